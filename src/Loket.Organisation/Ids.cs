@@ -1,0 +1,31 @@
+using Loket.Kernel;
+
+namespace Loket.Organisation;
+
+/// <summary>Identifies a member of staff.</summary>
+public readonly record struct StaffId(Guid Value) : IId<StaffId>
+{
+    /// <inheritdoc />
+    public static StaffId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a team.</summary>
+public readonly record struct TeamId(Guid Value) : IId<TeamId>
+{
+    /// <inheritdoc />
+    public static TeamId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a partner.</summary>
+public readonly record struct PartnerId(Guid Value) : IId<PartnerId>
+{
+    /// <inheritdoc />
+    public static PartnerId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a desk.</summary>
+public readonly record struct DeskId(Guid Value) : IId<DeskId>
+{
+    /// <inheritdoc />
+    public static DeskId From(Guid value) => new(value);
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using static Loket.Organisation.Rights.Right;
+
+namespace Loket.Organisation.Rights;
+
+/// <summary>Which role has which rights; what is not here is not allowed.</summary>
+public static class RoleRights
+{
+    private static readonly FrozenDictionary<Role, FrozenSet<Right>> Table = new Dictionary<Role, FrozenSet<Right>>
+    {
+        [Role.DeskHost] = [RegisterContacts, SeePersonalData, SeeCases, PrintLetters],
+        [Role.CoHost] = [RegisterContacts],
+        [Role.Agent] = [RegisterContacts, SeePersonalData, SeeCases, Triage],
+        [Role.Handler] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, BeOnCall],
+        [Role.TeamLead] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, Triage, LeadTeam, BeOnCall, SeeFigures],
+        [Role.AreaManager] = [SeeCases, LeadTeam, SeeFigures],
+        [Role.Councillor] = [SeeFigures],
+        [Role.Alderman] = [SeeFigures],
+        [Role.Manager] = [SeeFigures],
+        [Role.Editor] = [WriteKnowledge],
+        [Role.RecordsManager] = [SeeCases, KeepRecords],
+        [Role.PrivacyOfficer] = [ReviewLooks, SeeJournal],
+        [Role.FunctionalAdministrator] = [Configure, SeeCases],
+        [Role.SystemAdministrator] = [ManageAccounts, MendDelivery],
+        [Role.Auditor] = [SeeJournal, ReviewLooks],
+    }.ToFrozenDictionary();
+
+    /// <summary>The rights of a role.</summary>
+    public static FrozenSet<Right> Of(Role role) => Table[role];
+
+    /// <summary>The rights of several roles together.</summary>
+    public static FrozenSet<Right> Of(IEnumerable<Role> roles) => roles.SelectMany(role => Table[role]).ToFrozenSet();
+}

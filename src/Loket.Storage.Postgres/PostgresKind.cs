@@ -1,0 +1,54 @@
+using System.Reflection;
+using Loket.Storage.Model;
+using Loket.Storage.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Loket.Storage.Postgres;
+
+/// <summary>PostgreSQL, where several nodes are needed.</summary>
+public sealed class PostgresKind : IDatabaseKind
+{
+    /// <inheritdoc />
+    public string Name => "postgres";
+
+    /// <inheritdoc />
+    public bool StoresIdsAsBytes => false;
+
+    /// <inheritdoc />
+    public string? TextCollation => "C";
+
+    /// <inheritdoc />
+    public bool OneWriter => false;
+
+    /// <inheritdoc />
+    public string ClaimJobsSql => """
+        UPDATE jobs SET owner = @owner, attempt = attempt + 1, ready_at = @lease
+        WHERE id IN (SELECT id FROM jobs WHERE state = 'Open' AND due_at <= @now AND ready_at <= @machine
+                     ORDER BY due_at LIMIT @count FOR UPDATE SKIP LOCKED)
+        RETURNING id, kind, payload, attempt
+        """;
+
+    /// <inheritdoc />
+    public void Configure(DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(Assembly.GetExecutingAssembly()));
+
+    /// <inheritdoc />
+    public object Parameter(Guid id) => id;
+
+    /// <inheritdoc />
+    public async Task Migrate(LoketDb db, CancellationToken cancel)
+    {
+        await db.Database.EnsureCreatedAsync(cancel);
+        await RepeatableSql.Apply(db, Assembly.GetExecutingAssembly(), cancel);
+    }
+
+    /// <inheritdoc />
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <inheritdoc />
+    public bool IsTransient(Exception exception) =>
+        (exception as PostgresException ?? exception.InnerException as PostgresException)
+            is { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+}

@@ -1,0 +1,9 @@
+-- The journal only grows: the database itself refuses a change.
+DROP TRIGGER IF EXISTS journal_entries_no_update;
+CREATE TRIGGER journal_entries_no_update BEFORE UPDATE ON journal_entries BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+DROP TRIGGER IF EXISTS journal_entries_no_delete;
+CREATE TRIGGER journal_entries_no_delete BEFORE DELETE ON journal_entries BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+DROP TRIGGER IF EXISTS journal_seals_no_update;
+CREATE TRIGGER journal_seals_no_update BEFORE UPDATE ON journal_seals BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+DROP TRIGGER IF EXISTS journal_seals_no_delete;
+CREATE TRIGGER journal_seals_no_delete BEFORE DELETE ON journal_seals BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;

@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Reflection;
+using Loket.Storage.Model;
+using Loket.Storage.Tenancy;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Loket.Storage.Sqlite;
+
+/// <summary>SQLite: one file, one writer at a time.</summary>
+public sealed class SqliteKind : IDatabaseKind
+{
+    private static readonly Pragmas Settings = new();
+
+    /// <summary>The connection string of a database file.</summary>
+    public static string ConnectionTo(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+
+    /// <inheritdoc />
+    public string Name => "sqlite";
+
+    /// <inheritdoc />
+    public bool StoresIdsAsBytes => true;
+
+    /// <inheritdoc />
+    public string? TextCollation => null;
+
+    /// <inheritdoc />
+    public bool OneWriter => true;
+
+    /// <inheritdoc />
+    public string ClaimJobsSql => """
+        UPDATE jobs SET owner = @owner, attempt = attempt + 1, ready_at = @lease
+        WHERE id IN (SELECT id FROM jobs WHERE state = 'Open' AND due_at <= @now AND ready_at <= @machine ORDER BY due_at LIMIT @count)
+        RETURNING id, kind, payload, attempt
+        """;
+
+    /// <inheritdoc />
+    public void Configure(DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(Assembly.GetExecutingAssembly())).AddInterceptors(Settings);
+
+    /// <inheritdoc />
+    public object Parameter(Guid id) => id.ToByteArray(bigEndian: true);
+
+    /// <inheritdoc />
+    public async Task Migrate(LoketDb db, CancellationToken cancel)
+    {
+        await db.Database.EnsureCreatedAsync(cancel);
+        await RepeatableSql.Apply(db, Assembly.GetExecutingAssembly(), cancel);
+    }
+
+    /// <inheritdoc />
+    public bool IsUniqueViolation(DbUpdateException exception) =>
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    /// <inheritdoc />
+    public bool IsTransient(Exception exception) =>
+        (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: 5 or 6 };
+
+    /// <summary>Settings that SQLite keeps per connection.</summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        // FULL: with NORMAL a power cut can lose acknowledged commits. secure_delete: what is erased is overwritten.
+        private const string Sql = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+}

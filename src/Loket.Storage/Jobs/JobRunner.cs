@@ -1,0 +1,152 @@
+using System.Collections.Frozen;
+using System.Data.Common;
+using Dapper;
+using Loket.Kernel;
+using Loket.Storage.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Loket.Storage.Jobs;
+
+/// <summary>Claims due jobs of a tenant and does them. Used by the worker, and directly where a test or scenario wants everything done now.</summary>
+/// <remarks>A lease with a fence (id, owner, attempt): a worker that died loses its job after the lease; one that comes back too late changes nothing.</remarks>
+public sealed class JobRunner(
+    IServiceScopeFactory scopes, Databases databases, IEnumerable<JobRegistration> registrations, IEnumerable<JobSchedule> schedules, ILogger<JobRunner> log)
+{
+    private const int MostAttempts = 12;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    private readonly Guid owner = Guid.NewGuid();
+    private readonly FrozenDictionary<string, JobRegistration> handlers = registrations.ToFrozenDictionary(one => one.Kind);
+
+    /// <summary>Makes sure that the scheduled jobs stand in the queue.</summary>
+    public async Task Prepare(Tenant tenant, CancellationToken cancel)
+    {
+        await using var scope = Scope(tenant);
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        foreach (var schedule in schedules)
+        {
+            await work.Run<Done>(
+                async current =>
+                {
+                    if (!await current.Db.Jobs.AnyAsync(job => job.Once == schedule.Kind, cancel))
+                    {
+                        current.Db.Add(new Job
+                        {
+                            Id = Ids.New<JobId>(), Kind = schedule.Kind, Payload = schedule.Payload, Once = schedule.Kind, DueAt = current.Now,
+                        });
+                    }
+
+                    return default(Done);
+                },
+                cancel);
+        }
+    }
+
+    /// <summary>Does up to <paramref name="most"/> due jobs; returns how many were taken.</summary>
+    public async Task<int> RunDue(Tenant tenant, int most, CancellationToken cancel)
+    {
+        var claimed = await Claim(tenant, most, cancel);
+        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancel },
+            async (job, token) => await Run(tenant, job, token));
+        return claimed.Count;
+    }
+
+    private async Task<IReadOnlyList<Claimed>> Claim(Tenant tenant, int most, CancellationToken cancel)
+    {
+        await using var db = databases.Open(tenant);
+        var machine = Now();
+        var parameters = new
+        {
+            owner = tenant.Database.Parameter(owner),
+            count = most,
+            now = tenant.Clock.Now().ToUnixTimeTicks() / 10,
+            machine,
+            lease = machine + (long)Lease.TotalMicroseconds,
+        };
+        // Looking first costs no write: an idle program leaves the disk alone.
+        var connection = db.Database.GetDbConnection();
+        var due = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            "SELECT count(*) FROM (SELECT 1 FROM jobs WHERE state = 'Open' AND due_at <= @now AND ready_at <= @machine LIMIT 1) AS due", parameters, cancellationToken: cancel));
+        if (due == 0) return [];
+
+        if (tenant.Gate is { } gate) await gate.WaitAsync(cancel);
+        try
+        {
+            return await ReadClaims(connection, tenant.Database.ClaimJobsSql, parameters, cancel);
+        }
+        finally
+        {
+            tenant.Gate?.Release();
+        }
+    }
+
+    private static async Task<IReadOnlyList<Claimed>> ReadClaims(DbConnection connection, string sql, object parameters, CancellationToken cancel)
+    {
+        var claims = new List<Claimed>();
+        await using var reader = await connection.ExecuteReaderAsync(new CommandDefinition(sql, parameters, cancellationToken: cancel));
+        while (await reader.ReadAsync(cancel))
+        {
+            var id = reader.GetValue(0) is byte[] bytes ? new Guid(bytes, bigEndian: true) : reader.GetGuid(0);
+            claims.Add(new Claimed(new JobId(id), reader.GetString(1), reader.GetString(2), reader.GetInt32(3)));
+        }
+
+        return claims;
+    }
+
+    private async Task Run(Tenant tenant, Claimed claim, CancellationToken cancel)
+    {
+        await using var scope = Scope(tenant);
+        var context = new JobContext(claim.Id, owner, claim.Attempt, tenant, scope.ServiceProvider.GetRequiredService<UnitOfWork>());
+        try
+        {
+            if (!handlers.TryGetValue(claim.Kind, out var handler)) throw new InvalidOperationException($"No handler for jobs of kind {claim.Kind}.");
+            await handler.Run(scope.ServiceProvider, claim.Payload, context, cancel);
+            if (!context.Completed) throw new InvalidOperationException($"The handler of {claim.Kind} did not complete its job.");
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            log.LogWarning(exception, "Job {Kind} {Id} failed at attempt {Attempt}", claim.Kind, claim.Id.Value, claim.Attempt);
+            await Fail(tenant, claim, exception, cancel);
+        }
+    }
+
+    private async Task Fail(Tenant tenant, Claimed claim, Exception exception, CancellationToken cancel)
+    {
+        await using var scope = Scope(tenant);
+        var dead = claim.Attempt >= MostAttempts;
+        // Doubling from two seconds to an hour, spread by a quarter so that a recovered server is not stormed.
+        var wait = Math.Min(3600, Math.Pow(2, claim.Attempt)) * (0.75 + Random.Shared.NextDouble() / 2);
+        var ready = Instant.FromUnixTimeTicks((Now() + (long)(wait * 1_000_000)) * 10);
+        var error = exception.Message.Length > 2000 ? exception.Message[..2000] : exception.Message;
+        await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Run<Done>(
+            async work =>
+            {
+                await work.Db.Jobs.Where(job => job.Id == claim.Id && job.Owner == owner && job.Attempt == claim.Attempt).ExecuteUpdateAsync(
+                    set => set.SetProperty(job => job.State, dead ? JobState.Dead : JobState.Open)
+                        .SetProperty(job => job.ReadyAt, ready)
+                        .SetProperty(job => job.Owner, (Guid?)null)
+                        .SetProperty(job => job.LastError, error),
+                    cancel);
+                return default(Done);
+            },
+            cancel);
+    }
+
+    private AsyncServiceScope Scope(Tenant tenant)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = tenant;
+        return scope;
+    }
+
+    private static long Now() => TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
+
+    private sealed record Claimed(JobId Id, string Kind, string Payload, int Attempt);
+}

@@ -1,0 +1,45 @@
+using Loket.Kernel;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Storage.Journal;
+
+/// <summary>One line of a timeline.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Audience">For whose eyes.</param>
+/// <param name="Kind">The name of the event.</param>
+/// <param name="Happened">The event; null for a kind that this version no longer knows.</param>
+public sealed record TimelineLine(JournalEntryId Entry, Instant At, Who By, Audience Audience, string Kind, IJournalEvent? Happened);
+
+/// <summary>Reads timelines. The caller has checked that the reader may see the subject.</summary>
+public sealed class JournalReader(UnitOfWork work, EventTypes types)
+{
+    /// <summary>The timeline of a subject, newest first, at most <paramref name="most"/> lines, older than <paramref name="before"/> where given.</summary>
+    public Task<IReadOnlyList<TimelineLine>> Timeline(Guid subject, Audience upTo, int most, JournalEntryId? before, CancellationToken cancel) =>
+        work.Read<IReadOnlyList<TimelineLine>>(async db =>
+        {
+            Audience[] audiences = [.. Enum.GetValues<Audience>().Where(audience => audience <= upTo)];
+            var subjects = db.Set<JournalSubject>().Where(one => one.SubjectId == subject);
+            if (before is { } id)
+            {
+                var at = await subjects.Where(one => one.EntryId == id).Select(one => one.At).SingleAsync(cancel);
+                subjects = subjects.Where(one => one.At <= at && (one.At < at || one.EntryId < id));
+            }
+
+            var rows = await (
+                from one in subjects
+                join entry in db.Journal on one.EntryId equals entry.Id
+                where audiences.Contains(entry.Audience)
+                orderby one.At descending, one.EntryId descending
+                select new
+                {
+                    Entry = entry,
+                    Personal = db.Set<JournalPersonal>().Where(personal => personal.EntryId == entry.Id).Select(personal => personal.Data).FirstOrDefault(),
+                }).Take(most).ToListAsync(cancel);
+            return [.. rows.Select(row => new TimelineLine(
+                row.Entry.Id, row.Entry.At, new Who(row.Entry.WhoKind, row.Entry.WhoId), row.Entry.Audience, row.Entry.Kind,
+                types.Read(row.Entry.Kind, row.Entry.Data, row.Personal)))];
+        });
+}

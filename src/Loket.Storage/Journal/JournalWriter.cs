@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Loket.Kernel;
+using NodaTime;
+
+namespace Loket.Storage.Journal;
+
+/// <summary>Writes what happened, in the transaction of the change itself.</summary>
+public sealed class JournalWriter
+{
+    private readonly LoketDb db;
+    private readonly EventTypes types;
+    private readonly Instant now;
+    private readonly Queue<Written> written = new();
+
+    internal JournalWriter(LoketDb db, EventTypes types, Instant now) => (this.db, this.types, this.now) = (db, types, now);
+
+    /// <summary>Writes an entry; subscriptions see it before the transaction ends.</summary>
+    public JournalEntryId Write(IJournalEvent happened, Who who)
+    {
+        var description = types.Describe(happened);
+        var (facts, personal) = types.Write(happened);
+        var salt = personal is null ? null : RandomNumberGenerator.GetBytes(16);
+        var id = Ids.New<JournalEntryId>();
+
+        var entry = new JournalEntry
+        {
+            Id = id,
+            At = now,
+            Kind = description.Kind,
+            WhoKind = who.Kind,
+            WhoId = who.Id,
+            Audience = description.Audience,
+            Data = facts,
+            PersonalDigest = salt is null ? null : JournalDigest.OfPersonal(salt, personal!),
+        };
+        entry.Digest = JournalDigest.Of(entry);
+        db.Add(entry);
+        db.Add(new JournalUnsealed { EntryId = id });
+        if (salt is not null) db.Add(new JournalPersonal { EntryId = id, Salt = salt, Data = personal! });
+        foreach (var subject in happened.About().Distinct()) db.Add(new JournalSubject { SubjectId = subject, At = now, EntryId = id });
+
+        written.Enqueue(new Written(id, happened, who));
+        return id;
+    }
+
+    internal bool TryNext(out Written next) => written.TryDequeue(out next!);
+}
+
+/// <summary>An event with the entry that keeps it and who caused it.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Happened">The event.</param>
+/// <param name="By">Who caused it.</param>
+public sealed record Written(JournalEntryId Entry, IJournalEvent Happened, Who By);

@@ -1,0 +1,76 @@
+using System.Reflection;
+using Loket.Kernel;
+using Loket.Storage.Jobs;
+using Loket.Storage.Journal;
+using Loket.Storage.Model;
+using Loket.Storage.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Storage;
+
+/// <summary>The database of one tenant. Rooms add their own sets by extension; nobody reads another room's tables.</summary>
+public sealed class LoketDb(DbContextOptions<LoketDb> options, Rooms rooms, IDatabaseKind kind) : DbContext(options)
+{
+    /// <summary>Which database it is.</summary>
+    public IDatabaseKind Kind { get; } = kind;
+
+    internal DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    internal DbSet<Job> Jobs => Set<Job>();
+
+    internal DbSet<StoredRequest> Requests => Set<StoredRequest>();
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Duration>().HaveConversion<DurationConverter>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        configurationBuilder.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        if (Kind.StoresIdsAsBytes) configurationBuilder.Properties<Guid>().HaveConversion<GuidBytesConverter>();
+        foreach (var id in rooms.Assemblies.Append(typeof(LoketDb).Assembly).Append(typeof(Ids).Assembly).SelectMany(IdTypes))
+        {
+            var converter = (Kind.StoresIdsAsBytes ? typeof(IdBytesConverter<>) : typeof(IdConverter<>)).MakeGenericType(id);
+            configurationBuilder.Properties(id).HaveConversion(converter);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var assembly in rooms.Assemblies.Append(typeof(LoketDb).Assembly))
+            modelBuilder.ApplyConfigurationsFromAssembly(assembly);
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+                entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+            foreach (var property in entity.GetProperties())
+            {
+                // Ids are ours, made before the row; the database never makes one up.
+                if (IsId(property.ClrType) || property.ClrType == typeof(Guid))
+                    property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                if (property.ClrType == typeof(string) && Kind.TextCollation is { } collation) property.SetCollation(collation);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State == EntityState.Modified)
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = entry.Entity.Version + 1;
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private static IEnumerable<Type> IdTypes(Assembly assembly) => assembly.GetTypes().Where(IsId);
+
+    private static bool IsId(Type type) =>
+        type.IsValueType && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IId<>));
+}

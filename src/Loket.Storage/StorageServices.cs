@@ -1,0 +1,29 @@
+using System.Reflection;
+using Loket.Storage.Jobs;
+using Loket.Storage.Journal;
+using Loket.Storage.Model;
+using Loket.Storage.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loket.Storage;
+
+/// <summary>Registers the room.</summary>
+public static class StorageServices
+{
+    /// <summary>Context, unit of work, journal, jobs, tenants.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, params IReadOnlyList<Assembly> rooms)
+    {
+        services.AddSingleton(new Rooms(rooms));
+        services.AddSingleton<Databases>();
+        services.AddSingleton<EventTypes>();
+        services.AddSingleton<Subscriptions>();
+        services.AddSingleton<TenantCatalogue>();
+        services.AddSingleton<JobSignal>();
+        services.AddSingleton<JobRunner>();
+        services.AddScoped<TenantContext>();
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<JournalReader>();
+        services.AddSchedule<SealJournal, SealJournalHandler>();
+        return services;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Storage.Tenancy;
+
+/// <summary>The few things in which the two databases differ.</summary>
+public interface IDatabaseKind
+{
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Whether UUIDs are stored as sixteen bytes rather than as the database's own type.</summary>
+    bool StoresIdsAsBytes { get; }
+
+    /// <summary>The collation that sorts by code point; null where that is the default.</summary>
+    string? TextCollation { get; }
+
+    /// <summary>Whether writers must queue in the program because the database takes one at a time.</summary>
+    bool OneWriter { get; }
+
+    /// <summary>Points a context at a database.</summary>
+    void Configure(DbContextOptionsBuilder options, string connection);
+
+    /// <summary>The value of a UUID in hand-written SQL.</summary>
+    object Parameter(Guid id);
+
+    /// <summary>Claims up to <c>@count</c> due jobs for <c>@owner</c> and returns them.</summary>
+    string ClaimJobsSql { get; }
+
+    /// <summary>Brings the schema up to date: tables by migration, then views and triggers anew.</summary>
+    Task Migrate(LoketDb db, CancellationToken cancel);
+
+    /// <summary>Whether the failure is a unique key that somebody else took first.</summary>
+    bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Whether trying the whole transaction again may succeed (a busy lock, a deadlock, a serialisation conflict).</summary>
+    bool IsTransient(Exception exception);
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Loket.Kernel;
+using Loket.Storage.Jobs;
+using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Storage;
+
+/// <summary>The way of every change: gate, begin, read with rights, decide, change and journal and jobs, commit.</summary>
+/// <remarks>No outside call happens inside. The body may run more than once (a busy database, somebody else saved first); each time on
+/// a fresh context, so it must not keep what it read.</remarks>
+public sealed class UnitOfWork(
+    Databases databases, TenantContext context, EventTypes events, Subscriptions subscriptions, JobSignal signal, IServiceProvider services)
+{
+    private const int Attempts = 8;
+
+    /// <summary>Reads without a transaction of its own.</summary>
+    public async Task<T> Read<T>(Func<LoketDb, Task<T>> body)
+    {
+        await using var db = databases.Open(context.Tenant);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await body(db);
+    }
+
+    /// <summary>Carries out a wish that nobody repeats.</summary>
+    public Task<Result<T>> Run<T>(Func<Work, Task<Result<T>>> body, CancellationToken cancel) =>
+        Run(RequestKey.None, null, body, cancel);
+
+    /// <summary>Carries out a wish once: the same key gives the first result again, the same key with another question is refused.</summary>
+    /// <param name="key">Names the wish.</param>
+    /// <param name="question">What is asked, for comparison with an earlier use of the key.</param>
+    /// <param name="body">Reads, decides, changes.</param>
+    /// <param name="cancel">Stops it before the commit.</param>
+    public async Task<Result<T>> Run<T>(RequestKey key, object? question, Func<Work, Task<Result<T>>> body, CancellationToken cancel)
+    {
+        var tenant = context.Tenant;
+        var hash = key.IsNone ? null : Hash(question);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (tenant.Gate is { } gate) await gate.WaitAsync(cancel);
+            try
+            {
+                return await Once(tenant, key, hash, body, cancel);
+            }
+            catch (Exception exception) when (attempt < Attempts && MayPass(tenant, exception))
+            {
+                // Somebody else was first: look again at how things stand now.
+            }
+            finally
+            {
+                tenant.Gate?.Release();
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20) * attempt), cancel);
+        }
+    }
+
+    private async Task<Result<T>> Once<T>(Tenant tenant, RequestKey key, byte[]? hash, Func<Work, Task<Result<T>>> body, CancellationToken cancel)
+    {
+        await using var db = databases.Open(tenant);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+        if (hash is not null && await db.Requests.FindAsync([key.Scope, key.Key], cancel) is { } earlier)
+        {
+            return earlier.Hash.AsSpan().SequenceEqual(hash)
+                ? JsonSerializer.Deserialize<T>(earlier.Result, Json.Options)!
+                : StorageFailures.KeyReused;
+        }
+
+        var now = tenant.Clock.Now();
+        var journal = new JournalWriter(db, events, now);
+        var jobs = new JobQueue(db, now);
+        var work = new Work(db, journal, jobs, tenant, now);
+
+        var result = await body(work);
+        if (!result.Succeeded) return result;
+
+        await db.SaveChangesAsync(cancel);
+        while (journal.TryNext(out var entry)) await subscriptions.Deliver(services, entry, work, cancel);
+        if (hash is not null)
+        {
+            db.Add(new StoredRequest
+            {
+                Scope = key.Scope, Key = key.Key, Hash = hash, At = now, Result = JsonSerializer.Serialize(result.Value, Json.Options),
+            });
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        if (jobs.Count > 0) signal.Wake();
+        return result;
+    }
+
+    private static bool MayPass(Tenant tenant, Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => true,
+        DbUpdateException update when tenant.Database.IsUniqueViolation(update) => true,
+        _ => tenant.Database.IsTransient(exception),
+    };
+
+    private static byte[] Hash(object? question) =>
+        SHA256.HashData(question is null ? [] : JsonSerializer.SerializeToUtf8Bytes(question, question.GetType(), Json.Options));
+}

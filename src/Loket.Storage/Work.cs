@@ -1,0 +1,14 @@
+using Loket.Storage.Jobs;
+using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
+using NodaTime;
+
+namespace Loket.Storage;
+
+/// <summary>One transaction under way: read, decide, change, write the journal.</summary>
+/// <param name="Db">The context; saved by the unit of work.</param>
+/// <param name="Journal">What happened goes here.</param>
+/// <param name="Jobs">What is to be done after the commit; for subscriptions, use cases write the journal only.</param>
+/// <param name="Tenant">Whose database it is.</param>
+/// <param name="Now">The business moment of this transaction; the same for all that it writes.</param>
+public sealed record Work(LoketDb Db, JournalWriter Journal, JobQueue Jobs, Tenant Tenant, Instant Now);
