@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Builder;
+using Loket.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+var app = WebApplication.CreateBuilder(args).BuildLoket(withWorker: true);
+await app.RunAsync();

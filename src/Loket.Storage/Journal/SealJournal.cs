@@ -65,3 +65,12 @@ internal sealed class SealJournalHandler(UnitOfWork reading) : IJobHandler<SealJ
 /// <param name="Position">The last link.</param>
 /// <param name="Chain">Its value, hexadecimal.</param>
 public sealed record DailySeal(LocalDate Day, long Position, string Chain);
+
+/// <summary>Somebody had the chain checked.</summary>
+/// <param name="Check">Names this check.</param>
+[JournalEvent("journal.checked", Audience.Audit)]
+public sealed record JournalChecked(Guid Check) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Check];
+}

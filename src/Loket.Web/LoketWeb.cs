@@ -1,0 +1,39 @@
+using Loket.Storage.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loket.Web;
+
+/// <summary>Pages and endpoints.</summary>
+public static class LoketWeb
+{
+    /// <summary>Registers the room.</summary>
+    public static IServiceCollection AddLoketWeb(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        return services;
+    }
+
+    /// <summary>The way of a request to its page.</summary>
+    public static void UseLoketWeb(this WebApplication app)
+    {
+        app.Use(ChooseTenant);
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapRazorPages();
+    }
+
+    private static Task ChooseTenant(HttpContext context, RequestDelegate next)
+    {
+        var tenant = context.RequestServices.GetRequiredService<TenantCatalogue>().Find(context.Request.Host.Host);
+        if (tenant is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        context.RequestServices.GetRequiredService<TenantContext>().Tenant = tenant;
+        return next(context);
+    }
+}

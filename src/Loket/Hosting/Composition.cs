@@ -1,0 +1,36 @@
+using Loket.Cases;
+using Loket.Contacts;
+using Loket.Documents;
+using Loket.Intake;
+using Loket.Messages;
+using Loket.Organisation;
+using Loket.Places;
+using Loket.Storage;
+using Loket.Storage.Jobs;
+using Loket.Web;
+
+namespace Loket.Hosting;
+
+/// <summary>Puts the rooms together.</summary>
+public static class Composition
+{
+    /// <summary>All that the program needs, whatever it does: serve, migrate, play a scenario.</summary>
+    public static IServiceCollection AddLoket(this IServiceCollection services) => services
+        .AddStorage(
+            OrganisationServices.Assembly, PlacesServices.Assembly, DocumentsServices.Assembly, MessagesServices.Assembly,
+            ContactsServices.Assembly, CasesServices.Assembly, IntakeServices.Assembly)
+        // The order of the rooms is the order of their subscriptions: lower rooms first.
+        .AddOrganisation().AddPlaces().AddDocuments().AddMessages().AddContacts().AddCases().AddIntake();
+
+    /// <summary>A web application, not started, with tenants still to be added to its catalogue.</summary>
+    /// <param name="builder">Configuration, logging and server are the caller's.</param>
+    /// <param name="withWorker">Whether this process does the jobs.</param>
+    public static WebApplication BuildLoket(this WebApplicationBuilder builder, bool withWorker)
+    {
+        builder.Services.AddLoket().AddLoketWeb();
+        if (withWorker) builder.Services.AddHostedService<JobWorker>();
+        var app = builder.Build();
+        app.UseLoketWeb();
+        return app;
+    }
+}

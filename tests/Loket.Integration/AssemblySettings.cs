@@ -1,0 +1,4 @@
+using Xunit;
+
+// Each test has a tenant of its own, so they may run beside each other.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerClass)]

@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+using Loket.Storage;
+using Loket.Storage.Jobs;
+using Loket.Storage.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Loket.Testing;
+
+/// <summary>A municipality of its own for one test, on the shared installation.</summary>
+public sealed class Town : IAsyncDisposable
+{
+    private readonly Installation installation;
+
+    private Town(Installation installation, Tenant tenant) => (this.installation, Tenant) = (installation, tenant);
+
+    /// <summary>The tenant.</summary>
+    public Tenant Tenant { get; }
+
+    /// <summary>Its address for a browser, which takes every name under localhost for this machine.</summary>
+    public Uri Address => new($"http://{Tenant.Hosts[0]}:{installation.Address.Port}/");
+
+    /// <summary>A fresh town on a database.</summary>
+    public static async Task<Town> On(Database database)
+    {
+        var installation = await Installation.Running;
+        return new Town(installation, await installation.NewTenant(database));
+    }
+
+    /// <summary>A client that follows no redirects and keeps cookies.</summary>
+    public HttpClient Client(bool followRedirects = false)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = followRedirects,
+            UseCookies = true,
+            ConnectCallback = async (_, cancel) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(installation.Address, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        return new HttpClient(handler) { BaseAddress = Address };
+    }
+
+    /// <summary>Uses a service as the program does, in a scope of this tenant.</summary>
+    public async Task<T> Use<TService, T>(Func<TService, Task<T>> use) where TService : notnull
+    {
+        await using var scope = installation.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = Tenant;
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>A context on its database, for looking at what is there.</summary>
+    public LoketDb Open() => installation.Services.GetRequiredService<Databases>().Open(Tenant);
+
+    /// <summary>Does all jobs that are due, and those that follow from them.</summary>
+    public async Task RunJobs()
+    {
+        var runner = installation.Services.GetRequiredService<JobRunner>();
+        while (await runner.RunDue(Tenant, 50, CancellationToken.None) > 0)
+        {
+        }
+    }
+
+    /// <summary>Lets time pass; what falls due is done.</summary>
+    public async Task Pass(Duration duration)
+    {
+        Tenant.Clock.Advance(duration);
+        await RunJobs();
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        installation.Services.GetRequiredService<TenantCatalogue>().Remove(Tenant);
+        Tenant.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
