@@ -15,6 +15,8 @@ public static class PartnerKeys
     public const string BusCompany = "bus-company";
     public const string Neighbour = "neighbouring-municipality";
     public const string Police = "police";
+    public const string AirTraffic = "air-traffic-desk";
+    public const string TaxOffice = "tax-office";
 
     /// <summary>The village council of a village.</summary>
     public static string VillageCouncil(string village) => $"village-council-{village}";
