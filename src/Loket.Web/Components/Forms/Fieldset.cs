@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Loket.Web.Components;
+
+/// <summary>Fields that belong together: <c>&lt;loket-fieldset legend="…" hint="…"&gt;…&lt;/loket-fieldset&gt;</c>.</summary>
+[HtmlTargetElement("loket-fieldset")]
+public sealed class FieldsetTagHelper : LoketTagHelper
+{
+    /// <summary>What they are together.</summary>
+    public string Legend { get; set; } = "";
+
+    /// <summary>Help for all of them.</summary>
+    public string? Hint { get; set; }
+
+    /// <summary>Whether the legend is the page's heading.</summary>
+    public bool Heading { get; set; }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var legend = Html.Of("legend", "utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend loket-legend");
+        Write(output, Html.Of("fieldset", "utrecht-form-fieldset utrecht-form-fieldset--html-fieldset loket-fieldset")
+            .Add(Heading ? legend.Class("loket-question").Add(Html.Of("h1", "utrecht-heading-1").Add(Legend)) : legend.Add(Legend))
+            .Add(Hint is null ? null : Html.Of("p", "utrecht-form-field-description").Add(Hint))
+            .Add(await output.GetChildContentAsync()));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Loket.Web.Components;
+
+/// <summary>What a page tells the layout around it. One per request; the page fills it, the layout reads it.</summary>
+public sealed class Frame
+{
+    /// <summary>The page's title, for the browser's tab; the heading in the page says the same.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The pages above this one, the home page first; empty on the home page.</summary>
+    public IReadOnlyList<Crumb> Trail { get; set; } = [];
+
+    /// <summary>Whether the page needs more room than one column of text.</summary>
+    public bool Wide { get; set; }
+
+    /// <summary>Key of the entry in the staff's side bar that this page belongs to.</summary>
+    public string? Entry { get; set; }
+
+    /// <summary>On a partner's page: who is addressed.</summary>
+    public string? PartnerName { get; set; }
+
+    /// <summary>What was searched for, to stay in the find box.</summary>
+    public string? Find { get; set; }
+
+    /// <summary>More modules for this page, for example <c>~/js/suggest.js</c>.</summary>
+    public IReadOnlyList<string> Modules { get; set; } = [];
+}

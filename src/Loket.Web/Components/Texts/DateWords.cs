@@ -1,0 +1,23 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Loket.Web.Components;
+
+/// <summary>Dates and times as people say them: days in words, times in 24 hours.</summary>
+public static class DateWords
+{
+    /// <summary>"donderdag 26 november 2026".</summary>
+    public static string Long(LocalDate date, CultureInfo culture) => date.ToString("dddd d MMMM uuuu", culture);
+
+    /// <summary>"26 november 2026".</summary>
+    public static string Medium(LocalDate date, CultureInfo culture) => date.ToString("d MMMM uuuu", culture);
+
+    /// <summary>"26 nov", for narrow columns.</summary>
+    public static string Short(LocalDate date, CultureInfo culture) => date.ToString("d MMM", culture).Replace(".", "", StringComparison.Ordinal);
+
+    /// <summary>"14:05".</summary>
+    public static string Time(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"26 november 2026, 14:05".</summary>
+    public static string Moment(LocalDateTime moment, CultureInfo culture) => Medium(moment.Date, culture) + ", " + Time(moment.TimeOfDay);
+}
