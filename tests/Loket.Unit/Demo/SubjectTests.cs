@@ -35,7 +35,7 @@ public sealed class SubjectTests
     [Fact]
     public void Care_youth_benefits_debt_and_fraud_are_sensitive_and_no_report_of_public_space_is()
     {
-        string[] sensitive = ["care-at-home", "informal-care", "debt", "benefits", "counsellors", "fraud", "domestic-violence", "youth-talk", "youth-help", "school-transport"];
+        string[] sensitive = ["care-at-home", "debt", "benefits", "counsellors", "fraud", "domestic-violence", "youth-talk", "youth-help", "school-transport"];
         Assert.All(sensitive, key => Assert.Equal(Confidentiality.Sensitive, Categories.Of(key).Confidentiality));
         Assert.Equal(Confidentiality.Sensitive, FormalPapers.Of("complaint").Confidentiality);
         Assert.All(Categories.All.Where(category => category.IsReport), category => Assert.NotEqual(Confidentiality.Sensitive, category.Confidentiality));
