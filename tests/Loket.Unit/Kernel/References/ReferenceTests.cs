@@ -88,7 +88,6 @@ public sealed class ReferenceTests
     [InlineData("HLM-7K4Q-2YXR", ReferenceTrouble.CheckFails)]
     [InlineData("HLM-7K40-ZXYR", ReferenceTrouble.Malformed)]    // two at once is guessing
     [InlineData("HLM-7K4Q-2XYÇ", ReferenceTrouble.Malformed)]
-    [InlineData("HLM-7K4Q-2XY\ud800", ReferenceTrouble.Malformed)]
     public void What_cannot_be_read_is_said(string? typed, ReferenceTrouble trouble) =>
         Assert.Equal(new ReferenceReading(null, trouble, false), Reference.Read(typed, "HLM"));
 
