@@ -50,7 +50,7 @@ internal sealed record Button(object Content)
 
     private string Look => Kind switch
     {
-        ButtonKind.Secondary => "secondary-action",
+        ButtonKind.Secondary or ButtonKind.Danger => "secondary-action",
         ButtonKind.Subtle => "subtle",
         _ => "primary-action",
     };

@@ -22,6 +22,9 @@ public sealed class PageTexts(TextCatalogue catalogue) : IViewContextAware
     /// <summary>The text for a number of things: <c>Key.One</c> for 1, else <c>Key.Other</c>; the number is <c>{0}</c>.</summary>
     public string Count(string key, int number) => words.Count(key, number);
 
+    /// <summary>The name of a value of an enumeration: the text of <c>Channel.Phone</c> for <c>Channel.Phone</c>.</summary>
+    public string Of(Enum value) => words.Of(value);
+
     /// <summary>A text with mark-up of its own; the arguments are encoded.</summary>
     public IHtmlContent Html(string key, params object?[] arguments) => words.Html(key, arguments);
 

@@ -31,6 +31,9 @@ public sealed class Words
     /// <summary>The text for a number of things: <c>Key.One</c> for 1, else <c>Key.Other</c>; the number is <c>{0}</c>.</summary>
     public string Count(string key, int number) => this[key + (number == 1 ? ".One" : ".Other"), number];
 
+    /// <summary>The name of a value of an enumeration: the text of <c>Channel.Phone</c> for <c>Channel.Phone</c>.</summary>
+    public string Of(Enum value) => this[value.GetType().Name + "." + value];
+
     /// <summary>A text with mark-up of its own; the arguments are encoded, unless they are content themselves.</summary>
     public IHtmlContent Html(string key, params object?[] arguments) =>
         new HtmlFormattableString(Culture, this[key], arguments);
