@@ -1,4 +1,6 @@
 using System.Reflection;
+using Loket.Messages.Sending;
+using Loket.Storage.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loket.Messages;
@@ -12,6 +14,14 @@ public static class MessagesServices
     /// <summary>The room's use cases.</summary>
     public static IServiceCollection AddMessages(this IServiceCollection services)
     {
+        services.AddSingleton<TenantMessaging>();
+        services.AddSingleton<Outbox>();
+        services.AddHttpClient(HttpPost.ClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton<ICarrier, SmtpCarrier>();
+        services.AddSingleton<ICarrier, SmsCarrier>();
+        services.AddSingleton<ICarrier, ChatCarrier>();
+        services.AddJob<SendMessage, SendMessageHandler>();
         return services;
     }
 }

@@ -1,0 +1,109 @@
+using Loket.Kernel;
+using Loket.Messages.Sending;
+using Loket.Messages.Templates;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Messages;
+
+/// <summary>What became of an envelope.</summary>
+/// <param name="Message">The message; the earlier one when this event was told to this person already.</param>
+/// <param name="IsNew">Whether it was made now.</param>
+/// <param name="Failure">Why it cannot go by this channel. The message stands on the list of failed ones, and <see cref="MessageFailed"/> is in the journal.</param>
+public sealed record Queued(MessageId Message, bool IsNew, Failure? Failure = null);
+
+/// <summary>Takes messages in for sending; for subscriptions, in the transaction of what happened.</summary>
+public sealed class Outbox(TenantMessaging settings)
+{
+    /// <summary>Four parts of a text message; who has to read more is better told where to read it.</summary>
+    private const int LongestSms = 612;
+
+    /// <summary>Puts an envelope into words and queues it. It goes out after the commit. What cannot be delivered never stops what happened: it is kept as failed.</summary>
+    public async Task<Queued> Queue(Work work, Envelope envelope, CancellationToken cancel)
+    {
+        if (await Earlier(work.Db, envelope, cancel) is { } earlier) return new Queued(earlier, IsNew: false);
+
+        var values = Values(envelope, settings.Of(work.Tenant));
+        var filled = await TemplateShelf.Fill(work.Db, envelope.Template, envelope.Language, values, cancel);
+        var failure = filled.Failure
+            ?? (!AddressForm.Fits(envelope.To) ? MessageFailures.AddressInvalid : null)
+            ?? (envelope.To.Channel == MessageChannel.Sms && filled.Value.Short.Length > LongestSms ? MessageFailures.TooLong : null);
+        var message = Make(work, envelope, filled.Succeeded ? filled.Value : new TemplateText.Filled("", "", "", ""), values);
+        work.Db.Messages.Add(message);
+
+        if (failure is not null)
+        {
+            message.Fail(failure, failure.Arguments.Length > 0 ? failure.Arguments[0].ToString() : null, work.Now);
+            work.Journal.Write(message.ToFailed(), Who.System);
+            return new Queued(message.Id, IsNew: true, failure);
+        }
+
+        message.Queue(work.Now);
+        if (message.State == MessageState.Queued) work.Jobs.Add(new SendMessage(message.Id));
+        if (message.State == MessageState.Delivered) work.Journal.Write(message.ToSent(), Who.System);
+        return new Queued(message.Id, IsNew: true);
+    }
+
+    private static async Task<MessageId?> Earlier(LoketDb db, Envelope envelope, CancellationToken cancel)
+    {
+        var local = db.Messages.Local.FirstOrDefault(message =>
+            message.EventId == envelope.Event && message.PersonId == envelope.Person && message.ChannelAttempt == envelope.ChannelAttempt);
+        return local?.Id ?? await db.Messages
+            .Where(message => message.EventId == envelope.Event && message.PersonId == envelope.Person && message.ChannelAttempt == envelope.ChannelAttempt)
+            .Select(message => (MessageId?)message.Id).FirstOrDefaultAsync(cancel);
+    }
+
+    private static Message Make(Work work, Envelope envelope, TemplateText.Filled filled, IReadOnlyDictionary<string, string> values) => new()
+    {
+        Id = Ids.New<MessageId>(),
+        Kind = envelope.Kind,
+        Channel = envelope.To.Channel,
+        Template = envelope.Template,
+        Language = envelope.Language,
+        Address = Cut(TemplateText.Clean(envelope.To.To), 1000),
+        Name = envelope.To.Name is { } name ? Cut(TemplateText.Clean(name), 300) : null,
+        Subject = filled.Subject,
+        Short = filled.Short,
+        Text = filled.Text,
+        Html = filled.Html,
+        Secrets = Secrets.Seal(values, work.Tenant.Keys),
+        EventId = envelope.Event,
+        PersonId = envelope.Person,
+        ChannelAttempt = envelope.ChannelAttempt,
+        CaseId = envelope.About.Case,
+        ContactId = envelope.About.Contact,
+        ParticipantId = envelope.About.Participant,
+        PartnerId = envelope.About.Partner,
+        SensitiveGroup = envelope.SensitiveGroup,
+        QueuedAt = work.Now,
+        ExpiresAt = envelope.ExpiresAt,
+    };
+
+    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
+
+    private static Dictionary<string, string> Values(Envelope envelope, MessagingSettings own)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["municipality"] = own.Municipality,
+            ["phone"] = own.Phone,
+            ["website"] = own.Website,
+            ["name"] = envelope.To.Name ?? "",
+            ["matter"] = envelope.Language == "en" ? "message" : "bericht",
+        };
+        foreach (var (field, value) in envelope.Values) values[field] = value;
+        // A link that is none would be shown as it is; leaving it out makes it a missing field instead.
+        if (values.TryGetValue("signed_link", out var link) && !Uri.IsWellFormedUriString(link, UriKind.Absolute)) values.Remove("signed_link");
+        return values;
+    }
+}
+
+internal static class MessageJournal
+{
+    public static MessageSent ToSent(this Message message) =>
+        new(message.Id, message.Kind, message.Channel, message.MaybeTwice, message.About);
+
+    public static MessageFailed ToFailed(this Message message) => new(
+        message.Id, message.Kind, message.Channel, message.EventId, message.PersonId, message.ChannelAttempt, message.FailureCode!, message.About);
+}

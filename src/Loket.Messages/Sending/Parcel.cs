@@ -1,0 +1,31 @@
+namespace Loket.Messages.Sending;
+
+/// <summary>A message as it goes over the wire, secrets and all; never stored.</summary>
+internal sealed record Parcel(
+    MessageKind Kind, MessageChannel Channel, string Language, string Address, string? Name, string Subject, string Short, string Text, string Html, string WireId);
+
+/// <summary>How a carrier fared.</summary>
+internal abstract record Carried
+{
+    /// <summary>Taken over by the other side.</summary>
+    public sealed record Accepted : Carried;
+
+    /// <summary>Not sent: this channel is not in use here.</summary>
+    public sealed record KeptInside : Carried;
+
+    /// <summary>Refused for good: the address or the message itself is not taken.</summary>
+    public sealed record Refused(string Said) : Carried;
+
+    /// <summary>Not now; trying later may help.</summary>
+    public sealed record Delayed(string Said) : Carried;
+}
+
+/// <summary>Hands a parcel to the outside world.</summary>
+internal interface ICarrier
+{
+    /// <summary>The channel that it serves.</summary>
+    MessageChannel Channel { get; }
+
+    /// <summary>Hands it over, within the time given; never throws for what the other side does.</summary>
+    Task<Carried> Carry(Parcel parcel, MessagingSettings settings, CancellationToken cancel);
+}

@@ -1,0 +1,82 @@
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+
+namespace Loket.Messages.Sending;
+
+/// <summary>E-mail over SMTP.</summary>
+/// <remarks>Only what concerns this recipient or this message is a refusal for good; that we can't reach the server, may not use it, or use a sender
+/// that it does not like is our side's trouble, which is mended without losing a message.</remarks>
+internal sealed class SmtpCarrier : ICarrier
+{
+    public MessageChannel Channel => MessageChannel.Email;
+
+    public async Task<Carried> Carry(Parcel parcel, MessagingSettings settings, CancellationToken cancel)
+    {
+        if (settings.Smtp is not { } smtp) return new Carried.KeptInside();
+        using var client = new SmtpClient();
+        client.LocalDomain = Domain(smtp.From);
+        try
+        {
+            await client.ConnectAsync(smtp.Host, smtp.Port, smtp.Security switch
+            {
+                SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
+                SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
+                _ => SecureSocketOptions.None,
+            }, cancel);
+            if (smtp.User is { } user) await client.AuthenticateAsync(user, smtp.Password ?? "", cancel);
+            using var mail = Mail(parcel, settings, smtp);
+            await client.SendAsync(mail, cancel);
+        }
+        catch (SmtpCommandException exception) when (IsForGood(exception))
+        {
+            return new Carried.Refused(Said(exception));
+        }
+        catch (Exception exception) when (exception is CommandException or ProtocolException or AuthenticationException or SslHandshakeException
+            or IOException or System.Net.Sockets.SocketException or TimeoutException or OperationCanceledException or NotSupportedException)
+        {
+            return new Carried.Delayed(Said(exception));
+        }
+
+        try
+        {
+            await client.DisconnectAsync(quit: true, cancel);
+        }
+        catch (Exception exception) when (exception is ProtocolException or CommandException or IOException or OperationCanceledException)
+        {
+            // The message was taken over already; a rude goodbye changes nothing.
+        }
+
+        return new Carried.Accepted();
+    }
+
+    private static bool IsForGood(SmtpCommandException exception) =>
+        (int)exception.StatusCode is >= 500 and < 600
+        && exception.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
+
+    private static string Said(Exception exception) => exception is SmtpCommandException smtp
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int)smtp.StatusCode} {smtp.Message}")
+        : exception.Message;
+
+    private static MimeMessage Mail(Parcel parcel, MessagingSettings settings, SmtpSettings smtp)
+    {
+        var domain = Domain(smtp.From);
+        var sender = parcel.Language == "en" ? $"Municipality of {settings.Municipality}" : $"Gemeente {settings.Municipality}";
+        var mail = new MimeMessage { MessageId = $"{parcel.WireId}@{domain}", Subject = parcel.Subject };
+        mail.From.Add(new MailboxAddress(sender, smtp.From));
+        mail.To.Add(new MailboxAddress(parcel.Name ?? "", parcel.Address));
+        if (smtp.ReplyTo is { } replyTo) mail.ReplyTo.Add(new MailboxAddress(sender, replyTo));
+        // RFC 3834: answering machines stay silent, and so do ours when such a mail comes in.
+        mail.Headers.Add("Auto-Submitted", "auto-generated");
+        mail.Headers.Add("X-Auto-Response-Suppress", "OOF, AutoReply");
+        mail.Headers.Add(HeaderId.ListId, $"Loket <{parcel.Kind.ToString().ToLowerInvariant()}.loket.{domain}>");
+        mail.Headers.Add(HeaderId.ContentLanguage, parcel.Language);
+        mail.Body = new MultipartAlternative(
+            new TextPart("plain") { Text = parcel.Text },
+            new TextPart("html") { Text = MailHtml.Page(parcel, sender) });
+        return mail;
+    }
+
+    private static string Domain(string address) => address[(address.LastIndexOf('@') + 1)..];
+}
