@@ -14,6 +14,9 @@ public enum FailureKind
 
     /// <summary>The reader may know of it but not do this.</summary>
     Forbidden,
+
+    /// <summary>Something outside that is needed does not answer; later it may.</summary>
+    Unavailable,
 }
 
 /// <summary>An expected failure: a code with arguments, put into words at the edge in the reader's language.</summary>

@@ -12,6 +12,9 @@ public static class PlacesServices
     /// <summary>The room's use cases.</summary>
     public static IServiceCollection AddPlaces(this IServiceCollection services)
     {
+        services.AddSingleton<AreaTree>();
+        services.AddSingleton<Assets>();
+        services.AddScoped<SetUpPlaces>();
         return services;
     }
 }

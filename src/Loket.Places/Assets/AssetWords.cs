@@ -1,0 +1,25 @@
+namespace Loket.Places;
+
+/// <summary>What people call things outside, in Dutch and English.</summary>
+internal static class AssetWords
+{
+    // The end of the word decides: a straatlantaarn is a lantaarn, a lantaarnpaal a lamp post.
+    private static readonly (string Ending, AssetKind Kind)[] Endings =
+    [
+        ("lamp", AssetKind.LampPost), ("lampen", AssetKind.LampPost), ("lantaarn", AssetKind.LampPost), ("lantaarnpaal", AssetKind.LampPost), ("lamppaal", AssetKind.LampPost),
+        ("lichtpaal", AssetKind.LampPost), ("mast", AssetKind.LampPost), ("post", AssetKind.LampPost), ("container", AssetKind.Container),
+        ("bak", AssetKind.Bin), ("bin", AssetKind.Bin), ("boom", AssetKind.Tree), ("tree", AssetKind.Tree),
+        ("bank", AssetKind.Bench), ("bankje", AssetKind.Bench), ("bench", AssetKind.Bench), ("overig", AssetKind.Other), ("other", AssetKind.Other),
+    ];
+
+    /// <summary>The kind that a folded word names; nothing for other words.</summary>
+    public static AssetKind? KindOf(string folded)
+    {
+        foreach (var (ending, kind) in Endings)
+        {
+            if (folded.EndsWith(ending, StringComparison.Ordinal)) return kind;
+        }
+
+        return null;
+    }
+}
