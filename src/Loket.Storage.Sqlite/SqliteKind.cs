@@ -46,7 +46,7 @@ public sealed class SqliteKind : IDatabaseKind
     /// <inheritdoc />
     public async Task Migrate(LoketDb db, CancellationToken cancel)
     {
-        await db.Database.EnsureCreatedAsync(cancel);
+        await Schema.Update(db, cancel);
         await RepeatableSql.Apply(db, Assembly.GetExecutingAssembly(), cancel);
     }
 

@@ -1,4 +1,3 @@
-using Loket.Hosting;
+using Loket.Commands;
 
-var app = WebApplication.CreateBuilder(args).BuildLoket(withWorker: true);
-await app.RunAsync();
+return await LoketProgram.Run(args);

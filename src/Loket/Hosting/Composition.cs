@@ -25,11 +25,13 @@ public static class Composition
     /// <summary>A web application, not started, with tenants still to be added to its catalogue.</summary>
     /// <param name="builder">Configuration, logging and server are the caller's.</param>
     /// <param name="withWorker">Whether this process does the jobs.</param>
-    public static WebApplication BuildLoket(this WebApplicationBuilder builder, bool withWorker)
+    /// <param name="first">What comes before the choice of the tenant.</param>
+    public static WebApplication BuildLoket(this WebApplicationBuilder builder, bool withWorker, Action<WebApplication>? first = null)
     {
         builder.Services.AddLoket().AddLoketWeb();
         if (withWorker) builder.Services.AddHostedService<JobWorker>();
         var app = builder.Build();
+        first?.Invoke(app);
         app.UseLoketWeb();
         return app;
     }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Globalization;
+using Loket.Commands;
+using Loket.Demo.Playing;
+
+namespace Loket.Demo.Commands;
+
+/// <summary><c>bench</c>: measures the program and compares with the goals.</summary>
+internal static class BenchCommand
+{
+    public static Command Make()
+    {
+        var name = new Argument<string>("NAME") { Description = Named.List("What to measure", Benches.All.Select(one => (one.Name, one.Measures))) };
+        name.AcceptOnlyKnown(Benches.All.Select(one => one.Name), "measurement");
+        var json = new Option<bool>("--json") { Description = "Print an array of {figure, database, value, unit, goal, holds}." };
+        var database = DatabaseOption.OneOrBoth(DatabaseOption.Both);
+        var command = new Command("bench", "Measure the program on this machine. Ends with 1 when a goal is not met.") { name, json, database };
+        command.SetAction((parsed, cancel) =>
+            Run(parsed.GetRequiredValue(name), parsed.GetValue(json), DatabaseOption.Named(parsed.GetRequiredValue(database)), cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(string name, bool json, IReadOnlyList<string> databases, CancellationToken cancel)
+    {
+        var bench = Benches.All.First(one => one.Name == name);
+        var progress = new ErrorProgress();
+        var measured = new List<Measured>();
+        foreach (var database in databases)
+        {
+            progress.Report($"{name} on {database}");
+            measured.AddRange(await bench.Run(database, progress, cancel));
+        }
+
+        if (json) JsonOutput.Print(measured);
+        else measured.ForEach(Print);
+        return measured.Exists(one => one.Holds == false) ? ExitCode.NotWell : ExitCode.Ok;
+    }
+
+    private static void Print(Measured one) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{one.Database,-9} {one.Figure,-44} {one.Value,12:0.###} {one.Unit,-8}{(one.Holds is { } holds ? $" goal {one.Goal:0.###}: {(holds ? "met" : "not met")}" : "")}"));
+}

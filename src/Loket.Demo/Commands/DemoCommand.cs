@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Loket.Commands;
+using Loket.Configuration;
+using Loket.Demo.Outside;
+using Loket.Hosting;
+using Loket.Storage;
+using Loket.Storage.Tenancy;
+
+namespace Loket.Demo.Commands;
+
+/// <summary><c>demo</c>: the municipality of Haarlemmermeer with invented people, to look around in.</summary>
+internal static class DemoCommand
+{
+    public static Command Make()
+    {
+        var fresh = new Option<bool>("--fresh") { Description = "Throw the demo's data away and start over." };
+        var database = DatabaseOption.One();
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; without it 5080.", DefaultValueFactory = _ => 5080, HelpName = "N" };
+        var command = new Command("demo", "Serve a demo municipality with invented people, kept in ./data. Not for real people's data.") { fresh, database, port };
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(fresh), parsed.GetRequiredValue(database), parsed.GetValue(port), cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(bool fresh, string database, int port, CancellationToken cancel)
+    {
+        var place = new DemoPlace(database);
+        if (File.Exists(place.SecretFile) && !SecretFile.IsDemo(place.SecretFile))
+            return Problem.Tell([new Problem(ExitCode.Settings, $"{place.Folder} holds a municipality that is not the demo. Start the demo in another folder.")]);
+        if (!File.Exists(place.SecretFile)) SecretFile.Create(place.SecretFile, demo: true);
+
+        await using var cluster = database == "postgres" ? await PostgresCluster.StartAt(place.Cluster, cancel) : null;
+        var settings = place.Settings(port, cluster);
+        using var opened = OpenTenants.Open(settings, demoAllowed: true, locked: true);
+        if (opened.Problems.Count > 0) return Problem.Tell(opened.Problems);
+
+        await using var app = LoketHost.Build(settings, opened.Tenants);
+        await Prepare(app.Services.GetRequiredService<Databases>(), opened.Tenants[0], fresh, cancel);
+        app.Lifetime.ApplicationStarted.Register(() => Welcome(port));
+        return await app.Serve(cancel);
+    }
+
+    private static async Task Prepare(Databases databases, Tenant tenant, bool fresh, CancellationToken cancel)
+    {
+        await using var db = databases.Open(tenant);
+        if (fresh) await db.Database.EnsureDeletedAsync(cancel);
+        var isNew = await Schema.Look(db, cancel) == SchemaState.Missing;
+        await tenant.Database.Migrate(db, cancel);
+        if (isNew) Console.WriteLine($"A new demo municipality stands in {tenant.Folder}.");
+    }
+
+    private static void Welcome(int port) => Console.WriteLine($"""
+
+        Loket is open: http://127.0.0.1:{port}/
+        Stop with Ctrl+C. What you did is kept; --fresh starts over.
+        """);
+}

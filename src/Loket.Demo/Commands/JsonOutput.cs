@@ -1,0 +1,19 @@
+using System.Text.Json;
+using Loket.Storage;
+
+namespace Loket.Demo.Commands;
+
+/// <summary>How figures are printed: names in small letters with underscores, for scripts.</summary>
+internal static class JsonOutput
+{
+    private static readonly JsonSerializerOptions Indented = new(Json.Options) { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static void Print(object figures) => Console.WriteLine(JsonSerializer.Serialize(figures, figures.GetType(), Indented));
+
+    /// <summary>The same as lines for people.</summary>
+    public static void PrintLines(object figures)
+    {
+        foreach (var property in JsonSerializer.SerializeToElement(figures, figures.GetType(), Indented).EnumerateObject())
+            Console.WriteLine($"{property.Name,-32} {property.Value.ToString().ReplaceLineEndings(" ")}");
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Loket.Storage.Tenancy;
+
+/// <summary>How the tables of a database stand against this version of the program.</summary>
+public enum SchemaState
+{
+    /// <summary>There is no database, or it is empty.</summary>
+    Missing,
+
+    /// <summary>Made by an older version: to be migrated.</summary>
+    Behind,
+
+    /// <summary>The schema of this version.</summary>
+    Current,
+
+    /// <summary>Made by a newer version than this program.</summary>
+    Newer,
+}
+
+/// <summary>The tables of a database.</summary>
+public static class Schema
+{
+    /// <summary>How the tables stand; nothing is made. Throws when the database can't be reached.</summary>
+    public static async Task<SchemaState> Look(LoketDb db, CancellationToken cancel)
+    {
+        var database = db.GetService<IRelationalDatabaseCreator>();
+        if (!await database.ExistsAsync(cancel) || !await database.HasTablesAsync(cancel)) return SchemaState.Missing;
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        if (known.Count == 0) return SchemaState.Current;
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        if (applied.Exists(one => !known.Contains(one))) return SchemaState.Newer;
+        return applied.Count == known.Count ? SchemaState.Current : SchemaState.Behind;
+    }
+
+    /// <summary>Makes the tables or brings them up to date.</summary>
+    public static Task Update(LoketDb db, CancellationToken cancel) =>
+        db.Database.GetMigrations().Any() ? db.Database.MigrateAsync(cancel) : db.Database.EnsureCreatedAsync(cancel);
+}

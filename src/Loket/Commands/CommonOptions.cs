@@ -1,0 +1,14 @@
+using System.CommandLine;
+using Loket.Configuration;
+
+namespace Loket.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class CommonOptions
+{
+    /// <summary>Which settings.</summary>
+    public static Option<string?> Settings() => new("--config")
+    {
+        Description = $"The file with the settings. Without it: {SettingsFile.Usual} in this folder, where it is there.", HelpName = "FILE",
+    };
+}

@@ -1,0 +1,23 @@
+namespace Loket.Configuration;
+
+/// <summary>Settings of one municipality.</summary>
+public sealed class TenantSettings
+{
+    /// <summary>The host names under which it is reached; empty where it is the only one.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public string Database { get; init; } = "sqlite";
+
+    /// <summary>The database file of SQLite; null: <c>loket.db</c> in the folder.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The connection string of PostgreSQL.</summary>
+    public string? Connection { get; init; }
+
+    /// <summary>Where its files and daily seals are kept; null: <c>data/NAME</c>.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The file with its master secret; null: <c>secret</c> in the folder.</summary>
+    public string? SecretFile { get; init; }
+}

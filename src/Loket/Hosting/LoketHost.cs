@@ -1,0 +1,97 @@
+using System.Net;
+using Loket.Commands;
+using Loket.Configuration;
+using Loket.Storage.Tenancy;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Loket.Hosting;
+
+/// <summary>The program as a server.</summary>
+public static class LoketHost
+{
+    // Behind a load balancer: what is under way gets its answer, live streams are told to come back.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
+    /// <summary>A server for these municipalities, not started; the caller disposes it.</summary>
+    /// <param name="settings">The settings of the installation.</param>
+    /// <param name="tenants">Open municipalities, with a current schema.</param>
+    /// <param name="withWorker">Whether this process does the jobs.</param>
+    public static WebApplication Build(LoketSettings settings, IReadOnlyList<Tenant> tenants, bool withWorker = true)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            // The static files stand beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production,
+        });
+        // Our own settings only: no second place in which an address or a level might be set.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, settings.Listen);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeToStop);
+        builder.Logging.Write(settings);
+        builder.Services.AddKeys(settings.KeysFolder);
+        builder.Services.AddHealth();
+        if (settings.TrustedProxies.Count > 0) builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, settings.TrustedProxies));
+
+        var app = builder.BuildLoket(withWorker, first =>
+        {
+            if (settings.TrustedProxies.Count > 0) first.UseForwardedHeaders();
+            first.UseHealth();
+        });
+        var catalogue = app.Services.GetRequiredService<TenantCatalogue>();
+        foreach (var tenant in tenants) catalogue.Add(tenant);
+        return app;
+    }
+
+    /// <summary>Serves until stopped.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Serve(this WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            return Problem.Tell([new Problem(ExitCode.Settings, $"{exception.Message} Stop the other program or choose another port.")]);
+        }
+
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Ok;
+    }
+
+    private static void Write(this ILoggingBuilder logging, LoketSettings settings)
+    {
+        logging.ClearProviders().SetMinimumLevel(LogLevel.Information)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // Key files are guarded by the rights of their folder; doctor looks at them.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+            });
+        if (settings.Logging is { } levels) logging.AddConfiguration(levels);
+    }
+
+    private static void AddKeys(this IServiceCollection services, string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        PrivateFolder.Create(full);
+        services.AddDataProtection().SetApplicationName("Loket").PersistKeysToFileSystem(new DirectoryInfo(full));
+    }
+
+    private static void Trust(ForwardedHeadersOptions options, IReadOnlyList<string> proxies)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies) options.KnownProxies.Add(IPAddress.Parse(proxy));
+    }
+}
