@@ -23,13 +23,24 @@ public sealed class FormModel : PageModel
 
     public IReadOnlyList<Choice> Moments { get; } = [new("change", "Bij elke stap"), new("end", "Als het klaar is")];
 
+    /// <summary>With <c>?errors=true</c> the page shows what it says after a form that was sent empty.</summary>
+    public void OnGet(bool errors)
+    {
+        if (errors) Check();
+    }
+
     public IActionResult OnPost()
+    {
+        Check();
+        return ModelState.IsValid ? RedirectToPage("Confirmation") : Page();
+    }
+
+    private void Check()
     {
         if (string.IsNullOrWhiteSpace(Form.Kind)) ModelState.AddModelError("Form.Kind", "Kies waar het over gaat.");
         if (string.IsNullOrWhiteSpace(Form.Text)) ModelState.AddModelError("Form.Text", "Schrijf op wat er aan de hand is.");
         if (Form.Since is { IsEmpty: false, Date: null }) ModelState.AddModelError("Form.Since", "Deze datum bestaat niet. Vul een dag, maand en jaar in, bijvoorbeeld 26 11 2026.");
         if (string.IsNullOrWhiteSpace(Form.Phone)) ModelState.AddModelError("Form.Phone", "Vul een telefoonnummer in, bijvoorbeeld 06 12345678.");
-        return ModelState.IsValid ? RedirectToPage("Confirmation") : Page();
     }
 }
 
