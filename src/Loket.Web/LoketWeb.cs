@@ -1,4 +1,5 @@
 using Loket.Storage.Tenancy;
+using Loket.Web.Components;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,16 +13,19 @@ public static class LoketWeb
     public static IServiceCollection AddLoketWeb(this IServiceCollection services)
     {
         services.AddRazorPages();
+        services.AddDesignSystem();
         return services;
     }
 
     /// <summary>The way of a request to its page.</summary>
     public static void UseLoketWeb(this WebApplication app)
     {
+        app.UseLanguageByPath();
+        app.UseContentPolicy();
         app.Use(ChooseTenant);
         app.UseRouting();
         app.MapStaticAssets();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
     }
 
     private static Task ChooseTenant(HttpContext context, RequestDelegate next)

@@ -1,0 +1,35 @@
+using Loket.Web.Components;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loket.Gallery;
+
+/// <summary>A site of components only: without tenants, database or accounts.</summary>
+public static class GalleryHost
+{
+    /// <summary>The site, not started; addresses by <c>--urls</c>.</summary>
+    public static WebApplication Build(params string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = "Loket.Gallery",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorPages();
+        builder.Services.AddDesignSystem();
+        builder.Services.AddSingleton<IMunicipalityFace, SampleFace>();
+        builder.Services.AddSingleton<IStaffNavigation, SampleNavigation>();
+        builder.Services.AddSingleton(new StaffPlaces("~/staff/work", "~/sign-out", "~/staff/work"));
+
+        var app = builder.Build();
+        app.UseLanguageByPath();
+        app.UseContentPolicy();
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}
