@@ -140,9 +140,16 @@ internal sealed class Message : IVersioned
         if (!stayedInside) Secrets = null;
     }
 
-    /// <summary>It could not go now but may later; goes back in the queue.</summary>
-    public void Delay(string said, Instant at)
+    /// <summary>It could not go now but may later; goes back in the queue. A code that may have arrived is not sent again.</summary>
+    public void Delay(string said, bool mayHaveArrived, Instant at)
     {
+        MaybeTwice |= mayHaveArrived;
+        if (mayHaveArrived && Kind == MessageKind.OneTimeCode)
+        {
+            Fail(MessageFailures.CodeInFlight, said, at);
+            return;
+        }
+
         Become(MessageState.Queued, at);
         (FailureCode, FailureText) = (MessageFailures.Unreachable.Code, said);
     }

@@ -49,6 +49,16 @@ public sealed record CallUnanswered(MessageId Message, int Calls, MessageAbout S
     public IEnumerable<Guid> About() => Subjects.Subjects.Append(Message.Value);
 }
 
+/// <summary>Somebody opened a list of messages with the people in it.</summary>
+/// <param name="Messages">The messages on it.</param>
+/// <param name="List">Which list.</param>
+[JournalEvent("message.looked-at", Audience.Audit)]
+public sealed record MessagesLookedAt(IReadOnlyList<MessageId> Messages, string List) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => Messages.Select(message => message.Value);
+}
+
 /// <summary>A text of the municipality's own was made, changed, or put back to the standard text.</summary>
 [JournalEvent("message.template-changed", Audience.Staff)]
 public sealed record TemplateChanged(Guid Template, string Key, string Language, bool BackToStandard) : IJournalEvent

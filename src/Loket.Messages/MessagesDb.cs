@@ -21,4 +21,8 @@ internal static class MessagesDb
         string[] groups = [.. actor.Groups];
         return messages.Where(message => message.SensitiveGroup == null || groups.Contains(message.SensitiveGroup));
     }
+
+    /// <summary>One message, to change.</summary>
+    public static Task<Message?> Find(this IQueryable<Message> messages, MessageId id, CancellationToken cancel) =>
+        messages.SingleOrDefaultAsync(message => message.Id == id, cancel);
 }

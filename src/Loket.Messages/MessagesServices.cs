@@ -1,5 +1,6 @@
 using System.Reflection;
 using Loket.Messages.Sending;
+using Loket.Messages.Templates;
 using Loket.Storage.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,9 @@ public static class MessagesServices
         services.AddSingleton<ICarrier, SmtpCarrier>();
         services.AddSingleton<ICarrier, SmsCarrier>();
         services.AddSingleton<ICarrier, ChatCarrier>();
+        services.AddScoped<ReadMessages>().AddScoped<ListMessages>();
+        services.AddScoped<PostLetters>().AddScoped<RecordCall>().AddScoped<TellAtDesk>().AddScoped<QueueAgain>().AddScoped<RecordReturn>();
+        services.AddScoped<ListTemplates>().AddScoped<ChangeTemplate>().AddScoped<RestoreTemplate>();
         services.AddJob<SendMessage, SendMessageHandler>();
         return services;
     }

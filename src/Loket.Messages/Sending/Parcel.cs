@@ -17,7 +17,9 @@ internal abstract record Carried
     public sealed record Refused(string Said) : Carried;
 
     /// <summary>Not now; trying later may help.</summary>
-    public sealed record Delayed(string Said) : Carried;
+    /// <param name="Said">What the other side said, or why it could not be reached.</param>
+    /// <param name="MayHaveArrived">The connection broke while the message was on its way.</param>
+    public sealed record Delayed(string Said, bool MayHaveArrived = false) : Carried;
 }
 
 /// <summary>Hands a parcel to the outside world.</summary>

@@ -36,8 +36,9 @@ internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settin
     private static async Task<Result<Begun>> Begin(Work work, MessageId id)
     {
         var message = await work.Db.Messages.SingleAsync(one => one.Id == id);
+        var before = message.State;
         var go = message.BeginSending(WireId(work.Tenant, id, work.Now), work.Now);
-        if (message.State == MessageState.Failed) work.Journal.Write(message.ToFailed(), Who.System);
+        if (message.State == MessageState.Failed && before != MessageState.Failed) work.Journal.Write(message.ToFailed(), Who.System);
         return go ? new Begun(ToParcel(message, work.Tenant.Keys), message.NextTry(work.Now)) : new Begun(null, null);
     }
 
@@ -53,7 +54,7 @@ internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settin
                 message.Fail(MessageFailures.Unreachable, Cut(delayed.Said), work.Now);
                 break;
             case Carried.Delayed delayed:
-                message.Delay(Cut(delayed.Said), work.Now);
+                message.Delay(Cut(delayed.Said), delayed.MayHaveArrived, work.Now);
                 break;
             default:
                 message.Sent(work.Now, stayedInside: carried is Carried.KeptInside);

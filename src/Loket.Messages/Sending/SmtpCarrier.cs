@@ -17,6 +17,7 @@ internal sealed class SmtpCarrier : ICarrier
         if (settings.Smtp is not { } smtp) return new Carried.KeptInside();
         using var client = new SmtpClient();
         client.LocalDomain = Domain(smtp.From);
+        var onItsWay = false;
         try
         {
             await client.ConnectAsync(smtp.Host, smtp.Port, smtp.Security switch
@@ -27,6 +28,7 @@ internal sealed class SmtpCarrier : ICarrier
             }, cancel);
             if (smtp.User is { } user) await client.AuthenticateAsync(user, smtp.Password ?? "", cancel);
             using var mail = Mail(parcel, settings, smtp);
+            onItsWay = true;
             await client.SendAsync(mail, cancel);
         }
         catch (SmtpCommandException exception) when (IsForGood(exception))
@@ -36,7 +38,7 @@ internal sealed class SmtpCarrier : ICarrier
         catch (Exception exception) when (exception is CommandException or ProtocolException or AuthenticationException or SslHandshakeException
             or IOException or System.Net.Sockets.SocketException or TimeoutException or OperationCanceledException or NotSupportedException)
         {
-            return new Carried.Delayed(Said(exception));
+            return new Carried.Delayed(Said(exception), MayHaveArrived: onItsWay && exception is not CommandException);
         }
 
         try

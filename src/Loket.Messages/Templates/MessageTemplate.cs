@@ -29,7 +29,8 @@ internal sealed class MessageTemplate : IVersioned
 
     public Instant ChangedAt { get; private set; }
 
-    public int Version { get; private set; }
+    /// <summary>From 1; 0 stands for the standard text.</summary>
+    public int Version { get; private set; } = 1;
 
     public TemplateText Text => new(Subject, Short, Body);
 

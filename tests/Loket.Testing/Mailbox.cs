@@ -1,0 +1,54 @@
+using Loket.Demo.Outside;
+using Loket.Messages;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using Xunit;
+
+namespace Loket.Testing;
+
+/// <summary>The outside world of a town: a mail server, an SMS gateway and chat rooms that keep what they get. Without it, messages stay inside.</summary>
+public sealed class Mailbox : IAsyncDisposable
+{
+    private Mailbox(SmtpSink mail, OutsideHttp http) => (Mail, Http) = (mail, http);
+
+    /// <summary>The mail server.</summary>
+    public SmtpSink Mail { get; private set; }
+
+    /// <summary>The gateway and the chat rooms.</summary>
+    public OutsideHttp Http { get; }
+
+    /// <summary>Gives a town an outside world; its messages go out from now on.</summary>
+    public static async Task<Mailbox> In(Town town)
+    {
+        var mailbox = new Mailbox(SmtpSink.Start(), await OutsideHttp.Start());
+        var settings = await town.Use<TenantMessaging, TenantMessaging>(Task.FromResult);
+        settings.Set(town.Tenant, new MessagingSettings
+        {
+            Municipality = "Polderstad",
+            Phone = "0123 456 789",
+            Smtp = new SmtpSettings("127.0.0.1", mailbox.Mail.Port, "loket@polderstad.example") { Security = SmtpSecurity.None },
+            Sms = new SmsSettings(mailbox.Http.SmsUrl, "Polderstad", "token"),
+            ChatGoesOut = true,
+        });
+        return mailbox;
+    }
+
+    /// <summary>The one mail that came for an address; fails when there are none or more.</summary>
+    public MimeMessage OnlyMailTo(string address) => Assert.Single(MailsTo(address)).Read();
+
+    /// <summary>Everything that came for an address, also what came twice.</summary>
+    public IReadOnlyList<ArrivedMail> MailsTo(string address) => [.. Mail.Arrived.Where(mail => mail.To.Contains(address))];
+
+    /// <summary>The mail server falls over; what it has is kept.</summary>
+    public ValueTask StopMail() => Mail.DisposeAsync();
+
+    /// <summary>The mail server is back, on the same port, with an empty mind.</summary>
+    public void RestartMail() => Mail = SmtpSink.Start(Mail.Port);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Mail.DisposeAsync();
+        await Http.DisposeAsync();
+    }
+}
