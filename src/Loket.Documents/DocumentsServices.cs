@@ -1,5 +1,8 @@
 using System.Reflection;
+using Loket.Documents.Storing;
+using Loket.Storage.Jobs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Loket.Documents;
 
@@ -12,6 +15,9 @@ public static class DocumentsServices
     /// <summary>The room's use cases.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services)
     {
+        services.TryAddSingleton(new DocumentLimits());
+        services.AddScoped<ReceiveFile>().AddScoped<StoreDocument>().AddScoped<ReadDocuments>();
+        services.AddSchedule<SweepFiles, SweepFilesHandler>();
         return services;
     }
 }
