@@ -1,0 +1,60 @@
+# What the machine must have. As root on Debian it is installed; otherwise we say what to type.
+
+need() {
+  local one missing=()
+  for one in "$@"; do
+    has "$one" || missing+=("$one")
+  done
+  [[ ${#missing[@]} -gt 0 ]] || return 0
+
+  local packages=()
+  for one in "${missing[@]}"; do
+    case $one in
+      dotnet) tell_and_stop "Loket needs the .NET 10 SDK (the version in global.json). See https://learn.microsoft.com/dotnet/core/install/linux-debian" ;;
+      node) tell_and_stop "Loket needs Node 20 or later with npm. See https://nodejs.org/" ;;
+      postgres) packages+=(postgresql) ;;
+      chromium) packages+=(chromium) ;;
+      fonts) packages+=(fonts-liberation) ;;
+    esac
+  done
+  if ! command -v apt-get >/dev/null; then
+    tell_and_stop "Missing: ${missing[*]}. Install PostgreSQL 15 or later and Chromium (as /usr/bin/chromium) with the tools of your system."
+  elif [[ $(id -u) -ne 0 ]]; then
+    [[ " ${packages[*]} " != *" postgresql "* ]] || echo "Before that, to keep Debian from starting a database server of its own: sudo mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' | sudo tee -a /etc/postgresql-common/createcluster.conf" >&2
+    tell_and_stop "Missing: ${missing[*]}. Type: sudo apt-get install --no-install-recommends ${packages[*]}"
+  fi
+  install_packages "${packages[@]}"
+}
+
+has() {
+  case $1 in
+    dotnet) command -v dotnet >/dev/null && (cd "$root" && dotnet --version >/dev/null 2>&1) ;;
+    node) command -v node >/dev/null && command -v npm >/dev/null && [[ $(node -p 'process.versions.node.split(".")[0]') -ge 20 ]] ;;
+    postgres) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ;;
+    chromium) [[ -x /usr/bin/chromium ]] ;;
+    fonts) compgen -G '/usr/share/fonts/truetype/*' >/dev/null ;;
+  esac
+}
+
+install_packages() {
+  echo "Installing $* ..." >&2
+  if [[ " $* " == *" postgresql "* && ! -e /etc/postgresql-common/createcluster.conf ]]; then
+    # Debian would otherwise start a database server of its own, which nobody uses.
+    mkdir -p /etc/postgresql-common
+    echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf
+  fi
+  local log
+  log=$(mktemp)
+  export DEBIAN_FRONTEND=noninteractive
+  if ! { apt-get update && apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-confold "$@"; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    rm -f "$log"
+    tell_and_stop "Installing failed. Type: apt-get install --no-install-recommends $*"
+  fi
+  rm -f "$log"
+}
+
+tell_and_stop() {
+  echo "$1" >&2
+  exit 3
+}

@@ -1,0 +1,74 @@
+# Builds once, runs the test programs and adds up what they report.
+
+kinds=(unit architecture integration browser faults)
+declare -A project=([unit]=Loket.Unit [architecture]=Loket.Architecture [integration]=Loket.Integration [browser]=Loket.Browser [faults]=Loket.Faults)
+passed=0 failed=0 skipped=0
+
+run_tests() {
+  local chosen=("${kinds[@]}") options=()
+  if [[ ${1:-} == long ]]; then
+    # A test that takes longer is marked Explicit: only this runs it.
+    options=(-explicit only)
+    shift
+  elif [[ -n ${1:-} && -n ${project[$1]:-} ]]; then
+    chosen=("$1")
+    shift
+  elif [[ -n ${1:-} ]]; then
+    tell_and_stop "There is no kind of test '$1'. There is: ${kinds[*]} long."
+  fi
+
+  need dotnet node
+  [[ ${chosen[*]} == unit || ${chosen[*]} == architecture ]] || need postgres
+  [[ " ${chosen[*]} " != *" browser "* ]] || need chromium fonts
+
+  cd "$root"
+  dotnet restore --locked-mode -v q
+  dotnet build -c Release --no-restore -v q --nologo
+  rm -rf artifacts/tests
+  mkdir -p artifacts/tests
+  local kind
+  for kind in "${chosen[@]}"; do
+    run_one "${project[$kind]}" "${options[@]}" "$@"
+  done
+
+  if [[ $((passed + failed)) -eq 0 ]]; then
+    echo "No test ran." >&2
+    failed=1
+  fi
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [[ $failed -eq 0 ]]
+}
+
+run_one() {
+  local name=$1 code=0
+  shift
+  local report=$root/artifacts/tests/$name.xml
+  echo "== $name"
+  "$root/tests/$name/bin/Release/net10.0/$name" -noColor -noLogo -xml "$report" "$@" || code=$?
+  if [[ ! -s $report ]]; then
+    echo "$name ended with $code and reported nothing." >&2
+    failed=$((failed + 1))
+    return
+  fi
+
+  # The totals stand in the attributes of the one assembly; an error outside a test is a failure too.
+  local totals ran
+  totals=$(grep -o -m 1 '<assembly [^>]*>' "$report" | head -n 1)
+  passed=$((passed + $(total passed)))
+  skipped=$((skipped + $(total skipped)))
+  ran=$(($(total passed) + $(total failed) + $(total skipped)))
+  local bad=$(($(total failed) + $(total errors)))
+  if [[ $bad -eq 0 && $code -ne 0 && ($ran -gt 0 || $# -eq 0) ]]; then
+    echo "$name ended with $code." >&2
+    bad=1
+  elif [[ $ran -eq 0 && $# -eq 0 ]]; then
+    echo "$name ran nothing." >&2
+    bad=1
+  fi
+  failed=$((failed + bad))
+}
+
+# Uses totals of its caller.
+total() {
+  sed -nE "s/.* $1=\"([0-9]+)\".*/\1/p" <<<"$totals"
+}
