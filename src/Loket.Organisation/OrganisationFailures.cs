@@ -35,6 +35,9 @@ public static class OrganisationFailures
     /// <summary>The days that differ cannot be read, or one day stands twice among them.</summary>
     public static Failure NoDays { get; } = new("organisation.no-days");
 
+    /// <summary>There is no such date.</summary>
+    public static Failure NoDate { get; } = new("organisation.no-date");
+
     /// <summary>There is no such time zone.</summary>
     public static Failure NoTimeZone { get; } = new("organisation.no-time-zone");
 

@@ -14,6 +14,9 @@ public static class AccountFailures
     /// <summary>Name or start code is not right, or the start code is too old.</summary>
     public static Failure StartWrong { get; } = new("account.start-wrong");
 
+    /// <summary>Too many wrong tries: again after a minute.</summary>
+    public static Failure WaitMinute { get; } = new("account.wait-minute");
+
     /// <summary>Too many wrong tries: again after {0} minutes.</summary>
     public static Failure Wait { get; } = new("account.wait");
 

@@ -9,12 +9,12 @@ namespace Loket.Organisation.Accounts;
 public sealed class ChangePassword(UnitOfWork work, Passwords passwords, TimeProvider machine)
 {
     /// <summary>What is asked.</summary>
-    /// <param name="Present">The password until now.</param>
-    /// <param name="Next">The password from now on.</param>
+    /// <param name="PresentPassword">The password until now.</param>
+    /// <param name="NextPassword">The password from now on.</param>
     /// <param name="Client">Where it comes from.</param>
     /// <param name="Session">The token of this browser, which stays signed in.</param>
     /// <param name="By">Whose password.</param>
-    public sealed record Request(string? Present, string? Next, SignInClient Client, string? Session, Actor By);
+    public sealed record Request(string? PresentPassword, string? NextPassword, SignInClient Client, string? Session, Actor By);
 
     /// <summary>Changes it.</summary>
     public async Task<Result<Done>> Handle(Request request, CancellationToken cancel)
@@ -27,16 +27,16 @@ public sealed class ChangePassword(UnitOfWork work, Passwords passwords, TimePro
                 where account.StaffId == staff
                 join person in current.Db.Staff on account.StaffId equals person.Id
                 select new { account.PasswordHash, person.SignInName }).SingleAsync(cancel);
-            if (Passwords.Weakness(request.Next, found.SignInName, nameof(Request.Next)) is { } weakness) return weakness;
+            if (Passwords.Weakness(request.NextPassword, found.SignInName, nameof(Request.NextPassword)) is { } weakness) return weakness;
             var isKnown = await Devices.Knows(current.Db, staff, request.Client, cancel);
             var tries = Tries.Of(current.Tenant.Keys, "password", found.SignInName, request.Client, isKnown);
             if (await tries.Count(current.Db, machine.Instant(), cancel) is { } wait) return wait;
             return (found.PasswordHash, found.SignInName, tries);
         }, cancel);
         if (counted.Failure is { } failure) return failure;
-        if (!passwords.Match(counted.Value.Hash, request.Present)) return AccountFailures.PasswordWrong.At(nameof(Request.Present));
+        if (!passwords.Match(counted.Value.Hash, request.PresentPassword)) return AccountFailures.PasswordWrong.At(nameof(Request.PresentPassword));
 
-        var hash = passwords.Hash(request.Next!);
+        var hash = passwords.Hash(request.NextPassword!);
         var mine = Token.HashOf(request.Session);
         return await work.Run<Done>(async current =>
         {

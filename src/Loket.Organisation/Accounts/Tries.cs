@@ -45,7 +45,11 @@ internal sealed class Tries
     {
         var rows = await Rows(db, cancel);
         var until = rows.Select(row => row.Until).DefaultIfEmpty(now).Max();
-        if (until > now) return AccountFailures.Wait.With((int)Math.Ceiling((until - now).TotalMinutes));
+        if (until > now)
+        {
+            var minutes = (int)Math.Ceiling((until - now).TotalMinutes);
+            return minutes == 1 ? AccountFailures.WaitMinute : AccountFailures.Wait.With(minutes);
+        }
 
         foreach (var one in counted)
         {

@@ -1,11 +1,9 @@
-using System.Net.Mail;
-using System.Text;
 using Loket.Kernel;
+using Loket.Kernel.Text;
 
 namespace Loket.Organisation.Entry;
 
-/// <summary>Checks one line that somebody typed.</summary>
-/// <remarks>Control characters become spaces: nobody means them, and PostgreSQL refuses the null byte.</remarks>
+/// <summary>Checks one line that somebody typed; cleaned first.</summary>
 internal static class Line
 {
     /// <summary>A line that must say something.</summary>
@@ -28,9 +26,7 @@ internal static class Line
     {
         var line = Clean(typed);
         if (line.Length == 0) return line;
-        var isAddress = line.Length <= 254 && MailAddress.TryCreate(line, out var address) && address.Address == line
-            && address.Host.Contains('.', StringComparison.Ordinal);
-        return isAddress ? line : OrganisationFailures.NoEmail.At(field);
+        return NormalisedEmail.Read(line).Succeeded ? line : OrganisationFailures.NoEmail.At(field);
     }
 
     /// <summary>A telephone number as people write it, internal ones included; or empty.</summary>
@@ -68,17 +64,6 @@ internal static class Line
         return lines.Any(line => line.Length > mostEach) ? OrganisationFailures.TooLong.At(field).With(mostEach) : lines;
     }
 
-    private static string Clean(string? typed)
-    {
-        if (string.IsNullOrWhiteSpace(typed)) return "";
-        var clean = new StringBuilder(typed.Length);
-        foreach (var sign in typed)
-        {
-            var isSpace = char.IsControl(sign) || char.IsWhiteSpace(sign);
-            if (!isSpace) clean.Append(sign);
-            else if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
-        }
-
-        return clean.ToString().TrimEnd();
-    }
+    // Longer than any limit here counts as too long, so the maximum of the cleaning itself never plays a part.
+    private static string Clean(string? typed) => CleanText.Line(typed, int.MaxValue).Value;
 }

@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Kernel.Text;
 using Loket.Organisation.Entry;
 using Loket.Organisation.Rights;
 using Loket.Storage.Model;
@@ -109,7 +110,7 @@ internal sealed class Staff : IVersioned
 
         (Name, SignInName, Email, Phone) = (name.Value, signInName.Value, email.Value, phone.Value);
         (Expertise, Hours) = (expertise.Value, hours.Value);
-        FindWords = Plain.Of(string.Join(' ', [Name, .. Expertise]));
+        FindWords = Fold.Of(string.Join(' ', [Name, .. Expertise]));
         Roles = [.. (details.Roles ?? []).Distinct().Order()];
         PersonalDataGiven &= Roles.Contains(Role.CoHost);
         BelongTo([.. (details.Teams ?? []).Distinct()]);

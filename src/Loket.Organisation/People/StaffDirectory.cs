@@ -1,5 +1,5 @@
 using Loket.Kernel.Calendars;
-using Loket.Organisation.Entry;
+using Loket.Kernel.Text;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -56,7 +56,7 @@ public sealed class StaffDirectory(UnitOfWork work)
     {
         var found = Open(db, null);
         var teams = db.Teams;
-        foreach (var word in Plain.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
+        foreach (var word in Fold.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
         {
             found = found.Where(staff => staff.FindWords.Contains(word)
                 || staff.Memberships.Any(one => teams.Any(team => team.Id == one.TeamId && team.FindWords.Contains(word))));

@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Kernel.Text;
 using Loket.Organisation.Entry;
 using Loket.Organisation.People;
 using Loket.Storage.Model;
@@ -61,7 +62,7 @@ internal sealed class Team : IVersioned
         if (failure is not null) return failure;
 
         (Key, Name, Email, ChatWebhook, LeadId) = (key.Value, name.Value, email.Value, chat.Value, details.Lead);
-        FindWords = Plain.Of(Name);
+        FindWords = Fold.Of(Name);
         (Groups, Areas) = (groups.Value, areas.Value);
         return null;
     }
