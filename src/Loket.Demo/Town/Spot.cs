@@ -30,7 +30,7 @@ public readonly record struct Spot(double Latitude, double Longitude)
         (Longitude - origin.Longitude) * MetresPerDegreeOfLongitude,
         (Latitude - origin.Latitude) * MetresPerDegreeOfLatitude);
 
-    private double SquareMetresTo(Spot other)
+    internal double SquareMetresTo(Spot other)
     {
         var (east, north) = other.MetresFrom(this);
         return (east * east) + (north * north);

@@ -28,5 +28,7 @@ public static class Partners
     ];
 
     /// <summary>The partner with this key, or nothing.</summary>
-    public static Partner? Find(string key) => All.FirstOrDefault(partner => partner.Key == key);
+    public static Partner? Find(string key) => ByKey.GetValueOrDefault(key);
+
+    private static readonly Dictionary<string, Partner> ByKey = All.ToDictionary(partner => partner.Key, StringComparer.Ordinal);
 }
