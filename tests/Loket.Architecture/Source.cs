@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Loket.Architecture;
 
 /// <summary>The source of the house, for tests that read it.</summary>
@@ -14,10 +12,6 @@ internal static class Source
     public static IEnumerable<string> Files(string folder, params string[] patterns) =>
         patterns.SelectMany(pattern => Directory.EnumerateFiles(At(folder), pattern, SearchOption.AllDirectories))
             .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "wwwroot"));
-
-    /// <summary>The rooms that stand beside this test.</summary>
-    public static IEnumerable<Assembly> Rooms() =>
-        Directory.EnumerateFiles(AppContext.BaseDirectory, "Loket*.dll").Select(Assembly.LoadFrom).Where(room => room != typeof(Source).Assembly);
 
     private static string FindRoot()
     {

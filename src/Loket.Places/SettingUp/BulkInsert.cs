@@ -23,8 +23,7 @@ internal static class BulkInsert
         for (var from = 0; from < rows.Count;)
         {
             var size = Math.Min(perStatement, rows.Count - from);
-            await using var command = Build(db, store.Name, columns, size);
-            await command.PrepareAsync(cancel);
+            await using var command = Prepare(db, store.Name, columns, size);
             do
             {
                 Fill(command, columns, rows, from, size);
@@ -35,7 +34,7 @@ internal static class BulkInsert
         }
     }
 
-    private static DbCommand Build(LoketDb db, string table, List<Column> columns, int rows)
+    private static DbCommand Prepare(LoketDb db, string table, List<Column> columns, int rows)
     {
         var names = db.GetService<ISqlGenerationHelper>();
         var sql = new StringBuilder("INSERT INTO ").Append(names.DelimitIdentifier(table))

@@ -13,6 +13,10 @@ const target = join(project, 'wwwroot');
 // Phones of five years old still get a whole page: nesting and newer colour notations are rewritten for them.
 const browsers = ['chrome90', 'safari14', 'firefox88'];
 
+const filesIn = async folder => (await readdir(folder, { recursive: true, withFileTypes: true }))
+  .filter(file => file.isFile())
+  .map(file => relative(folder, join(file.parentPath ?? file.path, file.name)));
+
 await mkdir(target, { recursive: true });
 const work = await mkdtemp(join(project, 'obj', 'assets-'));
 try {
@@ -39,12 +43,13 @@ try {
     outdir: join(work, 'js'),
     logLevel: 'warning',
   });
-  for (const file of await readdir(work, { recursive: true, withFileTypes: true })) {
-    if (!file.isFile()) continue;
-    const source = join(file.parentPath ?? file.path, file.name);
-    const destination = join(target, relative(work, source));
-    await mkdir(dirname(destination), { recursive: true });
-    await rename(source, destination);
+  const made = await filesIn(work);
+  for (const name of made) {
+    await mkdir(dirname(join(target, name)), { recursive: true });
+    await rename(join(work, name), join(target, name));
+  }
+  for (const name of await filesIn(target)) {
+    if (!made.includes(name)) await rm(join(target, name), { force: true });
   }
 } finally {
   await rm(work, { recursive: true, force: true });

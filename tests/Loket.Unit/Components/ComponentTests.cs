@@ -73,7 +73,7 @@ public sealed class ComponentTests
     [Fact]
     public void A_table_can_be_scrolled_by_keyboard_and_is_named_by_its_caption()
     {
-        var frame = Markup.Parse(new DataTable("work", "Werk van mij", "") { HideCaption = true }.Render()).The("[role=region][tabindex='0']");
+        var frame = Markup.Parse(new DataTable("work", "Werk van mij", "") { HideCaption = true }.Render()).The("section[tabindex='0']");
 
         Assert.Equal("Werk van mij", frame.The("#" + frame.GetAttribute("aria-labelledby")).TextContent);
     }

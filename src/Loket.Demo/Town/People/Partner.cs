@@ -1,5 +1,3 @@
-using Loket.Kernel.Calendars;
-
 namespace Loket.Demo.Town;
 
 /// <summary>What a partner gets to know of the residents who asked.</summary>

@@ -10,7 +10,7 @@ internal sealed record DateField(Field Field, DateEntry Value)
     public bool Birthday { get; init; }
 
     /// <summary>The mark-up; the day has the field's identifier, so that an error summary can link to it.</summary>
-    public IHtmlContent Render(Words words) => FieldMarkup.AroundGroup(Field, words, "group",
+    public IHtmlContent Render(Words words) => FieldMarkup.AroundGroup(Field, words, role: null,
         Html.Div("loket-date")
             .Add(Part(words, "Day", Field.Id, Value.Day, 2, "bday-day"))
             .Add(Part(words, "Month", Field.Id + "_Month", Value.Month, 4, "bday-month"))

@@ -13,7 +13,7 @@ internal sealed record DataTable(string Id, string Caption, object Content)
     public bool Stack { get; init; }
 
     /// <summary>The mark-up; the frame can be scrolled by keyboard (WCAG 2.1.1).</summary>
-    public IHtmlContent Render() => Html.Div("loket-table-frame").With("role", "region").With("aria-labelledby", Id + "-caption").With("tabindex", "0")
+    public IHtmlContent Render() => Html.Of("section", "loket-table-frame").With("aria-labelledby", Id + "-caption").With("tabindex", "0")
         .Add(Html.Of("table", "loket-table").Class("loket-table--stack", Stack).With("id", Id)
             .Add(Html.Of("caption").Class("loket-spoken", HideCaption).With("id", Id + "-caption").Add(Caption))
             .Add(Content));

@@ -16,7 +16,7 @@ internal sealed record Confirmation(string Heading, string Reference, object Con
             .Add(Html.Of("p", "loket-reference").Add(Reference)));
 }
 
-/// <summary>The end of a form: <c>&lt;loket-confirmation heading="…" reference="HLM-7K4Q-2"&gt;…&lt;/loket-confirmation&gt;</c>.</summary>
+/// <summary>The end of a form: <c>&lt;loket-confirmation heading="…" reference="HLM-7K4Q-2XYR"&gt;…&lt;/loket-confirmation&gt;</c>.</summary>
 [HtmlTargetElement("loket-confirmation")]
 public sealed class ConfirmationTagHelper : LoketTagHelper
 {

@@ -5,18 +5,21 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Loket.Web.Components;
 
 /// <summary>Puts expected failures into words: what is wrong and how to mend it.</summary>
-/// <remarks>The key is the failure's code. A page may say it in its own way in its own texts; else <c>Components/Texts/Failures</c> has it.</remarks>
+/// <remarks>
+/// The key is the failure's code. A page may say it in its own way in its own texts; else it stands in the file of the code's first part:
+/// <c>case.closed</c> in <c>Components/Texts/Failures/case</c>.
+/// </remarks>
 public static class FailureWords
 {
-    /// <summary>The place of the words for failures.</summary>
-    public const string Place = "Components/Texts/Failures";
+    /// <summary>The place of the words for a failure's code.</summary>
+    public static string PlaceOf(string code) => "Components/Texts/Failures/" + code.Split('.')[0];
 
     /// <summary>The failure in the language of these words.</summary>
     public static string Of(this Words words, Failure failure)
     {
         if (words.Has(failure.Code)) return words[failure.Code, failure.Arguments];
-        var failures = TextCatalogue.Default.For(Place, words.Culture);
-        return failures[failures.Has(failure.Code) ? failure.Code : "unknown", failure.Arguments];
+        var ofRoom = TextCatalogue.Default.For(PlaceOf(failure.Code), words.Culture);
+        return ofRoom.Has(failure.Code) ? ofRoom[failure.Code, failure.Arguments] : words["Failure.Unknown"];
     }
 
     /// <summary>Shows the failure at its field, or on top of the form when it belongs to none.</summary>
