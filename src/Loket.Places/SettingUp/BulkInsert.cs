@@ -19,7 +19,7 @@ internal static class BulkInsert
         var columns = type.GetProperties().Select(property => new Column(property.GetColumnName(store)!, property)).ToList();
 
         // SQLite finds a parameter by walking the list of them, so few at a time; PostgreSQL takes a round trip per statement, so many.
-        var perStatement = Math.Max(1, (db.Kind.OneWriter ? 600 : 20_000) / columns.Count);
+        var perStatement = Math.Max(1, (db.Kind.OneWriter ? 120 : 20_000) / columns.Count);
         for (var from = 0; from < rows.Count;)
         {
             var size = Math.Min(perStatement, rows.Count - from);
