@@ -44,6 +44,9 @@ public sealed class PostgresKind : IDatabaseKind
     }
 
     /// <inheritdoc />
+    public Task<DatabaseCondition> Examine(LoketDb db, CancellationToken cancel) => PostgresExamination.Of(db, cancel);
+
+    /// <inheritdoc />
     public bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -46,9 +46,13 @@ public sealed class SqliteKind : IDatabaseKind
     /// <inheritdoc />
     public async Task Migrate(LoketDb db, CancellationToken cancel)
     {
+        await BreakStaleLock(db, cancel);
         await Schema.Update(db, cancel);
         await RepeatableSql.Apply(db, Assembly.GetExecutingAssembly(), cancel);
     }
+
+    /// <inheritdoc />
+    public Task<DatabaseCondition> Examine(LoketDb db, CancellationToken cancel) => SqliteExamination.Of(db, cancel);
 
     /// <inheritdoc />
     public bool IsUniqueViolation(DbUpdateException exception) =>
@@ -57,6 +61,14 @@ public sealed class SqliteKind : IDatabaseKind
     /// <inheritdoc />
     public bool IsTransient(Exception exception) =>
         (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: 5 or 6 };
+
+    /// <summary>A migration that was killed leaves its lock in the database, for which EF Core waits for ever.
+    /// Whoever migrates holds the lock of the operating system beside the file, so that here nobody else can be busy.</summary>
+    private static async Task BreakStaleLock(LoketDb db, CancellationToken cancel)
+    {
+        if (await Schema.Look(db, cancel) != SchemaState.Missing)
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+    }
 
     /// <summary>Settings that SQLite keeps per connection.</summary>
     private sealed class Pragmas : DbConnectionInterceptor

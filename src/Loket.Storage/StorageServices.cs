@@ -17,6 +17,8 @@ public static class StorageServices
         services.AddSingleton<Databases>();
         services.AddSingleton<EventTypes>();
         services.AddSingleton<Subscriptions>();
+        services.AddSingleton<JournalChain>();
+        services.AddSingleton<JobFigures>();
         services.AddSingleton<TenantCatalogue>();
         services.AddSingleton<JobSignal>();
         services.AddSingleton<JobRunner>();

@@ -32,6 +32,7 @@ internal static class DemoCommand
         var settings = place.Settings(port, cluster);
         using var opened = OpenTenants.Open(settings, demoAllowed: true, locked: true);
         if (opened.Problems.Count > 0) return Problem.Tell(opened.Problems);
+        place.Write(settings);
 
         await using var app = LoketHost.Build(settings, opened.Tenants);
         await Prepare(app.Services.GetRequiredService<Databases>(), opened.Tenants[0], fresh, cancel);

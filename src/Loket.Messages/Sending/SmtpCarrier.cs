@@ -1,6 +1,5 @@
 using MailKit;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using MimeKit;
 
 namespace Loket.Messages.Sending;
@@ -16,17 +15,10 @@ internal sealed class SmtpCarrier : ICarrier
     {
         if (settings.Smtp is not { } smtp) return new Carried.KeptInside();
         using var client = new SmtpClient();
-        client.LocalDomain = Domain(smtp.From);
         var onItsWay = false;
         try
         {
-            await client.ConnectAsync(smtp.Host, smtp.Port, smtp.Security switch
-            {
-                SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
-                SmtpSecurity.StartTls => SecureSocketOptions.StartTls,
-                _ => SecureSocketOptions.None,
-            }, cancel);
-            if (smtp.User is { } user) await client.AuthenticateAsync(user, smtp.Password ?? "", cancel);
+            await MailServer.Open(client, smtp, cancel);
             using var mail = Mail(parcel, settings, smtp);
             onItsWay = true;
             await client.SendAsync(mail, cancel);
@@ -35,8 +27,7 @@ internal sealed class SmtpCarrier : ICarrier
         {
             return new Carried.Refused(Said(exception));
         }
-        catch (Exception exception) when (exception is CommandException or ProtocolException or AuthenticationException or SslHandshakeException
-            or IOException or System.Net.Sockets.SocketException or TimeoutException or OperationCanceledException or NotSupportedException)
+        catch (Exception exception) when (MailServer.IsTrouble(exception))
         {
             return new Carried.Delayed(Said(exception), MayHaveArrived: onItsWay && exception is not CommandException);
         }
@@ -63,7 +54,7 @@ internal sealed class SmtpCarrier : ICarrier
 
     private static MimeMessage Mail(Parcel parcel, MessagingSettings settings, SmtpSettings smtp)
     {
-        var domain = Domain(smtp.From);
+        var domain = MailServer.Domain(smtp.From);
         var sender = parcel.Language == "en" ? $"Municipality of {settings.Municipality}" : $"Gemeente {settings.Municipality}";
         var mail = new MimeMessage { MessageId = $"{parcel.WireId}@{domain}", Subject = parcel.Subject };
         mail.From.Add(new MailboxAddress(sender, smtp.From));
@@ -79,6 +70,4 @@ internal sealed class SmtpCarrier : ICarrier
             new TextPart("html") { Text = MailHtml.Page(parcel, sender) });
         return mail;
     }
-
-    private static string Domain(string address) => address[(address.LastIndexOf('@') + 1)..];
 }

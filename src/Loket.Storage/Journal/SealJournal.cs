@@ -49,7 +49,7 @@ internal sealed class SealJournalHandler(UnitOfWork reading) : IJobHandler<SealJ
     private async Task Export(Tenancy.Tenant tenant, Instant now, CancellationToken cancel)
     {
         var day = now.InUtc().Date;
-        var folder = Path.Combine(tenant.Folder, "seals");
+        var folder = Path.Combine(tenant.Folder, SealFiles.Folder);
         var file = Path.Combine(folder, day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) + ".json");
         if (File.Exists(file)) return;
         var last = await reading.Read(db => db.Set<JournalSeal>().OrderByDescending(seal => seal.Position).FirstOrDefaultAsync(cancel));
@@ -58,6 +58,11 @@ internal sealed class SealJournalHandler(UnitOfWork reading) : IJobHandler<SealJ
         var seal = new DailySeal(day, last.Position, Convert.ToHexStringLower(last.Chain));
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(seal, Json.Options), cancel);
     }
+}
+
+internal static class SealFiles
+{
+    public const string Folder = "seals";
 }
 
 /// <summary>Where the chain stood when a day began.</summary>

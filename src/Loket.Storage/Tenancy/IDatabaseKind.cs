@@ -29,6 +29,9 @@ public interface IDatabaseKind
     /// <summary>Brings the schema up to date: tables by migration, then views and triggers anew.</summary>
     Task Migrate(LoketDb db, CancellationToken cancel);
 
+    /// <summary>Looks at settings, guards and file of a database; changes nothing.</summary>
+    Task<DatabaseCondition> Examine(LoketDb db, CancellationToken cancel);
+
     /// <summary>Whether the failure is a unique key that somebody else took first.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
 

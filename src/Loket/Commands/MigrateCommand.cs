@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using Loket.Configuration;
 using Loket.Hosting;
 using Loket.Storage;
@@ -65,9 +64,9 @@ internal static class MigrateCommand
             Console.WriteLine($"{tenant.Name}: {(before == SchemaState.Current ? "the schema was current already" : "the schema is current now")}.");
             return null;
         }
-        catch (DbException exception)
+        catch (Exception exception) when (Outage.In(exception) is not null)
         {
-            return new Problem(ExitCode.Database, $"{tenant.Name}: The database can't be migrated. {exception.Message}");
+            return new Problem(ExitCode.Database, $"{tenant.Name}: The database can't be migrated. {Outage.In(exception)!.Message}");
         }
     }
 }

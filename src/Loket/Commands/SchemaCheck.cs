@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Loket.Storage;
 using Loket.Storage.Tenancy;
 
@@ -26,9 +25,9 @@ internal static class SchemaCheck
                 _ => null,
             };
         }
-        catch (DbException exception)
+        catch (Exception exception) when (Outage.In(exception) is not null)
         {
-            return Wrong(tenant, $"The database can't be reached. {exception.Message}");
+            return Wrong(tenant, $"The database can't be reached. {Outage.In(exception)!.Message}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Loket.Messages;
 
 namespace Loket.Configuration;
 
@@ -39,7 +40,16 @@ internal static class SettingsCheck
             yield return $"Tenants:{name}:File is for SQLite only.";
         if (tenant.Database == "sqlite" && tenant.Connection is not null)
             yield return $"Tenants:{name}:Connection is for PostgreSQL only; SQLite has File.";
+        if (tenant.Messages is { Municipality: null or "" })
+            yield return $"Tenants:{name}:Messages:Municipality is missing; it is the name under which messages are sent.";
+        if (tenant.Messages?.Smtp is { Security: SmtpSecurity.None } smtp && !IsThisMachine(smtp.Host))
+            yield return $"Tenants:{name}:Messages:Smtp:Security can be None only for a server on this machine; {smtp.Host} is another.";
+        if (tenant.Messages?.Sms?.Url is { IsAbsoluteUri: false })
+            yield return $"Tenants:{name}:Messages:Sms:Url is not an address such as https://gateway.example/send.";
     }
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static IEnumerable<string> Doubles(LoketSettings settings)
     {

@@ -1,3 +1,5 @@
+using Loket.Messages;
+
 namespace Loket.Configuration;
 
 /// <summary>Settings of one municipality.</summary>
@@ -20,4 +22,7 @@ public sealed class TenantSettings
 
     /// <summary>The file with its master secret; null: <c>secret</c> in the folder.</summary>
     public string? SecretFile { get; init; }
+
+    /// <summary>How it signs and sends its messages; null: everything stays inside.</summary>
+    public MessagingSettings? Messages { get; init; }
 }

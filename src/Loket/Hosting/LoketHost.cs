@@ -1,6 +1,7 @@
 using System.Net;
 using Loket.Commands;
 using Loket.Configuration;
+using Loket.Messages;
 using Loket.Storage.Tenancy;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
@@ -43,7 +44,13 @@ public static class LoketHost
             first.UseHealth();
         });
         var catalogue = app.Services.GetRequiredService<TenantCatalogue>();
-        foreach (var tenant in tenants) catalogue.Add(tenant);
+        var messaging = app.Services.GetRequiredService<TenantMessaging>();
+        foreach (var tenant in tenants)
+        {
+            if (settings.Tenants[tenant.Name].Messages is { } messages) messaging.Set(tenant, messages);
+            catalogue.Add(tenant);
+        }
+
         return app;
     }
 

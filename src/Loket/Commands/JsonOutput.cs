@@ -1,16 +1,17 @@
 using System.Text.Json;
 using Loket.Storage;
 
-namespace Loket.Demo.Commands;
+namespace Loket.Commands;
 
 /// <summary>How figures are printed: names in small letters with underscores, for scripts.</summary>
-internal static class JsonOutput
+public static class JsonOutput
 {
     private static readonly JsonSerializerOptions Indented = new(Json.Options) { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
+    /// <summary>Prints figures as JSON.</summary>
     public static void Print(object figures) => Console.WriteLine(JsonSerializer.Serialize(figures, figures.GetType(), Indented));
 
-    /// <summary>The same as lines for people.</summary>
+    /// <summary>Prints the properties of one object as lines, for people.</summary>
     public static void PrintLines(object figures)
     {
         foreach (var property in JsonSerializer.SerializeToElement(figures, figures.GetType(), Indented).EnumerateObject())

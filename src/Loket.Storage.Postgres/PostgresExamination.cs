@@ -1,0 +1,33 @@
+using Dapper;
+using Loket.Storage.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Storage.Postgres;
+
+/// <summary>Looks at a database and at the server that keeps it.</summary>
+internal static class PostgresExamination
+{
+    private static readonly string[] Guards = ["journal_entries_append_only", "journal_seals_append_only"];
+
+    // With any of these off a crash of the server may lose what was acknowledged.
+    private static readonly string[] MustBeOn = ["fsync", "full_page_writes", "synchronous_commit"];
+
+    public static async Task<DatabaseCondition> Of(LoketDb db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        var connection = db.Database.GetDbConnection();
+        var version = await connection.ExecuteScalarAsync<string>("SHOW server_version");
+        var microseconds = await connection.ExecuteScalarAsync<long>("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint");
+        var guards = (await connection.QueryAsync<string>("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')")).ToHashSet(StringComparer.Ordinal);
+        var wrong = new List<string>();
+        foreach (var setting in MustBeOn)
+        {
+            if (await connection.ExecuteScalarAsync<string>($"SHOW {setting}") == "off") wrong.Add($"{setting} is off");
+        }
+
+        await db.Database.CloseConnectionAsync();
+        return new DatabaseCondition(
+            $"PostgreSQL {version}", Instant.FromUnixTimeTicks(microseconds * 10), [.. Guards.Where(guard => !guards.Contains(guard))], wrong, null);
+    }
+}

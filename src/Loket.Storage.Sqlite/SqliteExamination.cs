@@ -1,0 +1,33 @@
+using Dapper;
+using Loket.Storage.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Storage.Sqlite;
+
+/// <summary>Looks at a database file and at how it is used.</summary>
+internal static class SqliteExamination
+{
+    private static readonly string[] Guards = ["journal_entries_no_update", "journal_entries_no_delete", "journal_seals_no_update", "journal_seals_no_delete"];
+
+    private static readonly (string Pragma, string Value)[] Settings =
+        [("journal_mode", "wal"), ("synchronous", "2"), ("secure_delete", "1"), ("foreign_keys", "1")];
+
+    public static async Task<DatabaseCondition> Of(LoketDb db, CancellationToken cancel)
+    {
+        // One connection for all: the settings are those of a connection as the program opens it.
+        await db.Database.OpenConnectionAsync(cancel);
+        var connection = db.Database.GetDbConnection();
+        var version = await connection.ExecuteScalarAsync<string>("SELECT sqlite_version()");
+        var guards = (await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'trigger'")).ToHashSet(StringComparer.Ordinal);
+        var wrong = new List<string>();
+        foreach (var (pragma, value) in Settings)
+        {
+            var found = await connection.ExecuteScalarAsync<string>($"PRAGMA {pragma}");
+            if (found != value) wrong.Add($"{pragma} is {found}, not {value}");
+        }
+
+        var damage = await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)");
+        await db.Database.CloseConnectionAsync();
+        return new DatabaseCondition($"SQLite {version}", null, [.. Guards.Where(guard => !guards.Contains(guard))], wrong, damage == "ok" ? null : damage);
+    }
+}

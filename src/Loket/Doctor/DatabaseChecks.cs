@@ -1,0 +1,48 @@
+using System.Globalization;
+using Loket.Storage;
+using Loket.Storage.Tenancy;
+using NodaTime;
+
+namespace Loket.Doctor;
+
+/// <summary>The database: current, guarded, safely set, sound, and with the same idea of the time.</summary>
+internal static class DatabaseChecks
+{
+    // More than this and deadlines, leases and journal of two machines begin to disagree visibly.
+    private static readonly Duration MostDifference = Duration.FromSeconds(2);
+
+    /// <returns>Whether the rest of the checks makes sense, and what was found.</returns>
+    public static async Task<(bool Usable, IReadOnlyList<Finding> Findings)> Of(Databases databases, Tenant tenant, CancellationToken cancel)
+    {
+        await using var db = databases.Open(tenant);
+        var schema = await Schema.Look(db, cancel);
+        if (schema == SchemaState.Missing) return (false, [Finding.Wrong(tenant.Name, "database", "It is empty.", "loket migrate --create")]);
+        if (schema == SchemaState.Behind) return (false, [Finding.Wrong(tenant.Name, "schema", "It is of an older version.", "Make a backup, then: loket migrate")]);
+        if (schema == SchemaState.Newer) return (false, [Finding.Wrong(tenant.Name, "schema", "It is of a newer version than this program.", "Start the newer program.")]);
+
+        var condition = await tenant.Database.Examine(db, cancel);
+        return (true,
+        [
+            condition.Damage is { } damage
+                ? Finding.Wrong(tenant.Name, "database", $"{condition.Version} finds damage: {damage}", "Stop the program, keep the file, and put back a backup.")
+                : Finding.Ok(tenant.Name, "database", $"{condition.Version}, reachable, schema current."),
+            condition.WrongSettings.Count > 0
+                ? Finding.Wrong(tenant.Name, "durability", $"{string.Join("; ", condition.WrongSettings)}.", "Set it back: what was acknowledged could be lost, or what was erased read.")
+                : Finding.Ok(tenant.Name, "durability", "What is acknowledged is on disk."),
+            condition.MissingGuards.Count > 0
+                ? Finding.Wrong(tenant.Name, "guards", $"Missing: {string.Join(", ", condition.MissingGuards)}. The journal can be changed.", "loket migrate puts them back; find out who took them away.")
+                : Finding.Ok(tenant.Name, "guards", "The database refuses changes to the journal."),
+            Clock(tenant, condition.Clock),
+        ]);
+    }
+
+    private static Finding Clock(Tenant tenant, Instant? database)
+    {
+        if (database is not { } theirs) return Finding.Ok(tenant.Name, "clock", "Database and program share this machine's clock.");
+        var difference = Duration.Max(theirs - tenant.Clock.Now(), tenant.Clock.Now() - theirs);
+        var says = string.Create(CultureInfo.InvariantCulture, $"The database's clock differs {difference.TotalSeconds:0.0} s from this machine's.");
+        return difference > MostDifference
+            ? Finding.Wrong(tenant.Name, "clock", says, "Set both by a time server (timedatectl).")
+            : Finding.Ok(tenant.Name, "clock", says);
+    }
+}

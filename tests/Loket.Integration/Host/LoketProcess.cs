@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Loket.Integration.Host;
+
+/// <summary>The program as somebody starts it: a process with its own folder and variables.</summary>
+internal sealed class LoketProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder said = new();
+    private readonly TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private LoketProcess(string folder, IReadOnlyDictionary<string, string> settings, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Loket"), arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        foreach (var (name, value) in settings) start.Environment["LOKET__" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int Code, string Said)> Run(string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        using var one = new LoketProcess(folder, settings, arguments);
+        await one.process.WaitForExitAsync();
+        return (one.process.ExitCode, one.Said);
+    }
+
+    /// <summary>Starts serving; waits until it listens.</summary>
+    public static async Task<(LoketProcess Process, Uri Address)> Serve(string folder, IReadOnlyDictionary<string, string> settings)
+    {
+        var one = new LoketProcess(folder, settings, ["serve"]);
+        var ended = one.process.WaitForExitAsync();
+        if (await Task.WhenAny(one.listening.Task, ended) == ended) throw new InvalidOperationException($"It did not start: {one.Said}");
+        return (one, new Uri(await one.listening.Task));
+    }
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    public async Task<int> Stop()
+    {
+        using (var kill = Process.Start("/bin/kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    public string Said
+    {
+        get
+        {
+            lock (said) return said.ToString();
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null) return;
+        lock (said) said.AppendLine(line);
+        const string Mark = "Now listening on: ";
+        if (line.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at) listening.TrySetResult(line[(at + Mark.Length)..].Trim());
+    }
+}

@@ -1,0 +1,90 @@
+using Loket.Commands;
+using Loket.Configuration;
+using Xunit;
+
+namespace Loket.Integration.Host;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("loket-settings-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void A_secret_is_made_for_its_owner_only_and_never_replaced()
+    {
+        var file = Path.Combine(folder, "a", "secret");
+
+        SecretFile.Create(file, demo: false);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Equal(32, SecretFile.Read(file, demoAllowed: false, out var problem).Length);
+        Assert.Null(problem);
+        Assert.Throws<IOException>(() => SecretFile.Create(file, demo: false));
+    }
+
+    [Fact]
+    public void A_secret_that_others_can_read_is_refused_with_the_command_that_mends_it()
+    {
+        var file = Path.Combine(folder, "secret");
+        SecretFile.Create(file, demo: false);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+
+        Assert.Empty(SecretFile.Read(file, demoAllowed: false, out var problem));
+
+        Assert.Contains($"chmod 600 {file}", problem?.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("loket secret 1\nnot base64\n")]
+    [InlineData("loket secret 1\nc2hvcnQ=\n")]
+    [InlineData("something else\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n")]
+    public void A_file_that_is_no_secret_is_refused(string content)
+    {
+        var file = Path.Combine(folder, "secret");
+        File.WriteAllText(file, content);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        Assert.Empty(SecretFile.Read(file, demoAllowed: true, out var problem));
+
+        Assert.Equal(ExitCode.Settings, problem?.Code);
+    }
+
+    [Fact]
+    public void A_file_is_locked_once_and_free_again_afterwards()
+    {
+        var file = Path.Combine(folder, "loket.db");
+        using (TenantLock.Take(file, out var first))
+        {
+            using var second = TenantLock.Take(file, out var problem);
+            Assert.Null(first);
+            Assert.Equal(ExitCode.InUse, problem?.Code);
+        }
+
+        using var third = TenantLock.Take(file, out var none);
+        Assert.Null(none);
+    }
+
+    [Theory]
+    [InlineData("""{ "Tenants": {} }""", "No municipality is configured")]
+    [InlineData("""{ "Tenants": { "a": { "Database": "oracle" } } }""", "Tenants:a:Database is 'oracle'")]
+    [InlineData("""{ "Tenants": { "a": { "Database": "postgres" } } }""", "Tenants:a:Connection is missing")]
+    [InlineData("""{ "Tenants": { "A b": {} } }""", "'A b' is not a technical name")]
+    [InlineData("""{ "Tenants": { "a": {}, "b": {} } }""", "Tenants:a:Hosts is empty")]
+    [InlineData("""{ "Tenants": { "a": { "Hosts": ["x.example"] }, "b": { "Hosts": ["X.example"] } } }""", "is used more than once")]
+    [InlineData("""{ "Listen": "https://0.0.0.0", "Tenants": { "a": {} } }""", "TLS is done by a proxy")]
+    [InlineData("""{ "TrustedProxies": ["proxy"], "Tenants": { "a": {} } }""", "'proxy' is not an IP address")]
+    [InlineData("""{ "Tenants": { "a": { "Messages": {} } } }""", "Tenants:a:Messages:Municipality is missing")]
+    [InlineData("""{ "Tenants": { "a": { "Messages": { "Municipality": "A", "Smtp": { "Host": "mail.example", "Port": 25, "From": "a@a.example", "Security": "None" } } } } }""", "only for a server on this machine")]
+    [InlineData("""{ "Tenants": """, "The settings can't be read")]
+    public void Wrong_settings_are_named(string json, string words)
+    {
+        var file = Path.Combine(folder, "loket.json");
+        File.WriteAllText(file, json);
+
+        SettingsFile.Read(file, out var problems);
+
+        Assert.Contains(problems, problem => problem.Code == ExitCode.Settings && problem.Words.Contains(words, StringComparison.OrdinalIgnoreCase));
+    }
+}
