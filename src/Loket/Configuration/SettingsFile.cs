@@ -23,9 +23,9 @@ public static class SettingsFile
             // A misspelt name would otherwise silently mean the default.
             settings = configuration.Get<LoketSettings>(options => options.ErrorOnUnknownConfiguration = true) ?? settings;
         }
-        catch (Exception exception) when (exception is IOException or FormatException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or FormatException or InvalidOperationException)
         {
-            problems = [new Problem(ExitCode.Settings, $"The settings can't be read. {exception.Message} {exception.InnerException?.Message}".TrimEnd())];
+            problems = [new Problem(ExitCode.Settings, $"The settings can't be read. {string.Join(' ', new[] { exception.Message, exception.GetBaseException().Message }.Distinct())}")];
             return settings;
         }
 

@@ -70,8 +70,8 @@ public sealed class JournalChainTests
     {
         await using var town = await WithLinks(database, 3);
         var salt = database == Database.Sqlite ? "x'00'" : "'\\x00'::bytea";
-        await using (var db = town.Open())
-            await db.Database.ExecuteSqlRawAsync($"INSERT INTO journal_personal (entry_id, salt, data) SELECT entry_id, {salt}, 'x' FROM journal_seals WHERE position = 2", Cancel);
+        var insert = $"INSERT INTO journal_personal (entry_id, salt, data) SELECT entry_id, {salt}, 'x' FROM journal_seals WHERE position = 2";
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync(insert, Cancel);
 
         Assert.Equal((JournalBreak.PersonalChanged, 1L), ((await Verify(town)).Break, (await Verify(town)).Linked));
     }

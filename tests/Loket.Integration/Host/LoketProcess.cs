@@ -14,7 +14,7 @@ internal sealed class LoketProcess : IDisposable
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Loket"), arguments)
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
         foreach (var (name, value) in settings) start.Environment["LOKET__" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
         process = new Process { StartInfo = start };

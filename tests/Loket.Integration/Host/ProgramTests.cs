@@ -31,7 +31,9 @@ public sealed class ProgramTests : IDisposable
             Assert.Equal("Healthy", await client.GetStringAsync("/health/live", Cancel));
             Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", Cancel));
             var doctor = await LoketProcess.Run(folder, settings, "doctor");
-            Assert.True(doctor.Code == ExitCode.Ok, doctor.Said);
+            // The server of the tests is not durable, and doctor sees that.
+            string[] expected = database == Database.Sqlite ? [] : ["durability"];
+            Assert.Equal(expected, doctor.Said.Split('\n').Where(line => line.StartsWith("wrong", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]));
             Assert.Equal(ExitCode.Ok, await program.Stop());
         }
     }
