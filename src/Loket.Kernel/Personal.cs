@@ -12,3 +12,12 @@ public sealed class PersonalAttribute(string purpose, string retention) : Attrib
     /// <summary>Until when it is kept.</summary>
     public string Retention { get; } = retention;
 }
+
+/// <summary>Says of a column that looks personal why it is not: the name of a team, the address of an office.</summary>
+/// <param name="reason">Why, in a few words.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class NotPersonalAttribute(string reason) : Attribute
+{
+    /// <summary>Why it is not personal.</summary>
+    public string Reason { get; } = reason;
+}

@@ -29,3 +29,17 @@ public readonly record struct DeskId(Guid Value) : IId<DeskId>
     /// <inheritdoc />
     public static DeskId From(Guid value) => new(value);
 }
+
+/// <summary>Identifies somebody of a partner.</summary>
+public readonly record struct PartnerPersonId(Guid Value) : IId<PartnerPersonId>
+{
+    /// <inheritdoc />
+    public static PartnerPersonId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a stretch of on-call duty.</summary>
+public readonly record struct OnCallDutyId(Guid Value) : IId<OnCallDutyId>
+{
+    /// <inheritdoc />
+    public static OnCallDutyId From(Guid value) => new(value);
+}

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Loket.Storage.Tenancy;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loket.Places;
@@ -14,7 +16,22 @@ public static class PlacesServices
     {
         services.AddSingleton<AreaTree>();
         services.AddSingleton<Assets>();
+        services.AddSingleton<PlaceFinder>();
         services.AddScoped<SetUpPlaces>();
+        services.AddScoped<ImportAddresses>();
+        services.AddScoped<ImportAssets>();
+        services.AddScoped<AddressTable>();
+        services.AddScoped<NationalAddresses>();
+        services.AddScoped(provider => AddressSettings.Of(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TenantContext>().Tenant.Name));
+        services.AddScoped<IAddressSource>(provider => provider.GetRequiredService<AddressSettings>().National
+            ? provider.GetRequiredService<NationalAddresses>()
+            : provider.GetRequiredService<AddressTable>());
+        services.AddHttpClient(NationalAddresses.Client, client =>
+        {
+            client.MaxResponseContentBufferSize = 1_000_000;
+            client.Timeout = TimeSpan.FromMinutes(1);
+        });
         return services;
     }
 }

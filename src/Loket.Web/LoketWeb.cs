@@ -1,5 +1,7 @@
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
+using Loket.Web.Rights;
+using Loket.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,19 +16,36 @@ public static class LoketWeb
     {
         services.AddRazorPages();
         services.AddDesignSystem();
+        services.AddWebSecurity();
+        services.AddSingleton<RememberedProfiles>();
+        services.AddScoped<MunicipalityFace>();
+        services.AddScoped<IMunicipalityFace>(provider => provider.GetRequiredService<MunicipalityFace>());
+        services.AddSingleton(new StaffPlaces(Home: "~/me", SignOut: "~/sign-out"));
         return services;
     }
 
     /// <summary>The way of a request to its page.</summary>
     public static void UseLoketWeb(this WebApplication app)
     {
-        app.UseLanguageByPath();
         app.UseContentPolicy();
+        app.UseSecurityHeaders();
         app.Use(ChooseTenant);
+        app.UseLanguageByPath();
+        app.UseWhen(IsForPeople, people =>
+        {
+            people.UseExceptionHandler("/problem/500");
+            people.UseStatusCodePagesWithReExecute("/problem/{0}");
+        });
         app.UseRouting();
-        app.MapStaticAssets();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(MunicipalityFace.Read);
+        app.MapStaticAssets().Open();
         app.MapRazorPages().WithStaticAssets();
+        app.MapFallback("{*path}", () => Results.NotFound()).Open();
     }
+
+    private static bool IsForPeople(HttpContext context) => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     private static Task ChooseTenant(HttpContext context, RequestDelegate next)
     {

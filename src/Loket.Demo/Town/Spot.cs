@@ -1,3 +1,5 @@
+using Loket.Kernel.Geography;
+
 namespace Loket.Demo.Town;
 
 /// <summary>A position on earth in WGS84 degrees, rounded to seven decimals (a centimetre), so that it is the same on every machine.</summary>
@@ -6,6 +8,12 @@ public readonly record struct Spot(double Latitude, double Longitude)
     // One degree at 52.3° north, the middle of the municipality. The error at its edges is 0.25 %: 8 cm between two lamp posts.
     private const double MetresPerDegreeOfLatitude = 111_273;
     private const double MetresPerDegreeOfLongitude = 68_218;
+
+    /// <summary>The same place as the program stores it.</summary>
+    public Wgs84 Wgs84 => new(Latitude, Longitude);
+
+    /// <summary>The same place in metres on the Dutch grid.</summary>
+    public RdPoint Rd => Wgs84.ToRd() ?? throw new InvalidOperationException("The demo town lies on the Dutch grid.");
 
     /// <summary>Metres as the crow flies; good within the municipality only.</summary>
     public double MetresTo(Spot other) => Math.Sqrt(SquareMetresTo(other));
@@ -22,7 +30,7 @@ public readonly record struct Spot(double Latitude, double Longitude)
         (Longitude - origin.Longitude) * MetresPerDegreeOfLongitude,
         (Latitude - origin.Latitude) * MetresPerDegreeOfLatitude);
 
-    private double SquareMetresTo(Spot other)
+    internal double SquareMetresTo(Spot other)
     {
         var (east, north) = other.MetresFrom(this);
         return (east * east) + (north * north);

@@ -30,8 +30,9 @@ public static partial class AssetNumbers
         return [.. named.Concat(bare).DistinctBy(number => number.Key, StringComparer.Ordinal).Take(Most)];
     }
 
+    // Four digits behind a space are more likely a postcode.
     [GeneratedRegex(
-        @"(?<!\p{L})(?<word>\p{L}*(?:lamp|lampen|lantaarn|lantaarnpaal|lichtmast|mast|paal|post|container|bak|boom|bank|bankje|bin|tree|bench)|nummer|number|nr|no|object)(?:[ ]?(?:met|with))?(?:[ ]?(?:nummer|number|nr|no))?[ .:#]{0,3}(?<number>[a-z]?[0-9]{1,6}(?:[-./ ]?[0-9]{2,4}(?![0-9]|[ ]?[a-z]{2}(?!\p{L})))?)(?![\p{L}0-9])",
+        @"(?<!\p{L})(?<word>\p{L}*(?:lamp|lampen|lantaarn|lantaarnpaal|lichtmast|mast|paal|post|container|bak|boom|bank|bankje|bin|tree|bench)|nummer|number|nr|no|object)(?:[ ]?(?:met|with))?(?:[ ]?(?:nummer|number|nr|no))?[ .:#]{0,3}(?<number>[a-z]?[0-9]{1,6}(?:[-./ ]?[0-9]{2,3}(?![0-9])|[-./][0-9]{4}(?![0-9]))?)(?![\p{L}0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
 

@@ -34,8 +34,9 @@ internal static class AssetWriter
         foreach (var chunk in records.Chunk(ComparedAtOnce))
         {
             var byKey = chunk.ToDictionary(record => (CompactText.Of(record.Number), record.Kind));
+            // As one parameter: two thousand of them would be a statement that neither database is quick to read.
             var numbers = byKey.Keys.Select(key => key.Item1).Distinct().ToArray();
-            foreach (var asset in await db.Assets.Where(asset => numbers.Contains(asset.NumberKey)).ToListAsync(cancel))
+            foreach (var asset in await db.Assets.Where(asset => EF.Parameter(numbers).Contains(asset.NumberKey)).ToListAsync(cancel))
             {
                 if (!byKey.Remove((asset.NumberKey, asset.Kind), out var record)) continue;
                 var stood = asset.RetiredAt is null;

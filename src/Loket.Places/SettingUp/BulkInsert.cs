@@ -23,7 +23,8 @@ internal static class BulkInsert
         for (var from = 0; from < rows.Count;)
         {
             var size = Math.Min(perStatement, rows.Count - from);
-            await using var command = Prepare(db, store.Name, columns, size);
+            await using var command = Build(db, store.Name, columns, size);
+            await command.PrepareAsync(cancel);
             do
             {
                 Fill(command, columns, rows, from, size);
@@ -34,7 +35,7 @@ internal static class BulkInsert
         }
     }
 
-    private static DbCommand Prepare(LoketDb db, string table, List<Column> columns, int rows)
+    private static DbCommand Build(LoketDb db, string table, List<Column> columns, int rows)
     {
         var names = db.GetService<ISqlGenerationHelper>();
         var sql = new StringBuilder("INSERT INTO ").Append(names.DelimitIdentifier(table))

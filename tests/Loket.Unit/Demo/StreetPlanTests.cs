@@ -47,6 +47,7 @@ public sealed class StreetPlanTests
         Assert.Equal(PartnerKeys.GridOperator, Plan.FeederOf(broken)!.CableOwner);
         Assert.Equal("Nieuwemeerdijk", next.Street.Name);
         Assert.InRange(broken.Place.MetresTo(next.Place), 24, 26);
+        Assert.InRange(broken.Place.Rd.MetresTo(next.Place.Rd), 24, 26);
     }
 
     [Fact]

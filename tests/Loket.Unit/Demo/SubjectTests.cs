@@ -1,4 +1,5 @@
 using Loket.Demo.Town;
+using Loket.Kernel.Calendars;
 using Xunit;
 
 namespace Loket.Unit.Demo;
@@ -44,21 +45,21 @@ public sealed class SubjectTests
     [Fact]
     public void Danger_is_promised_within_two_hours_and_the_next_lamp_is_never_the_same_lamp()
     {
-        Assert.All(Categories.All.Where(category => category.IsDanger), category => Assert.Equal(Norm.Hours(2), category.Norm));
+        Assert.All(Categories.All.Where(category => category.IsDanger), category => Assert.Equal(Norm.WorkingHours(2), category.Norm));
         Assert.True(Categories.Of("street-light").RepeatRadiusMetres < KnownLamps.MetresToNext);
         Assert.Equal(30, Categories.Of("road-surface").RepeatRadiusMetres);
     }
 
     [Theory]
-    [InlineData("objection", 6, NormUnit.CalendarWeeks, "Awb 7:10")]
-    [InlineData("complaint", 6, NormUnit.CalendarWeeks, "Awb 9:11")]
-    [InlineData("information-request", 4, NormUnit.CalendarWeeks, "Woo 4.4")]
-    [InlineData("privacy-request", 1, NormUnit.CalendarMonths, "AVG 12")]
-    [InlineData("notice-of-default", 2, NormUnit.CalendarWeeks, "Awb 4:17")]
-    public void A_formal_paper_has_the_term_of_the_law(string key, int amount, NormUnit unit, string article)
+    [InlineData("objection", 6, NormKind.CalendarWeeks, "Awb 7:10")]
+    [InlineData("complaint", 6, NormKind.CalendarWeeks, "Awb 9:11")]
+    [InlineData("information-request", 4, NormKind.CalendarWeeks, "Woo 4.4")]
+    [InlineData("privacy-request", 1, NormKind.CalendarMonths, "AVG 12")]
+    [InlineData("notice-of-default", 2, NormKind.CalendarWeeks, "Awb 4:17")]
+    public void A_formal_paper_has_the_term_of_the_law(string key, int amount, NormKind kind, string article)
     {
         var paper = FormalPapers.Of(key);
-        Assert.Equal((new Norm(amount, unit), article), (paper.Term, paper.LawArticle));
+        Assert.Equal((new Norm(kind, amount), article), (paper.Term, paper.LawArticle));
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class SubjectTests
             Assert.Contains(paper.Owner, Owners);
             Assert.Contains(paper.Portfolio, PortfolioKeys);
             Assert.NotEmpty(paper.RecognisedBy);
-            Assert.True(paper.Term.Unit is NormUnit.CalendarWeeks or NormUnit.CalendarMonths);
+            Assert.True(paper.Term.Kind is NormKind.CalendarWeeks or NormKind.CalendarMonths);
         });
     }
 

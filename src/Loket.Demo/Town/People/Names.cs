@@ -28,31 +28,39 @@ internal static class Names
         new(5,
             "Agnieszka, Katarzyna, Magda, Ewa, Joanna, Monika, Beata, Dorota",
             "Piotr, Tomasz, Krzysztof, Marek, Paweł, Adam, Jakub, Łukasz",
-            "Nowak, Kowalski, Wójcik, Kamiński, Zieliński, Mazur, Krawczyk, Dudek"),
+            "Nowak, Kowalski, Wójcik, Kamiński, Zieliński, Mazur, Krawczyk, Dudek") { PercentInEnglish = 35 },
         new(4,
             "Ananya, Kavya, Deepa, Sunita, Meera, Pooja, Divya, Lakshmi",
             "Rahul, Vikram, Arjun, Sanjay, Amit, Karthik, Rohan, Suresh",
-            "Sharma, Iyer, Patel, Reddy, Nair, Gupta, Menon, Rao"),
+            "Sharma, Iyer, Patel, Reddy, Nair, Gupta, Menon, Rao") { PercentInEnglish = 70 },
         new(3,
             "Rania, Lina, Dima, Hiba, Oksana, Iryna, Natalia, Mariam",
             "Omar, Khaled, Firas, Anas, Oleksandr, Andriy, Tesfay, Yonas",
-            "Haddad, Khoury, Al Masri, Shevchenko, Kovalenko, Bondar, Tekle, Haile"),
+            "Haddad, Khoury, Al Masri, Shevchenko, Kovalenko, Bondar, Tekle, Haile") { PercentInEnglish = 45 },
         new(3,
             "Mei, Li, Xiu, Dewi, Siti, Thuy, Maria, Ana",
             "Wei, Jun, Agus, Budi, Minh, João, Carlos, Paulo",
-            "Chen, Wang, Santoso, Wijaya, Nguyen, Silva, Ferreira, Tan"),
+            "Chen, Wang, Santoso, Wijaya, Nguyen, Silva, Ferreira, Tan") { PercentInEnglish = 40 },
         new(3,
             "Emily, Laura, Charlotte, Chiara, Sofia, Anna, Hannah, Claire",
             "James, Oliver, Thomas, Luca, Marco, Andreas, Patrick, Antoine",
-            "Smith, Murphy, Taylor, Rossi, Bianchi, Schneider, Weber, Martin"),
+            "Smith, Murphy, Taylor, Rossi, Bianchi, Schneider, Weber, Martin") { PercentInEnglish = 80 },
     ];
 
     // So many of a hundred people have a given name of one origin and a family name of another.
     private const int MixedPercent = 9;
 
-    public static PersonName Invent(Dice dice)
+    public static PersonName Invent(Dice dice) => Invent(Origin(dice), dice);
+
+    /// <summary>With the language that they would rather be answered in.</summary>
+    public static (PersonName Name, string Language) InventResident(Dice dice)
     {
         var origin = Origin(dice);
+        return (Invent(origin, dice), dice.Percent(origin.PercentInEnglish) ? "en" : "nl");
+    }
+
+    private static PersonName Invent(NameOrigin origin, Dice dice)
+    {
         var isWoman = dice.Percent(51);
         var given = dice.Pick(isWoman ? origin.WomenList : origin.MenList);
         var (prefix, family) = Split(dice.Pick((dice.Percent(MixedPercent) ? Origin(dice) : origin).FamilyList));

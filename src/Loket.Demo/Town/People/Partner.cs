@@ -1,3 +1,5 @@
+using Loket.Kernel.Calendars;
+
 namespace Loket.Demo.Town;
 
 /// <summary>What a partner gets to know of the residents who asked.</summary>

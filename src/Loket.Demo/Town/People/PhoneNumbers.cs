@@ -9,6 +9,6 @@ internal static class PhoneNumbers
 
     public static string Landline(Dice dice) => $"{dice.Pick(AreaCodes)} 0{dice.Below(1_000_000):000000}";
 
-    /// <summary>The n-th mobile number; a million of them, then again from the first.</summary>
-    public static string Mobile(ulong n) => $"06 80{n % 1_000_000:000000}";
+    /// <summary>The n-th mobile number; a million different ones, then again from the first.</summary>
+    public static string Mobile(int n) => $"06 80{((n * 7_919L) + 123_457) % 1_000_000:000000}";
 }

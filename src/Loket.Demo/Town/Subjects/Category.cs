@@ -1,3 +1,5 @@
+using Loket.Kernel.Calendars;
+
 namespace Loket.Demo.Town;
 
 /// <summary>What a contact is about: a subcategory of one of the five main groups.</summary>

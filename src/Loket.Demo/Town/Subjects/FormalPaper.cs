@@ -1,3 +1,5 @@
+using Loket.Kernel.Calendars;
+
 namespace Loket.Demo.Town;
 
 /// <summary>A paper with a clock of its own by law, whatever it looks like and however it came in (row A13). Never joined to a report.</summary>

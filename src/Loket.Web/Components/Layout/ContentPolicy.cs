@@ -11,16 +11,23 @@ public static class ContentPolicy
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Sends the policy along with every answer; a page that may be embedded sets its own before it answers.</summary>
+    /// <remarks>At the last moment: what stands in the place of a page that failed starts with empty headers.</remarks>
     public static IApplicationBuilder UseContentPolicy(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        // Addresses carry references and codes of mail links; they are nobody else's business.
-        headers["Referrer-Policy"] = "same-origin";
+        context.Response.OnStarting(SendAlong, context.Response);
         if (context.Request.Path.StartsWithSegments("/media", StringComparison.Ordinal)) context.Response.OnStarting(KeepForEver, context.Response);
         return next(context);
     });
+
+    private static Task SendAlong(object state)
+    {
+        var headers = ((HttpResponse)state).Headers;
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        // Addresses carry references and codes of mail links; they are nobody else's business.
+        headers["Referrer-Policy"] = "same-origin";
+        return Task.CompletedTask;
+    }
 
     /// <summary>Fonts and pictures have the digest of their content in their name.</summary>
     private static Task KeepForEver(object state)

@@ -1,0 +1,40 @@
+using Loket.Kernel;
+
+namespace Loket.Organisation.Accounts;
+
+/// <summary>Expected failures of signing in.</summary>
+public static class AccountFailures
+{
+    /// <summary>Name or password is not right; which of the two is not told.</summary>
+    public static Failure Wrong { get; } = new("account.wrong");
+
+    /// <summary>The code is not right, or was used already.</summary>
+    public static Failure CodeWrong { get; } = new("account.code-wrong");
+
+    /// <summary>Name or start code is not right, or the start code is too old.</summary>
+    public static Failure StartWrong { get; } = new("account.start-wrong");
+
+    /// <summary>Too many wrong tries: again after a minute.</summary>
+    public static Failure WaitMinute { get; } = new("account.wait-minute");
+
+    /// <summary>Too many wrong tries: again after {0} minutes.</summary>
+    public static Failure Wait { get; } = new("account.wait");
+
+    /// <summary>It took too long between password and code.</summary>
+    public static Failure StartAgain { get; } = new("account.start-again");
+
+    /// <summary>The password has fewer than {0} characters.</summary>
+    public static Failure PasswordShort { get; } = new("account.password-short");
+
+    /// <summary>The password has more than {0} characters.</summary>
+    public static Failure PasswordLong { get; } = new("account.password-long");
+
+    /// <summary>The password is easily guessed.</summary>
+    public static Failure PasswordSimple { get; } = new("account.password-simple");
+
+    /// <summary>The present password is not right.</summary>
+    public static Failure PasswordWrong { get; } = new("account.password-wrong");
+
+    /// <summary>What was posted is too large to be kept until after signing in.</summary>
+    public static Failure FormTooLarge { get; } = new("account.form-too-large");
+}

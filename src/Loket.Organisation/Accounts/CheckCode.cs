@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using Loket.Kernel;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Organisation.Accounts;
+
+/// <summary>Second half of signing in: the code of the app, or one from paper.</summary>
+public sealed class CheckCode(UnitOfWork work, TimeProvider machine)
+{
+    private const int RecoveryCodes = 10;
+
+    /// <summary>What is asked.</summary>
+    /// <param name="Token">From the first half.</param>
+    /// <param name="Code">Six digits, or a recovery code.</param>
+    /// <param name="Client">Where it comes from.</param>
+    public sealed record Request(string? Token, string? Code, SignInClient Client);
+
+    /// <summary>Signed in.</summary>
+    /// <param name="Token">The secret that the browser carries until it signs out.</param>
+    /// <param name="Device">The secret by which this browser is known later on.</param>
+    /// <param name="RecoveryCodes">Codes for on paper, shown once; empty unless the app was coupled just now.</param>
+    public sealed record Welcome(string Token, string Device, IReadOnlyList<string> RecoveryCodes);
+
+    /// <summary>Checks it; a code is good for one time.</summary>
+    public async Task<Result<Welcome>> Handle(Request request, CancellationToken cancel)
+    {
+        // A wrong code is a result that is kept (the try counts), not a failure that undoes it.
+        var checkedCode = await work.Run<Welcome?>(current => Check(current, request, cancel), cancel);
+        if (checkedCode.Failure is { } failure) return failure;
+        return checkedCode.Value is { } welcome ? welcome : AccountFailures.CodeWrong;
+    }
+
+    private async Task<Result<Welcome?>> Check(Work current, Request request, CancellationToken cancel)
+    {
+        var (db, keys, now) = (current.Db, current.Tenant.Keys, machine.Instant());
+        var hash = Token.HashOf(request.Token);
+        var half = hash is null ? null : await db.Sessions.SingleOrDefaultAsync(one => one.Hash == hash, cancel);
+        if (half is null || half.Stage != SessionStage.CodeAwaited || half.EndsAt <= now) return AccountFailures.StartAgain;
+        var account = await db.Accounts.SingleOrDefaultAsync(one => one.StaffId == half.StaffId, cancel);
+        if (account?.CodeKey is null) return AccountFailures.StartAgain;
+
+        var tries = Tries.Of(keys, "code", account.StaffId.Value.ToString(), request.Client, await Devices.Knows(db, account.StaffId, request.Client, cancel));
+        if (await tries.Count(db, now, cancel) is { } wait) return wait;
+        await db.SaveChangesAsync(cancel);
+
+        var isFirst = !account.CodeConfirmed;
+        var withApp = OneTimeCodes.Match(AccountSecrets.OpenCodeKey(keys, account), request.Code, now, account.LastCodeStep);
+        if (withApp is { } step) account.UseCode(step);
+        else if (!await UseRecoveryCode(db, AccountSecrets.Recovery(keys, account.StaffId, request.Code ?? ""), account.StaffId, cancel))
+        {
+            current.Journal.Write(new SignInRefused(account.StaffId, "code"), Who.System);
+            return (Welcome?)null;
+        }
+
+        await tries.Forgive(db, cancel);
+        db.Remove(half);
+        var token = Token.Draw();
+        db.Add(Session.SignedIn(token, account.StaffId, now));
+        var device = await Devices.Remember(db, account.StaffId, request.Client, now, cancel);
+        var recovery = isFirst ? MakeRecoveryCodes(db, current, account.StaffId) : [];
+        current.Journal.Write(new SignedInAt(account.StaffId, WithRecoveryCode: withApp is null), new Who(WhoKind.Staff, account.StaffId.Value));
+        return new Welcome(token.Text, device, recovery);
+    }
+
+    private static async Task<bool> UseRecoveryCode(LoketDb db, byte[] digest, StaffId staff, CancellationToken cancel)
+    {
+        var codes = await db.RecoveryCodes.Where(code => code.StaffId == staff).ToListAsync(cancel);
+        var used = codes.Find(code => CryptographicOperations.FixedTimeEquals(code.Hash, digest));
+        if (used is not null) db.Remove(used);
+        return used is not null;
+    }
+
+    private static List<string> MakeRecoveryCodes(LoketDb db, Work current, StaffId staff)
+    {
+        List<string> codes = [.. Enumerable.Range(0, RecoveryCodes).Select(_ => ReadableCode.Draw())];
+        db.AddRange(codes.Select(code => new RecoveryCode { StaffId = staff, Hash = AccountSecrets.Recovery(current.Tenant.Keys, staff, code) }));
+        return codes;
+    }
+}

@@ -1,0 +1,47 @@
+using Loket.Organisation.Accounts;
+using Loket.Organisation.Desks;
+using Loket.Organisation.Partners;
+using Loket.Organisation.People;
+using Loket.Organisation.Settings;
+using Loket.Organisation.Teams;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Organisation;
+
+/// <summary>The tables of this room.</summary>
+internal static class OrganisationSets
+{
+    extension(LoketDb db)
+    {
+        internal DbSet<Staff> Staff => db.Set<Staff>();
+
+        internal DbSet<Membership> Memberships => db.Set<Membership>();
+
+        internal DbSet<OnCallDuty> OnCallDuties => db.Set<OnCallDuty>();
+
+        internal DbSet<Team> Teams => db.Set<Team>();
+
+        internal DbSet<Partner> Partners => db.Set<Partner>();
+
+        internal DbSet<PartnerPerson> PartnerPeople => db.Set<PartnerPerson>();
+
+        internal DbSet<Desk> Desks => db.Set<Desk>();
+
+        internal DbSet<CalendarSettings> CalendarSettings => db.Set<CalendarSettings>();
+
+        internal DbSet<TenantProfile> TenantProfiles => db.Set<TenantProfile>();
+
+        internal DbSet<Account> Accounts => db.Set<Account>();
+
+        internal DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+
+        internal DbSet<Session> Sessions => db.Set<Session>();
+
+        internal DbSet<KnownDevice> KnownDevices => db.Set<KnownDevice>();
+
+        internal DbSet<BackOff> BackOffs => db.Set<BackOff>();
+
+        internal DbSet<KeptForm> KeptForms => db.Set<KeptForm>();
+    }
+}

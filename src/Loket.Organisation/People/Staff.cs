@@ -1,0 +1,159 @@
+using Loket.Kernel;
+using Loket.Kernel.Text;
+using Loket.Organisation.Entry;
+using Loket.Organisation.Rights;
+using Loket.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Loket.Organisation.People;
+
+/// <summary>Somebody who works for the municipality.</summary>
+internal sealed class Staff : IVersioned
+{
+    private readonly List<Membership> memberships = [];
+
+    private Staff()
+    {
+    }
+
+    public StaffId Id { get; private init; }
+
+    [Personal("working together", "employment")]
+    public string Name { get; private set; } = "";
+
+    [Personal("signing in", "employment")]
+    public string SignInName { get; private set; } = "";
+
+    [Personal("working together", "employment")]
+    public string Email { get; private set; } = "";
+
+    [Personal("working together", "employment")]
+    public string Phone { get; private set; } = "";
+
+    public IReadOnlyList<string> Expertise { get; private set; } = [];
+
+    /// <summary>Name and expertise, folded, for the colleague finder.</summary>
+    [Personal("working together", "employment")]
+    public string FindWords { get; private set; } = "";
+
+    public IReadOnlyList<Role> Roles { get; private set; } = [];
+
+    public Presence Presence { get; private set; }
+
+    public Instant? AwayUntil { get; private set; }
+
+    public WeekHours Hours { get; private set; } = WeekHours.None;
+
+    public StaffId? DeputyId { get; private set; }
+
+    /// <summary>A local co-host sees no personal data unless given it.</summary>
+    public bool PersonalDataGiven { get; private set; }
+
+    public Instant? ClosedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<Membership> Memberships => memberships;
+
+    public static Result<Staff> Make(StaffDetails details)
+    {
+        var staff = new Staff { Id = Ids.New<StaffId>() };
+        return staff.Fill(details) is { } failure ? failure : staff;
+    }
+
+    public Result<Done> Change(StaffDetails details)
+    {
+        if (ClosedAt is not null) return OrganisationFailures.Closed;
+        return Fill(details) is { } failure ? failure : default(Done);
+    }
+
+    public Result<Done> SetPresence(Presence presence, Instant? until, Instant now)
+    {
+        if (presence == Presence.Away && until <= now) return OrganisationFailures.NotAhead.At("Until");
+        (Presence, AwayUntil) = (presence, presence == Presence.Away ? until : null);
+        return default(Done);
+    }
+
+    public void SetDeputy(StaffId? deputy) => DeputyId = deputy;
+
+    public Result<Done> GivePersonalData(bool given)
+    {
+        if (!Roles.Contains(Role.CoHost)) return OrganisationFailures.NoCoHost;
+        PersonalDataGiven = given;
+        return default(Done);
+    }
+
+    public Result<Done> Close(Instant at)
+    {
+        if (ClosedAt is not null) return OrganisationFailures.Closed;
+        (ClosedAt, DeputyId) = (at, null);
+        memberships.Clear();
+        return default(Done);
+    }
+
+    public StaffCard Card() => new(
+        Id, Name, SignInName, Email, Phone, Expertise, Roles, [.. memberships.Select(one => one.TeamId)], Presence, AwayUntil, Hours, DeputyId,
+        PersonalDataGiven, ClosedAt, Version);
+
+    private Failure? Fill(StaffDetails details)
+    {
+        var name = Line.Required(details.Name, nameof(details.Name), 100);
+        var signInName = People.SignInName.Read(details.SignInName, nameof(details.SignInName));
+        var email = Line.Email(details.Email, nameof(details.Email));
+        var phone = Line.Phone(details.Phone, nameof(details.Phone));
+        var expertise = Line.Several(details.Expertise, nameof(details.Expertise), 60, 30);
+        var hours = WeekHours.Read(details.Hours, nameof(details.Hours));
+        var failure = name.Failure ?? signInName.Failure ?? email.Failure ?? phone.Failure ?? expertise.Failure ?? hours.Failure;
+        if (failure is not null) return failure;
+
+        (Name, SignInName, Email, Phone) = (name.Value, signInName.Value, email.Value, phone.Value);
+        (Expertise, Hours) = (expertise.Value, hours.Value);
+        FindWords = Fold.Of(string.Join(' ', [Name, .. Expertise]));
+        Roles = [.. (details.Roles ?? []).Distinct().Order()];
+        PersonalDataGiven &= Roles.Contains(Role.CoHost);
+        BelongTo([.. (details.Teams ?? []).Distinct()]);
+        return null;
+    }
+
+    private void BelongTo(IReadOnlyCollection<TeamId> teams)
+    {
+        memberships.RemoveAll(one => !teams.Contains(one.TeamId));
+        memberships.AddRange(teams.Where(team => memberships.All(one => one.TeamId != team)).Select(team => new Membership { StaffId = Id, TeamId = team }));
+    }
+}
+
+/// <summary>Somebody belongs to a team.</summary>
+internal sealed class Membership
+{
+    public required StaffId StaffId { get; init; }
+
+    public required TeamId TeamId { get; init; }
+}
+
+internal sealed class StaffConfiguration : IEntityTypeConfiguration<Staff>, IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Staff> builder)
+    {
+        builder.ToTable("staff");
+        builder.HasKey(staff => staff.Id);
+        builder.Property(staff => staff.Name).HasMaxLength(100);
+        builder.Property(staff => staff.SignInName).HasMaxLength(254);
+        builder.Property(staff => staff.Email).HasMaxLength(254);
+        builder.Property(staff => staff.Phone).HasMaxLength(30);
+        builder.Property(staff => staff.Expertise).AsLines();
+        builder.Property(staff => staff.Roles).AsNames();
+        builder.Property(staff => staff.Hours).HasConversion(hours => hours.ToString(), text => WeekHours.Read(text, "").Value).HasMaxLength(400);
+        builder.HasMany(staff => staff.Memberships).WithOne().HasForeignKey(one => one.StaffId);
+        builder.HasIndex(staff => staff.SignInName).IsUnique();
+        builder.HasIndex(staff => staff.DeputyId);
+    }
+
+    public void Configure(EntityTypeBuilder<Membership> builder)
+    {
+        builder.ToTable("team_members");
+        builder.HasKey(one => new { one.StaffId, one.TeamId });
+        builder.HasOne<Teams.Team>().WithMany().HasForeignKey(one => one.TeamId);
+    }
+}

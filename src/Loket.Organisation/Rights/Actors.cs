@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using Loket.Kernel;
+using Loket.Organisation.Accounts;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Organisation.Rights;
+
+/// <summary>Finds out who is reading, with all that they may do; one query per request.</summary>
+public sealed class Actors(UnitOfWork work, TimeProvider machine)
+{
+    /// <summary>Who carries this session.</summary>
+    /// <param name="token">What the browser sent.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <returns>The person; null for a session that has ended or never was.</returns>
+    public async Task<SignedIn?> Resolve(string? token, CancellationToken cancel)
+    {
+        if (Token.HashOf(token) is not { } hash) return null;
+        var now = machine.Instant();
+        var found = await work.Read(db => Carrying(db, hash, now).SingleOrDefaultAsync(cancel));
+        if (found is null || now - found.SeenAt > Session.Idle) return null;
+        if (now - found.SeenAt > Session.SeenEvery) await Touch(hash, now, cancel);
+        return new SignedIn(found.Actor(), found.Name);
+    }
+
+    /// <summary>What a member of staff may do, apart from any session; null for one who no longer works here.</summary>
+    public Task<Actor?> Of(StaffId id, CancellationToken cancel) => work.Read(db => Of(db, id, cancel));
+
+    /// <inheritdoc cref="Of(StaffId, CancellationToken)" />
+    public static async Task<Actor?> Of(LoketDb db, StaffId id, CancellationToken cancel)
+    {
+        var teams = db.Teams;
+        var found = await db.Staff.Where(staff => staff.Id == id && staff.ClosedAt == null)
+            .Select(staff => new Found(
+                default, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven,
+                staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups)).ToList()))
+            .SingleOrDefaultAsync(cancel);
+        return found?.Actor();
+    }
+
+    private static IQueryable<Found> Carrying(LoketDb db, byte[] hash, Instant now)
+    {
+        var teams = db.Teams;
+        return
+            from session in db.Sessions
+            where session.Hash == hash && session.Stage == SessionStage.SignedIn && session.EndsAt > now
+            join staff in db.Staff on session.StaffId equals staff.Id
+            where staff.ClosedAt == null
+            select new Found(
+                session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven,
+                staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups)).ToList());
+    }
+
+    private Task<Result<Done>> Touch(byte[] hash, Instant now, CancellationToken cancel) => work.Run<Done>(async current =>
+    {
+        await current.Db.Sessions.Where(session => session.Hash == hash).ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now), cancel);
+        return default(Done);
+    }, cancel);
+
+    private sealed record FoundTeam(TeamId Id, IReadOnlyList<string> Groups);
+
+    private sealed record Found(
+        Instant SeenAt, StaffId Id, string Name, IReadOnlyList<Role> Roles, bool PersonalDataGiven, List<FoundTeam> Teams)
+    {
+        public Actor Actor()
+        {
+            var rights = RoleRights.Of(Roles);
+            if (PersonalDataGiven) rights = rights.Append(Right.SeePersonalData).ToFrozenSet();
+            return new Actor(
+                new Who(WhoKind.Staff, Id.Value), rights, Teams.Select(team => team.Id).ToFrozenSet(),
+                Teams.SelectMany(team => team.Groups).ToFrozenSet(StringComparer.Ordinal));
+        }
+    }
+}
+
+/// <summary>Somebody who signed in.</summary>
+/// <param name="Actor">With all that they may do.</param>
+/// <param name="Name">As colleagues know them; for the top of the page.</param>
+public sealed record SignedIn(Actor Actor, string Name);

@@ -1,0 +1,187 @@
+using Loket.Kernel;
+using Loket.Organisation.Accounts;
+using Loket.Organisation.Desks;
+using Loket.Organisation.Partners;
+using Loket.Organisation.People;
+using Loket.Organisation.Settings;
+using Loket.Organisation.Teams;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Organisation.SetUp;
+
+/// <summary>Sets a whole organisation up at once: what is there under its key is changed, what is not is made; nothing is removed.</summary>
+public sealed class SetUpOrganisation(UnitOfWork work, Passwords passwords)
+{
+    /// <summary>Sets it up; all or nothing.</summary>
+    public async Task<Result<OrganisationKeys>> Handle(OrganisationPlan plan, CancellationToken cancel)
+    {
+        // Slow digests are computed before the transaction, beside each other.
+        var hashes = (plan.Staff ?? []).Where(person => person.Account is not null).AsParallel()
+            .ToDictionary(person => person.SignInName, person => passwords.Hash(person.Account!.Password), StringComparer.Ordinal);
+        return await work.Run<OrganisationKeys>(current => new SetUpUnderWay(current, cancel).CarryOut(plan, hashes), cancel);
+    }
+}
+
+/// <summary>One setting up: teams before people, people before who leads and who stands in.</summary>
+internal sealed class SetUpUnderWay(Work current, CancellationToken cancel)
+{
+    private readonly Dictionary<string, Team> teams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Staff> staff = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PartnerId> partners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DeskId> desks = new(StringComparer.Ordinal);
+
+    public async Task<Result<OrganisationKeys>> CarryOut(OrganisationPlan plan, Dictionary<string, string> hashes)
+    {
+        var failure = await Settings(plan) ?? await TakeTeams(plan) ?? await TakeStaff(plan, hashes) ?? Tie(plan) ?? await TakePartners(plan) ?? await TakeDesks(plan)
+            ?? TakeDuties(plan);
+        if (failure is not null) return failure;
+        return new OrganisationKeys(
+            teams.ToDictionary(one => one.Key, one => one.Value.Id), staff.ToDictionary(one => one.Key, one => one.Value.Id), partners, desks);
+    }
+
+    private async Task<Failure?> Settings(OrganisationPlan plan)
+    {
+        var failure = plan.Profile is null ? null : (await SetProfile.Set(current, plan.Profile, Who.System, cancel)).Failure;
+        if (failure is not null || plan.Calendar is null) return failure;
+        return (await SetCalendar.Set(current, plan.Calendar, Who.System, cancel)).Failure;
+    }
+
+    private async Task<Failure?> TakeTeams(OrganisationPlan plan)
+    {
+        foreach (var team in await current.Db.Teams.ToListAsync(cancel)) teams[team.Key] = team;
+        foreach (var planned in plan.Teams ?? [])
+        {
+            var details = new TeamDetails(planned.Key, planned.Name, null, planned.Email, planned.ChatWebhook, planned.Groups, planned.Areas);
+            if (teams.TryGetValue(planned.Key, out var team))
+            {
+                if (team.Change(details).Failure is { } failure) return failure;
+                current.Journal.Write(new TeamChanged(team.Id, team.Key, team.Groups), Who.System);
+                continue;
+            }
+
+            var made = Team.Make(details);
+            if (made.Failure is { } reason) return reason;
+            current.Db.Add(teams[planned.Key] = made.Value);
+            current.Journal.Write(new TeamMade(made.Value.Id, made.Value.Key, made.Value.Groups), Who.System);
+        }
+
+        return null;
+    }
+
+    private async Task<Failure?> TakeStaff(OrganisationPlan plan, Dictionary<string, string> hashes)
+    {
+        foreach (var person in await current.Db.Staff.Include(one => one.Memberships).ToListAsync(cancel)) staff[person.SignInName] = person;
+        var accounts = await current.Db.Accounts.ToDictionaryAsync(account => account.StaffId, cancel);
+        foreach (var planned in plan.Staff ?? [])
+        {
+            if ((planned.Teams ?? []).Any(key => !teams.ContainsKey(key))) return OrganisationFailures.NotFound;
+            var details = new StaffDetails(
+                planned.Name, planned.SignInName, planned.Email, planned.Phone, planned.Expertise, planned.Roles, [.. (planned.Teams ?? []).Select(key => teams[key].Id)],
+                planned.Hours);
+            var isNew = !staff.TryGetValue(planned.SignInName, out var person);
+            var filled = isNew ? Make(details, out person) : person!.Change(details).Failure;
+            if (filled is not null) return filled;
+
+            staff[person!.SignInName] = person;
+            IEnumerable<TeamId> memberOf = person.Memberships.Select(one => one.TeamId);
+            current.Journal.Write(isNew ? new StaffMade(person.Id, person.Roles, [.. memberOf]) : new StaffChanged(person.Id, person.Roles, [.. memberOf]), Who.System);
+            if (person.SetPresence(planned.Presence, planned.AwayUntil, current.Now).Failure is { } presence) return presence;
+            if (planned.PersonalDataGiven && person.GivePersonalData(true).Failure is { } given) return given;
+            if (planned.Account is { } account) Start(person, account, hashes[planned.SignInName], accounts.GetValueOrDefault(person.Id));
+        }
+
+        return null;
+    }
+
+    private Failure? Make(StaffDetails details, out Staff? person)
+    {
+        var made = Staff.Make(details);
+        person = made.Succeeded ? made.Value : null;
+        if (person is not null) current.Db.Add(person);
+        return made.Failure;
+    }
+
+    private void Start(Staff person, PlannedAccount planned, string hash, Account? account)
+    {
+        if (account is null) current.Db.Add(account = new Account(person.Id));
+        account.StartConfirmed(hash, AccountSecrets.SealCodeKey(current.Tenant.Keys, person.Id, planned.CodeKey));
+        current.Journal.Write(new AccountStarted(person.Id), Who.System);
+    }
+
+    private Failure? Tie(OrganisationPlan plan)
+    {
+        foreach (var planned in (plan.Teams ?? []).Where(team => team.Lead is not null))
+        {
+            if (!staff.TryGetValue(planned.Lead!, out var lead)) return OrganisationFailures.NotFound;
+            teams[planned.Key].IsLedBy(lead.Id);
+        }
+
+        foreach (var planned in (plan.Staff ?? []).Where(person => person.Deputy is not null))
+        {
+            if (!staff.TryGetValue(planned.Deputy!, out var deputy)) return OrganisationFailures.NotFound;
+            var person = staff[planned.SignInName];
+            var deputies = staff.Values.Where(one => one.DeputyId is not null && one.Id != person.Id).ToDictionary(one => one.Id, one => one.DeputyId!.Value);
+            if (DeputyChain.WouldLoop(person.Id, deputy.Id, deputies)) return OrganisationFailures.DeputyLoop;
+            person.SetDeputy(deputy.Id);
+        }
+
+        return null;
+    }
+
+    private async Task<Failure?> TakePartners(OrganisationPlan plan)
+    {
+        var known = await current.Db.Partners.Include(one => one.People).ToDictionaryAsync(partner => partner.Key, cancel);
+        foreach (var details in plan.Partners ?? [])
+        {
+            if (details.Key is not null && known.TryGetValue(details.Key, out var partner))
+            {
+                if (partner.Change(details).Failure is { } failure) return failure;
+                current.Journal.Write(new PartnerChanged(partner.Id, partner.Key, partner.Sharing, partner.IsClosed), Who.System);
+                continue;
+            }
+
+            var made = Partner.Make(details);
+            if (made.Failure is { } reason) return reason;
+            current.Db.Add(known[made.Value.Key] = made.Value);
+            current.Journal.Write(new PartnerMade(made.Value.Id, made.Value.Key, made.Value.Sharing), Who.System);
+        }
+
+        foreach (var partner in known.Values) partners[partner.Key] = partner.Id;
+        return null;
+    }
+
+    private async Task<Failure?> TakeDesks(OrganisationPlan plan)
+    {
+        var known = await current.Db.Desks.ToDictionaryAsync(desk => desk.Key, cancel);
+        foreach (var details in plan.Desks ?? [])
+        {
+            if (details.Key is not null && known.TryGetValue(details.Key, out var desk))
+            {
+                if (desk.Change(details).Failure is { } failure) return failure;
+                current.Journal.Write(new DeskChanged(desk.Id, desk.Key), Who.System);
+                continue;
+            }
+
+            var made = Desk.Make(details);
+            if (made.Failure is { } reason) return reason;
+            current.Db.Add(known[made.Value.Key] = made.Value);
+            current.Journal.Write(new DeskMade(made.Value.Id, made.Value.Key), Who.System);
+        }
+
+        foreach (var desk in known.Values) desks[desk.Key] = desk.Id;
+        return null;
+    }
+
+    private Failure? TakeDuties(OrganisationPlan plan)
+    {
+        foreach (var duty in plan.OnCall ?? [])
+        {
+            if (duty.People.Any(name => !staff.ContainsKey(name))) return OrganisationFailures.NotFound;
+            var set = SetOnCallDuty.Set(current, duty.From, duty.Until, [.. duty.People.Select(name => staff[name].Id)], Who.System);
+            if (set.Failure is { } failure) return failure;
+        }
+
+        return null;
+    }
+}

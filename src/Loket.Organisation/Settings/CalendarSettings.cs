@@ -1,0 +1,66 @@
+using Loket.Kernel;
+using Loket.Kernel.Calendars;
+using Loket.Organisation.Entry;
+using Loket.Organisation.People;
+using Loket.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Loket.Organisation.Settings;
+
+/// <summary>When the municipality works; one row.</summary>
+internal sealed class CalendarSettings : IVersioned
+{
+    public const int OnlyId = 1;
+
+    public int Id { get; private init; } = OnlyId;
+
+    public string Hours { get; private set; } = "";
+
+    public string Exceptions { get; private set; } = "";
+
+    public IReadOnlyList<DutchHoliday> Holidays { get; private set; } = [];
+
+    public bool LiberationDayInLustrumOnly { get; private set; }
+
+    public string TimeZone { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    /// <summary>What holds as long as nothing was set: Monday to Friday from half past eight to five.</summary>
+    public static MunicipalCalendar Customary { get; } = MunicipalCalendar.Weekdays(new LocalTime(8, 30), new LocalTime(17, 0));
+
+    public Result<Done> Set(CalendarDetails details)
+    {
+        var hours = WeekHours.Read(details.Hours, nameof(details.Hours));
+        var days = DifferentDays.Read(details.Exceptions, nameof(details.Exceptions));
+        if ((hours.Failure ?? days.Failure) is { } failure) return failure;
+        if (hours.Value.IsEmpty) return OrganisationFailures.NeverOpen.At(nameof(details.Hours));
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(details.TimeZone) is null) return OrganisationFailures.NoTimeZone.At(nameof(details.TimeZone));
+
+        (Hours, Exceptions, TimeZone) = (hours.Value.ToString(), (details.Exceptions ?? "").Trim(), details.TimeZone);
+        Holidays = [.. details.Holidays ?? [.. MunicipalCalendar.CustomaryHolidays.Order()]];
+        LiberationDayInLustrumOnly = details.LiberationDayInLustrumOnly;
+        return default(Done);
+    }
+
+    public CalendarDetails Details() => new(Hours, Exceptions, Holidays, LiberationDayInLustrumOnly, TimeZone);
+
+    public MunicipalCalendar Calendar() => new(
+        WeekHours.Read(Hours, "").Value.Days.ToDictionary(), Holidays, LiberationDayInLustrumOnly, DifferentDays.Read(Exceptions, "").Value,
+        DateTimeZoneProviders.Tzdb[TimeZone]);
+}
+
+internal sealed class CalendarSettingsConfiguration : IEntityTypeConfiguration<CalendarSettings>
+{
+    public void Configure(EntityTypeBuilder<CalendarSettings> builder)
+    {
+        builder.ToTable("calendar_settings");
+        builder.HasKey(settings => settings.Id);
+        builder.Property(settings => settings.Id).ValueGeneratedNever();
+        builder.Property(settings => settings.Hours).HasMaxLength(400);
+        builder.Property(settings => settings.Holidays).AsNames();
+        builder.Property(settings => settings.TimeZone).HasMaxLength(60);
+    }
+}

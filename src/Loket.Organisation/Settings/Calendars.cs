@@ -1,0 +1,20 @@
+using Loket.Kernel.Calendars;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Organisation.Settings;
+
+/// <summary>The municipality's working time; on its own, or inside a transaction with its context.</summary>
+public sealed class Calendars(UnitOfWork work)
+{
+    /// <summary>The calendar that holds now; the customary office hours as long as none was set.</summary>
+    public Task<MunicipalCalendar> Current(CancellationToken cancel) => work.Read(db => Current(db, cancel));
+
+    /// <summary>As it was filled in, for its form; null as long as nothing was set.</summary>
+    public Task<CalendarDetails?> Details(CancellationToken cancel) =>
+        work.Read(async db => (await db.CalendarSettings.SingleOrDefaultAsync(cancel))?.Details());
+
+    /// <inheritdoc cref="Current(CancellationToken)" />
+    public static async Task<MunicipalCalendar> Current(LoketDb db, CancellationToken cancel) =>
+        (await db.CalendarSettings.AsNoTracking().SingleOrDefaultAsync(cancel))?.Calendar() ?? CalendarSettings.Customary;
+}

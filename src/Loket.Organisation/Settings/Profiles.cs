@@ -1,0 +1,15 @@
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Organisation.Settings;
+
+/// <summary>The municipality's profile; on its own, or inside a transaction with its context.</summary>
+public sealed class Profiles(UnitOfWork work)
+{
+    /// <summary>The profile that holds now; a nameless one as long as none was set.</summary>
+    public Task<Profile> Current(CancellationToken cancel) => work.Read(db => Current(db, cancel));
+
+    /// <inheritdoc cref="Current(CancellationToken)" />
+    public static async Task<Profile> Current(LoketDb db, CancellationToken cancel) =>
+        (await db.TenantProfiles.AsNoTracking().SingleOrDefaultAsync(cancel))?.Profile() ?? TenantProfile.Unnamed;
+}

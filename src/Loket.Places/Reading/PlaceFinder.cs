@@ -1,0 +1,49 @@
+using System.Globalization;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Places;
+
+/// <summary>Finds where something is from what a person filled in, with the municipality's own lists.</summary>
+public sealed class PlaceFinder(AreaTree areas, Assets assets)
+{
+    /// <summary>The best reading; objects and house numbers in the text are looked up.</summary>
+    /// <param name="db">The database, inside a transaction or not.</param>
+    /// <param name="text">Where, in the person's own words.</param>
+    /// <param name="address">What they typed as the address, if anything.</param>
+    /// <param name="assetNumber">What they typed as the number of the object, if anything.</param>
+    /// <param name="village">The village that they named, if any.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<PlaceRead> Read(LoketDb db, string? text, string? address, string? assetNumber, string? village, CancellationToken cancel)
+    {
+        var map = await areas.Map(db, cancel);
+        var asset = string.IsNullOrWhiteSpace(assetNumber) ? null : await assets.Find(db, assetNumber, cancel);
+        // In running text a number alone is too little: a lamp must be called a lamp, or be the only thing that it can be.
+        if (asset is null && AssetNumbers.In(text).Count > 0) asset = await assets.Find(db, text, cancel);
+
+        var card = string.IsNullOrWhiteSpace(address) ? null : await Single(db, address, cancel);
+        var said = new PlaceSaid(text, card, asset, village);
+        var keys = PlaceReader.StreetKeysIn(card is null && !string.IsNullOrWhiteSpace(address) ? $"{address}, {text}" : text).ToArray();
+        var streets = await db.Streets.AsNoTracking().Where(street => keys.Contains(street.NameKey))
+            .Select(street => new StreetSketch(street.Name, street.Town, street.Area)).ToListAsync(cancel);
+
+        // An address that is no address may still name a street: it is read as text.
+        var read = PlaceReader.Read(card is null && !string.IsNullOrWhiteSpace(address) ? said with { Text = $"{address}, {text}" } : said, streets, map);
+        if (read is { Certainty: PlaceCertainty.Street, HouseNumber: { } number, Street: { } street }
+            && streets.Where(one => one.Name == street && (one.Area == read.Area || streets.Count == 1)).Select(one => one.Town).Distinct().ToList() is [var town]
+            && await Single(db, string.Create(CultureInfo.InvariantCulture, $"{street} {number}, {town}"), cancel) is { Number: not null } found)
+            read = PlaceReader.Read(said with { Address = found }, streets, map);
+        return read with { Text = text };
+    }
+
+    // The one address or street that is exactly this; a beginning of something is not enough.
+    private static async Task<AddressCard?> Single(LoketDb db, string typed, CancellationToken cancel)
+    {
+        var question = AddressQuestion.Read(typed);
+        var cards = (await AddressTable.Suggest(db, typed, cancel)).Where(card =>
+            (question.Number is null || card.Number == question.Number)
+            && (question.Suffix == $"{card.Letter}{card.Addition}")
+            && (question.Postcode is not null || CompactText.Of(card.Street) == question.StreetKey || CompactText.Of(card.Street + card.Town) == question.StreetKey)).ToList();
+        return cards is [var only] ? only : null;
+    }
+}

@@ -1,0 +1,38 @@
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Loket.Web.Pages.Problem;
+
+/// <summary>What did not work, in words that say what to do. Shown in the place of a page that gave only a status.</summary>
+[Open, IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class IndexModel : PublicPage
+{
+    /// <summary>Which words: no right, not found, no longer valid, or something went wrong with us.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>The icon above them.</summary>
+    public string Icon { get; private set; } = "";
+
+    /// <summary>Shows it, whatever the way in which the page was asked for.</summary>
+    public IActionResult OnGet(int status)
+    {
+        // Asked for by its own address there is no problem to show.
+        var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (!isReal) status = StatusCodes.Status404NotFound;
+        (Kind, Icon) = status switch
+        {
+            StatusCodes.Status403Forbidden => ("Forbidden", "lock"),
+            StatusCodes.Status404NotFound => ("NotFound", "search"),
+            StatusCodes.Status400BadRequest => ("Stale", "undo"),
+            _ => ("Broken", "warning"),
+        };
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    /// <summary>The same for a form that was posted.</summary>
+    public IActionResult OnPost(int status) => OnGet(status);
+}

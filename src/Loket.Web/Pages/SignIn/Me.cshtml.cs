@@ -1,0 +1,128 @@
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.Accounts;
+using Loket.Organisation.People;
+using Loket.Organisation.Settings;
+using Loket.Organisation.Teams;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Loket.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Loket.Web.Pages.SignIn;
+
+/// <summary>The own account: whether one is there, who stands in, the password.</summary>
+[AnyStaff]
+public sealed class MeModel(
+    StaffDirectory staff, TeamDirectory teams, Calendars calendars, SetPresence setPresence, SetDeputy setDeputy, ChangePassword changePassword) : StaffPage
+{
+    /// <summary>Whether one is there.</summary>
+    [BindProperty]
+    public PresenceForm PresenceForm { get; set; } = new();
+
+    /// <summary>Who stands in.</summary>
+    [BindProperty]
+    public DeputyForm DeputyForm { get; set; } = new();
+
+    /// <summary>Another password.</summary>
+    [BindProperty]
+    public PasswordForm PasswordForm { get; set; } = new();
+
+    /// <summary>What was done just now.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>The reader.</summary>
+    public StaffCard Card { get; private set; } = null!;
+
+    /// <summary>Names of the reader's teams.</summary>
+    public IReadOnlyList<string> TeamNames { get; private set; } = [];
+
+    /// <summary>Colleagues who can stand in.</summary>
+    public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
+
+    /// <summary>Here, busy, away.</summary>
+    public IReadOnlyList<Choice> Presences => [.. Enum.GetValues<Presence>().Select(one => new Choice(one.ToString(), Words["Presence." + one]))];
+
+    private StaffId Me => Actor.Staff!.Value;
+
+    /// <summary>Shows the account.</summary>
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        var zone = (await calendars.Current(cancel)).Zone;
+        PresenceForm.Presence = Card.Presence.ToString();
+        if (Card.AwayUntil is { } until) PresenceForm.Until = DateEntry.Of(until.InZone(zone).Date.PlusDays(-1));
+        DeputyForm.Deputy = Card.Deputy?.Value.ToString();
+    }
+
+    /// <summary>Says whether one is there.</summary>
+    public async Task<IActionResult> OnPostPresenceAsync(CancellationToken cancel)
+    {
+        if (!Enum.TryParse<Presence>(PresenceForm.Presence, out var presence)) return await Refuse(OrganisationFailures.Required.At("Presence"), nameof(PresenceForm));
+        if (!PresenceForm.Until.IsEmpty && PresenceForm.Until.Date is null) return await Refuse(OrganisationFailures.NoDate.At("Until"), nameof(PresenceForm));
+
+        // "Until and including": away ends when the next day begins.
+        var zone = (await calendars.Current(cancel)).Zone;
+        Instant? until = PresenceForm.Until.Date is { } date ? zone.AtStartOfDay(date.PlusDays(1)).ToInstant() : null;
+        return await Answer(setPresence.Handle(new SetPresence.Request(RequestKey, Me, presence, until, Actor), cancel), _ => Saved("Presence"), nameof(PresenceForm));
+    }
+
+    /// <summary>Chooses who stands in.</summary>
+    public async Task<IActionResult> OnPostDeputyAsync(CancellationToken cancel)
+    {
+        StaffId? deputy = Guid.TryParse(DeputyForm.Deputy, out var id) ? new StaffId(id) : null;
+        return await Answer(setDeputy.Handle(new SetDeputy.Request(RequestKey, Me, deputy, Actor), cancel), _ => Saved("Deputy"), nameof(DeputyForm));
+    }
+
+    /// <summary>Chooses another password.</summary>
+    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
+    {
+        var request = new ChangePassword.Request(
+            PasswordForm.PresentPassword, PasswordForm.NextPassword, SessionCookies.Client(HttpContext), SessionCookies.SessionToken(Request), Actor);
+        return await Answer(changePassword.Handle(request, cancel), _ => Saved("Password"), nameof(PasswordForm));
+    }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        var all = await staff.All(null, cancel);
+        Card = all.Single(person => person.Id == Me);
+        TeamNames = [.. (await teams.All(cancel)).Where(team => Card.Teams.Contains(team.Id)).Select(team => team.Name)];
+        Colleagues = [.. all.Where(person => person.Id != Me).Select(person => new Choice(person.Id.Value.ToString(), person.Name))];
+    }
+
+    private LocalRedirectResult Saved(string what)
+    {
+        Notice = what;
+        return LocalRedirect("~/me");
+    }
+}
+
+/// <summary>Whether one is there.</summary>
+public sealed class PresenceForm
+{
+    /// <summary>Present, Busy or Away.</summary>
+    public string? Presence { get; set; }
+
+    /// <summary>Last day away.</summary>
+    public DateEntry Until { get; set; } = new();
+}
+
+/// <summary>Who stands in.</summary>
+public sealed class DeputyForm
+{
+    /// <summary>The colleague; empty for nobody.</summary>
+    public string? Deputy { get; set; }
+}
+
+/// <summary>Another password; neither is shown again, nor kept when the session has ended.</summary>
+public sealed class PasswordForm
+{
+    /// <summary>The password until now.</summary>
+    public string? PresentPassword { get; set; }
+
+    /// <summary>The password from now on.</summary>
+    public string? NextPassword { get; set; }
+}

@@ -1,0 +1,20 @@
+using Loket.Organisation.Accounts;
+using Loket.Web.Rights;
+using Loket.Web.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Loket.Web.Pages.SignIn;
+
+/// <summary>Somebody signs out, here or everywhere.</summary>
+[AnyStaff]
+public sealed class OutModel(SignOut signOut) : StaffPage
+{
+    /// <summary>Signs out.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm] bool everywhere, CancellationToken cancel) => await Answer(
+        signOut.Handle(new SignOut.Request(SessionCookies.SessionToken(Request), everywhere, Actor), cancel),
+        _ =>
+        {
+            SessionCookies.SignOut(HttpContext);
+            return LocalRedirect("~/sign-in");
+        });
+}

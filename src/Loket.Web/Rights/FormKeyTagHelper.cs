@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Loket.Web.Rights;
+
+/// <summary>Gives every posted form its key (see <see cref="FormKeys"/>) and the proof that it came from us, also when it has an action of its own.</summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class FormKeyTagHelper(IHtmlGenerator generator) : TagHelper
+{
+    /// <summary>The page in which the form stands.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc />
+    public override int Order => 0;   // after the form tag of the framework, which comes at -1000
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (!output.PostContent.GetContent().Contains("__RequestVerificationToken", StringComparison.Ordinal))
+            output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
+
+        var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        field.Attributes["type"] = "hidden";
+        field.Attributes["name"] = FormKeys.Field;
+        field.Attributes["value"] = Guid.CreateVersion7().ToString("N");
+        output.PostContent.AppendHtml(field);
+    }
+}

@@ -1,0 +1,60 @@
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+using Loket.Web.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Loket.Web.Rights;
+
+/// <summary>What the models of all pages share: who reads, the key of the form, and failures that become words in the reader's language.</summary>
+public abstract class LoketPage : PageModel
+{
+    /// <summary>Who reads.</summary>
+    protected Actor Actor => HttpContext.Actor();
+
+    /// <summary>The key of the posted form, to hand to the use case.</summary>
+    protected RequestKey RequestKey => FormKeys.Of(HttpContext);
+
+    /// <summary>The texts beside the page.</summary>
+    protected Words Words => TextCatalogue.Default.For(
+        Path.ChangeExtension(PageContext.ActionDescriptor.RelativePath, null).TrimStart('/'), System.Globalization.CultureInfo.CurrentUICulture);
+
+    /// <summary>Gets what the page shows beside the form; called again when the form comes back with errors.</summary>
+    protected virtual Task Load(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Ends a post: on success as said, else with the failure in words: at its field, on top of the form, or as a page of its own.</summary>
+    /// <param name="asked">The use case under way.</param>
+    /// <param name="success">Where to go; usually a redirect.</param>
+    /// <param name="form">Name of the property that holds the form.</param>
+    protected async Task<IActionResult> Answer<T>(Task<Result<T>> asked, Func<T, IActionResult> success, string form = "Form")
+    {
+        var result = await asked;
+        return result.Succeeded ? success(result.Value) : await Refuse(result.Failure, form);
+    }
+
+    /// <summary>Ends a post with a failure in words.</summary>
+    protected async Task<IActionResult> Refuse(Failure failure, string form = "Form")
+    {
+        switch (failure.Kind)
+        {
+            case FailureKind.NotFound: return NotFound();
+            case FailureKind.Forbidden: return StatusCode(StatusCodes.Status403Forbidden);
+            default:
+                ModelState.Add(failure, Words, form);
+                return await Again(failure.Kind == FailureKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    /// <summary>Shows the page again with what was typed and what is wrong with it.</summary>
+    protected async Task<IActionResult> Again(int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        await Load(HttpContext.RequestAborted);
+        var page = Page();
+        page.StatusCode = status;
+        return page;
+    }
+}
+
+/// <summary>A page for residents; declares <c>[Open]</c>.</summary>
+public abstract class PublicPage : LoketPage;

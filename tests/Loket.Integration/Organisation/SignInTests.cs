@@ -1,0 +1,229 @@
+using System.Net;
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.Accounts;
+using Loket.Organisation.People;
+using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
+using Loket.Storage.Journal;
+using Loket.Testing;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Organisation;
+
+public sealed class SignInTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Somebody_signs_in_with_password_and_code_and_stands_on_the_own_page(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = await town.SignIn("sanne.de.boer", ["klantcontact"], Role.Agent);
+
+        Assert.Equal("/me", visitor.Address);
+        Assert.Equal("Mijn account", visitor.Heading);
+        Assert.Contains("klantcontact", visitor.Text("dl"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_not_signed_in_goes_to_the_sign_in_page_and_comes_back_in_the_own_language(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("fatima", "Fatima", [Role.Agent], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.Open("/en/me");
+        Assert.Equal("Sign in for staff", visitor.Heading);
+
+        await visitor.Send(("Form.SignInName", "Fatima "), ("Form.Password", TownSignIn.Password));
+        await visitor.Send(("Form.Code", TownSignIn.Code()));
+        Assert.Equal(("/en/me", "My account"), (visitor.Address, visitor.Heading));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_wrong_password_and_an_unknown_name_are_told_apart_by_nobody(Database database)
+    {
+        await using var town = await Town.On(database);
+        var made = await town.Make(new PlannedStaff("joke", "Joke", [Role.DeskHost], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.Open("/sign-in");
+        await visitor.Send(("Form.SignInName", "joke"), ("Form.Password", "iets anders"));
+        var wrong = Assert.Single(visitor.Errors);
+        await visitor.Send(("Form.SignInName", "niemand"), ("Form.Password", "iets anders"));
+
+        Assert.Equal(wrong, Assert.Single(visitor.Errors));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        var timeline = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(made.Staff["joke"].Value, Audience.Audit, 50, null, Cancel));
+        Assert.Single(timeline, line => line.Happened is SignInRefused);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_code_is_good_for_one_time(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var first = await town.SignIn("murat", [], Role.Handler);
+        using var second = new Visitor(town.Client());
+        var used = TownSignIn.Code();
+
+        await second.Open("/sign-in");
+        await second.Send(("Form.SignInName", "murat"), ("Form.Password", TownSignIn.Password));
+        await second.Send(("Form.Code", used));
+        Assert.Equal("Vul de code uit uw app in", second.Heading);
+        Assert.NotEmpty(second.Errors);
+
+        await second.Send(("Form.Code", TownSignIn.Code(later: 1)));
+        Assert.Equal("/me", second.Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_guesses_must_wait_but_the_owner_gets_in_on_the_own_browser(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var owner = await town.SignIn("anita", [], Role.AreaManager);
+        using var stranger = new Visitor(town.Client());
+
+        await stranger.Open("/sign-in");
+        for (var tries = 0; tries < 7; tries++) await stranger.Send(("Form.SignInName", "anita"), ("Form.Password", "gegokt " + tries));
+        Assert.Contains("te vaak", stranger.Errors[0], StringComparison.Ordinal);
+        await stranger.Send(("Form.SignInName", "anita"), ("Form.Password", TownSignIn.Password));
+        Assert.Contains("te vaak", stranger.Errors[0], StringComparison.Ordinal);
+
+        await owner.Open("/sign-out");
+        await owner.Send();
+        await owner.SignIn("anita", codeLater: 1);
+        Assert.Equal("/me", owner.Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Somebody_new_starts_with_a_code_couples_an_app_and_keeps_codes_for_on_paper(Database database)
+    {
+        await using var town = await Town.On(database);
+        var made = await town.Make(new PlannedStaff("bas", "Bas", [Role.FunctionalAdministrator]));
+        var startCode = (await town.Use<GiveStartCode, Result<string>>(give => give.Handle(new GiveStartCode.Request(made.Staff["bas"], Actor.System), Cancel))).Value;
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.Open("/sign-in/start");
+        await visitor.Send(("Form.SignInName", "bas"), ("Form.StartCode", startCode.ToLowerInvariant().Replace('-', ' ')), ("Form.Password", "kort"));
+        Assert.Contains("12 tekens", visitor.Errors[0], StringComparison.Ordinal);
+        await visitor.Send(("Form.SignInName", "bas"), ("Form.StartCode", startCode.ToLowerInvariant().Replace('-', ' ')), ("Form.Password", TownSignIn.Password));
+        Assert.Equal("Koppel een app aan uw account", visitor.Heading);
+        Assert.NotNull(visitor.Page.QuerySelector("figure svg"));
+
+        var key = FromBase32(visitor.Text("#app-secret"));
+        await visitor.Send(("Form.Code", OneTimeCodes.Code(key, OneTimeCodes.StepAt(SystemClock.Instance.GetCurrentInstant()))));
+        var recovery = visitor.Page.QuerySelectorAll("#recovery-codes li").Select(code => code.TextContent).ToList();
+        Assert.Equal(10, recovery.Count);
+
+        using var withoutTelephone = new Visitor(town.Client());
+        await withoutTelephone.Open("/sign-in");
+        await withoutTelephone.Send(("Form.SignInName", "bas"), ("Form.Password", TownSignIn.Password));
+        await withoutTelephone.Send(("Form.Code", recovery[3]));
+        Assert.Equal("/me", withoutTelephone.Address);
+
+        await visitor.Open("/sign-in/start");
+        await visitor.Send(("Form.SignInName", "bas"), ("Form.StartCode", startCode), ("Form.Password", TownSignIn.Password));
+        Assert.Contains("verlopen", visitor.Errors[0], StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Signing_out_everywhere_ends_every_session(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var atWork = await town.SignIn("femke", [], Role.Editor);
+        using var atHome = new Visitor(town.Client());
+        await atHome.SignIn("femke", codeLater: 1);
+
+        await atHome.Open("/sign-out");
+        await atHome.Send(("everywhere", "true"));
+        await atWork.Open("/me");
+
+        Assert.StartsWith("/sign-in", atWork.Address, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_was_posted_after_the_session_ended_stands_filled_in_after_signing_in(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = await town.SignIn("kees", [], Role.RecordsManager);
+        await visitor.Open("/me");
+        await EndSessions(town);
+
+        await visitor.Send(("PresenceForm.Presence", "Away"), ("PresenceForm.Until.Day", "31"), ("PresenceForm.Until.Month", "maart"), ("PresenceForm.Until.Year", "2099"));
+        Assert.Contains("bewaard", visitor.Text(".loket-alert"), StringComparison.Ordinal);
+        await visitor.Send(("Form.SignInName", "kees"), ("Form.Password", TownSignIn.Password));
+        await visitor.Send(("Form.Code", TownSignIn.Code(later: 1)));
+
+        Assert.StartsWith("/me?kept=", visitor.Address, StringComparison.Ordinal);
+        Assert.Empty(visitor.Errors);
+        Assert.Contains("staat weer klaar", visitor.Text(".loket-alert"), StringComparison.Ordinal);
+        Assert.Equal(("Away", "31", "maart"), (visitor.Value("PresenceForm.Presence"), visitor.Value("PresenceForm.Until.Day"), visitor.Value("PresenceForm.Until.Month")));
+        var before = await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("kees", Cancel));
+        Assert.Equal(Presence.Present, before!.Presence);
+
+        await visitor.Send(("PresenceForm.Presence", "Away"));
+        var after = await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("kees", Cancel));
+        Assert.Equal(Presence.Away, after!.Presence);
+        Assert.Equal(LocalDateTime.FromDateTime(new DateTime(2099, 4, 1)), after.AwayUntil!.Value.InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).LocalDateTime);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_somebody_typed_is_given_back_to_nobody_else(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = await town.SignIn("priya", [], Role.PrivacyOfficer);
+        await town.Make(new PlannedStaff("wim", "Wim", [Role.Councillor], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        await visitor.Open("/me");
+        await EndSessions(town);
+
+        await visitor.Send(("PresenceForm.Presence", "Away"), ("PresenceForm.Until.Day", "31"));
+        await visitor.Send(("Form.SignInName", "wim"), ("Form.Password", TownSignIn.Password));
+        await visitor.Send(("Form.Code", TownSignIn.Code()));
+
+        Assert.Equal("", visitor.Value("PresenceForm.Until.Day"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_did_not_come_from_us_is_refused(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = await town.SignIn("margriet", [], Role.Auditor);
+
+        await visitor.Follow(new HttpRequestMessage(HttpMethod.Post, "/me?handler=Presence")
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("PresenceForm.Presence", "Away")]),
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, visitor.Status);
+        Assert.Contains("te lang open", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task After_signing_in_nobody_is_sent_to_another_site(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("rick", "Rick", [Role.Agent], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.Open("/sign-in?back=https://elders.example/");
+        await visitor.Send(("Form.SignInName", "rick"), ("Form.Password", TownSignIn.Password));
+        await visitor.Send(("Form.Code", TownSignIn.Code()));
+
+        Assert.Equal("/me", visitor.Address);
+    }
+
+    private static async Task EndSessions(Town town)
+    {
+        await using var db = town.Open();
+        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "UPDATE sessions SET ends_at = seen_at", Cancel);
+    }
+
+    private static byte[] FromBase32(string text)
+    {
+        const string symbols = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var bits = string.Concat(text.Replace(" ", "", StringComparison.Ordinal).Select(symbol => Convert.ToString(symbols.IndexOf(symbol, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        return [.. bits.Chunk(8).Where(octet => octet.Length == 8).Select(octet => Convert.ToByte(new string(octet), 2))];
+    }
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using Loket.Kernel;
+using Loket.Kernel.Text;
+using Loket.Places;
+using Loket.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Loket.Integration.Places;
+
+public sealed class NationalAddressTests
+{
+    private const string Answer = """
+        {"response":{"numFound":2,"docs":[
+        {"id":"adr-1","type":"adres","straatnaam":"Nieuwemeerdijk","huisnummer":12,"huisletter":"A","postcode":"1171AB","woonplaatsnaam":"Badhoevedorp","centroide_rd":"POINT(113690.5 483910)"},
+        {"id":"weg-1","type":"weg","straatnaam":"Nieuwemeerdijk","woonplaatsnaam":"Badhoevedorp","centroide_rd":"POINT(113690.5 483910)"}]}}
+        """;
+
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task A_municipality_may_ask_the_national_service(Database database)
+    {
+        var asked = new List<string>();
+        await using var service = await Service(context =>
+        {
+            asked.Add(context.Request.Path + Uri.UnescapeDataString(context.Request.QueryString.Value!));
+            return context.Response.WriteAsync(Answer);
+        });
+        await using var town = await SmallTown.On(database);
+        await Choose(town, service.Urls.First());
+
+        var cards = await Suggest(town, "Nieuwe-meerdijk (12) OR *:*");
+        var found = await town.Use<IAddressSource, Result<IReadOnlyList<AddressCard>>>(source => source.Find(Postcode.Read("1171 AB").Value, HouseNumber.Read("12").Value, Cancel));
+        var again = await town.Use<IAddressSource, Result<AddressCard?>>(source => source.Get("adr-1", Cancel));
+        var strange = await town.Use<IAddressSource, Result<AddressCard?>>(source => source.Get("adr-1&fq=x", Cancel));
+
+        Assert.Equal(["Nieuwemeerdijk 12A, 1171 AB Badhoevedorp", "Nieuwemeerdijk, Badhoevedorp"], cards.Value.Select(card => card.Written));
+        Assert.Equal(("badhoevedorp", 113_690.5, null), (cards.Value[0].Area, cards.Value[0].Position?.X, cards.Value[1].Position));
+        Assert.Equal(cards.Value[0], Assert.Single(found.Value));
+        Assert.Equal(cards.Value[0], again.Value);
+        Assert.Null(strange.Value);
+        Assert.StartsWith("/search/suggest?q=nieuwe meerdijk 12 or&", asked[0], StringComparison.Ordinal);
+        Assert.Contains("fq=gemeentecode:0394", asked[0], StringComparison.Ordinal);
+        Assert.Contains("fq=postcode:1171AB&fq=huisnummer:12", asked[1], StringComparison.Ordinal);
+        Assert.StartsWith("/search/lookup?id=adr-1&", asked[2], StringComparison.Ordinal);
+        Assert.Equal(3, asked.Count);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nothing_found_is_an_empty_list_and_an_outage_is_said_to_be_one(Database database)
+    {
+        var answer = new Func<HttpContext, Task>(context => context.Response.WriteAsync("""{"response":{"numFound":0,"docs":[]}}"""));
+        await using var service = await Service(context => answer(context));
+        await using var town = await SmallTown.On(database);
+        await Choose(town, service.Urls.First());
+        Assert.Empty((await Suggest(town, "atlantis")).Value);
+
+        foreach (var trouble in new Func<HttpContext, Task>[]
+        {
+            context => { context.Response.StatusCode = 503; return Task.CompletedTask; },
+            context => context.Response.WriteAsync("<html>"),
+            context => context.Response.WriteAsync("{}"),
+            context => context.Response.WriteAsync("""{"response":{"docs":7}}"""),
+            context => { context.Abort(); return Task.CompletedTask; },
+            context => Task.Delay(Timeout.Infinite, context.RequestAborted),
+        })
+        {
+            answer = trouble;
+            Assert.Equal(PlacesFailures.AddressServiceDown, (await Suggest(town, "nieuwemeerdijk")).Failure);
+        }
+
+        await service.StopAsync(Cancel);
+        Assert.Equal(FailureKind.Unavailable, (await Suggest(town, "nieuwemeerdijk")).Failure?.Kind);
+    }
+
+    private static Task<Result<IReadOnlyList<AddressCard>>> Suggest(Town town, string typed) =>
+        town.Use<IAddressSource, Result<IReadOnlyList<AddressCard>>>(source => source.Suggest(typed, Cancel));
+
+    private static Task<bool> Choose(Town town, string service) => town.Use<IConfiguration, bool>(configuration =>
+    {
+        var section = $"Tenants:{town.Tenant.Name}:Addresses:";
+        configuration[section + "Source"] = "national";
+        configuration[section + "Service"] = service + "/search";
+        configuration[section + "Municipality"] = "0394";
+        configuration[section + "PatienceMilliseconds"] = "500";
+        return Task.FromResult(true);
+    });
+
+    private static async Task<WebApplication> Service(RequestDelegate answer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        var app = builder.Build();
+        app.Run(answer);
+        await app.StartAsync();
+        return app;
+    }
+}
