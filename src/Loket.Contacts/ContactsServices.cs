@@ -9,9 +9,7 @@ public static class ContactsServices
     /// <summary>The room's entities and events.</summary>
     public static Assembly Assembly => typeof(ContactsServices).Assembly;
 
-    /// <summary>The room's use cases.</summary>
-    public static IServiceCollection AddContacts(this IServiceCollection services)
-    {
-        return services;
-    }
+    /// <summary>The central register of contacts, and customers with their preferences.</summary>
+    public static IServiceCollection AddContacts(this IServiceCollection services) => services
+        .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>();
 }

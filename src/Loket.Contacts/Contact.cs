@@ -1,0 +1,113 @@
+using Loket.Kernel;
+using Loket.Messages;
+using Loket.Organisation;
+using Loket.Places;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Loket.Contacts;
+
+/// <summary>One moment in which somebody reached the municipality through one channel.</summary>
+internal sealed class Contact
+{
+    public required ContactId Id { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required Instant At { get; init; }
+
+    /// <summary>Who it was; null when they did not say.</summary>
+    public CustomerId? CustomerId { get; set; }
+
+    /// <summary>The member of staff who took it, or who did it on the resident's behalf (row A11).</summary>
+    public StaffId? TakenBy { get; init; }
+
+    /// <summary>The partner who registered it, when it reached a partner.</summary>
+    public PartnerId? Partner { get; init; }
+
+    /// <summary><c>nl</c> or <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>How this resident wants to hear about this contact, when they said so.</summary>
+    public MessageChannel? ReplyBy { get; set; }
+
+    public List<Matter> Matters { get; } = [];
+}
+
+/// <summary>One of the things that a contact is about; has its own reference, so that two things never share one.</summary>
+internal sealed class Matter
+{
+    public required MatterId Id { get; init; }
+
+    public required ContactId ContactId { get; init; }
+
+    public required int Ordinal { get; init; }
+
+    /// <summary>What the resident says on the phone; unique.</summary>
+    public required string Reference { get; init; }
+
+    [Personal("answering", "case")]
+    public required string Subject { get; init; }
+
+    [Personal("answering", "case")]
+    public string? Text { get; init; }
+
+    public string? CategoryKey { get; set; }
+
+    /// <summary>The group (care, youth, debt, …) whose people alone may know that this exists; null for everybody who may see contacts.</summary>
+    public string? SensitiveGroup { get; set; }
+
+    public FormalPaper? FormalPaper { get; init; }
+
+    public Place Place { get; init; } = Place.Unknown;
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public Outcome? Outcome { get; private set; }
+
+    public Instant? EndedAt { get; private set; }
+
+    /// <summary>To which body it was forwarded, or what was answered.</summary>
+    [Personal("answering", "case")]
+    public string? OutcomeText { get; private set; }
+
+    /// <summary>Salted hash of the PIN on the slip or letter, once there is one.</summary>
+    public string? PinHash { get; set; }
+
+    /// <summary>Ends the matter; refused when it ended already.</summary>
+    public Failure? End(Outcome outcome, string? text, Instant at)
+    {
+        if (Outcome is not null) return ContactFailures.MatterEnded;
+        (Outcome, OutcomeText, EndedAt) = (outcome, text, at);
+        return null;
+    }
+
+    /// <summary>Takes the ending back.</summary>
+    public void Reopen() => (Outcome, OutcomeText, EndedAt) = (null, null, null);
+}
+
+internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Matter>
+{
+    public void Configure(EntityTypeBuilder<Contact> builder)
+    {
+        builder.ToTable("contacts");
+        builder.HasKey(contact => contact.Id);
+        builder.Property(contact => contact.Language).HasMaxLength(2);
+        builder.HasIndex(contact => new { contact.CustomerId, contact.At });
+        builder.HasOne<Customer>().WithMany().HasForeignKey(contact => contact.CustomerId);
+        builder.HasMany(contact => contact.Matters).WithOne().HasForeignKey(matter => matter.ContactId);
+    }
+
+    public void Configure(EntityTypeBuilder<Matter> builder)
+    {
+        builder.ToTable("matters");
+        builder.HasKey(matter => matter.Id);
+        builder.Property(matter => matter.Reference).HasMaxLength(16);
+        builder.HasIndex(matter => matter.Reference).IsUnique();
+        builder.HasIndex(matter => new { matter.ContactId, matter.Ordinal }).IsUnique();
+        builder.Property(matter => matter.Subject).HasMaxLength(200);
+        builder.Property(matter => matter.CategoryKey).HasMaxLength(60);
+        builder.Property(matter => matter.SensitiveGroup).HasMaxLength(40);
+        builder.ComplexProperty(matter => matter.Place);
+    }
+}

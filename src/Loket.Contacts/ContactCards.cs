@@ -1,0 +1,69 @@
+using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Contacts;
+
+/// <summary>A matter with the person behind it, for those who may see it.</summary>
+public sealed record ContactCard(MatterId Matter, ContactId Contact, CustomerId? Customer, Channel Channel, string? Name, string Subject, string? Text);
+
+/// <summary>Where somebody can be told, and how they want it.</summary>
+/// <param name="Contact">Their contact.</param>
+/// <param name="Customer">Who it is, when they said so.</param>
+/// <param name="Name">How they are called.</param>
+/// <param name="Language"><c>nl</c> or <c>en</c>.</param>
+/// <param name="Ways">The ways that reach them, the wanted one first; empty for who left no address.</param>
+public sealed record Recipient(ContactId Contact, CustomerId? Customer, string? Name, string Language, IReadOnlyList<MessageAddress> Ways);
+
+/// <summary>Looks up the people behind contacts, for rooms that hold references only.</summary>
+public sealed class ContactCards
+{
+    /// <summary>The cards of matters that the reader may see, by matter.</summary>
+    public async Task<IReadOnlyDictionary<MatterId, ContactCard>> OfMatters(LoketDb db, IReadOnlyCollection<MatterId> ids, Actor by, CancellationToken cancel)
+    {
+        var visible = db.Matters.VisibleTo(by);
+        return await (
+            from matter in visible
+            where ids.Contains(matter.Id)
+            join contact in db.Contacts on matter.ContactId equals contact.Id
+            join customer in db.Customers on contact.CustomerId equals (CustomerId?)customer.Id into customers
+            from customer in customers.DefaultIfEmpty()
+            select new ContactCard(matter.Id, contact.Id, contact.CustomerId, contact.Channel, customer.Name, matter.Subject, matter.Text))
+            .ToDictionaryAsync(card => card.Matter, cancel);
+    }
+
+    /// <summary>Where people can be told about a kind of message. The choice at the contact leads, then the preference, then what is quickest.</summary>
+    public async Task<IReadOnlyDictionary<ContactId, Recipient>> Recipients(
+        LoketDb db, IReadOnlyCollection<ContactId> contacts, MessageKind kind, CancellationToken cancel)
+    {
+        var rows = await (
+            from contact in db.Contacts.AsNoTracking()
+            where contacts.Contains(contact.Id)
+            join customer in db.Customers.AsNoTracking().Include(one => one.Preferences) on contact.CustomerId equals (CustomerId?)customer.Id into customers
+            from customer in customers.DefaultIfEmpty()
+            select new { Contact = contact, Customer = customer }).ToListAsync(cancel);
+        return rows.ToDictionary(row => row.Contact.Id, row => RecipientOf(row.Contact, row.Customer, kind));
+    }
+
+    private static Recipient RecipientOf(Contact contact, Customer? customer, MessageKind kind)
+    {
+        MessageChannel?[] order =
+        [
+            customer?.Prefers(kind), contact.ReplyBy, MessageChannel.Email, MessageChannel.Sms, MessageChannel.Letter, MessageChannel.Phone,
+        ];
+        var ways = order.OfType<MessageChannel>().Distinct().Select(channel => WayTo(customer, channel)).OfType<MessageAddress>().ToList();
+        return new Recipient(contact.Id, contact.CustomerId, customer?.Name, contact.Language, ways);
+    }
+
+    private static MessageAddress? WayTo(Customer? customer, MessageChannel channel) => channel switch
+    {
+        MessageChannel.Email when customer?.Email is { } email => MessageAddress.Email(email, customer.Name),
+        // A text to a landline arrives nowhere; Dutch mobile numbers begin with 6.
+        MessageChannel.Sms when customer?.Phone is { } phone && (!phone.StartsWith("+31", StringComparison.Ordinal) || phone.StartsWith("+316", StringComparison.Ordinal)) =>
+            MessageAddress.Sms(phone, customer.Name),
+        MessageChannel.Letter when customer?.Address is { } address => MessageAddress.Letter(address, customer.Name),
+        MessageChannel.Phone when customer?.Phone is { } phone => MessageAddress.Phone(phone, customer.Name),
+        _ => null,
+    };
+}

@@ -1,0 +1,54 @@
+using Loket.Kernel;
+using Loket.Storage.Journal;
+
+namespace Loket.Contacts;
+
+/// <summary>Somebody reached the municipality.</summary>
+[JournalEvent("contact.registered", Audience.Staff)]
+public sealed record ContactRegistered(ContactId Contact, Channel Channel, CustomerId? Customer, int Matters) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => Customer is { } customer ? [Contact.Value, customer.Value] : [Contact.Value];
+}
+
+/// <summary>A customer was made or changed; what changed stands with the customer.</summary>
+[JournalEvent("customer.changed", Audience.Staff)]
+public sealed record CustomerChanged(CustomerId Customer) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Customer.Value];
+}
+
+/// <summary>A matter was ended at intake.</summary>
+[JournalEvent("contact.matter-ended", Audience.Staff)]
+public sealed record MatterEnded(
+    ContactId Contact, MatterId Matter, CustomerId? Customer, Outcome Outcome, Guid? Case,
+    [property: Personal("timeline", "case")] string? Text) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => new[] { Contact.Value, Matter.Value, Customer?.Value, Case }.OfType<Guid>();
+}
+
+/// <summary>The ending of a matter was taken back.</summary>
+[JournalEvent("contact.matter-reopened", Audience.Staff)]
+public sealed record MatterReopened(ContactId Contact, MatterId Matter, Outcome Was, Guid? Case) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => new[] { Contact.Value, Matter.Value, Case }.OfType<Guid>();
+}
+
+/// <summary>A customer said by which channel they want to be told.</summary>
+[JournalEvent("customer.preference-set", Audience.Staff)]
+public sealed record PreferenceSet(CustomerId Customer, Messages.MessageKind Kind, Messages.MessageChannel Channel) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Customer.Value];
+}
+
+/// <summary>Somebody opened or searched personal data; the purpose says why.</summary>
+[JournalEvent("customer.looked-at", Audience.Audit)]
+public sealed record CustomerLookedAt(IReadOnlyList<CustomerId> Customers, string Purpose) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => Customers.Select(customer => customer.Value);
+}

@@ -1,0 +1,25 @@
+using Loket.Kernel;
+
+namespace Loket.Contacts;
+
+/// <summary>Expected failures of contacts.</summary>
+public static class ContactFailures
+{
+    /// <summary>There is no subject.</summary>
+    public static Failure SubjectMissing { get; } = new("contact.subject-missing", Field: "Subject");
+
+    /// <summary>The subject is too long; argument: the most characters.</summary>
+    public static Failure SubjectTooLong { get; } = new("contact.subject-too-long", FailureKind.Invalid, "Subject", 200);
+
+    /// <summary>The description is too long; argument: the most characters.</summary>
+    public static Failure TextTooLong { get; } = new("contact.text-too-long", FailureKind.Invalid, "Text", 20_000);
+
+    /// <summary>The chosen way to be told needs an address that is not there; argument: the channel.</summary>
+    public static Failure NoAddressForChannel { get; } = new("contact.no-address-for-channel", Field: "ReplyBy");
+
+    /// <summary>The contact, matter or customer does not exist for this reader.</summary>
+    public static Failure NotFound { get; } = new("contact.not-found", FailureKind.NotFound);
+
+    /// <summary>The matter was ended already.</summary>
+    public static Failure MatterEnded { get; } = new("contact.matter-ended", FailureKind.Conflict);
+}

@@ -1,0 +1,111 @@
+using Loket.Kernel;
+using Loket.Kernel.References;
+using Loket.Messages;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Places;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Contacts;
+
+/// <summary>A contact as it comes in.</summary>
+/// <param name="Channel">How they reached us.</param>
+/// <param name="Customer">The customer, when the agent is sure who it is.</param>
+/// <param name="Details">What they said of themselves.</param>
+/// <param name="ReplyBy">How they want to be told.</param>
+/// <param name="Matters">What it is about; at least one.</param>
+/// <param name="Partner">The partner that registers it.</param>
+public sealed record NewContact(
+    Channel Channel, CustomerId? Customer, CustomerDetails Details, MessageChannel? ReplyBy, IReadOnlyList<NewMatter> Matters, PartnerId? Partner = null);
+
+/// <summary>One of the things that a contact is about.</summary>
+public sealed record NewMatter(
+    string Subject, string? Text = null, string? Category = null, Place? Place = null, FormalPaper? FormalPaper = null, string? SensitiveGroup = null);
+
+/// <summary>A contact as it was registered.</summary>
+public sealed record RegisteredContact(ContactId Id, CustomerId? Customer, Instant At, IReadOnlyList<RegisteredMatter> Matters);
+
+/// <summary>A matter as it was registered.</summary>
+public sealed record RegisteredMatter(MatterId Id, Reference Reference, NewMatter Matter);
+
+/// <summary>Puts contacts in the central register (row A1). Works inside the transaction of a use case.</summary>
+public sealed class ContactRegister
+{
+    private const int LongestSubject = 200;
+    private const int LongestText = 20_000;
+
+    /// <summary>Registers a contact with its matters, each with a reference.</summary>
+    public async Task<Result<RegisteredContact>> Register(Work work, NewContact contact, Actor by, CancellationToken cancel)
+    {
+        foreach (var matter in contact.Matters)
+        {
+            if (string.IsNullOrWhiteSpace(matter.Subject)) return ContactFailures.SubjectMissing;
+            if (matter.Subject.Length > LongestSubject) return ContactFailures.SubjectTooLong;
+            if (matter.Text?.Length > LongestText) return ContactFailures.TextTooLong;
+        }
+
+        var customer = await CustomerOf(work, contact, by, cancel);
+        if (contact.Customer is not null && customer is null) return ContactFailures.NotFound;
+        if (contact.ReplyBy is { } channel and not (MessageChannel.Desk or MessageChannel.Portal) && customer?.AddressFor(channel) is null)
+            return ContactFailures.NoAddressForChannel.With(channel);
+
+        var entity = new Contact
+        {
+            Id = Ids.New<ContactId>(),
+            Channel = contact.Channel,
+            At = work.Now,
+            CustomerId = customer?.Id,
+            TakenBy = by.Staff,
+            Partner = contact.Partner,
+            Language = contact.Details.Language,
+            ReplyBy = contact.ReplyBy,
+        };
+        var references = new ReferenceSource((await Profiles.Current(work.Db, cancel)).ReferencePrefix);
+        var registered = new List<RegisteredMatter>();
+        foreach (var matter in contact.Matters)
+        {
+            var reference = references.Next();
+            entity.Matters.Add(new Matter
+            {
+                Id = Ids.New<MatterId>(),
+                ContactId = entity.Id,
+                Ordinal = registered.Count + 1,
+                Reference = reference.ToString(),
+                Subject = matter.Subject.Trim(),
+                Text = matter.Text,
+                CategoryKey = matter.Category,
+                SensitiveGroup = matter.SensitiveGroup,
+                FormalPaper = matter.FormalPaper,
+                Place = matter.Place ?? Place.Unknown,
+            });
+            registered.Add(new RegisteredMatter(entity.Matters[^1].Id, reference, matter));
+        }
+
+        work.Db.Add(entity);
+        work.Journal.Write(new ContactRegistered(entity.Id, entity.Channel, entity.CustomerId, registered.Count), by);
+        return new RegisteredContact(entity.Id, entity.CustomerId, work.Now, registered);
+    }
+
+    private static async Task<Customer?> CustomerOf(Work work, NewContact contact, Actor by, CancellationToken cancel)
+    {
+        Customer? customer;
+        if (contact.Customer is { } id)
+        {
+            customer = await work.Db.Customers.VisibleTo(by).FirstOrDefaultAsync(one => one.Id == id, cancel);
+            if (customer is null || contact.Details.IsEmpty) return customer;
+        }
+        else
+        {
+            if (contact.Details.IsEmpty) return null;
+            customer = new Customer { Id = Ids.New<CustomerId>() };
+            work.Db.Add(customer);
+        }
+
+        customer.Take(contact.Details);
+        work.Journal.Write(new CustomerChanged(customer.Id), by);
+        return customer;
+    }
+}

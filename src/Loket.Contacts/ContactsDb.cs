@@ -1,0 +1,33 @@
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Contacts;
+
+internal static class ContactsDb
+{
+    extension(LoketDb db)
+    {
+        internal DbSet<Customer> Customers => db.Set<Customer>();
+
+        internal DbSet<Contact> Contacts => db.Set<Contact>();
+
+        internal DbSet<Matter> Matters => db.Set<Matter>();
+    }
+
+    /// <summary>Customers are for those who may see personal data.</summary>
+    public static IQueryable<Customer> VisibleTo(this IQueryable<Customer> customers, Actor actor)
+    {
+        var may = actor.IsSystem || actor.May(Right.SeePersonalData);
+        return customers.Where(_ => may);
+    }
+
+    /// <summary>A sensitive matter is invisible, existence included, to who is not of its group.</summary>
+    public static IQueryable<Matter> VisibleTo(this IQueryable<Matter> matters, Actor actor)
+    {
+        if (actor.IsSystem) return matters;
+        var may = actor.May(Right.SeePersonalData);
+        string[] groups = [.. actor.Groups];
+        return matters.Where(matter => may && (matter.SensitiveGroup == null || groups.Contains(matter.SensitiveGroup)));
+    }
+}

@@ -1,0 +1,115 @@
+using Loket.Kernel;
+using Loket.Kernel.Text;
+using Loket.Messages;
+using Loket.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Loket.Contacts;
+
+/// <summary>Whether a customer is a person or a company.</summary>
+public enum CustomerKind
+{
+    /// <summary>A resident, or anybody else of flesh and blood.</summary>
+    Person,
+
+    /// <summary>A company or institution.</summary>
+    Company,
+}
+
+/// <summary>A person or company that reached the municipality and said who they are.</summary>
+internal sealed class Customer : IVersioned
+{
+    public required CustomerId Id { get; init; }
+
+    public int Version { get; private set; }
+
+    public CustomerKind Kind { get; set; }
+
+    [Personal("answering", "case")]
+    public string? Name { get; private set; }
+
+    /// <summary>The name folded for finding and sorting.</summary>
+    [Personal("finding", "case")]
+    public string? NameFolded { get; private set; }
+
+    /// <summary>In E.164.</summary>
+    [Personal("answering", "case")]
+    public string? Phone { get; private set; }
+
+    [Personal("answering", "case")]
+    public string? Email { get; private set; }
+
+    /// <summary>Postal address, in lines.</summary>
+    [Personal("answering", "case")]
+    public string? Address { get; private set; }
+
+    /// <summary><c>nl</c> or <c>en</c>.</summary>
+    public string Language { get; private set; } = "nl";
+
+    public List<CustomerPreference> Preferences { get; } = [];
+
+    /// <summary>Takes over what is given; what is not given stays.</summary>
+    public void Take(CustomerDetails details)
+    {
+        Kind = details.Kind;
+        if (details.Name is { Length: > 0 } name) (Name, NameFolded) = (name, Fold.Of(name));
+        Phone = details.Phone ?? Phone;
+        Email = details.Email ?? Email;
+        Address = details.Address ?? Address;
+        Language = details.Language;
+    }
+
+    /// <summary>The channel that this customer wants for a kind of message, if they ever said so.</summary>
+    public MessageChannel? Prefers(MessageKind kind) => Preferences.FirstOrDefault(preference => preference.Kind == kind)?.Channel;
+
+    /// <summary>From now on messages of this kind go by this channel.</summary>
+    public void Prefer(MessageKind kind, MessageChannel channel)
+    {
+        if (Preferences.FirstOrDefault(preference => preference.Kind == kind) is { } standing) standing.Channel = channel;
+        else Preferences.Add(new CustomerPreference { CustomerId = Id, Kind = kind, Channel = channel });
+    }
+
+    /// <summary>Where a channel reaches this customer; null where it can't.</summary>
+    public string? AddressFor(MessageChannel channel) => channel switch
+    {
+        MessageChannel.Email => Email,
+        MessageChannel.Sms or MessageChannel.Phone => Phone,
+        MessageChannel.Letter => Address,
+        _ => null,
+    };
+}
+
+/// <summary>By which channel a customer wants a kind of message.</summary>
+internal sealed class CustomerPreference
+{
+    public required CustomerId CustomerId { get; init; }
+
+    public required MessageKind Kind { get; init; }
+
+    public required MessageChannel Channel { get; set; }
+}
+
+internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>, IEntityTypeConfiguration<CustomerPreference>
+{
+    public void Configure(EntityTypeBuilder<Customer> builder)
+    {
+        builder.ToTable("customers");
+        builder.HasKey(customer => customer.Id);
+        builder.Property(customer => customer.Name).HasMaxLength(200);
+        builder.Property(customer => customer.NameFolded).HasMaxLength(200);
+        builder.Property(customer => customer.Phone).HasMaxLength(20);
+        builder.Property(customer => customer.Email).HasMaxLength(254);
+        builder.Property(customer => customer.Language).HasMaxLength(2);
+        builder.HasIndex(customer => customer.Phone);
+        builder.HasIndex(customer => customer.Email);
+        builder.HasIndex(customer => customer.NameFolded);
+        builder.HasMany(customer => customer.Preferences).WithOne().HasForeignKey(preference => preference.CustomerId);
+    }
+
+    public void Configure(EntityTypeBuilder<CustomerPreference> builder)
+    {
+        builder.ToTable("customer_preferences");
+        builder.HasKey(preference => new { preference.CustomerId, preference.Kind });
+    }
+}

@@ -1,0 +1,24 @@
+using Loket.Kernel;
+
+namespace Loket.Contacts;
+
+/// <summary>Identifies a contact.</summary>
+public readonly record struct ContactId(Guid Value) : IId<ContactId>
+{
+    /// <inheritdoc />
+    public static ContactId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a matter: one of the things that a contact is about.</summary>
+public readonly record struct MatterId(Guid Value) : IId<MatterId>
+{
+    /// <inheritdoc />
+    public static MatterId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a customer.</summary>
+public readonly record struct CustomerId(Guid Value) : IId<CustomerId>
+{
+    /// <inheritdoc />
+    public static CustomerId From(Guid value) => new(value);
+}

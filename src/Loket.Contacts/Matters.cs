@@ -1,0 +1,71 @@
+using Loket.Kernel;
+using Loket.Kernel.References;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Contacts;
+
+/// <summary>A matter with what its case needs to know.</summary>
+public sealed record MatterCard(
+    MatterId Id, ContactId Contact, CustomerId? Customer, Channel Channel, Instant At, string Reference, string Subject, string? Text,
+    string? Category, string? SensitiveGroup, FormalPaper? FormalPaper, Place Place, Outcome? Outcome, string Language);
+
+/// <summary>Ends and reopens matters, inside the transaction of a use case.</summary>
+public sealed class Matters
+{
+    /// <summary>The matter, when the reader may know of it.</summary>
+    public async Task<MatterCard?> Find(LoketDb db, MatterId id, Actor by, CancellationToken cancel) =>
+        await Cards(db, db.Matters.VisibleTo(by).Where(matter => matter.Id == id)).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The matter with a reference, when the reader may know of it.</summary>
+    public async Task<MatterCard?> Find(LoketDb db, Reference reference, Actor by, CancellationToken cancel)
+    {
+        var text = reference.ToString();
+        return await Cards(db, db.Matters.VisibleTo(by).Where(matter => matter.Reference == text)).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Ends a matter.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="id">The matter; the caller has checked that the actor may see it.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="about">The case that it joined or became.</param>
+    /// <param name="text">What was answered, or to whom it was forwarded.</param>
+    /// <param name="by">Who ended it.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Failure?> End(Work work, MatterId id, Outcome outcome, Guid? about, string? text, Actor by, CancellationToken cancel)
+    {
+        var matter = await work.Db.Matters.FindAsync([id], cancel);
+        if (matter is null) return ContactFailures.NotFound;
+        if (matter.End(outcome, text, work.Now) is { } failure) return failure;
+        var contact = await work.Db.Contacts.FindAsync([matter.ContactId], cancel);
+        work.Journal.Write(new MatterEnded(matter.ContactId, id, contact?.CustomerId, outcome, about, text), by);
+        return null;
+    }
+
+    /// <summary>Takes the ending of a matter back; what it had become is the caller's to undo.</summary>
+    public async Task<Failure?> Reopen(Work work, MatterId id, Guid? about, Actor by, CancellationToken cancel)
+    {
+        var matter = await work.Db.Matters.FindAsync([id], cancel);
+        if (matter?.Outcome is not { } was) return ContactFailures.NotFound;
+        matter.Reopen();
+        work.Journal.Write(new MatterReopened(matter.ContactId, id, was, about), by);
+        return null;
+    }
+
+    /// <summary>Moves a matter into, or out of, a sensitive group together with its case.</summary>
+    public async Task Classify(Work work, MatterId id, string? category, string? sensitiveGroup, CancellationToken cancel)
+    {
+        var matter = await work.Db.Matters.FindAsync([id], cancel);
+        if (matter is not null) (matter.CategoryKey, matter.SensitiveGroup) = (category ?? matter.CategoryKey, sensitiveGroup);
+    }
+
+    private static IQueryable<MatterCard> Cards(LoketDb db, IQueryable<Matter> matters) =>
+        from matter in matters
+        join contact in db.Contacts on matter.ContactId equals contact.Id
+        select new MatterCard(
+            matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
+            matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language);
+}
