@@ -1,4 +1,14 @@
 using System.Reflection;
+using Loket.Cases.Handling;
+using Loket.Cases.Handovers;
+using Loket.Cases.Norms;
+using Loket.Cases.Reading;
+using Loket.Cases.Register;
+using Loket.Cases.Routing;
+using Loket.Cases.Telling;
+using Loket.Cases.Types;
+using Loket.Storage.Jobs;
+using Loket.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loket.Cases;
@@ -9,9 +19,18 @@ public static class CasesServices
     /// <summary>The room's entities and events.</summary>
     public static Assembly Assembly => typeof(CasesServices).Assembly;
 
-    /// <summary>The room's use cases.</summary>
-    public static IServiceCollection AddCases(this IServiceCollection services)
-    {
-        return services;
-    }
+    /// <summary>Case types, links, routing, norms, hand-over.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddScoped<CaseRegister>().AddScoped<RepeatWatch>().AddScoped<CaseChanges>().AddScoped<SetUpCases>()
+        .AddScoped<Placing>().AddScoped<DeadlineKeeper>().AddScoped<HandoverOffers>()
+        .AddScoped<TakeCase>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>()
+        .AddScoped<WriteNote>().AddScoped<AnswerCase>().AddScoped<AskParticipants>().AddScoped<WriteToHandler>()
+        .AddScoped<CloseCase>().AddScoped<ReopenCase>().AddScoped<SuspendCase>().AddScoped<ResumeCase>().AddScoped<ExtendCase>()
+        .AddScoped<HandOverCase>().AddScoped<TakeBack>().AddScoped<ReplyToHandover>()
+        .AddScoped<CaseSketches>().AddScoped<Worklists>().AddScoped<CategoryList>().AddScoped<OpenCase>().AddScoped<ParticipantCards>()
+        .AddSubscription<CaseOpened, TellParticipants>().AddSubscription<ContactJoined, TellParticipants>().AddSubscription<ITellsParticipants, TellParticipants>()
+        .AddSubscription<HandoverOffered, TellPartner>().AddSubscription<HandoverChased, TellPartner>().AddSubscription<HandoverTakenBack, TellPartner>()
+        .AddSubscription<CaseEscalated, TellStaff>().AddSubscription<RepeatsEscalated, TellStaff>().AddSubscription<HandoverSilenceEscalated, TellStaff>()
+        .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<ParticipantWrote, TellStaff>()
+        .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<WatchHandover, WatchHandoverHandler>();
 }

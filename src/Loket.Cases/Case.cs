@@ -1,0 +1,174 @@
+using Loket.Cases.Participants;
+using Loket.Cases.Types;
+using Loket.Contacts;
+using Loket.Kernel;
+using Loket.Kernel.Calendars;
+using Loket.Organisation;
+using Loket.Places;
+using Loket.Storage.Model;
+using NodaTime;
+
+namespace Loket.Cases;
+
+/// <summary>What must be done, for everyone who asked for it.</summary>
+internal sealed class Case : IVersioned
+{
+    private static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 0, 0);
+
+    public required CaseId Id { get; init; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Its own number, for staff and partners; residents use the reference of their own contact.</summary>
+    public required string Reference { get; init; }
+
+    public required string Type { get; set; }
+
+    public string? Category { get; set; }
+
+    public Confidentiality Confidentiality { get; private set; }
+
+    public string? SensitiveGroup { get; private set; }
+
+    [Personal("answering", "case")]
+    public required string Subject { get; init; }
+
+    public required Place Place { get; init; }
+
+    /// <summary>The grid cell of the place, for finding what is near.</summary>
+    public long? Cell { get; init; }
+
+    /// <summary>Cannot wait for office hours.</summary>
+    public bool Danger { get; init; }
+
+    public CaseStatus Status { get; private set; }
+
+    public required Instant OpenedAt { get; init; }
+
+    /// <summary>The team that must act; null while it is in triage or with a partner that no team watches.</summary>
+    public TeamId? Team { get; private set; }
+
+    public StaffId? Handler { get; private set; }
+
+    /// <summary>The partner that must act.</summary>
+    public PartnerId? Partner { get; private set; }
+
+    /// <summary>Why nobody was found to act; null outside triage.</summary>
+    public string? TriageReason { get; private set; }
+
+    /// <summary>The last moment in time; null while the clock stands still without an end.</summary>
+    public Instant? DeadlineAt { get; private set; }
+
+    /// <summary>The deadline for sorting: a clock that stands still comes last, on both databases.</summary>
+    public Instant SortAt { get; private set; } = Last;
+
+    /// <summary>How the deadline came about, as JSON steps.</summary>
+    public string? DeadlineSteps { get; private set; }
+
+    public Instant? SuspendedAt { get; private set; }
+
+    /// <summary>The last step of warning or escalation that fired or was passed over.</summary>
+    public int EscalationStep { get; set; }
+
+    public Instant LastContactAt { get; private set; }
+
+    public Instant? ClosedAt { get; private set; }
+
+    public string? Result { get; private set; }
+
+    public bool? Solved { get; private set; }
+
+    public List<Participant> Participants { get; } = [];
+
+    public List<Norms.Pause> Pauses { get; } = [];
+
+    public List<Norms.MoreTime> MoreTimes { get; } = [];
+
+    public bool IsClosed => Status == CaseStatus.Closed;
+
+    public void Classify(CaseType type, string? category)
+    {
+        (Type, Category, Confidentiality) = (type.Key, category, type.Confidentiality);
+        SensitiveGroup = type.Confidentiality == Confidentiality.Sensitive ? type.SensitiveGroup : null;
+    }
+
+    /// <summary>One more person asks for the same; reopens a case that closed less than the type's window ago.</summary>
+    public Result<Participant> Join(MatterCard matter, Duration reopenWindow, Instant at)
+    {
+        if (IsClosed && at - ClosedAt!.Value > reopenWindow) return CaseFailures.ClosedTooLongAgo;
+        if (matter.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
+        if (Participants.Any(one => one.Contact == matter.Contact && one.LeftAt is null)) return CaseFailures.AlreadyJoined;
+        return Add(matter, at);
+    }
+
+    /// <summary>The person that the case was made for.</summary>
+    public Participant Add(MatterCard matter, Instant at)
+    {
+        var participant = new Participant
+        {
+            Id = Ids.New<ParticipantId>(),
+            CaseId = Id,
+            Contact = matter.Contact,
+            Matter = matter.Id,
+            Customer = matter.Customer,
+            Reference = matter.Reference,
+            JoinedAt = at,
+        };
+        Participants.Add(participant);
+        LastContactAt = at;
+        return participant;
+    }
+
+    /// <summary>Somebody else than this team, person or partner no longer has to act.</summary>
+    public void PlaceWith(TeamId? team, StaffId? handler, PartnerId? partner)
+    {
+        (Team, Handler, Partner, TriageReason) = (team, handler, partner, null);
+        Status = partner is not null ? CaseStatus.WithPartner : handler is not null ? CaseStatus.InProgress : CaseStatus.Received;
+    }
+
+    /// <summary>Nobody was found; a person decides.</summary>
+    public void ToTriage(string reason)
+    {
+        (Team, Handler, Partner, TriageReason) = (null, null, null, reason);
+        Status = CaseStatus.Received;
+    }
+
+    public void Take(StaffId handler, TeamId? team)
+    {
+        (Handler, Team, TriageReason) = (handler, team ?? Team, null);
+        if (Status is CaseStatus.Received) Status = CaseStatus.InProgress;
+    }
+
+    public void HandBack()
+    {
+        Handler = null;
+        if (Status == CaseStatus.InProgress) Status = CaseStatus.Received;
+    }
+
+    public void WaitForResident() => Status = CaseStatus.WaitingForResident;
+
+    public void Continue() => Status = Partner is not null ? CaseStatus.WithPartner : Handler is null ? CaseStatus.Received : CaseStatus.InProgress;
+
+    public void SetDeadline(Deadline? deadline, bool startsAnew)
+    {
+        (DeadlineAt, DeadlineSteps) = (deadline?.At, deadline is null ? null : Kernel.Calendars.DeadlineSteps.ToJson(deadline.Steps));
+        SortAt = deadline?.At ?? Last;
+        if (startsAnew) EscalationStep = 0;
+    }
+
+    public void Suspend(Instant at) => SuspendedAt = at;
+
+    public void Resume() => SuspendedAt = null;
+
+    public void Close(string result, bool solved, Instant at)
+    {
+        (Status, Result, Solved, ClosedAt) = (CaseStatus.Closed, result, solved, at);
+        (Partner, SuspendedAt, TriageReason) = (null, null, null);
+    }
+
+    public void Reopen()
+    {
+        (Result, Solved, ClosedAt) = (null, null, null);
+        Continue();
+    }
+}

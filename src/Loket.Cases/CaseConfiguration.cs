@@ -1,0 +1,92 @@
+using Loket.Cases.Handovers;
+using Loket.Cases.Norms;
+using Loket.Cases.Participants;
+using Loket.Cases.Routing;
+using Loket.Cases.Types;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Loket.Cases;
+
+internal sealed class CaseConfiguration :
+    IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<Participant>, IEntityTypeConfiguration<Pause>,
+    IEntityTypeConfiguration<MoreTime>, IEntityTypeConfiguration<Handover>, IEntityTypeConfiguration<RoutingRule>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("cases");
+        builder.HasKey(one => one.Id);
+        builder.Property(one => one.Reference).HasMaxLength(16);
+        builder.HasIndex(one => one.Reference).IsUnique();
+        builder.Property(one => one.Subject).HasMaxLength(200);
+        builder.Property(one => one.Type).HasMaxLength(60);
+        builder.Property(one => one.Category).HasMaxLength(60);
+        builder.Property(one => one.SensitiveGroup).HasMaxLength(40);
+        builder.Property(one => one.Result).HasMaxLength(60);
+        builder.ComplexProperty(one => one.Place, place =>
+        {
+            place.Property(p => p.Asset).HasMaxLength(40);
+            place.Property(p => p.Area).HasMaxLength(60);
+            place.Property(p => p.AssetOwner).HasMaxLength(60);
+        });
+        builder.HasOne<CaseType>().WithMany().HasForeignKey(one => one.Type);
+        builder.HasOne<Category>().WithMany().HasForeignKey(one => one.Category);
+        builder.HasMany(one => one.Participants).WithOne().HasForeignKey(participant => participant.CaseId);
+        builder.HasMany(one => one.Pauses).WithOne().HasForeignKey(pause => pause.CaseId);
+        builder.HasMany(one => one.MoreTimes).WithOne().HasForeignKey(more => more.CaseId);
+
+        // One index per hot list: a team's, a handler's, a partner's, by deadline; and the two ways in which a repeat is found.
+        builder.HasIndex(one => new { one.Team, one.Status, one.SortAt, one.Id });
+        builder.HasIndex(one => new { one.Handler, one.Status, one.SortAt, one.Id });
+        builder.HasIndex(one => new { one.Partner, one.Status, one.SortAt, one.Id });
+        builder.HasIndex(one => new { one.Status, one.SortAt, one.Id });
+        builder.HasIndex(one => new { one.Category, one.LastContactAt });
+    }
+
+    public void Configure(EntityTypeBuilder<Participant> builder)
+    {
+        builder.ToTable("participants");
+        builder.HasKey(one => one.Id);
+        builder.Property(one => one.Reference).HasMaxLength(16);
+        builder.HasIndex(one => one.Reference);
+        builder.HasIndex(one => one.Customer);
+        builder.HasIndex(one => one.CaseId);
+        // A contact stands on a case once; a link that was undone does not count.
+        builder.HasIndex(one => new { one.Contact, one.CaseId }).IsUnique().HasFilter("left_at IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<Pause> builder)
+    {
+        builder.ToTable("case_pauses");
+        builder.HasKey(one => one.Id);
+        builder.HasIndex(one => one.CaseId).IsUnique().HasFilter("until IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<MoreTime> builder)
+    {
+        builder.ToTable("case_more_time");
+        builder.HasKey(one => one.Id);
+    }
+
+    public void Configure(EntityTypeBuilder<Handover> builder)
+    {
+        builder.ToTable("handovers");
+        builder.HasKey(one => one.Id);
+        builder.HasOne<Case>().WithMany().HasForeignKey(one => one.CaseId);
+        builder.Property(one => one.JobNumber).HasMaxLength(60);
+        builder.HasIndex(one => new { one.Partner, one.State, one.OfferedAt });
+        // A case is with one partner at a time.
+        builder.HasIndex(one => one.CaseId).IsUnique().HasFilter("state IN ('Offered', 'Accepted')");
+    }
+
+    public void Configure(EntityTypeBuilder<RoutingRule> builder)
+    {
+        builder.ToTable("routing_rules");
+        builder.HasKey(one => one.Id);
+        builder.HasIndex(one => one.Ordinal);
+        builder.Property(one => one.Category).HasMaxLength(60);
+        builder.Property(one => one.Group).HasMaxLength(60);
+        builder.Property(one => one.Area).HasMaxLength(60);
+        builder.Property(one => one.AssetOwner).HasMaxLength(60);
+    }
+}

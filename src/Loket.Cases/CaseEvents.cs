@@ -1,0 +1,182 @@
+using Loket.Cases.Norms;
+using Loket.Cases.Routing;
+using Loket.Contacts;
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Storage.Journal;
+using NodaTime;
+
+namespace Loket.Cases;
+
+/// <summary>Something that happened to a case.</summary>
+public interface ICaseEvent : IJournalEvent
+{
+    /// <summary>The case.</summary>
+    CaseId Case { get; }
+}
+
+/// <summary>Something of which every participant is told, once.</summary>
+public interface ITellsParticipants : ICaseEvent;
+
+/// <summary>A case was made.</summary>
+[JournalEvent("case.opened", Audience.Everyone)]
+public sealed record CaseOpened(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, string Type, string? Category, bool Danger) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
+}
+
+/// <summary>A contact was joined to a case.</summary>
+[JournalEvent("case.contact-joined", Audience.Staff)]
+public sealed record ContactJoined(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, int Participants, bool ByItself) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
+}
+
+/// <summary>The joining of a contact was undone.</summary>
+[JournalEvent("case.contact-left", Audience.Staff)]
+public sealed record ContactLeft(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
+}
+
+/// <summary>The subject of a case was set or changed.</summary>
+[JournalEvent("case.classified", Audience.Staff)]
+public sealed record CaseClassified(CaseId Case, string? From, string? To) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>A case was placed with a team or person by a rule, or came to triage because none fits.</summary>
+[JournalEvent("case.routed", Audience.Staff)]
+public sealed record CaseRouted(CaseId Case, RoutingRuleId? Rule, TeamId? Team, StaffId? Staff, PartnerId? Partner, string? TriageReason) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>Somebody took a case, or was given it.</summary>
+[JournalEvent("case.taken", Audience.Staff)]
+public sealed record CaseTaken(CaseId Case, StaffId Handler, TeamId? Team) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>A handler gave a case back to the team.</summary>
+[JournalEvent("case.handed-back", Audience.Staff)]
+public sealed record CaseHandedBack(CaseId Case, StaffId Handler) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>A note for colleagues.</summary>
+[JournalEvent("case.noted", Audience.Staff)]
+public sealed record CaseNoted(CaseId Case, [property: Personal("handling", "case")] string? Text) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>A participant wrote to the handler.</summary>
+[JournalEvent("case.participant-wrote", Audience.Staff)]
+public sealed record ParticipantWrote(CaseId Case, ParticipantId Participant, [property: Personal("handling", "case")] string? Text) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>An answer went out; the same text to everybody, with a part of their own for some.</summary>
+[JournalEvent("case.answered", Audience.Everyone)]
+public sealed record CaseAnswered(
+    CaseId Case,
+    [property: Personal("answering", "case")] string? Text,
+    [property: Personal("answering", "case")] IReadOnlyDictionary<Guid, string>? OwnParts) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>The residents were asked something.</summary>
+[JournalEvent("case.asked", Audience.Everyone)]
+public sealed record CaseAsked(CaseId Case, [property: Personal("answering", "case")] string? Text) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>The deadline was set or moved.</summary>
+[JournalEvent("case.deadline-set", Audience.Staff)]
+public sealed record DeadlineSet(CaseId Case, Instant? At) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>The clock of a case was stopped.</summary>
+[JournalEvent("case.suspended", Audience.Everyone)]
+public sealed record CaseSuspended(CaseId Case, [property: Personal("accounting", "case")] string? Reason) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>The clock of a case runs again.</summary>
+[JournalEvent("case.resumed", Audience.Everyone)]
+public sealed record CaseResumed(CaseId Case) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>A case got more time.</summary>
+[JournalEvent("case.extended", Audience.Everyone)]
+public sealed record CaseExtended(CaseId Case, Instant? DeadlineAt, [property: Personal("accounting", "case")] string? Reason) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>A step before or after the deadline fired; those passed over are named.</summary>
+[JournalEvent("case.escalated", Audience.Staff)]
+public sealed record CaseEscalated(CaseId Case, EscalationStep Step, IReadOnlyList<EscalationStep> PassedOver, StaffId? Told, TeamId? Team) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>Residents keep asking about the same case (row A3).</summary>
+[JournalEvent("case.repeats-escalated", Audience.Staff)]
+public sealed record RepeatsEscalated(CaseId Case, int Contacts, StaffId? Told, TeamId? Team) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>A case ended.</summary>
+[JournalEvent("case.closed", Audience.Everyone)]
+public sealed record CaseClosed(CaseId Case, string Result, bool Solved, [property: Personal("answering", "case")] string? Explanation) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>A case was opened again.</summary>
+[JournalEvent("case.reopened", Audience.Everyone)]
+public sealed record CaseReopened(CaseId Case, [property: Personal("handling", "case")] string? Reason) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>Somebody opened a case with the people in it.</summary>
+[JournalEvent("case.looked-at", Audience.Audit)]
+public sealed record CaseLookedAt(CaseId Case, string Purpose) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}

@@ -1,0 +1,58 @@
+using Loket.Kernel;
+
+namespace Loket.Cases;
+
+/// <summary>Expected failures of cases.</summary>
+public static class CaseFailures
+{
+    /// <summary>It does not exist, or the reader may not know that it does.</summary>
+    public static Failure NotFound { get; } = new("case.not-found", FailureKind.NotFound);
+
+    /// <summary>It ended longer ago than a repeat can reopen.</summary>
+    public static Failure ClosedTooLongAgo { get; } = new("case.closed-too-long-ago", FailureKind.Conflict);
+
+    /// <summary>It is closed.</summary>
+    public static Failure Closed { get; } = new("case.closed", FailureKind.Conflict);
+
+    /// <summary>It is not closed.</summary>
+    public static Failure NotClosed { get; } = new("case.not-closed", FailureKind.Conflict);
+
+    /// <summary>This contact is on this case already.</summary>
+    public static Failure AlreadyJoined { get; } = new("case.already-joined", FailureKind.Conflict);
+
+    /// <summary>The contact is not on this case.</summary>
+    public static Failure NotJoined { get; } = new("case.not-joined", FailureKind.Conflict);
+
+    /// <summary>A formal paper has its own case and its own term.</summary>
+    public static Failure FormalPaperIsNeverJoined { get; } = new("case.formal-paper-never-joined", FailureKind.Conflict);
+
+    /// <summary>There is no such category.</summary>
+    public static Failure UnknownCategory { get; } = new("case.unknown-category", Field: "Category");
+
+    /// <summary>The result is not one of this type's.</summary>
+    public static Failure UnknownResult { get; } = new("case.unknown-result", Field: "Result");
+
+    /// <summary>A reason is needed.</summary>
+    public static Failure ReasonMissing { get; } = new("case.reason-missing", Field: "Reason");
+
+    /// <summary>There is nothing in the text.</summary>
+    public static Failure TextMissing { get; } = new("case.text-missing", Field: "Text");
+
+    /// <summary>The clock stands still already.</summary>
+    public static Failure AlreadySuspended { get; } = new("case.already-suspended", FailureKind.Conflict);
+
+    /// <summary>The clock runs.</summary>
+    public static Failure NotSuspended { get; } = new("case.not-suspended", FailureKind.Conflict);
+
+    /// <summary>The amount of more time is not between 1 and 365.</summary>
+    public static Failure AmountOutOfRange { get; } = new("case.amount-out-of-range", Field: "Amount");
+
+    /// <summary>There is no such team.</summary>
+    public static Failure UnknownTeam { get; } = new("case.unknown-team", Field: "Team");
+
+    /// <summary>This person is not in that team.</summary>
+    public static Failure NotInTeam { get; } = new("case.not-in-team", Field: "Handler");
+
+    /// <summary>The type is not set up.</summary>
+    public static Failure UnknownType { get; } = new("case.unknown-type");
+}

@@ -1,0 +1,44 @@
+using Loket.Cases.Handovers;
+using Loket.Cases.Participants;
+using Loket.Cases.Routing;
+using Loket.Cases.Types;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases;
+
+internal static class CasesDb
+{
+    extension(LoketDb db)
+    {
+        internal DbSet<Case> Cases => db.Set<Case>();
+
+        internal DbSet<Participant> Participants => db.Set<Participant>();
+
+        internal DbSet<Handover> Handovers => db.Set<Handover>();
+
+        internal DbSet<CaseType> CaseTypes => db.Set<CaseType>();
+
+        internal DbSet<Category> Categories => db.Set<Category>();
+
+        internal DbSet<RoutingRule> RoutingRules => db.Set<RoutingRule>();
+    }
+
+    /// <summary>Default deny. A sensitive case exists for its group alone; a partner sees what was handed over to it;
+    /// who may only register contacts sees what anybody may know.</summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor)
+    {
+        if (actor.IsSystem) return cases;
+        if (actor.May(Right.SeeCases))
+        {
+            string[] groups = [.. actor.Groups];
+            return cases.Where(one => one.SensitiveGroup == null || groups.Contains(one.SensitiveGroup));
+        }
+
+        if (actor.Partner is { } partner) return cases.Where(one => one.Partner == partner);
+        return actor.May(Right.RegisterContacts)
+            ? cases.Where(one => one.Confidentiality == Confidentiality.Low)
+            : cases.Where(_ => false);
+    }
+}

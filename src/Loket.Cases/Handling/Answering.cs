@@ -1,0 +1,68 @@
+using Loket.Cases.Participants;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+
+namespace Loket.Cases.Handling;
+
+/// <summary>A note for colleagues.</summary>
+public sealed class WriteNote(CaseChanges changes)
+{
+    /// <summary>Puts it on the timeline.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, string text, CancellationToken cancel) =>
+        changes.Run(change, new { text }, Right.WorkOnCases, (work, found) =>
+        {
+            if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
+            work.Journal.Write(new CaseNoted(found.Id, text.Trim()), change.By);
+            return Task.FromResult<Failure?>(null);
+        }, cancel);
+}
+
+/// <summary>An answer to everybody who asked: the same for all, with a part of their own where given; never another's.</summary>
+public sealed class AnswerCase(CaseChanges changes)
+{
+    /// <summary>Sends the answer; the case stays open until it is closed.</summary>
+    /// <param name="change">The case.</param>
+    /// <param name="text">For everybody.</param>
+    /// <param name="ownParts">For one participant alone.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<Result<ChangedCase>> Handle(
+        CaseChange change, string text, IReadOnlyDictionary<ParticipantId, string>? ownParts, CancellationToken cancel) =>
+        changes.Run(change, new { text, parts = ownParts?.Select(part => $"{part.Key.Value}:{part.Value}") }, Right.WorkOnCases, (work, found) =>
+        {
+            if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
+            if (ownParts?.Keys.Any(id => found.Participants.All(one => one.Id != id || one.LeftAt is not null)) == true)
+                return Task.FromResult<Failure?>(CaseFailures.NotJoined);
+            var parts = ownParts?.Where(part => !string.IsNullOrWhiteSpace(part.Value)).ToDictionary(part => part.Key.Value, part => part.Value.Trim());
+            work.Journal.Write(new CaseAnswered(found.Id, text.Trim(), parts is { Count: > 0 } ? parts : null), change.By);
+            return Task.FromResult<Failure?>(null);
+        }, cancel);
+}
+
+/// <summary>A question to everybody who asked.</summary>
+public sealed class AskParticipants(CaseChanges changes)
+{
+    /// <summary>Sends the question and waits for the answer; the clock goes on unless it is stopped on purpose.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, string text, CancellationToken cancel) =>
+        changes.Run(change, new { text }, Right.WorkOnCases, (work, found) =>
+        {
+            if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
+            if (found.IsClosed) return Task.FromResult<Failure?>(CaseFailures.Closed);
+            found.WaitForResident();
+            work.Journal.Write(new CaseAsked(found.Id, text.Trim()), change.By);
+            return Task.FromResult<Failure?>(null);
+        }, cancel);
+}
+
+/// <summary>A participant writes to the handler, from the follow page.</summary>
+public sealed class WriteToHandler(CaseChanges changes)
+{
+    /// <summary>Puts it on the timeline; a case that waited for it goes on.</summary>
+    internal Task<Result<ChangedCase>> Handle(RequestKey key, CaseId id, Participant from, string text, CancellationToken cancel) =>
+        changes.Run(new CaseChange(key, id, Actor.System), new { from.Id, text }, Right.RegisterContacts, (work, found) =>
+        {
+            if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
+            if (found.Status == CaseStatus.WaitingForResident) found.Continue();
+            work.Journal.Write(new ParticipantWrote(found.Id, from.Id, text.Trim()), new Who(WhoKind.Resident, from.Customer?.Value));
+            return Task.FromResult<Failure?>(null);
+        }, cancel);
+}

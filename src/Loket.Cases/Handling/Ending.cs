@@ -1,0 +1,66 @@
+using Loket.Cases.Norms;
+using Loket.Cases.Routing;
+using Loket.Cases.Types;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+using Loket.Storage.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Handling;
+
+/// <summary>A case ends with a result, and with whether it is solved: two things.</summary>
+public sealed class CloseCase(CaseChanges changes)
+{
+    /// <summary>Ends the case and tells everybody. A case that a partner still holds is taken back or reported first.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, string result, bool solved, string? explanation, CancellationToken cancel) =>
+        changes.Run(change, new { result, solved, explanation }, Right.WorkOnCases, async (work, found) =>
+        {
+            if (found.IsClosed) return CaseFailures.Closed;
+            if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is not null) return Handovers.HandoverFailures.AlreadyWithPartner;
+            var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
+            if (type.Results.All(one => one.Key != result)) return CaseFailures.UnknownResult;
+            if (!solved && string.IsNullOrWhiteSpace(explanation)) return CaseFailures.ReasonMissing.At("Explanation");
+            found.Close(result, solved, work.Now);
+            work.Journal.Write(new CaseClosed(found.Id, result, solved, explanation?.Trim()), change.By);
+            await work.Jobs.Cancel(WatchDeadline.Once(found.Id), cancel);
+            return null;
+        }, cancel);
+}
+
+/// <summary>A case is opened again: it was not solved after all.</summary>
+public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines)
+{
+    /// <summary>Goes on with the same people, with a reason.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, string reason, CancellationToken cancel) =>
+        changes.Run(change, new { reason }, Right.WorkOnCases, async (work, found) =>
+        {
+            if (!found.IsClosed) return CaseFailures.NotClosed;
+            if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
+            found.Reopen();
+            work.Journal.Write(new CaseReopened(found.Id, reason.Trim()), change.By);
+            await deadlines.Set(work, found, startsAnew: true, change.By, cancel);
+            return null;
+        }, cancel);
+}
+
+/// <summary>The subject of a case is set, by whoever places what no rule placed; it is routed anew.</summary>
+public sealed class ClassifyCase(CaseChanges changes, DeadlineKeeper deadlines, Placing placing, Contacts.Matters matters)
+{
+    /// <summary>Sets the subject, with its type, confidentiality and norm.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, string category, CancellationToken cancel) =>
+        changes.Run(change, new { category }, change.By.May(Right.WorkOnCases) ? Right.WorkOnCases : Right.Triage, async (work, found) =>
+        {
+            if (found.IsClosed) return CaseFailures.Closed;
+            if (await work.Db.Categories.FindAsync([category], cancel) is not { Active: true } chosen) return CaseFailures.UnknownCategory;
+            var current = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
+            if (current.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
+            var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == chosen.CaseType, cancel);
+            var from = found.Category;
+            found.Classify(type, category);
+            foreach (var participant in found.Participants) await matters.Classify(work, participant.Matter, category, found.SensitiveGroup, cancel);
+            work.Journal.Write(new CaseClassified(found.Id, from, category), change.By);
+            await deadlines.Set(work, found, startsAnew: false, change.By, cancel);
+            if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is null) await placing.Route(work, found, change.By, cancel);
+            return null;
+        }, cancel);
+}

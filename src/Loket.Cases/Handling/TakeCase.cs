@@ -1,0 +1,57 @@
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.People;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Teams;
+
+namespace Loket.Cases.Handling;
+
+/// <summary>A handler takes a case.</summary>
+public sealed class TakeCase(CaseChanges changes)
+{
+    /// <summary>The case becomes this person's.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, CancellationToken cancel) =>
+        changes.Run(change, "take", Right.WorkOnCases, (work, found) =>
+        {
+            if (found.IsClosed) return Task.FromResult<Failure?>(CaseFailures.Closed);
+            if (change.By.Staff is not { } staff) return Task.FromResult<Failure?>(RightFailures.NotAllowed);
+            if (found.Handler == staff) return Task.FromResult<Failure?>(null);
+            found.Take(staff, found.Team ?? change.By.Teams.Cast<TeamId?>().FirstOrDefault());
+            work.Journal.Write(new CaseTaken(found.Id, staff, found.Team), change.By);
+            return Task.FromResult<Failure?>(null);
+        }, cancel);
+}
+
+/// <summary>A case is given to a team, and to somebody of it.</summary>
+public sealed class AssignCase(CaseChanges changes)
+{
+    /// <summary>Places the case; a handler must be a member of the team.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, TeamId team, StaffId? handler, CancellationToken cancel) =>
+        changes.Run(change, new { team, handler }, Right.WorkOnCases, async (work, found) =>
+        {
+            if (found.IsClosed) return CaseFailures.Closed;
+            if (await TeamDirectory.Find(work.Db, team, cancel) is null) return CaseFailures.UnknownTeam;
+            if (handler is { } staff && (await StaffDirectory.Find(work.Db, staff, cancel))?.Teams.Contains(team) != true) return CaseFailures.NotInTeam;
+            found.PlaceWith(team, handler, found.Partner);
+            work.Journal.Write(
+                handler is { } taken ? new CaseTaken(found.Id, taken, team) : new CaseRouted(found.Id, null, team, null, found.Partner, null), change.By);
+            return null;
+        }, cancel);
+}
+
+/// <summary>A handler gives a case back to the team.</summary>
+public sealed class HandBackCase(CaseChanges changes)
+{
+    /// <summary>The case is the team's again.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, CancellationToken cancel) =>
+        changes.Run(change, "hand back", Right.WorkOnCases, (work, found) =>
+        {
+            if (found.Handler is { } handler)
+            {
+                found.HandBack();
+                work.Journal.Write(new CaseHandedBack(found.Id, handler), change.By);
+            }
+
+            return Task.FromResult<Failure?>(null);
+        }, cancel);
+}

@@ -1,0 +1,36 @@
+using Loket.Cases.Handling;
+using Loket.Cases.Routing;
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Handovers;
+
+/// <summary>A case is placed with a partner, with a question (row B5).</summary>
+public sealed class HandOverCase(CaseChanges changes, HandoverOffers offers)
+{
+    /// <summary>Offers the case.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, PartnerId partner, string question, CancellationToken cancel) =>
+        changes.Run(change, new { partner, question }, Right.HandOver, (work, found) => offers.Offer(work, found, partner, question, change.By, cancel), cancel);
+}
+
+/// <summary>The municipality takes a case back from a partner.</summary>
+public sealed class TakeBack(CaseChanges changes)
+{
+    /// <summary>Ends the handover; the case goes on with its team.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, string reason, CancellationToken cancel) =>
+        changes.Run(change, new { reason }, Right.HandOver, async (work, found) =>
+        {
+            if (await Live(work.Db, found.Id, cancel) is not { } handover) return HandoverFailures.Ended;
+            if (handover.TakeBack(reason, work.Now) is { } failure) return failure;
+            found.PlaceWith(found.Team, found.Handler, null);
+            work.Journal.Write(new HandoverTakenBack(found.Id, handover.Id, handover.Partner, reason), change.By);
+            await work.Jobs.Cancel(WatchHandover.Once(handover.Id), cancel);
+            return null;
+        }, cancel);
+
+    internal static Task<Handover?> Live(LoketDb db, CaseId id, CancellationToken cancel) =>
+        db.Handovers.FirstOrDefaultAsync(one => one.CaseId == id && (one.State == HandoverState.Offered || one.State == HandoverState.Accepted), cancel);
+}

@@ -1,0 +1,101 @@
+using Loket.Kernel;
+using Loket.Organisation;
+using NodaTime;
+
+namespace Loket.Cases.Handovers;
+
+/// <summary>How a handover stands.</summary>
+public enum HandoverState
+{
+    /// <summary>Offered; the partner has not answered.</summary>
+    Offered,
+
+    /// <summary>The partner took it on.</summary>
+    Accepted,
+
+    /// <summary>The partner gave it back with a reason.</summary>
+    Refused,
+
+    /// <summary>The partner reported that it is done.</summary>
+    Done,
+
+    /// <summary>The municipality took it back.</summary>
+    TakenBack,
+}
+
+/// <summary>A case placed with a partner: offered, accepted or refused, reported, taken back.</summary>
+internal sealed class Handover : Storage.Model.IVersioned
+{
+    public required HandoverId Id { get; init; }
+
+    public int Version { get; private set; }
+
+    public required CaseId CaseId { get; init; }
+
+    public required PartnerId Partner { get; init; }
+
+    /// <summary>What the partner is asked.</summary>
+    [Personal("handing over", "case")]
+    public required string Question { get; init; }
+
+    public required Instant OfferedAt { get; init; }
+
+    public HandoverState State { get; private set; }
+
+    public Instant? AnsweredAt { get; private set; }
+
+    public Instant? EndedAt { get; private set; }
+
+    [Personal("handing over", "case")]
+    public string? Reason { get; private set; }
+
+    public LocalDate? PlannedOn { get; private set; }
+
+    /// <summary>The partner's own number for the job.</summary>
+    public string? JobNumber { get; private set; }
+
+    /// <summary>How often the partner was reminded, at most twice; the next step goes to our own people.</summary>
+    public int Chased { get; private set; }
+
+    public bool IsLive => State is HandoverState.Offered or HandoverState.Accepted;
+
+    public Failure? Accept(string? jobNumber, LocalDate? plannedOn, Instant at)
+    {
+        if (State != HandoverState.Offered) return HandoverFailures.NotOffered;
+        (State, AnsweredAt, Chased) = (HandoverState.Accepted, at, 0);
+        return Progress(jobNumber, plannedOn);
+    }
+
+    public Failure? Progress(string? jobNumber, LocalDate? plannedOn)
+    {
+        if (!IsLive) return HandoverFailures.Ended;
+        (JobNumber, PlannedOn) = (jobNumber ?? JobNumber, plannedOn ?? PlannedOn);
+        return null;
+    }
+
+    public Failure? Refuse(string reason, Instant at)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return HandoverFailures.ReasonMissing;
+        if (!IsLive) return HandoverFailures.Ended;
+        (State, Reason, AnsweredAt, EndedAt) = (HandoverState.Refused, reason, AnsweredAt ?? at, at);
+        return null;
+    }
+
+    public Failure? Finish(string report, Instant at)
+    {
+        if (string.IsNullOrWhiteSpace(report)) return HandoverFailures.ReportMissing;
+        if (!IsLive) return HandoverFailures.Ended;
+        (State, Reason, AnsweredAt, EndedAt) = (HandoverState.Done, report, AnsweredAt ?? at, at);
+        return null;
+    }
+
+    public Failure? TakeBack(string reason, Instant at)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return HandoverFailures.ReasonMissing;
+        if (!IsLive) return HandoverFailures.Ended;
+        (State, Reason, EndedAt) = (HandoverState.TakenBack, reason, at);
+        return null;
+    }
+
+    public void Chase() => Chased++;
+}

@@ -1,0 +1,85 @@
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Storage.Journal;
+using NodaTime;
+
+namespace Loket.Cases.Handovers;
+
+/// <summary>A case was offered to a partner.</summary>
+[JournalEvent("handover.offered", Audience.Everyone)]
+public sealed record HandoverOffered(
+    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Question) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>The partner took it on.</summary>
+[JournalEvent("handover.accepted", Audience.Everyone)]
+public sealed record HandoverAccepted(CaseId Case, HandoverId Handover, PartnerId Partner, string? JobNumber, LocalDate? PlannedOn) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>The partner gave it back.</summary>
+[JournalEvent("handover.refused", Audience.Staff)]
+public sealed record HandoverRefused(
+    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Reason) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>The partner reported progress or another planned date.</summary>
+[JournalEvent("handover.progressed", Audience.Everyone)]
+public sealed record HandoverProgressed(
+    CaseId Case, HandoverId Handover, PartnerId Partner, string? JobNumber, LocalDate? PlannedOn,
+    [property: Personal("handing over", "case")] string? Text) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>The partner asked something back.</summary>
+[JournalEvent("handover.asked-back", Audience.Staff)]
+public sealed record HandoverAskedBack(
+    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Question) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>The partner reported that the work is done.</summary>
+[JournalEvent("handover.done", Audience.Staff)]
+public sealed record HandoverDone(
+    CaseId Case, HandoverId Handover, PartnerId Partner, bool Solved, [property: Personal("handing over", "case")] string? Report) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>The municipality took it back.</summary>
+[JournalEvent("handover.taken-back", Audience.Staff)]
+public sealed record HandoverTakenBack(
+    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Reason) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>A silent partner was reminded; the first or the second time.</summary>
+[JournalEvent("handover.chased", Audience.Staff)]
+public sealed record HandoverChased(CaseId Case, HandoverId Handover, PartnerId Partner, int Times) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>A partner stayed silent after two reminders; our own people are told.</summary>
+[JournalEvent("handover.silence-escalated", Audience.Staff)]
+public sealed record HandoverSilenceEscalated(CaseId Case, HandoverId Handover, PartnerId Partner, StaffId? Told, TeamId? Team) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}

@@ -1,0 +1,31 @@
+using Loket.Kernel;
+
+namespace Loket.Cases.Handovers;
+
+/// <summary>Expected failures of handing over.</summary>
+public static class HandoverFailures
+{
+    /// <summary>It does not exist, or is not this partner's.</summary>
+    public static Failure NotFound { get; } = new("handover.not-found", FailureKind.NotFound);
+
+    /// <summary>It was answered already.</summary>
+    public static Failure NotOffered { get; } = new("handover.not-offered", FailureKind.Conflict);
+
+    /// <summary>It has ended.</summary>
+    public static Failure Ended { get; } = new("handover.ended", FailureKind.Conflict);
+
+    /// <summary>The case is with a partner already.</summary>
+    public static Failure AlreadyWithPartner { get; } = new("handover.already-with-partner", FailureKind.Conflict);
+
+    /// <summary>A refusal or taking back needs a reason.</summary>
+    public static Failure ReasonMissing { get; } = new("handover.reason-missing", Field: "Reason");
+
+    /// <summary>Done needs a report.</summary>
+    public static Failure ReportMissing { get; } = new("handover.report-missing", Field: "Report");
+
+    /// <summary>Handing over needs a question.</summary>
+    public static Failure QuestionMissing { get; } = new("handover.question-missing", Field: "Question");
+
+    /// <summary>A planned date lies in the past.</summary>
+    public static Failure PlannedInThePast { get; } = new("handover.planned-in-the-past", Field: "PlannedOn");
+}

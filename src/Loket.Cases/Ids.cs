@@ -1,0 +1,37 @@
+using Loket.Kernel;
+
+namespace Loket.Cases;
+
+/// <summary>Identifies a case.</summary>
+public readonly record struct CaseId(Guid Value) : IId<CaseId>
+{
+    /// <inheritdoc />
+    public static CaseId From(Guid value) => new(value);
+
+    /// <summary>Made earlier; for keyset paging.</summary>
+    public static bool operator <(CaseId left, CaseId right) => left.Value.CompareTo(right.Value) < 0;
+
+    /// <summary>Made later; for keyset paging.</summary>
+    public static bool operator >(CaseId left, CaseId right) => right < left;
+}
+
+/// <summary>Identifies a participant: the link between a case and a contact.</summary>
+public readonly record struct ParticipantId(Guid Value) : IId<ParticipantId>
+{
+    /// <inheritdoc />
+    public static ParticipantId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a handover.</summary>
+public readonly record struct HandoverId(Guid Value) : IId<HandoverId>
+{
+    /// <inheritdoc />
+    public static HandoverId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a routing rule.</summary>
+public readonly record struct RoutingRuleId(Guid Value) : IId<RoutingRuleId>
+{
+    /// <inheritdoc />
+    public static RoutingRuleId From(Guid value) => new(value);
+}

@@ -1,0 +1,29 @@
+using Loket.Contacts;
+using Loket.Kernel;
+using NodaTime;
+
+namespace Loket.Cases.Participants;
+
+/// <summary>A person linked to a case through a contact (n:m), with the own reference; kept when the link is undone.</summary>
+internal sealed class Participant
+{
+    public required ParticipantId Id { get; init; }
+
+    public required CaseId CaseId { get; init; }
+
+    public required ContactId Contact { get; init; }
+
+    public required MatterId Matter { get; init; }
+
+    public CustomerId? Customer { get; init; }
+
+    /// <summary>The reference of the matter; what this person says on the phone.</summary>
+    public required string Reference { get; init; }
+
+    public required Instant JoinedAt { get; init; }
+
+    /// <summary>When the link was undone; null while it stands.</summary>
+    public Instant? LeftAt { get; private set; }
+
+    public void Leave(Instant at) => LeftAt = at;
+}

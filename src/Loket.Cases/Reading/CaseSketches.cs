@@ -1,0 +1,93 @@
+using Loket.Cases.Types;
+using Loket.Contacts;
+using Loket.Kernel.Geography;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Cases.Reading;
+
+/// <summary>A case as repeat finding sees it.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Reference">Its number.</param>
+/// <param name="Subject">Its subject line.</param>
+/// <param name="Category">Key of its subject.</param>
+/// <param name="Asset">Number of its object.</param>
+/// <param name="Address">Its address.</param>
+/// <param name="Area">Key of its area.</param>
+/// <param name="X">Metres east (RD).</param>
+/// <param name="Y">Metres north (RD).</param>
+/// <param name="Danger">Whether it is about danger.</param>
+/// <param name="Status">How it stands.</param>
+/// <param name="OpenedAt">Since when.</param>
+/// <param name="LastContactAt">The last time that somebody asked.</param>
+/// <param name="ClosedAt">When it ended.</param>
+/// <param name="MayReopen">Whether it ended less than its window ago.</param>
+/// <param name="Contacts">How many contacts are on it.</param>
+/// <param name="SamePerson">Whether the customer of this contact is on it.</param>
+/// <param name="RepeatRadius">Within how many metres another report may be the same.</param>
+public sealed record CaseSketch(
+    CaseId Id, string Reference, string Subject, string? Category, string? Asset, string? Address, string? Area, double? X, double? Y, bool Danger,
+    CaseStatus Status, Instant OpenedAt, Instant LastContactAt, Instant? ClosedAt, bool MayReopen, int Contacts, bool SamePerson, int RepeatRadius);
+
+/// <summary>Where to look for repeats.</summary>
+public sealed record SketchSearch(IReadOnlyList<CustomerId> Customers, string? Asset, string? Category, string? Area, double? X, double? Y, Instant Now);
+
+/// <summary>Candidates for repeats, within the reader's rights: the most recent few per way in which a repeat can be one, each by its own index.</summary>
+public sealed class CaseSketches
+{
+    private const int PerWay = 25;
+    private const int SearchRadius = 250;
+
+    /// <summary>Finds the candidates.</summary>
+    public async Task<IReadOnlyList<CaseSketch>> Find(LoketDb db, SketchSearch search, Actor by, CancellationToken cancel)
+    {
+        var ids = new List<IQueryable<CaseId>>();
+        // Formal papers are never joined, so never suggested.
+        var papers = db.CaseTypes.Where(type => type.FormalPaper != null).Select(type => type.Key);
+        var visible = db.Cases.VisibleTo(by).Where(one => !papers.Contains(one.Type));
+        var since = search.Now - Duration.FromDays(60);
+
+        if (search.Asset is { } asset)
+            ids.Add(visible.Where(one => one.Place.Asset == asset && (one.Status != CaseStatus.Closed || one.ClosedAt > since)).OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+        if (search.Customers.Count > 0 && by.May(Right.SeePersonalData) || by.IsSystem)
+        {
+            var customers = search.Customers;
+            var theirs = db.Participants.Where(one => one.Customer != null && customers.Contains(one.Customer.Value) && one.LeftAt == null).Select(one => one.CaseId);
+            ids.Add(visible.Where(one => theirs.Contains(one.Id) && (one.Status != CaseStatus.Closed || one.ClosedAt > since)).OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+        }
+
+        if (search is { X: { } x, Y: { } y })
+        {
+            long?[] cells = [.. GridCell.Covering(new RdPoint(x, y), SearchRadius).Select(cell => (long?)cell.Index)];
+            ids.Add(visible.Where(one => cells.Contains(one.Cell) && one.Status != CaseStatus.Closed).OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+        }
+
+        if (search.Area is { } area)
+            ids.Add(visible.Where(one => one.Place.Area == area && one.Status != CaseStatus.Closed).OrderByDescending(one => one.LastContactAt).Take(PerWay * 2).Select(one => one.Id));
+        if (ids.Count == 0) return [];
+
+        var all = ids.Aggregate((left, right) => left.Union(right));
+        var mine = search.Customers;
+        var rows = await (
+            from one in db.Cases
+            where all.Contains(one.Id)
+            join category in db.Categories on one.Category equals category.Key into categories
+            from category in categories.DefaultIfEmpty()
+            join type in db.CaseTypes on one.Type equals type.Key
+            select new
+            {
+                Case = one,
+                Radius = (int?)category.RepeatRadius,
+                type.ReopenDays,
+                Contacts = one.Participants.Count(participant => participant.LeftAt == null),
+                SamePerson = one.Participants.Any(participant => participant.LeftAt == null && participant.Customer != null && mine.Contains(participant.Customer.Value)),
+            }).AsNoTracking().ToListAsync(cancel);
+        return [.. rows.Select(row => new CaseSketch(
+            row.Case.Id, row.Case.Reference, row.Case.Subject, row.Case.Category, row.Case.Place.Asset, row.Case.Place.Address, row.Case.Place.Area,
+            row.Case.Place.X, row.Case.Place.Y, row.Case.Danger, row.Case.Status, row.Case.OpenedAt, row.Case.LastContactAt, row.Case.ClosedAt,
+            row.Case.ClosedAt is { } closed && search.Now - closed <= Duration.FromDays(row.ReopenDays),
+            row.Contacts, by.May(Right.SeePersonalData) && row.SamePerson, row.Radius ?? 30))];
+    }
+}

@@ -1,0 +1,100 @@
+using Loket.Cases.Handovers;
+using Loket.Cases.Participants;
+using Loket.Cases.Types;
+using Loket.Contacts;
+using Loket.Kernel.Calendars;
+using Loket.Organisation;
+using Loket.Places;
+using NodaTime;
+
+namespace Loket.Cases.Reading;
+
+/// <summary>A case as a reader may see it.</summary>
+public sealed record CaseView
+{
+    /// <summary>The case.</summary>
+    public required CaseId Id { get; init; }
+
+    /// <summary>Its version, for a change.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Its number.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Key of its type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Key of its subject.</summary>
+    public required string? Category { get; init; }
+
+    /// <summary>Who may know of it.</summary>
+    public required Confidentiality Confidentiality { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Where.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>Cannot wait.</summary>
+    public required bool Danger { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required CaseStatus Status { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required Instant OpenedAt { get; init; }
+
+    /// <summary>The team that must act.</summary>
+    public required TeamId? Team { get; init; }
+
+    /// <summary>Who works on it.</summary>
+    public required StaffId? Handler { get; init; }
+
+    /// <summary>The partner that must act.</summary>
+    public required PartnerId? Partner { get; init; }
+
+    /// <summary>Why nobody was found to act.</summary>
+    public required string? TriageReason { get; init; }
+
+    /// <summary>The last moment in time.</summary>
+    public required Instant? DeadlineAt { get; init; }
+
+    /// <summary>How the deadline came about.</summary>
+    public required IReadOnlyList<DeadlineStep> DeadlineSteps { get; init; }
+
+    /// <summary>Since when the clock stands still.</summary>
+    public required Instant? SuspendedAt { get; init; }
+
+    /// <summary>When it ended.</summary>
+    public required Instant? ClosedAt { get; init; }
+
+    /// <summary>Key of its result.</summary>
+    public required string? Result { get; init; }
+
+    /// <summary>Whether the problem is gone.</summary>
+    public required bool? Solved { get; init; }
+
+    /// <summary>How many contacts are on it; also known to who may not see who they are.</summary>
+    public required int Contacts { get; init; }
+
+    /// <summary>Who asked; empty for a reader who may not see personal data.</summary>
+    public required IReadOnlyList<ParticipantView> Participants { get; init; }
+
+    /// <summary>With whom it was placed, newest first.</summary>
+    public required IReadOnlyList<HandoverView> Handovers { get; init; }
+}
+
+/// <summary>Somebody who asked.</summary>
+public sealed record ParticipantView(
+    ParticipantId Id, ContactId Contact, CustomerId? Customer, string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name,
+    string Subject, string? Text);
+
+/// <summary>A handover as it stands.</summary>
+public sealed record HandoverView(
+    HandoverId Id, CaseId Case, PartnerId Partner, HandoverState State, string Question, Instant OfferedAt, Instant? AnsweredAt, Instant? EndedAt,
+    string? Reason, LocalDate? PlannedOn, string? JobNumber, int Chased)
+{
+    internal static HandoverView Of(Handover one) => new(
+        one.Id, one.CaseId, one.Partner, one.State, one.Question, one.OfferedAt, one.AnsweredAt, one.EndedAt, one.Reason, one.PlannedOn, one.JobNumber, one.Chased);
+}

@@ -1,0 +1,36 @@
+using Loket.Cases.Types;
+using Loket.Contacts;
+using Loket.Kernel.Calendars;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Reading;
+
+/// <summary>A subject that can be chosen.</summary>
+public sealed record CategoryCard(
+    string Key, string Group, string NameNl, string NameEn, string MeaningNl, string MeaningEn, string CaseType, string? Portfolio, bool Danger,
+    Confidentiality Confidentiality, NormKind NormKind, int NormAmount);
+
+/// <summary>A kind of case.</summary>
+public sealed record CaseTypeCard(
+    string Key, string NameNl, string NameEn, Confidentiality Confidentiality, string? SensitiveGroup, FormalPaper? FormalPaper, NormKind NormKind,
+    int NormAmount, IReadOnlyList<ResultType> Results);
+
+/// <summary>Subjects and types, for choosing and for showing names.</summary>
+public sealed class CategoryList(UnitOfWork unit)
+{
+    /// <summary>The subjects in use, by group and name.</summary>
+    public Task<IReadOnlyList<CategoryCard>> All(CancellationToken cancel) => unit.Read(async db => (IReadOnlyList<CategoryCard>)await (
+        from category in db.Categories
+        where category.Active
+        join type in db.CaseTypes on category.CaseType equals type.Key
+        orderby category.Group, category.NameNl
+        select new CategoryCard(
+            category.Key, category.Group, category.NameNl, category.NameEn, category.MeaningNl, category.MeaningEn, category.CaseType, category.Portfolio,
+            category.Danger, type.Confidentiality, category.NormKind ?? type.NormKind, category.NormAmount ?? type.NormAmount)).ToListAsync(cancel));
+
+    /// <summary>The types.</summary>
+    public Task<IReadOnlyList<CaseTypeCard>> Types(CancellationToken cancel) => unit.Read(async db => (IReadOnlyList<CaseTypeCard>)
+        [.. (await db.CaseTypes.OrderBy(type => type.NameNl).ToListAsync(cancel)).Select(type => new CaseTypeCard(
+            type.Key, type.NameNl, type.NameEn, type.Confidentiality, type.SensitiveGroup, type.FormalPaper, type.NormKind, type.NormAmount, type.Results))]);
+}

@@ -1,0 +1,73 @@
+using Loket.Cases.Handovers;
+using Loket.Messages;
+using Loket.Messages.Templates;
+using NodaTime;
+
+namespace Loket.Cases.Telling;
+
+/// <summary>What a participant is told of an event: which kind of message, which text, with what filled in.</summary>
+/// <param name="Kind">The kind, for which people choose a channel.</param>
+/// <param name="Template">The text.</param>
+/// <param name="Values">What is filled in, in the reader's language.</param>
+public sealed record News(MessageKind Kind, string Template, IReadOnlyDictionary<string, string> Values);
+
+/// <summary>What the words of news may need besides the event itself.</summary>
+/// <param name="Language"><c>nl</c> or <c>en</c>.</param>
+/// <param name="Zone">In which days are told.</param>
+/// <param name="Deadline">The deadline of the case.</param>
+/// <param name="Partner">The name of the partner, where one is concerned.</param>
+/// <param name="PartnerAnswersBy">Until when the partner may take to answer.</param>
+/// <param name="Team">The name of the team.</param>
+/// <param name="Result">The result in the reader's language.</param>
+public sealed record NewsContext(
+    string Language, DateTimeZone Zone, Instant Now, Instant? Deadline, string? Partner, Instant? PartnerAnswersBy, string? Team, string? Result)
+{
+    internal string Day(Instant at) => MessageWords.Day(at, Now, Language);
+
+    internal string Day(LocalDate day) => MessageWords.Day(day, Now.InZone(Zone).Date, Language);
+}
+
+/// <summary>Puts events into news for participants. Pure; what is not news gives null.</summary>
+public static class ParticipantNews
+{
+    /// <summary>The news of an event for one participant.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="participant">For whom.</param>
+    /// <param name="context">What the words need.</param>
+    public static News? Of(ITellsParticipants happened, ParticipantId participant, NewsContext context) => happened switch
+    {
+        HandoverOffered => new News(MessageKind.Handover, TemplateKeys.HandedOver, Fill(
+            ("partner", context.Partner), ("date", context.Day(context.Now)), ("deadline", context.PartnerAnswersBy is { } by ? context.Day(by) : null))),
+        HandoverAccepted { PlannedOn: { } day } => new News(MessageKind.StatusChange, TemplateKeys.PartnerPlanned, Fill(
+            ("partner", context.Partner), ("planned", context.Day(day)))),
+        HandoverAccepted => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.AcceptedBy(context.Partner, context.Language)))),
+        HandoverProgressed { PlannedOn: { } day } progress => new News(MessageKind.StatusChange, TemplateKeys.PartnerPlanned, Fill(
+            ("partner", context.Partner), ("planned", context.Day(day)), ("explanation", progress.Text))),
+        HandoverProgressed { Text: { } text } => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.NewsFrom(context.Partner, context.Language)), ("explanation", text))),
+        CaseAnswered answered => new News(MessageKind.Answer, TemplateKeys.Answer, Fill(
+            ("answer", answered.Text), ("personal", answered.OwnParts?.GetValueOrDefault(participant.Value)))),
+        CaseAsked asked => new News(MessageKind.Question, TemplateKeys.Question, Fill(("question", asked.Text), ("asker", context.Team))),
+        CaseSuspended suspended => new News(MessageKind.TermChanged, TemplateKeys.Suspended, Fill(("reason", suspended.Reason))),
+        CaseExtended extended => new News(MessageKind.TermChanged, TemplateKeys.Extended, Fill(
+            ("deadline", extended.DeadlineAt is { } at ? context.Day(at) : null), ("reason", extended.Reason))),
+        CaseClosed { Solved: true } closed => new News(MessageKind.Closed, TemplateKeys.ClosedSolved, Fill(
+            ("result", closed.Explanation ?? context.Result))),
+        CaseClosed closed => new News(MessageKind.Closed, TemplateKeys.ClosedUnsolved, Fill(("reason", closed.Explanation ?? context.Result))),
+        CaseReopened reopened => new News(MessageKind.Reopened, TemplateKeys.Reopened, Fill(
+            ("reason", reopened.Reason), ("team", context.Team), ("deadline", context.Deadline is { } deadline ? context.Day(deadline) : null))),
+        _ => null,
+    };
+
+    internal static Dictionary<string, string> Fill(params ReadOnlySpan<(string Name, string? Value)> values)
+    {
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+        {
+            if (!string.IsNullOrWhiteSpace(value)) filled[name] = value;
+        }
+
+        return filled;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Loket.Cases.Telling;
+
+/// <summary>How a case stands, in one plain sentence for residents: who does what; the same on the follow page and in messages.</summary>
+public static class StatusWords
+{
+    /// <summary>The partner took it on, without a date yet.</summary>
+    public static string AcceptedBy(string? partner, string language) =>
+        language == "en" ? $"{partner} is going to work on this. We tell you as soon as a date is planned." : $"{partner} pakt dit op. Zodra er een datum is, hoort u dat van ons.";
+
+    /// <summary>There is news from the partner.</summary>
+    public static string NewsFrom(string? partner, string language) =>
+        language == "en" ? $"{partner} sent us news." : $"Wij kregen nieuws van {partner}.";
+
+    /// <summary>The status line of a case.</summary>
+    /// <param name="status">How it stands.</param>
+    /// <param name="solved">Whether a closed case is solved.</param>
+    /// <param name="team">The team that must act.</param>
+    /// <param name="partner">The partner that must act.</param>
+    /// <param name="since">Since when it is with the partner, in words.</param>
+    /// <param name="language"><c>nl</c> or <c>en</c>.</param>
+    public static string Line(CaseStatus status, bool? solved, string? team, string? partner, string? since, string language) =>
+        (status, language) switch
+        {
+            (CaseStatus.Received, "en") => team is null ? "We received this. We are finding out who takes it on." : $"We received this. The {team} team takes it on.",
+            (CaseStatus.Received, _) => team is null ? "Wij hebben dit ontvangen. Wij zoeken uit wie het oppakt." : $"Wij hebben dit ontvangen. Team {team} pakt het op.",
+            (CaseStatus.InProgress, "en") => team is null ? "A colleague is working on this." : $"A colleague of the {team} team is working on this.",
+            (CaseStatus.InProgress, _) => team is null ? "Een medewerker is hiermee bezig." : $"Een medewerker van team {team} is hiermee bezig.",
+            (CaseStatus.WithPartner, "en") => $"This is with {partner} since {since}. We keep an eye on it.",
+            (CaseStatus.WithPartner, _) => $"Dit ligt sinds {since} bij {partner}. Wij houden het in de gaten.",
+            (CaseStatus.WaitingForResident, "en") => "We asked you something. We go on as soon as you answer.",
+            (CaseStatus.WaitingForResident, _) => "Wij hebben u iets gevraagd. Zodra u antwoordt, gaan wij verder.",
+            (_, "en") => solved == true ? "This is solved." : "We ended this without a solution.",
+            _ => solved == true ? "Dit is opgelost." : "Wij hebben dit afgesloten zonder oplossing.",
+        };
+}

@@ -1,0 +1,129 @@
+using Loket.Cases.Handovers;
+using Loket.Cases.Participants;
+using Loket.Cases.Types;
+using Loket.Contacts;
+using Loket.Kernel;
+using Loket.Kernel.Calendars;
+using Loket.Messages;
+using Loket.Messages.Templates;
+using Loket.Organisation.Partners;
+using Loket.Organisation.Settings;
+using Loket.Organisation.Teams;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Cases.Telling;
+
+/// <summary>Tells everybody who asked, once per event, by the channel of their choice (row A8).</summary>
+public sealed class TellParticipants(ContactCards people, Outbox outbox) :
+    ISubscription<ITellsParticipants>, ISubscription<CaseOpened>, ISubscription<ContactJoined>
+{
+    /// <inheritdoc />
+    public async Task Handle(ITellsParticipants happened, Written entry, Work work, CancellationToken cancel)
+    {
+        var found = await work.Db.Cases.SingleAsync(one => one.Id == happened.Case, cancel);
+        var participants = await work.Db.Participants.Where(one => one.CaseId == happened.Case && one.LeftAt == null).ToListAsync(cancel);
+        var facts = await Facts.Of(work, found, happened, cancel);
+        var probe = participants.Count == 0 ? null : ParticipantNews.Of(happened, participants[0].Id, facts.For("nl"));
+        if (probe is null) return;
+
+        var recipients = await people.Recipients(work.Db, [.. participants.Select(one => one.Contact)], probe.Kind, cancel);
+        foreach (var participant in participants)
+        {
+            var recipient = recipients[participant.Contact];
+            if (ParticipantNews.Of(happened, participant.Id, facts.For(recipient.Language)) is { } news)
+                await Tell(work, entry, found, participant, recipient, news, cancel);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel)
+    {
+        var found = await work.Db.Cases.SingleAsync(one => one.Id == happened.Case, cancel);
+        var type = await work.Db.CaseTypes.AsNoTracking().SingleAsync(one => one.Key == found.Type, cancel);
+        await TellOne(work, entry, found, happened.Participant, MessageKind.Receipt, (context, participant) => type.FormalPaper is { } paper
+            ? new News(MessageKind.Receipt, TemplateKeys.ReceiptFormal, ParticipantNews.Fill(
+                ("paper", PaperNames.Of(paper, context.Language)), ("received", context.Day(participant.JoinedAt)), ("team", context.Team),
+                ("deadline", found.DeadlineAt is { } at ? context.Day(at) : null), ("law", PaperNames.LawOf(paper, context.Language))))
+            : new News(MessageKind.Receipt, found.Place == Places.Place.Unknown ? TemplateKeys.ReceiptQuestion : TemplateKeys.ReceiptReport, ParticipantNews.Fill(
+                ("team", context.Team), ("place", PlaceWords.Of(found.Place)), ("deadline", found.DeadlineAt is { } day ? context.Day(day) : null))), cancel);
+    }
+
+    /// <inheritdoc />
+    public async Task Handle(ContactJoined happened, Written entry, Work work, CancellationToken cancel)
+    {
+        var found = await work.Db.Cases.SingleAsync(one => one.Id == happened.Case, cancel);
+        var handover = await work.Db.Handovers.Where(one => one.CaseId == found.Id).OrderByDescending(one => one.OfferedAt).FirstOrDefaultAsync(cancel);
+        await TellOne(work, entry, found, happened.Participant, MessageKind.Joined, (context, _) => new News(
+            MessageKind.Joined, TemplateKeys.JoinedKnown, ParticipantNews.Fill(
+                ("since", context.Day(found.OpenedAt)), ("place", PlaceWords.Of(found.Place)),
+                ("deadline", found.DeadlineAt is { } at && at > work.Now ? context.Day(at) : null),
+                ("status", StatusWords.Line(found.Status, found.Solved, context.Team, context.Partner, handover is null ? null : context.Day(handover.OfferedAt), context.Language)))), cancel);
+    }
+
+    private async Task TellOne(
+        Work work, Written entry, Case found, ParticipantId id, MessageKind kind, Func<NewsContext, Participant, News> news, CancellationToken cancel)
+    {
+        var participant = await work.Db.Participants.SingleAsync(one => one.Id == id, cancel);
+        var recipient = (await people.Recipients(work.Db, [participant.Contact], kind, cancel))[participant.Contact];
+        var facts = await Facts.Of(work, found, null, cancel);
+        await Tell(work, entry, found, participant, recipient, news(facts.For(recipient.Language), participant), cancel);
+    }
+
+    private async Task Tell(Work work, Written entry, Case found, Participant participant, Recipient recipient, News news, CancellationToken cancel)
+    {
+        if (recipient.Ways.Count == 0) return;
+        var values = new Dictionary<string, string>(news.Values, StringComparer.Ordinal)
+        {
+            ["reference"] = participant.Reference,
+            ["subject"] = found.Subject,
+            ["matter"] = MatterNames.Of(found, recipient.Language),
+        };
+        if (found.Confidentiality == Confidentiality.Low) values["follow_link"] = await FollowLink(work.Db, cancel);
+        await outbox.Queue(work, new Envelope
+        {
+            Kind = news.Kind,
+            To = recipient.Ways[0],
+            Template = news.Template,
+            Values = values,
+            Event = entry.Entry.Value,
+            Person = participant.Id.Value,
+            Language = recipient.Language,
+            About = new MessageAbout(found.Id.Value, participant.Contact.Value, participant.Id.Value),
+            SensitiveGroup = found.SensitiveGroup,
+        }, cancel);
+    }
+
+    private static async Task<string> FollowLink(LoketDb db, CancellationToken cancel) =>
+        (await Profiles.Current(db, cancel)).BaseAddress.TrimEnd('/') + "/volgen";
+
+    /// <summary>What the words of news need, looked up once for all who are told.</summary>
+    private sealed record Facts(
+        DateTimeZone Zone, Instant Now, Instant? Deadline, string? Partner, Instant? PartnerAnswersBy, string? Team, ResultType? Result)
+    {
+        public NewsContext For(string language) => new(
+            language, Zone, Now, Deadline, Partner, PartnerAnswersBy, Team, language == "en" ? Result?.En : Result?.Nl);
+
+        public static async Task<Facts> Of(Work work, Case found, ICaseEvent? happened, CancellationToken cancel)
+        {
+            var calendar = await Calendars.Current(work.Db, cancel);
+            var partnerId = happened switch
+            {
+                HandoverOffered offered => offered.Partner,
+                HandoverAccepted accepted => accepted.Partner,
+                HandoverProgressed progressed => progressed.Partner,
+                _ => found.Partner,
+            };
+            var partner = partnerId is { } id ? await PartnerDirectory.Find(work.Db, id, cancel) : null;
+            var team = found.Team is { } teamId ? await TeamDirectory.Find(work.Db, teamId, cancel) : null;
+            var result = found.Result is { } key
+                ? (await work.Db.CaseTypes.AsNoTracking().SingleAsync(type => type.Key == found.Type, cancel)).Results.FirstOrDefault(one => one.Key == key)
+                : null;
+            return new Facts(
+                calendar.Zone, work.Now, found.DeadlineAt, partner?.Name,
+                partner is null ? null : new Deadlines(calendar, new StatutoryCalendar()).For(work.Now, partner.ResponseNorm).At, team?.Name, result);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Loket.Cases.Handovers;
+using Loket.Contacts;
+using Loket.Kernel.Calendars;
+using Loket.Messages;
+using Loket.Messages.Templates;
+using Loket.Organisation;
+using Loket.Organisation.Partners;
+using Loket.Organisation.Settings;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Telling;
+
+/// <summary>Writes to the people of a partner, each with a link of their own: an offer, a reminder, a withdrawal.
+/// Of residents goes along what that partner's rule says, of a sensitive case nothing.</summary>
+public sealed class TellPartner(ContactCards people, Outbox outbox) :
+    ISubscription<HandoverOffered>, ISubscription<HandoverChased>, ISubscription<HandoverTakenBack>
+{
+    /// <inheritdoc />
+    public Task Handle(HandoverOffered happened, Written entry, Work work, CancellationToken cancel) =>
+        Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerOffer, TemplateKeys.PartnerOffer, [("question", happened.Question)], withDetails: true, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(HandoverChased happened, Written entry, Work work, CancellationToken cancel) =>
+        Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerChase,
+            happened.Times == 1 ? TemplateKeys.PartnerChase1 : TemplateKeys.PartnerChase2, [], withDetails: false, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(HandoverTakenBack happened, Written entry, Work work, CancellationToken cancel) =>
+        Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerOffer, TemplateKeys.PartnerWithdrawn, [("reason", happened.Reason)], withDetails: false, cancel);
+
+    private async Task Write(
+        Work work, Written entry, CaseId caseId, HandoverId handoverId, PartnerId partnerId, MessageKind kind, string template,
+        (string, string?)[] values, bool withDetails, CancellationToken cancel)
+    {
+        var found = await work.Db.Cases.SingleAsync(one => one.Id == caseId, cancel);
+        var handover = await work.Db.Handovers.SingleAsync(one => one.Id == handoverId, cancel);
+        var partner = (await PartnerDirectory.Find(work.Db, partnerId, cancel))!;
+        var profile = await Profiles.Current(work.Db, cancel);
+        var calendar = await Calendars.Current(work.Db, cancel);
+        var answerBy = new Deadlines(calendar, new StatutoryCalendar()).For(work.Now, partner.ResponseNorm);
+
+        IEnumerable<(PartnerPersonId? Person, string Email, string? Name)> readers = partner.People.Count > 0
+            ? partner.People.Select(person => ((PartnerPersonId?)person.Id, person.Email, (string?)person.Name))
+            : [(null, partner.Email, partner.Name)];
+        foreach (var (person, email, name) in readers)
+        {
+            if (email.Length == 0) continue;
+            await outbox.Queue(work, new Envelope
+            {
+                Kind = kind,
+                To = MessageAddress.Email(email, name),
+                Template = template,
+                Values = ParticipantNews.Fill(
+                    [
+                        .. values,
+                        ("reference", found.Reference), ("subject", found.Subject), ("matter", MatterNames.Of(found, "nl")), ("partner", partner.Name),
+                        ("place", PlaceWords.Of(found.Place)), ("date", MessageWords.Day(handover.OfferedAt, work.Now, "nl")),
+                        ("deadline", MessageWords.Day(answerBy.At, work.Now, "nl")),
+                        ("details", withDetails ? await Details(work, found, partner, cancel) : null),
+                        ("signed_link", $"{profile.BaseAddress.TrimEnd('/')}/partner/{PartnerLinks.TokenFor(work.Tenant.Keys, handoverId, person)}"),
+                    ]),
+                Event = entry.Entry.Value,
+                Person = person?.Value ?? partnerId.Value,
+                About = new MessageAbout(caseId.Value, Partner: partnerId),
+                SensitiveGroup = found.SensitiveGroup,
+            }, cancel);
+        }
+    }
+
+    private async Task<string?> Details(Work work, Case found, PartnerCard partner, CancellationToken cancel)
+    {
+        if (partner.Sharing == Sharing.Nothing || found.SensitiveGroup is not null) return null;
+        var contacts = await work.Db.Participants.Where(one => one.CaseId == found.Id && one.LeftAt == null).Select(one => one.Contact).ToListAsync(cancel);
+        var recipients = await people.Recipients(work.Db, contacts, MessageKind.Handover, cancel);
+        var lines = recipients.Values.Where(one => one.Ways.Count > 0).Select(one => string.Join(", ",
+            one.Ways.Where(way => way.Channel is MessageChannel.Email or MessageChannel.Phone || (partner.Sharing == Sharing.NameAndContact && way.Channel == MessageChannel.Letter))
+                .Select(way => way.To.ReplaceLineEndings(", ")).Prepend(partner.Sharing == Sharing.NameAndContact ? one.Name : null).OfType<string>()));
+        return string.Join('\n', lines.Where(line => line.Length > 0));
+    }
+}

@@ -1,0 +1,88 @@
+using Loket.Cases.Routing;
+using Loket.Contacts;
+using Loket.Kernel;
+using Loket.Kernel.Calendars;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Types;
+
+/// <summary>A kind of case, as it is set up.</summary>
+public sealed record CaseTypeDetails(
+    string Key, string NameNl, string NameEn, Confidentiality Confidentiality, Norm Norm, IReadOnlyList<ResultType> Results,
+    string? SensitiveGroup = null, int ReopenDays = 30, FormalPaper? FormalPaper = null);
+
+/// <summary>A subject, as it is set up.</summary>
+public sealed record CategoryDetails(
+    string Key, string Group, string NameNl, string NameEn, string MeaningNl, string MeaningEn, string CaseType, Norm? Norm = null, string? Portfolio = null,
+    int RepeatRadius = 30, bool Danger = false);
+
+/// <summary>A routing rule, as it is set up; the order of the list is the order of the rules.</summary>
+public sealed record RuleDetails(
+    Target Target, string? Category = null, string? Group = null, string? Area = null, string? AssetOwner = null, bool? Danger = null,
+    RuleTime Time = RuleTime.Always, string? Question = null, string? CaseType = null);
+
+/// <summary>The case types, subjects or rules were set up.</summary>
+[JournalEvent("case.types-set-up", Audience.Staff)]
+public sealed record CaseTypesSetUp(Guid SetUp, int Types, int Categories, int Rules) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [SetUp];
+}
+
+/// <summary>Sets up case types, subjects and routing in one go; for a new municipality.</summary>
+public sealed class SetUpCases(UnitOfWork unit)
+{
+    /// <summary>All that is to be there; what stands under the same key is replaced, rules are replaced as a whole.</summary>
+    public sealed record Request(
+        IReadOnlyList<CaseTypeDetails> Types, IReadOnlyList<CategoryDetails> Categories, IReadOnlyList<RuleDetails> Rules, Actor By);
+
+    /// <summary>Sets it up.</summary>
+    public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
+        unit.Run<Done>(async work =>
+        {
+            if (!request.By.May(Right.Configure)) return RightFailures.NotAllowed;
+            foreach (var details in request.Types) await Put(work.Db, details, cancel);
+            await work.Db.SaveChangesAsync(cancel);
+            foreach (var details in request.Categories) await Put(work.Db, details, cancel);
+            await work.Db.RoutingRules.ExecuteDeleteAsync(cancel);
+            work.Db.AddRange(request.Rules.Select((rule, index) => new RoutingRule
+            {
+                Id = Ids.New<RoutingRuleId>(), Ordinal = (index + 1) * 10, Category = rule.Category, CaseType = rule.CaseType, Group = rule.Group, Area = rule.Area,
+                AssetOwner = rule.AssetOwner, Danger = rule.Danger, Time = rule.Time, Team = rule.Target.Team, Staff = rule.Target.Staff,
+                Partner = rule.Target.Partner, Question = rule.Question,
+            }));
+            work.Journal.Write(new CaseTypesSetUp(Ids.NewValue(), request.Types.Count, request.Categories.Count, request.Rules.Count), request.By);
+            return default(Done);
+        }, cancel);
+
+    private static async Task Put(LoketDb db, CaseTypeDetails details, CancellationToken cancel)
+    {
+        var type = await db.CaseTypes.FindAsync([details.Key], cancel);
+        if (type is null) db.Add(type = new CaseType { Key = details.Key, NameNl = details.NameNl, NameEn = details.NameEn });
+        (type.NameNl, type.NameEn, type.Confidentiality, type.SensitiveGroup) = (details.NameNl, details.NameEn, details.Confidentiality, details.SensitiveGroup);
+        (type.NormKind, type.NormAmount, type.ReopenDays, type.FormalPaper) = (details.Norm.Kind, details.Norm.Amount, details.ReopenDays, details.FormalPaper);
+        type.Results = [.. details.Results];
+    }
+
+    private static async Task Put(LoketDb db, CategoryDetails details, CancellationToken cancel)
+    {
+        var category = await db.Categories.FindAsync([details.Key], cancel);
+        if (category is null)
+        {
+            db.Add(category = new Category
+            {
+                Key = details.Key, Group = details.Group, NameNl = details.NameNl, NameEn = details.NameEn, MeaningNl = details.MeaningNl,
+                MeaningEn = details.MeaningEn, CaseType = details.CaseType,
+            });
+        }
+
+        (category.Group, category.NameNl, category.NameEn, category.CaseType) = (details.Group, details.NameNl, details.NameEn, details.CaseType);
+        (category.MeaningNl, category.MeaningEn, category.Portfolio) = (details.MeaningNl, details.MeaningEn, details.Portfolio);
+        (category.NormKind, category.NormAmount) = (details.Norm?.Kind, details.Norm?.Amount);
+        (category.RepeatRadius, category.Danger, category.Active) = (details.RepeatRadius, details.Danger, true);
+    }
+}
