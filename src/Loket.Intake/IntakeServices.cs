@@ -1,4 +1,6 @@
 using System.Reflection;
+using Loket.Intake.Register;
+using Loket.Intake.Repeats;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loket.Intake;
@@ -9,9 +11,7 @@ public static class IntakeServices
     /// <summary>The room's entities and events.</summary>
     public static Assembly Assembly => typeof(IntakeServices).Assembly;
 
-    /// <summary>The room's use cases.</summary>
-    public static IServiceCollection AddIntake(this IServiceCollection services)
-    {
-        return services;
-    }
+    /// <summary>Registering contacts, recognising repeats, ending matters.</summary>
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddScoped<RegisterContact>().AddScoped<MatterEndings>().AddScoped<FindSimilar>();
 }

@@ -1,0 +1,22 @@
+using Loket.Cases;
+
+namespace Loket.Intake.Register;
+
+/// <summary>How a matter is to end.</summary>
+public abstract record MatterEnding
+{
+    /// <summary>Answered on the spot.</summary>
+    public sealed record Answered(string Answer) : MatterEnding;
+
+    /// <summary>It is about a case that stands already.</summary>
+    public sealed record Join(CaseId Case) : MatterEnding;
+
+    /// <summary>It becomes a case; without a subject it goes to triage.</summary>
+    public sealed record NewCase(bool Danger = false) : MatterEnding;
+
+    /// <summary>It belongs to another public body, to which we forward it; the resident is told to whom (row A12).</summary>
+    public sealed record Forward(string Body) : MatterEnding;
+
+    /// <summary>Nobody is there to choose: joined when that is certain, a case otherwise.</summary>
+    public sealed record ByItself : MatterEnding;
+}

@@ -1,0 +1,30 @@
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Storage;
+using Loket.Storage.Tenancy;
+
+namespace Loket.Intake.Repeats;
+
+/// <summary>"Does it look like this?": the cases that a contact may be about, while it is taken (row A3).</summary>
+public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantContext tenant)
+{
+    /// <summary>What is known so far.</summary>
+    public sealed record Request(
+        Actor By, string? Subject, string? Category = null, Place? Place = null, CustomerId? Customer = null, bool Danger = false);
+
+    /// <summary>The matches that this reader may see, best first.</summary>
+    public Task<IReadOnlyList<Match>> Handle(Request request, CancellationToken cancel) =>
+        unit.Read(db => Within(db, request, tenant.Tenant.Clock.Now(), cancel));
+
+    internal async Task<IReadOnlyList<Match>> Within(LoketDb db, Request request, NodaTime.Instant now, CancellationToken cancel)
+    {
+        var place = request.Place ?? Place.Unknown;
+        var found = await sketches.Find(
+            db, new SketchSearch(request.Customer is { } customer ? [customer] : [], place.Asset, request.Category, place.Area, place.X, place.Y, now), request.By, cancel);
+        return RepeatFinder.Rank(
+            new ContactSketch(request.Subject, request.Category, place.Asset, place.Address, place.Area, place.X, place.Y, request.Danger, now), found);
+    }
+}
