@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Loket.Demo.Outside;
+using Loket.Demo.Town.Loading;
 using Loket.Hosting;
 using Loket.Kernel;
 using Loket.Storage;
@@ -119,6 +120,15 @@ public sealed class Installation : IAsyncDisposable
     {
         await using var db = Services.GetRequiredService<Databases>().Open(kind, connection);
         await kind.Migrate(db, CancellationToken.None);
+
+        // The template is the demo town itself, so that tests and demo speak of the same lamp posts.
+        using var tenant = new Tenant("template", ["template.invalid"], kind, connection, Path.Combine(folder, "template"), new byte[32], new BusinessClock(TimeProvider.System));
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = tenant;
+            await DemoTown.Found(scope.ServiceProvider, "http://template.invalid/", CancellationToken.None);
+        }
+
         if (kind is SqliteKind) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Loket.Testing;
 
 /// <summary>A municipality of its own for one test, on the shared installation.</summary>
-public sealed class Town : IAsyncDisposable
+public sealed partial class Town : IAsyncDisposable
 {
     private readonly Installation installation;
 

@@ -1,0 +1,107 @@
+using Loket.Cases;
+using Loket.Cases.Reading;
+using Loket.Intake.Repeats;
+using Loket.Kernel;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Unit.Intake;
+
+public sealed class RepeatFinderTests
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 10, 0);
+    private static readonly ContactSketch Lamp = new("lamp 118-042 brandt niet", "lamp-out", "118-042", "Nieuwemeerdijk 12", "badhoevedorp", 110_000, 485_000, false, Now);
+    private static readonly CaseSketch Standing = new(
+        Ids.New<CaseId>(), "HLM-0000-0000", "Lantaarnpaal kapot", "lamp-out", "118-042", "Nieuwemeerdijk 12", "badhoevedorp", 110_000, 485_000, false,
+        CaseStatus.WithPartner, Now - Duration.FromDays(70), Now - Duration.FromDays(70), null, false, 1, false, 30);
+
+    [Fact]
+    public void The_same_lamp_with_the_same_fault_is_certain_however_old()
+    {
+        var match = Assert.Single(RepeatFinder.Rank(Lamp, [Standing]));
+
+        Assert.Equal((RepeatReason.SameObject, true), (match.Reason, match.Certain));
+    }
+
+    [Fact]
+    public void Another_lamp_25_metres_away_is_another_lamp()
+    {
+        var other = Standing with { Asset = "118-043", X = 110_025 };
+
+        Assert.Empty(RepeatFinder.Rank(Lamp, [other]));
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void Danger_on_either_side_is_never_joined_by_itself(bool contact, bool standing)
+    {
+        var match = Assert.Single(RepeatFinder.Rank(Lamp with { Danger = contact }, [Standing with { Danger = standing }]));
+
+        Assert.False(match.Certain);
+    }
+
+    [Fact]
+    public void Another_fault_on_the_same_lamp_is_suggested_at_most()
+    {
+        var match = Assert.Single(RepeatFinder.Rank(Lamp with { Category = "lamp-hatch-open", Subject = "luikje open" }, [Standing]));
+
+        Assert.Equal((RepeatReason.SameObjectOtherSubject, false), (match.Reason, match.Certain));
+        Assert.True(match.Score < 0.5);
+    }
+
+    [Fact]
+    public void A_lamp_that_was_closed_within_the_window_is_reopened()
+    {
+        var closed = Standing with { Status = CaseStatus.Closed, ClosedAt = Now - Duration.FromDays(10), MayReopen = true };
+
+        var match = Assert.Single(RepeatFinder.Rank(Lamp, [closed]));
+
+        Assert.Equal((RepeatReason.SameObjectJustClosed, true), (match.Reason, match.Certain));
+    }
+
+    [Fact]
+    public void A_lamp_that_was_closed_longer_ago_is_a_new_case()
+    {
+        var closed = Standing with { Status = CaseStatus.Closed, ClosedAt = Now - Duration.FromDays(40), MayReopen = false };
+
+        Assert.Empty(RepeatFinder.Rank(Lamp, [closed]));
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(29, true)]
+    [InlineData(31, false)]
+    public void Without_an_object_the_radius_of_the_subject_counts(double metres, bool found)
+    {
+        var contact = Lamp with { Asset = null, Address = null, Area = null, X = 110_000 + metres };
+
+        Assert.Equal(found, RepeatFinder.Rank(contact, [Standing]).Any(match => match.Reason == RepeatReason.Nearby));
+    }
+
+    [Fact]
+    public void The_same_person_is_a_hint_that_grows_with_the_words()
+    {
+        var theirs = Standing with { Asset = null, Address = null, X = null, Y = null, SamePerson = true };
+        var unplaced = Lamp with { Asset = null, Address = null, X = null, Y = null, Area = null };
+
+        var alike = RepeatFinder.Rank(unplaced with { Subject = "lantaarnpaal nog steeds kapot" }, [theirs])[0];
+        var unlike = RepeatFinder.Rank(unplaced with { Subject = "paspoort aanvragen", Category = "passport" }, [theirs])[0];
+
+        Assert.Equal(RepeatReason.SamePerson, alike.Reason);
+        Assert.True(alike.Score > unlike.Score);
+        Assert.False(alike.Certain);
+    }
+
+    [Fact]
+    public void A_street_and_the_words_are_suggested_behind_an_object()
+    {
+        var byWords = Lamp with { Asset = null, Address = null, X = null, Y = null };
+        var elsewhere = Standing with { Id = Ids.New<CaseId>(), Area = "hoofddorp" };
+
+        var match = Assert.Single(RepeatFinder.Rank(byWords, [Standing, elsewhere]));
+
+        Assert.Equal(RepeatReason.SameWords, match.Reason);
+    }
+}
