@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class CaseChanges(UnitOfWork work)
         CaseChange change, object? question, Right right, Func<Work, Case, Task<Failure?>> body, CancellationToken cancel) =>
         work.Run<ChangedCase>(change.Key, new { change.Case, question }, async current =>
         {
-            if (!change.By.May(right)) return RightFailures.NotAllowed;
+            if (!change.By.May(right)) return OrganisationFailures.Forbidden;
             var found = await Load(current, change.Case, change.By, cancel);
             if (found is null) return CaseFailures.NotFound;
             if (change.Seen is { } seen && seen != found.Version) return StorageFailures.ChangedMeanwhile;

@@ -14,7 +14,7 @@ public sealed class TakeCase(CaseChanges changes)
         changes.Run(change, "take", Right.WorkOnCases, (work, found) =>
         {
             if (found.IsClosed) return Task.FromResult<Failure?>(CaseFailures.Closed);
-            if (change.By.Staff is not { } staff) return Task.FromResult<Failure?>(RightFailures.NotAllowed);
+            if (change.By.Staff is not { } staff) return Task.FromResult<Failure?>(OrganisationFailures.Forbidden);
             if (found.Handler == staff) return Task.FromResult<Failure?>(null);
             found.Take(staff, found.Team ?? change.By.Teams.Cast<TeamId?>().FirstOrDefault());
             work.Journal.Write(new CaseTaken(found.Id, staff, found.Team), change.By);

@@ -44,7 +44,7 @@ public sealed class SetUpCases(UnitOfWork unit)
     public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
         unit.Run<Done>(async work =>
         {
-            if (!request.By.May(Right.Configure)) return RightFailures.NotAllowed;
+            if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
             foreach (var details in request.Types) await Put(work.Db, details, cancel);
             await work.Db.SaveChangesAsync(cancel);
             foreach (var details in request.Categories) await Put(work.Db, details, cancel);
