@@ -126,7 +126,7 @@ public sealed class Installation : IAsyncDisposable
         await using (var scope = Services.CreateAsyncScope())
         {
             scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = tenant;
-            await DemoTown.Found(scope.ServiceProvider, "http://template.invalid/", CancellationToken.None);
+            await TownFounder.Found(scope.ServiceProvider, "http://template.invalid/", CancellationToken.None);
         }
 
         if (kind is SqliteKind) await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");

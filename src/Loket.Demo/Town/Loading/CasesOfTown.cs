@@ -53,7 +53,7 @@ public static class CasesOfTown
             if (PaperOf(paper.Key) is not { } known) continue;
             yield return new(
                 "paper-" + paper.Key, paper.Name.Dutch, paper.Name.English, (Cases.Types.Confidentiality)paper.Confidentiality,
-                OrganisationOfTown.NormOf(paper.Term), Decisions, paper.Confidentiality == Confidentiality.Sensitive ? SensitiveGroups.Name(paper.Owner) : null,
+                paper.Term, Decisions, paper.Confidentiality == Confidentiality.Sensitive ? SensitiveGroups.Name(paper.Owner) : null,
                 FormalPaper: known);
         }
     }
@@ -66,7 +66,7 @@ public static class CasesOfTown
             Confidentiality.Normal => Service,
             _ => category.IsReport ? Report : Request,
         },
-        OrganisationOfTown.NormOf(category.Norm), category.Portfolio, category.RepeatRadiusMetres, category.IsDanger);
+        category.Norm, category.Portfolio, category.RepeatRadiusMetres, category.IsDanger);
 
     private static IEnumerable<RuleDetails> Rules(OrganisationKeys keys)
     {

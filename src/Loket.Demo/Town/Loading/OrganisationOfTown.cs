@@ -31,7 +31,7 @@ public static class OrganisationOfTown
             team.Email, null, [.. SensitiveGroups.Of(team.Key)], [.. AreasOf(team)]))],
         [.. Planned([.. staff.Where(person => person.Role != StaffRole.Partner)])],
         [.. Partners.All.Select(partner => new PartnerDetails(
-            partner.Key, partner.Name.Dutch, partner.Email, NormOf(partner.ResponseNorm), SharingOf(partner.Goes), null,
+            partner.Key, partner.Name.Dutch, partner.Email, partner.ResponseNorm, SharingOf(partner.Goes), null,
             [.. staff.Where(person => person.WorksFor == partner.Key).Select(person => new PartnerPersonDetails(person.Name.Full, person.Email))]))],
         [.. Desk.All.Select(desk => new DeskDetails(
             desk.Key, desk.Name.Dutch, $"{desk.Street} {desk.HouseNumber.ToString(CultureInfo.InvariantCulture)}, {Areas.VillageOf(desk.Village).Name}",
@@ -41,14 +41,6 @@ public static class OrganisationOfTown
     /// <summary>The secret of somebody's app in the demo; follows from the sign-in name so that it can be shown.</summary>
     public static byte[] CodeKeyOf(string signIn) =>
         SHA256.HashData(Encoding.UTF8.GetBytes("loket demo " + signIn))[..OneTimeCodes.KeyBytes];
-
-    internal static Kernel.Calendars.Norm NormOf(Norm norm) => norm.Unit switch
-    {
-        NormUnit.WorkingHours => Kernel.Calendars.Norm.WorkingHours(norm.Amount),
-        NormUnit.WorkingDays => Kernel.Calendars.Norm.WorkingDays(norm.Amount),
-        NormUnit.CalendarWeeks => Kernel.Calendars.Norm.CalendarWeeks(norm.Amount),
-        _ => Kernel.Calendars.Norm.CalendarMonths(norm.Amount),
-    };
 
     // In the demo's own list the last of a team stands in for by the first; a circle of deputies is refused.
     private static IEnumerable<PlannedStaff> Planned(IReadOnlyList<StaffMember> staff)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Loket.Demo.Town.Loading;
 
 /// <summary>Makes an empty municipality into the demo town.</summary>
-public static class DemoTown
+public static class TownFounder
 {
     /// <summary>The seed of the town that everybody sees.</summary>
     public const ulong Seed = 1852;
