@@ -31,9 +31,10 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
     public static async Task<Actor?> Of(LoketDb db, StaffId id, CancellationToken cancel)
     {
         var teams = db.Teams;
+        var never = default(Instant);
         var found = await db.Staff.Where(staff => staff.Id == id && staff.ClosedAt == null)
             .Select(staff => new Found(
-                default, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven,
+                never, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven,
                 staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups)).ToList()))
             .SingleOrDefaultAsync(cancel);
         return found?.Actor();
