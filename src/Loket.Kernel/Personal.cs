@@ -13,9 +13,9 @@ public sealed class PersonalAttribute(string purpose, string retention) : Attrib
     public string Retention { get; } = retention;
 }
 
-/// <summary>Says of a column that looks personal why it is not: the name of a team, the address of an office.</summary>
+/// <summary>Says of a column that looks personal why it is not: the name of a team, the address of an office. On a class: of all its columns.</summary>
 /// <param name="reason">Why, in a few words.</param>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class)]
 public sealed class NotPersonalAttribute(string reason) : Attribute
 {
     /// <summary>Why it is not personal.</summary>

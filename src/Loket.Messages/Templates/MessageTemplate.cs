@@ -13,6 +13,7 @@ internal readonly record struct TemplateId(Guid Value) : IId<TemplateId>
 }
 
 /// <summary>A text of the municipality's own, in place of the standard one.</summary>
+[NotPersonal("a text with fields, before it is filled in")]
 internal sealed class MessageTemplate : IVersioned
 {
     public required TemplateId Id { get; init; }

@@ -1,9 +1,11 @@
+using Loket.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Places;
 
 /// <summary>An address of the municipality's own list.</summary>
+[NotPersonal("an address of the public register, without who lives there")]
 internal sealed class Address
 {
     public required AddressId Id { get; init; }

@@ -1,9 +1,11 @@
+using Loket.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Places;
 
 /// <summary>A street of one town; follows from the addresses.</summary>
+[NotPersonal("a street")]
 internal sealed class Street
 {
     public const int LongestName = 80;

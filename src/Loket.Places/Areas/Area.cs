@@ -1,9 +1,11 @@
+using Loket.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Places;
 
 /// <summary>An area team, a village or a core.</summary>
+[NotPersonal("a place, nobody in particular")]
 internal sealed class Area
 {
     public const int LongestKey = 60;

@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using Loket.Kernel.Geography;
 using Loket.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using NodaTime;
 namespace Loket.Places;
 
 /// <summary>A thing outside with a number and an owner. Never deleted: cases point at it.</summary>
+[NotPersonal("a thing outside")]
 internal sealed class Asset : IVersioned
 {
     public const int LongestNumber = 40;
