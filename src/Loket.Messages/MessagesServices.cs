@@ -1,7 +1,9 @@
 using System.Reflection;
 using Loket.Messages.Sending;
 using Loket.Messages.Templates;
+using Loket.Organisation.Settings;
 using Loket.Storage.Jobs;
+using Loket.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loket.Messages;
@@ -16,7 +18,10 @@ public static class MessagesServices
     public static IServiceCollection AddMessages(this IServiceCollection services)
     {
         services.AddSingleton<TenantMessaging>();
+        services.AddSingleton<TemplateShelf>();
         services.AddSingleton<Outbox>();
+        services.AddSubscription<TemplateChanged, ForgetTexts>();
+        services.AddSubscription<ProfileSet, ForgetTexts>();
         services.AddHttpClient(HttpPost.ClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<ICarrier, SmtpCarrier>();

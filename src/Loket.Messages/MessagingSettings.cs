@@ -1,25 +1,16 @@
 namespace Loket.Messages;
 
-/// <summary>How a municipality signs and sends its messages.</summary>
+/// <summary>By which ways a municipality's messages go out. Without one, messages of that way stay inside and are only shown on the outbox page.</summary>
 public sealed record MessagingSettings
 {
-    /// <summary>Its name, without "gemeente".</summary>
-    public required string Municipality { get; init; }
-
-    /// <summary>The telephone number for residents, as it is read.</summary>
-    public string Phone { get; init; } = "";
-
-    /// <summary>Its website for residents.</summary>
-    public string Website { get; init; } = "";
-
-    /// <summary>The mail server; none: e-mail stays inside and is only shown on the outbox page.</summary>
+    /// <summary>The mail server.</summary>
     public SmtpSettings? Smtp { get; init; }
 
-    /// <summary>The SMS gateway; none: text messages stay inside.</summary>
+    /// <summary>The SMS gateway.</summary>
     public SmsSettings? Sms { get; init; }
 
     /// <summary>Whether messages to chat rooms go out.</summary>
-    public bool ChatGoesOut { get; init; }
+    public bool Chat { get; init; }
 }
 
 /// <summary>How the connection with a mail server is secured.</summary>
@@ -36,16 +27,19 @@ public enum SmtpSecurity
 }
 
 /// <summary>A mail server.</summary>
-/// <param name="Host">Its name or address.</param>
-/// <param name="Port">Its port.</param>
-/// <param name="From">The sender's address.</param>
-public sealed record SmtpSettings(string Host, int Port, string From)
+public sealed record SmtpSettings
 {
-    /// <summary>How the connection is secured.</summary>
-    public SmtpSecurity Security { get; init; } = SmtpSecurity.StartTls;
+    /// <summary>Its name or address.</summary>
+    public required string Host { get; init; }
 
-    /// <summary>Where answers go; the sender's address when not given.</summary>
-    public string? ReplyTo { get; init; }
+    /// <summary>Its port.</summary>
+    public int Port { get; init; } = 587;
+
+    /// <summary>How the connection is secured.</summary>
+    public SmtpSecurity Security { get; init; }
+
+    /// <summary>The address to which mail comes back that can't be delivered; also the sender as long as the municipality's profile has no address of its own.</summary>
+    public required string From { get; init; }
 
     /// <summary>The account, where one is needed.</summary>
     public string? User { get; init; }
@@ -55,7 +49,14 @@ public sealed record SmtpSettings(string Host, int Port, string From)
 }
 
 /// <summary>A gateway for text messages: POST of <c>{to, from, text, reference}</c> as JSON, with an <c>Idempotency-Key</c> and a bearer token.</summary>
-/// <param name="Url">Where the gateway listens.</param>
-/// <param name="From">The sender that the telephone shows; at most eleven letters, or a number.</param>
-/// <param name="Token">The gateway's token, where one is needed.</param>
-public sealed record SmsSettings(Uri Url, string From, string? Token = null);
+public sealed record SmsSettings
+{
+    /// <summary>Where the gateway listens.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The sender that the telephone shows; at most eleven letters, or a number.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The gateway's token, where one is needed.</summary>
+    public string? Token { get; init; }
+}

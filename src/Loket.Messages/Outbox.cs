@@ -14,7 +14,7 @@ namespace Loket.Messages;
 public sealed record Queued(MessageId Message, bool IsNew, Failure? Failure = null);
 
 /// <summary>Takes messages in for sending; for subscriptions, in the transaction of what happened.</summary>
-public sealed class Outbox(TenantMessaging settings)
+public sealed class Outbox(TemplateShelf shelf)
 {
     /// <summary>Four parts of a text message; who has to read more is better told where to read it.</summary>
     private const int LongestSms = 612;
@@ -24,8 +24,8 @@ public sealed class Outbox(TenantMessaging settings)
     {
         if (await Earlier(work.Db, envelope, cancel) is { } earlier) return new Queued(earlier, IsNew: false);
 
-        var values = Values(envelope, settings.Of(work.Tenant));
-        var filled = await TemplateShelf.Fill(work.Db, envelope.Template, envelope.Language, values, cancel);
+        var values = Values(envelope, await shelf.Name(work, cancel));
+        var filled = await shelf.Fill(work, envelope.Template, envelope.Language, values, cancel);
         var failure = filled.Failure
             ?? (!AddressForm.Fits(envelope.To) ? MessageFailures.AddressInvalid : null)
             ?? (envelope.To.Channel == MessageChannel.Sms && filled.Value.Short.Length > LongestSms ? MessageFailures.TooLong : null);
@@ -82,11 +82,11 @@ public sealed class Outbox(TenantMessaging settings)
 
     private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 
-    private static Dictionary<string, string> Values(Envelope envelope, MessagingSettings own)
+    private static Dictionary<string, string> Values(Envelope envelope, MunicipalName own)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["municipality"] = own.Municipality,
+            ["municipality"] = own.Short,
             ["phone"] = own.Phone,
             ["website"] = own.Website,
             ["name"] = envelope.To.Name ?? "",

@@ -10,7 +10,7 @@ public sealed class TenantMessaging
 
     /// <summary>The settings of a tenant; without any, everything stays inside.</summary>
     public MessagingSettings Of(Tenant tenant) =>
-        settings.TryGetValue(tenant, out var own) ? own : new MessagingSettings { Municipality = tenant.Name };
+        settings.TryGetValue(tenant, out var own) ? own : new MessagingSettings();
 
     /// <summary>Gives a tenant its settings; also while the program runs.</summary>
     public void Set(Tenant tenant, MessagingSettings own) => settings.AddOrUpdate(tenant, own);

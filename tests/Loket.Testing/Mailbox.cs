@@ -1,6 +1,8 @@
 using Loket.Demo.Outside;
+using Loket.Kernel;
 using Loket.Messages;
-using Microsoft.Extensions.DependencyInjection;
+using Loket.Organisation.SetUp;
+using Loket.Organisation.Settings;
 using MimeKit;
 using Xunit;
 
@@ -17,19 +19,20 @@ public sealed class Mailbox : IAsyncDisposable
     /// <summary>The gateway and the chat rooms.</summary>
     public OutsideHttp Http { get; }
 
-    /// <summary>Gives a town an outside world; its messages go out from now on.</summary>
+    /// <summary>Gives a town a name and an outside world; its messages go out from now on.</summary>
     public static async Task<Mailbox> In(Town town)
     {
         var mailbox = new Mailbox(SmtpSink.Start(), await OutsideHttp.Start());
         var settings = await town.Use<TenantMessaging, TenantMessaging>(Task.FromResult);
         settings.Set(town.Tenant, new MessagingSettings
         {
-            Municipality = "Polderstad",
-            Phone = "0123 456 789",
-            Smtp = new SmtpSettings("127.0.0.1", mailbox.Mail.Port, "loket@polderstad.example") { Security = SmtpSecurity.None },
-            Sms = new SmsSettings(mailbox.Http.SmsUrl, "Polderstad", "token"),
-            ChatGoesOut = true,
+            Smtp = new SmtpSettings { Host = "127.0.0.1", Port = mailbox.Mail.Port, From = "loket@polderstad.example", Security = SmtpSecurity.None },
+            Sms = new SmsSettings { Url = mailbox.Http.SmsUrl, From = "Polderstad", Token = "token" },
+            Chat = true,
         });
+        var profile = new Profile("Gemeente Polderstad", "PLD", "+31123456789", "nl", town.Address.ToString(), "gemeente@polderstad.example");
+        var named = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(use => use.Handle(new OrganisationPlan(profile), CancellationToken.None));
+        Assert.Null(named.Failure);
         return mailbox;
     }
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Loket.Configuration;
 using Loket.Demo.Outside;
-using Loket.Messages;
 
 namespace Loket.Demo.Commands;
 
@@ -41,7 +40,7 @@ internal sealed class DemoPlace(string database)
         KeysFolder = Path.Combine(Data, "keys"),
         Tenants = new Dictionary<string, TenantSettings>(StringComparer.Ordinal)
         {
-            [Tenant] = new() { Database = database, Connection = cluster?.ConnectionTo(Tenant, mostConnections: 40), Folder = Folder, Messages = new MessagingSettings { Municipality = "Haarlemmermeer" } },
+            [Tenant] = new() { Database = database, Connection = cluster?.ConnectionTo(Tenant, mostConnections: 40), Folder = Folder },
         },
     };
 }

@@ -26,7 +26,7 @@ internal sealed class ChatCarrier(IHttpClientFactory clients) : ICarrier
 
     public async Task<Carried> Carry(Parcel parcel, MessagingSettings settings, CancellationToken cancel)
     {
-        if (!settings.ChatGoesOut) return new Carried.KeptInside();
+        if (!settings.Chat) return new Carried.KeptInside();
         using var request = new HttpRequestMessage(HttpMethod.Post, parcel.Address);
         request.Content = JsonContent.Create(new { text = parcel.Short });
         return await HttpPost.Send(clients, request, parcel.WireId, cancel);

@@ -5,7 +5,7 @@ namespace Loket.Messages.Sending;
 /// <summary>The page around an e-mail. Style stands inline because mail programs drop style sheets; nothing is fetched from outside.</summary>
 internal static class MailHtml
 {
-    public static string Page(Parcel parcel, string sender) => $"""
+    public static string Page(Parcel parcel) => $"""
         <!doctype html>
         <html lang="{Markup.Encode(parcel.Language)}">
         <head>
@@ -16,7 +16,7 @@ internal static class MailHtml
         </head>
         <body style="margin:0;padding:0">
         <div style="max-width:36rem;margin:0 auto;padding:24px 16px;font-family:'Source Sans 3','Source Sans Pro',Arial,sans-serif;font-size:18px;line-height:1.5">
-        <p style="margin:0 0 24px;padding-bottom:12px;border-bottom:3px solid #1d5a8a;font-weight:600">{Markup.Encode(sender)}</p>
+        <p style="margin:0 0 24px;padding-bottom:12px;border-bottom:3px solid #1d5a8a;font-weight:600">{Markup.Encode(parcel.Sender)}</p>
         {parcel.Html}</div>
         </body>
         </html>

@@ -1,8 +1,10 @@
 namespace Loket.Messages.Sending;
 
 /// <summary>A message as it goes over the wire, secrets and all; never stored.</summary>
+/// <param name="Sender">How the municipality signs.</param>
+/// <param name="SenderAddress">Its own e-mail address; empty when it has none.</param>
 internal sealed record Parcel(
-    MessageKind Kind, MessageChannel Channel, string Language, string Address, string? Name, string Subject, string Short, string Text, string Html, string WireId);
+    string Sender, string SenderAddress, MessageKind Kind, MessageChannel Channel, string Language, string Address, string? Name, string Subject, string Short, string Text, string Html, string WireId);
 
 /// <summary>How a carrier fared.</summary>
 internal abstract record Carried

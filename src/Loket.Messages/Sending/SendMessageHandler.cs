@@ -12,14 +12,14 @@ namespace Loket.Messages.Sending;
 /// <summary>Sends a message: marks it under way, hands it over, writes what came of it.</summary>
 /// <remarks>A message found under way was being sent when the program stopped: it goes again with the same Message-ID, so that it arrives at least once,
 /// and twice only then. Waiting after a failure that may pass is by the business clock and kept with the message; the job's own back-off is for faults of ours.</remarks>
-internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settings, IEnumerable<ICarrier> carriers) : IJobHandler<SendMessage>
+internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settings, TemplateShelf shelf, IEnumerable<ICarrier> carriers) : IJobHandler<SendMessage>
 {
     /// <summary>Well within a job's lease of two minutes, so that nobody else starts the same message meanwhile.</summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(60);
 
     public async Task Run(SendMessage payload, JobContext job, CancellationToken cancel)
     {
-        var begun = await unit.Run<Begun>(work => Begin(work, payload.Message), cancel);
+        var begun = await unit.Run<Begun>(work => Begin(work, payload.Message, cancel), cancel);
         if (begun.Value.Parcel is not { } parcel)
         {
             await job.Complete(cancel);
@@ -33,13 +33,13 @@ internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settin
             work => Record(work, payload.Message, carried, again), CancellationToken.None, again is { } at ? JobOutcome.Again(at) : JobOutcome.Done);
     }
 
-    private static async Task<Result<Begun>> Begin(Work work, MessageId id)
+    private async Task<Result<Begun>> Begin(Work work, MessageId id, CancellationToken cancel)
     {
-        var message = await work.Db.Messages.SingleAsync(one => one.Id == id);
+        var message = await work.Db.Messages.SingleAsync(one => one.Id == id, cancel);
         var before = message.State;
         var go = message.BeginSending(WireId(work.Tenant, id, work.Now), work.Now);
         if (message.State == MessageState.Failed && before != MessageState.Failed) work.Journal.Write(message.ToFailed(), Who.System);
-        return go ? new Begun(ToParcel(message, work.Tenant.Keys), message.NextTry(work.Now)) : new Begun(null, null);
+        return go ? new Begun(ToParcel(message, await shelf.Name(work, cancel), work.Tenant.Keys), message.NextTry(work.Now)) : new Begun(null, null);
     }
 
     private static async Task Record(Work work, MessageId id, Carried carried, Instant? again)
@@ -71,12 +71,12 @@ internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settin
         return await carriers.First(carrier => carrier.Channel == parcel.Channel).Carry(parcel, settings.Of(tenant), time.Token);
     }
 
-    private static Parcel ToParcel(Message message, TenantKeys keys)
+    private static Parcel ToParcel(Message message, MunicipalName sender, TenantKeys keys)
     {
         var secrets = Secrets.Open(message.Secrets, keys);
         var encoded = secrets.ToDictionary(secret => secret.Key, secret => Markup.Encode(secret.Value));
         return new Parcel(
-            message.Kind, message.Channel, message.Language, message.Address, message.Name,
+            sender.In(message.Language), sender.Email, message.Kind, message.Channel, message.Language, message.Address, message.Name,
             Secrets.Reveal(message.Subject, secrets), Secrets.Reveal(message.Short, secrets), Secrets.Reveal(message.Text, secrets),
             Secrets.Reveal(message.Html, encoded), message.WireId!);
     }

@@ -19,9 +19,9 @@ internal sealed class SmtpCarrier : ICarrier
         try
         {
             await MailServer.Open(client, smtp, cancel);
-            using var mail = Mail(parcel, settings, smtp);
+            using var mail = Mail(parcel, smtp);
             onItsWay = true;
-            await client.SendAsync(mail, cancel);
+            await client.SendAsync(mail, MailboxAddress.Parse(smtp.From), [MailboxAddress.Parse(parcel.Address)], cancel);
         }
         catch (SmtpCommandException exception) when (IsForGood(exception))
         {
@@ -52,14 +52,12 @@ internal sealed class SmtpCarrier : ICarrier
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int)smtp.StatusCode} {smtp.Message}")
         : exception.Message;
 
-    private static MimeMessage Mail(Parcel parcel, MessagingSettings settings, SmtpSettings smtp)
+    private static MimeMessage Mail(Parcel parcel, SmtpSettings smtp)
     {
         var domain = MailServer.Domain(smtp.From);
-        var sender = parcel.Language == "en" ? $"Municipality of {settings.Municipality}" : $"Gemeente {settings.Municipality}";
         var mail = new MimeMessage { MessageId = $"{parcel.WireId}@{domain}", Subject = parcel.Subject };
-        mail.From.Add(new MailboxAddress(sender, smtp.From));
+        mail.From.Add(new MailboxAddress(parcel.Sender, parcel.SenderAddress.Length > 0 ? parcel.SenderAddress : smtp.From));
         mail.To.Add(new MailboxAddress(parcel.Name ?? "", parcel.Address));
-        if (smtp.ReplyTo is { } replyTo) mail.ReplyTo.Add(new MailboxAddress(sender, replyTo));
         // RFC 3834: answering machines stay silent, and so do ours when such a mail comes in.
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         mail.Headers.Add("X-Auto-Response-Suppress", "OOF, AutoReply");
@@ -67,7 +65,7 @@ internal sealed class SmtpCarrier : ICarrier
         mail.Headers.Add(HeaderId.ContentLanguage, parcel.Language);
         mail.Body = new MultipartAlternative(
             new TextPart("plain") { Text = parcel.Text },
-            new TextPart("html") { Text = MailHtml.Page(parcel, sender) });
+            new TextPart("html") { Text = MailHtml.Page(parcel) });
         return mail;
     }
 }

@@ -22,10 +22,13 @@ internal sealed class MessageTemplate : IVersioned
 
     public required string Language { get; init; }
 
+    [NotPersonal("a text with fields, the same for everybody")]
     public string Subject { get; private set; } = "";
 
+    [NotPersonal("a text with fields, the same for everybody")]
     public string Short { get; private set; } = "";
 
+    [NotPersonal("a text with fields, the same for everybody")]
     public string Body { get; private set; } = "";
 
     public Instant ChangedAt { get; private set; }

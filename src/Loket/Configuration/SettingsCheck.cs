@@ -40,12 +40,12 @@ internal static class SettingsCheck
             yield return $"Tenants:{name}:File is for SQLite only.";
         if (tenant.Database == "sqlite" && tenant.Connection is not null)
             yield return $"Tenants:{name}:Connection is for PostgreSQL only; SQLite has File.";
-        if (tenant.Messages is { Municipality: null or "" })
-            yield return $"Tenants:{name}:Messages:Municipality is missing; it is the name under which messages are sent.";
+        if (tenant.Messages?.Smtp is { } mail && (string.IsNullOrWhiteSpace(mail.Host) || mail.From?.Contains('@', StringComparison.Ordinal) != true))
+            yield return $"Tenants:{name}:Messages:Smtp needs a Host and a From, the address to which undeliverable mail comes back.";
         if (tenant.Messages?.Smtp is { Security: SmtpSecurity.None } smtp && !IsThisMachine(smtp.Host))
             yield return $"Tenants:{name}:Messages:Smtp:Security can be None only for a server on this machine; {smtp.Host} is another.";
-        if (tenant.Messages?.Sms?.Url is { IsAbsoluteUri: false })
-            yield return $"Tenants:{name}:Messages:Sms:Url is not an address such as https://gateway.example/send.";
+        if (tenant.Messages?.Sms is { } sms && (sms.Url is not { IsAbsoluteUri: true } || string.IsNullOrWhiteSpace(sms.From)))
+            yield return $"Tenants:{name}:Messages:Sms needs a Url such as https://gateway.example/send and a From, the sender that telephones show.";
     }
 
     private static bool IsThisMachine(string host) =>

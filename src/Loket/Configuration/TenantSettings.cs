@@ -23,6 +23,6 @@ public sealed class TenantSettings
     /// <summary>The file with its master secret; null: <c>secret</c> in the folder.</summary>
     public string? SecretFile { get; init; }
 
-    /// <summary>How it signs and sends its messages; null: everything stays inside.</summary>
+    /// <summary>By which ways its messages go out; null: everything stays inside.</summary>
     public MessagingSettings? Messages { get; init; }
 }

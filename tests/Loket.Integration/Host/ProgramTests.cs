@@ -88,7 +88,6 @@ public sealed class ProgramTests : IDisposable
         var settings = await Settings(Database.Sqlite);
         await LoketProcess.Run(folder, settings, "migrate", "--create");
         File.SetUnixFileMode(Path.Combine(folder, "data", "village", "secret"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
-        settings["Tenants:village:Messages:Municipality"] = "Village";
         settings["Tenants:village:Messages:Smtp:Host"] = "127.0.0.1";
         settings["Tenants:village:Messages:Smtp:Port"] = "1";
         settings["Tenants:village:Messages:Smtp:From"] = "loket@village.example";

@@ -75,8 +75,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Tenants": { "a": { "Hosts": ["x.example"] }, "b": { "Hosts": ["X.example"] } } }""", "is used more than once")]
     [InlineData("""{ "Listen": "https://0.0.0.0", "Tenants": { "a": {} } }""", "TLS is done by a proxy")]
     [InlineData("""{ "TrustedProxies": ["proxy"], "Tenants": { "a": {} } }""", "'proxy' is not an IP address")]
-    [InlineData("""{ "Tenants": { "a": { "Messages": { "Phone": "0900 1852" } } } }""", "Tenants:a:Messages:Municipality is missing")]
-    [InlineData("""{ "Tenants": { "a": { "Messages": { "Municipality": "A", "Smtp": { "Host": "mail.example", "Port": 25, "From": "a@a.example", "Security": "None" } } } } }""", "only for a server on this machine")]
+    [InlineData("""{ "Tenants": { "a": { "Messages": { "Smtp": { "Host": "mail.example" } } } } }""", "Tenants:a:Messages:Smtp needs a Host and a From")]
+    [InlineData("""{ "Tenants": { "a": { "Messages": { "Sms": { "From": "A" } } } } }""", "Tenants:a:Messages:Sms needs a Url")]
+    [InlineData("""{ "Tenants": { "a": { "Messages": { "Smtp": { "Host": "mail.example", "Port": 25, "From": "a@a.example", "Security": "None" } } } } }""", "only for a server on this machine")]
     [InlineData("""{ "Tenants": """, "The settings can't be read")]
     public void Wrong_settings_are_named(string json, string words)
     {

@@ -1,6 +1,7 @@
 using Loket.Demo.Outside;
 using Loket.Messages;
 using Loket.Messages.Templates;
+using Loket.Organisation.Settings;
 using Loket.Storage;
 using Loket.Testing;
 using MimeKit;
@@ -26,7 +27,9 @@ public sealed class EmailTests
 
         using var mail = mailbox.OnlyMailTo(Resident);
         Assert.Equal("Wij hebben uw melding ontvangen (7K4-Q2MD)", mail.Subject);
-        Assert.Equal("Gemeente Polderstad", Assert.Single(mail.From.Mailboxes).Name);
+        var sender = Assert.Single(mail.From.Mailboxes);
+        Assert.Equal(("Gemeente Polderstad", "gemeente@polderstad.example"), (sender.Name, sender.Address));
+        Assert.Equal("loket@polderstad.example", mailbox.MailsTo(Resident)[0].From);
         Assert.StartsWith("Beste E. Bakker,", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("U hoort uiterlijk donderdag 26 november van ons.", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("493817", mail.TextBody + mail.HtmlBody, StringComparison.Ordinal);
@@ -219,5 +222,20 @@ public sealed class EmailTests
 
         using var mail = mailbox.OnlyMailTo(Resident);
         Assert.Contains(answer, mail.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_municipality_that_changes_its_name_signs_with_the_new_one_at_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await town.Queues(Sender.Receipt(MessageAddress.Email("eerst@example.nl")));
+        await town.Use<SetProfile, Kernel.Result<Kernel.Done>>(use => use.Handle(
+            new(Kernel.RequestKey.None, new Profile("Meerstad", "MRS", "", "nl", "https://meerstad.example/"), Sender.Clerk), TestContext.Current.CancellationToken));
+        await town.Queues(Sender.Receipt(MessageAddress.Email(Resident)));
+        await town.RunJobs();
+
+        using var mail = mailbox.OnlyMailTo(Resident);
+        Assert.EndsWith("Met vriendelijke groet,\nGemeente Meerstad", mail.TextBody!.ReplaceLineEndings("\n").TrimEnd(), StringComparison.Ordinal);
     }
 }
