@@ -2,9 +2,9 @@ using System.CommandLine;
 using Loket.Commands;
 using Loket.Configuration;
 using Loket.Demo.Outside;
+using Loket.Demo.Town;
+using Loket.Demo.Town.Loading;
 using Loket.Hosting;
-using Loket.Storage;
-using Loket.Storage.Tenancy;
 
 namespace Loket.Demo.Commands;
 
@@ -35,23 +35,26 @@ internal static class DemoCommand
         place.Write(settings);
 
         await using var app = LoketHost.Build(settings, opened.Tenants);
-        await Prepare(app.Services.GetRequiredService<Databases>(), opened.Tenants[0], fresh, cancel);
-        app.Lifetime.ApplicationStarted.Register(() => Welcome(port));
-        return await app.Serve(cancel);
+        await new DemoPreparation(app.Services, opened.Tenants[0]).Run($"http://127.0.0.1:{port}/", fresh, cancel);
+        return await app.Serve(cancel, started: () => Welcome(port));
     }
 
-    private static async Task Prepare(Databases databases, Tenant tenant, bool fresh, CancellationToken cancel)
+    private static void Welcome(int port)
     {
-        await using var db = databases.Open(tenant);
-        if (fresh) await db.Database.EnsureDeletedAsync(cancel);
-        var isNew = await Schema.Look(db, cancel) == SchemaState.Missing;
-        await tenant.Database.Migrate(db, cancel);
-        if (isNew) Console.WriteLine($"A new demo municipality stands in {tenant.Folder}.");
+        Console.WriteLine($"""
+
+            Loket is open: http://127.0.0.1:{port}/
+            Staff sign in: http://127.0.0.1:{port}/sign-in
+
+            """);
+        foreach (var role in Enum.GetValues<StaffRole>().Where(role => role != StaffRole.Partner))
+            Console.WriteLine($"  {role,-24} {KnownFaces.SignInOf(role)}");
+        Console.WriteLine($"""
+
+            Password: {OrganisationOfTown.Password}
+            One-time code: ./loket code {KnownFaces.SignInOf(StaffRole.Agent)}
+            Stop with Ctrl+C. What you did is kept; --fresh starts over.
+
+            """);
     }
-
-    private static void Welcome(int port) => Console.WriteLine($"""
-
-        Loket is open: http://127.0.0.1:{port}/
-        Stop with Ctrl+C. What you did is kept; --fresh starts over.
-        """);
 }

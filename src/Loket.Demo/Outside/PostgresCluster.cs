@@ -85,7 +85,7 @@ public sealed class PostgresCluster : IAsyncDisposable
             ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")).Last()
             : throw new InvalidOperationException("PostgreSQL is not installed. Type: apt-get install postgresql");
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,6 +1,8 @@
 using Loket.Configuration;
 using Loket.Demo.Outside;
+using Loket.Demo.Town.Loading;
 using Loket.Hosting;
+using Loket.Organisation.SetUp;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Loket.Storage.Tenancy;
@@ -10,7 +12,7 @@ using NodaTime;
 
 namespace Loket.Demo.Playing;
 
-/// <summary>The real program on a free port with one fresh municipality, thrown away afterwards. Jobs are done when the story says so.</summary>
+/// <summary>The real program on a free port with a freshly founded demo town, thrown away afterwards. Jobs are done when the story says so.</summary>
 public sealed class Stage : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -29,6 +31,9 @@ public sealed class Stage : IAsyncDisposable
 
     /// <summary>Where it is reached.</summary>
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>The keys of its teams, people and partners.</summary>
+    public OrganisationKeys Town { get; private set; } = null!;
 
     /// <summary>Opens a stage.</summary>
     /// <param name="database"><c>sqlite</c> or <c>postgres</c>.</param>
@@ -52,6 +57,9 @@ public sealed class Stage : IAsyncDisposable
         var stage = new Stage(app, opened, cluster, folder);
         await using (var db = app.Services.GetRequiredService<Databases>().Open(stage.Tenant)) await stage.Tenant.Database.Migrate(db, cancel);
         await app.StartAsync(cancel);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = stage.Tenant;
+        stage.Town = await TownFounder.Found(scope.ServiceProvider, stage.Address.ToString(), cancel);
         return stage;
     }
 

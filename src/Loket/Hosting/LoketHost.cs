@@ -55,8 +55,11 @@ public static class LoketHost
     }
 
     /// <summary>Serves until stopped.</summary>
+    /// <param name="app">The server.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="started">Called when it listens.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> Serve(this WebApplication app, CancellationToken cancel)
+    public static async Task<int> Serve(this WebApplication app, CancellationToken cancel, Action? started = null)
     {
         try
         {
@@ -67,6 +70,7 @@ public static class LoketHost
             return Problem.Tell([new Problem(ExitCode.Settings, $"{exception.Message} Stop the other program or choose another port.")]);
         }
 
+        started?.Invoke();
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Ok;
     }
