@@ -53,6 +53,9 @@ public static class CaseFailures
     /// <summary>This person is not in that team.</summary>
     public static Failure NotInTeam { get; } = new("case.not-in-team", Field: "Handler");
 
+    /// <summary>Nobody is being called about it, or somebody was first.</summary>
+    public static Failure NotCalling { get; } = new("case.not-calling", FailureKind.Conflict);
+
     /// <summary>The type is not set up.</summary>
     public static Failure UnknownType { get; } = new("case.unknown-type");
 }

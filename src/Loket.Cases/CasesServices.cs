@@ -1,4 +1,5 @@
 using System.Reflection;
+using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
@@ -7,6 +8,7 @@ using Loket.Cases.Register;
 using Loket.Cases.Routing;
 using Loket.Cases.Telling;
 using Loket.Cases.Types;
+using Loket.Messages;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,5 +34,7 @@ public static class CasesServices
         .AddSubscription<HandoverOffered, TellPartner>().AddSubscription<HandoverChased, TellPartner>().AddSubscription<HandoverTakenBack, TellPartner>()
         .AddSubscription<CaseEscalated, TellStaff>().AddSubscription<RepeatsEscalated, TellStaff>().AddSubscription<HandoverSilenceEscalated, TellStaff>()
         .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<ParticipantWrote, TellStaff>()
+        .AddScoped<AcknowledgeDanger>().AddSubscription<CaseOpened, StartCalling>().AddJob<CallNext, CallNextHandler>()
+        .AddSubscription<MessageFailed, NoticeByNextChannel>()
         .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<WatchHandover, WatchHandoverHandler>();
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Loket.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loket.Contacts;
@@ -11,5 +12,5 @@ public static class ContactsServices
 
     /// <summary>The central register of contacts, and customers with their preferences.</summary>
     public static IServiceCollection AddContacts(this IServiceCollection services) => services
-        .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>();
+        .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>().AddSubscription<MatterEnded, TellForwarded>();
 }

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Loket.Contacts;
 using Loket.Kernel.Calendars;
+using Loket.Storage;
 using Loket.Storage.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Cases.Types;
@@ -104,7 +107,10 @@ internal sealed class CaseTypeConfiguration : IEntityTypeConfiguration<CaseType>
         builder.HasKey(type => type.Key);
         builder.Property(type => type.Key).HasMaxLength(60);
         builder.Property(type => type.SensitiveGroup).HasMaxLength(40);
-        builder.OwnsMany(type => type.Results, results => results.ToJson());
+        builder.Property(type => type.Results).HasConversion(
+            results => JsonSerializer.Serialize(results, Json.Options),
+            text => JsonSerializer.Deserialize<List<ResultType>>(text, Json.Options)!,
+            new ValueComparer<List<ResultType>>((left, right) => left!.SequenceEqual(right!), results => results.Count, results => results.ToList()));
         builder.HasIndex(type => type.FormalPaper).IsUnique();
     }
 

@@ -13,7 +13,7 @@ namespace Loket.Intake.Register;
 public sealed class MatterEndings(Matters matters, CaseRegister cases, FindSimilar similar)
 {
     internal async Task<Result<MatterReceipt>> End(
-        Work work, CustomerId? customer, RegisteredMatter matter, MatterEnding ending, Actor by, CancellationToken cancel)
+        Work work, RegisteredMatter matter, MatterEnding ending, Actor by, CancellationToken cancel)
     {
         var reference = matter.Reference.ToString();
         switch (ending)
@@ -25,7 +25,6 @@ public sealed class MatterEndings(Matters matters, CaseRegister cases, FindSimil
             case MatterEnding.Forward forward:
                 if (string.IsNullOrWhiteSpace(forward.Body)) return IntakeFailures.BodyMissing;
                 if (await matters.End(work, matter.Id, Outcome.Forwarded, null, forward.Body.Trim(), by, cancel) is { } unforwarded) return unforwarded;
-                work.Journal.Write(new MatterForwarded(matter.Id, customer, forward.Body.Trim()), by);
                 return new MatterReceipt(matter.Id, reference, Outcome.Forwarded);
 
             case MatterEnding.Join join:

@@ -30,7 +30,7 @@ public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, M
             var receipts = new List<MatterReceipt>();
             foreach (var (matter, ending) in registered.Value.Matters.Zip(request.Endings))
             {
-                var ended = await endings.End(work, registered.Value.Customer, matter, ending, request.By, cancel);
+                var ended = await endings.End(work, matter, ending, request.By, cancel);
                 if (!ended.Succeeded) return ended.Failure;
                 receipts.Add(ended.Value);
             }
