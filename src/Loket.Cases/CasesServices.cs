@@ -24,11 +24,11 @@ public static class CasesServices
     /// <summary>Case types, links, routing, norms, hand-over.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddScoped<CaseRegister>().AddScoped<RepeatWatch>().AddScoped<CaseChanges>().AddScoped<SetUpCases>()
-        .AddScoped<Placing>().AddScoped<DeadlineKeeper>().AddScoped<HandoverOffers>()
+        .AddScoped<Placing>().AddScoped<RoutingRules>().AddScoped<SaveRoutingRule>().AddScoped<MoveRoutingRule>().AddScoped<DeadlineKeeper>().AddScoped<HandoverOffers>()
         .AddScoped<TakeCase>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>()
         .AddScoped<WriteNote>().AddScoped<AnswerCase>().AddScoped<AskParticipants>().AddScoped<WriteToHandler>()
         .AddScoped<CloseCase>().AddScoped<ReopenCase>().AddScoped<SuspendCase>().AddScoped<ResumeCase>().AddScoped<ExtendCase>()
-        .AddScoped<HandOverCase>().AddScoped<TakeBack>().AddScoped<ReplyToHandover>()
+        .AddScoped<HandOverCase>().AddScoped<TakeBack>().AddScoped<ReplyToHandover>().AddScoped<OpenHandover>().AddScoped<SharedPeople>()
         .AddScoped<CaseSketches>().AddScoped<Worklists>().AddScoped<CategoryList>().AddScoped<OpenCase>().AddScoped<ParticipantCards>()
         .AddSubscription<CaseOpened, TellParticipants>().AddSubscription<ContactJoined, TellParticipants>().AddSubscription<ITellsParticipants, TellParticipants>()
         .AddSubscription<HandoverOffered, TellPartner>().AddSubscription<HandoverChased, TellPartner>().AddSubscription<HandoverTakenBack, TellPartner>()

@@ -20,6 +20,7 @@ public static class LoketWeb
         services.AddSingleton<RememberedProfiles>();
         services.AddScoped<MunicipalityFace>();
         services.AddScoped<IMunicipalityFace>(provider => provider.GetRequiredService<MunicipalityFace>());
+        services.AddScoped<Pages.Partner.ContactAtPartner>();
         services.AddSingleton(new StaffPlaces(Home: "~/me", SignOut: "~/sign-out"));
         return services;
     }

@@ -14,6 +14,12 @@ public static class HandoverFailures
     /// <summary>It has ended.</summary>
     public static Failure Ended { get; } = new("handover.ended", FailureKind.Conflict);
 
+    /// <summary>A colleague answered since the page was opened; both are shown.</summary>
+    public static Failure SomebodyWasFirst { get; } = new("handover.somebody-was-first", FailureKind.Conflict);
+
+    /// <summary>Progress needs something to report.</summary>
+    public static Failure NothingToReport { get; } = new("handover.nothing-to-report", Field: "Text");
+
     /// <summary>The case is with a partner already.</summary>
     public static Failure AlreadyWithPartner { get; } = new("handover.already-with-partner", FailureKind.Conflict);
 

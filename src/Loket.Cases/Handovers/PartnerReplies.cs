@@ -1,4 +1,5 @@
 using Loket.Cases.Handling;
+using Loket.Cases.Reading;
 using Loket.Cases.Routing;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
@@ -34,7 +35,13 @@ public abstract record PartnerReply
 public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOffers offers)
 {
     /// <summary>Which handover, who answers, and what.</summary>
-    public sealed record Request(RequestKey Key, HandoverId Handover, Actor By, PartnerReply Reply);
+    /// <param name="Key">Names the wish.</param>
+    /// <param name="Handover">The handover.</param>
+    /// <param name="By">Who answers.</param>
+    /// <param name="Reply">The answer.</param>
+    /// <param name="Seen">The <see cref="HandoverView.Stamp"/> that this person had before them; when a colleague was first, the answer is not carried
+    /// out unseen. Null where any will do.</param>
+    public sealed record Request(RequestKey Key, HandoverId Handover, Actor By, PartnerReply Reply, string? Seen = null);
 
     /// <summary>Carries the reply out; a refusal goes back to routing without this partner, the second one to triage.</summary>
     public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
@@ -43,6 +50,8 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
             var handover = await work.Db.Handovers.FirstOrDefaultAsync(one => one.Id == request.Handover, cancel);
             if (handover is null || (!request.By.IsSystem && request.By.Partner != handover.Partner && !request.By.May(Right.HandOver)))
                 return HandoverFailures.NotFound;
+            if (!handover.IsLive) return HandoverFailures.Ended;
+            if (request.Seen is { } seen && request.Reply is not PartnerReply.AskBack && seen != HandoverView.Of(handover).Stamp) return HandoverFailures.SomebodyWasFirst;
             var found = (await CaseChanges.Load(work, handover.CaseId, Actor.System, cancel))!;
             var failure = request.Reply switch
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loket.Cases.Handovers;
 using Loket.Cases.Participants;
 using Loket.Cases.Types;
@@ -95,6 +96,9 @@ public sealed record HandoverView(
     HandoverId Id, CaseId Case, PartnerId Partner, HandoverState State, string Question, Instant OfferedAt, Instant? AnsweredAt, Instant? EndedAt,
     string? Reason, LocalDate? PlannedOn, string? JobNumber, int Chased)
 {
+    /// <summary>Changes with each answer of the partner, not with a reminder; tells whether somebody else was first.</summary>
+    public string Stamp => string.Create(CultureInfo.InvariantCulture, $"{State}|{PlannedOn:uuuu-MM-dd}|{JobNumber}");
+
     internal static HandoverView Of(Handover one) => new(
         one.Id, one.CaseId, one.Partner, one.State, one.Question, one.OfferedAt, one.AnsweredAt, one.EndedAt, one.Reason, one.PlannedOn, one.JobNumber, one.Chased);
 }

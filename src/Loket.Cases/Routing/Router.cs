@@ -9,7 +9,11 @@ public sealed record Target(TeamId? Team, StaffId? Staff, PartnerId? Partner);
 /// <summary>A rule as plain data.</summary>
 public sealed record RuleView(
     RoutingRuleId Id, int Ordinal, string? Category, string? CaseType, string? Group, string? Area, string? AssetOwner, bool? Danger, RuleTime Time,
-    Target Target, string? Question, bool Active);
+    Target Target, string? Question, bool Active)
+{
+    /// <summary>For a change that must not overwrite another's.</summary>
+    public int Version { get; init; }
+}
 
 /// <summary>What routing looks at.</summary>
 /// <param name="Category">The subject, when it is known.</param>

@@ -1,3 +1,4 @@
+using Loket.Cases.Types;
 using Loket.Organisation;
 using Loket.Storage.Model;
 
@@ -55,5 +56,12 @@ internal sealed class RoutingRule : IVersioned
 
     public bool Active { get; set; } = true;
 
-    internal RuleView View => new(Id, Ordinal, Category, CaseType, Group, Area, AssetOwner, Danger, Time, new Target(Team, Staff, Partner), Question, Active);
+    internal RuleView View => new(Id, Ordinal, Category, CaseType, Group, Area, AssetOwner, Danger, Time, new Target(Team, Staff, Partner), Question, Active) { Version = Version };
+
+    internal void Take(RuleDetails details, bool active)
+    {
+        (Category, CaseType, Group, Area, AssetOwner) = (details.Category, details.CaseType, details.Group, details.Area, details.AssetOwner);
+        (Danger, Time, Question, Active) = (details.Danger, details.Time, details.Question, active);
+        (Team, Staff, Partner) = details.Target;
+    }
 }

@@ -1,5 +1,4 @@
 using Loket.Cases.Handovers;
-using Loket.Contacts;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Messages.Templates;
@@ -14,7 +13,7 @@ namespace Loket.Cases.Telling;
 
 /// <summary>Writes to the people of a partner, each with a link of their own: an offer, a reminder, a withdrawal.
 /// Of residents goes along what that partner's rule says, of a sensitive case nothing.</summary>
-public sealed class TellPartner(ContactCards people, Outbox outbox) :
+public sealed class TellPartner(SharedPeople people, Outbox outbox) :
     ISubscription<HandoverOffered>, ISubscription<HandoverChased>, ISubscription<HandoverTakenBack>
 {
     /// <inheritdoc />
@@ -69,14 +68,6 @@ public sealed class TellPartner(ContactCards people, Outbox outbox) :
         }
     }
 
-    private async Task<string?> Details(Work work, Case found, PartnerCard partner, CancellationToken cancel)
-    {
-        if (partner.Sharing == Sharing.Nothing || found.SensitiveGroup is not null) return null;
-        var contacts = await work.Db.Participants.Where(one => one.CaseId == found.Id && one.LeftAt == null).Select(one => one.Contact).ToListAsync(cancel);
-        var recipients = await people.Recipients(work.Db, contacts, MessageKind.Handover, cancel);
-        var lines = recipients.Values.Where(one => one.Ways.Count > 0).Select(one => string.Join(", ",
-            one.Ways.Where(way => way.Channel is MessageChannel.Email or MessageChannel.Phone || (partner.Sharing == Sharing.NameAndContact && way.Channel == MessageChannel.Letter))
-                .Select(way => way.To.ReplaceLineEndings(", ")).Prepend(partner.Sharing == Sharing.NameAndContact ? one.Name : null).OfType<string>()));
-        return string.Join('\n', lines.Where(line => line.Length > 0));
-    }
+    private async Task<string?> Details(Work work, Case found, PartnerCard partner, CancellationToken cancel) =>
+        string.Join('\n', (await people.Of(work.Db, found, partner, cancel)).Select(one => one.Line));
 }

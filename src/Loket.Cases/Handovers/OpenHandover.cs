@@ -1,0 +1,152 @@
+using Loket.Cases.Reading;
+using Loket.Cases.Telling;
+using Loket.Kernel;
+using Loket.Kernel.Calendars;
+using Loket.Organisation;
+using Loket.Organisation.Partners;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Places;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Cases.Handovers;
+
+/// <summary>A handover as its partner sees it.</summary>
+public sealed record HandoverForPartner
+{
+    /// <summary>How it stands.</summary>
+    public required HandoverView Handover { get; init; }
+
+    /// <summary>Who reads, for acting.</summary>
+    public required Actor Reader { get; init; }
+
+    /// <summary>The partner.</summary>
+    public required PartnerCard Partner { get; init; }
+
+    /// <summary>The number of the case.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>What it is about; null where that is sensitive.</summary>
+    public required string? Subject { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>The place in words; null when nothing is known.</summary>
+    public required string? Where { get; init; }
+
+    /// <summary>Cannot wait.</summary>
+    public required bool Danger { get; init; }
+
+    /// <summary>Until when the partner may take to answer; null once it has answered.</summary>
+    public required Instant? AnswerBy { get; init; }
+
+    /// <summary>The people who asked, as far as the partner may know; empty once the handover has ended.</summary>
+    public required IReadOnlyList<SharedPerson> People { get; init; }
+
+    /// <summary>What happened to this handover, newest first.</summary>
+    public required IReadOnlyList<HandoverStep> Steps { get; init; }
+
+    /// <summary>The municipality's time zone, for dates.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>Whether it can still be acted on.</summary>
+    public bool IsLive => Handover.State is HandoverState.Offered or HandoverState.Accepted;
+}
+
+/// <summary>Something that happened to a handover.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Name of the colleague at the partner who did it; null for others.</param>
+/// <param name="Happened">What.</param>
+public sealed record HandoverStep(Instant At, string? By, ICaseEvent Happened);
+
+/// <summary>Somebody of a partner looked at the people in a handover.</summary>
+[JournalEvent("handover.looked-at", Audience.Audit)]
+public sealed record HandoverLookedAt(CaseId Case, HandoverId Handover, PartnerId Partner) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>Somebody of a partner opens a handover by their own link (row B5). Nothing is used up by it.</summary>
+public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPeople people, JournalReader journal)
+{
+    private const int MostSteps = 200;
+
+    /// <summary>The handover; <c>handover.not-found</c> for a link that is not ours, or of somebody who no longer works there.</summary>
+    public async Task<Result<HandoverForPartner>> Handle(string? token, CancellationToken cancel)
+    {
+        if (PartnerLinks.Read(tenant.Tenant.Keys, token) is not { } link) return HandoverFailures.NotFound;
+        var view = await unit.Read(db => Read(db, link.Handover, link.Person, cancel));
+        if (view is null) return HandoverFailures.NotFound;
+        if (view.People.Count > 0)
+        {
+            // The look is written before anything is shown; when it can't be, nothing is.
+            await unit.Run<Done>(work =>
+            {
+                work.Journal.Write(new HandoverLookedAt(view.Handover.Case, view.Handover.Id, view.Handover.Partner), view.Reader);
+                return Task.FromResult<Result<Done>>(default(Done));
+            }, cancel);
+        }
+
+        return view with { Steps = await Steps(view, cancel) };
+    }
+
+    private async Task<HandoverForPartner?> Read(LoketDb db, HandoverId id, PartnerPersonId? person, CancellationToken cancel)
+    {
+        var handover = await db.Handovers.FirstOrDefaultAsync(one => one.Id == id, cancel);
+        if (handover is null || await PartnerDirectory.Find(db, handover.Partner, cancel) is not { } partner) return null;
+        if (person is { } reader && partner.People.All(one => one.Id != reader)) return null;
+
+        var found = await db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);
+        var calendar = await Calendars.Current(db, cancel);
+        return new HandoverForPartner
+        {
+            Handover = HandoverView.Of(handover) with { Question = NationalNumbers.Hide(handover.Question)!, Reason = NationalNumbers.Hide(handover.Reason) },
+            Reader = new Actor(new Who(WhoKind.Partner, person?.Value ?? partner.Id.Value), [], [], [], partner.Id),
+            Partner = partner,
+            Reference = found.Reference,
+            Subject = found.SensitiveGroup is null ? NationalNumbers.Hide(found.Subject) : null,
+            Place = found.Place,
+            Where = NationalNumbers.Hide(PlaceWords.Of(found.Place)),
+            Danger = found.Danger,
+            AnswerBy = handover.State == HandoverState.Offered
+                ? new Deadlines(calendar, new StatutoryCalendar()).For(handover.OfferedAt, partner.ResponseNorm).At : null,
+            People = handover.IsLive ? await people.Of(db, found, partner, cancel) : [],
+            Steps = [],
+            Zone = calendar.Zone,
+        };
+    }
+
+    private async Task<IReadOnlyList<HandoverStep>> Steps(HandoverForPartner view, CancellationToken cancel)
+    {
+        var lines = await journal.Timeline(view.Handover.Case.Value, Audience.Staff, MostSteps, null, cancel);
+        return
+        [
+            .. from line in lines
+               let happened = line.Happened as ICaseEvent
+               where happened is not null && Handover(happened) == view.Handover.Id
+               select new HandoverStep(
+                   line.At, line.By.Kind == WhoKind.Partner ? view.Partner.People.FirstOrDefault(one => one.Id.Value == line.By.Id)?.Name ?? view.Partner.Name : null,
+                   happened),
+        ];
+    }
+
+    // What we do when a partner stays silent is our own business.
+    private static HandoverId? Handover(IJournalEvent happened) => happened switch
+    {
+        HandoverOffered one => one.Handover,
+        HandoverAccepted one => one.Handover,
+        HandoverRefused one => one.Handover,
+        HandoverProgressed one => one.Handover,
+        HandoverAskedBack one => one.Handover,
+        HandoverDone one => one.Handover,
+        HandoverTakenBack one => one.Handover,
+        HandoverChased one => one.Handover,
+        _ => null,
+    };
+}

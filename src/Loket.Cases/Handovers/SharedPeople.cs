@@ -1,0 +1,40 @@
+using Loket.Contacts;
+using Loket.Messages;
+using Loket.Organisation.Partners;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Handovers;
+
+/// <summary>Somebody who asked, as far as a partner may know.</summary>
+/// <param name="Name">Only where the rule gives names.</param>
+/// <param name="Phone">In E.164.</param>
+/// <param name="Email">The address.</param>
+/// <param name="Address">Postal address in one line; only where the rule gives names.</param>
+public sealed record SharedPerson(string? Name, string? Phone, string? Email, string? Address)
+{
+    /// <summary>What is known, in one line.</summary>
+    public string Line => string.Join(", ", new[] { Name, Phone, Email, Address }.OfType<string>());
+}
+
+/// <summary>What a partner gets to know of the people on a case: as its sharing rule says, of a sensitive case nothing.</summary>
+public sealed class SharedPeople(ContactCards people)
+{
+    internal async Task<IReadOnlyList<SharedPerson>> Of(LoketDb db, Case found, PartnerCard partner, CancellationToken cancel)
+    {
+        if (partner.Sharing == Sharing.Nothing || found.SensitiveGroup is not null) return [];
+        var contacts = await db.Participants.Where(one => one.CaseId == found.Id && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id)
+            .Select(one => one.Contact).ToListAsync(cancel);
+        var recipients = await people.Recipients(db, contacts, MessageKind.Handover, cancel);
+        var whole = partner.Sharing == Sharing.NameAndContact;
+        return
+        [
+            .. contacts.Where(recipients.ContainsKey).Select(contact => recipients[contact]).Select(one => new SharedPerson(
+                whole ? one.Name : null, Way(one, MessageChannel.Phone), Way(one, MessageChannel.Email), whole ? Way(one, MessageChannel.Letter) : null))
+                .Where(one => one.Line.Length > 0).Distinct(),
+        ];
+    }
+
+    private static string? Way(Recipient person, MessageChannel channel) =>
+        person.Ways.FirstOrDefault(way => way.Channel == channel)?.To.ReplaceLineEndings(", ");
+}

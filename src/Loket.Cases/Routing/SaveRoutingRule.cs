@@ -1,0 +1,94 @@
+using Loket.Cases.Types;
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.Partners;
+using Loket.Organisation.People;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Teams;
+using Loket.Places;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Routing;
+
+/// <summary>A rule is made, changed, or switched off or on (row B2). A new one is tried last.</summary>
+public sealed class SaveRoutingRule(UnitOfWork unit, AreaTree areas)
+{
+    /// <summary>How far apart rules are numbered.</summary>
+    internal const int Step = 10;
+
+    /// <summary>What is asked.</summary>
+    /// <param name="Key">Names the wish.</param>
+    /// <param name="Rule">Which rule; null for a new one.</param>
+    /// <param name="Seen">The version that the person had before them.</param>
+    /// <param name="Details">As it is to be.</param>
+    /// <param name="Active">Whether it counts.</param>
+    /// <param name="By">Who asks.</param>
+    public sealed record Request(RequestKey Key, RoutingRuleId? Rule, int Seen, RuleDetails Details, bool Active, Actor By);
+
+    /// <summary>Saves it.</summary>
+    public Task<Result<RoutingRuleId>> Handle(Request request, CancellationToken cancel) =>
+        unit.Run<RoutingRuleId>(request.Key, new { request.Rule, request.Seen, request.Details, request.Active }, async work =>
+        {
+            if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
+            var rule = request.Rule is { } id ? await work.Db.RoutingRules.FirstOrDefaultAsync(one => one.Id == id, cancel) : null;
+            if (request.Rule is not null && rule is null) return RoutingFailures.NotFound;
+            if (rule is not null && rule.Version != request.Seen) return StorageFailures.ChangedMeanwhile;
+            if (await Check(work.Db, request.Details, cancel) is { } failure) return failure;
+
+            var made = rule is null;
+            if (rule is null)
+            {
+                var last = await work.Db.RoutingRules.MaxAsync(one => (int?)one.Ordinal, cancel) ?? 0;
+                work.Db.Add(rule = new RoutingRule { Id = Ids.New<RoutingRuleId>(), Ordinal = last + Step });
+            }
+
+            rule.Take(request.Details, request.Active);
+            work.Journal.Write(new RoutingRuleSaved(rule.Id, made, rule.Active, request.Details), request.By);
+            return rule.Id;
+        }, cancel);
+
+    private async Task<Failure?> Check(LoketDb db, RuleDetails details, CancellationToken cancel)
+    {
+        var (team, staff, partner) = details.Target;
+        if (team is null && staff is null && partner is null) return RoutingFailures.TargetMissing;
+        if (team is { } one && await TeamDirectory.Find(db, one, cancel) is null) return RoutingFailures.UnknownTarget;
+        if (staff is { } person && await StaffDirectory.Find(db, person, cancel) is null) return RoutingFailures.UnknownTarget;
+        if (partner is { } outside && await PartnerDirectory.Find(db, outside, cancel) is not { IsClosed: false }) return RoutingFailures.UnknownTarget;
+        if (details.Category is { } category && !await db.Categories.AnyAsync(known => known.Key == category, cancel)) return CaseFailures.UnknownCategory;
+        if (details.Group is { } group && !await db.Categories.AnyAsync(known => known.Group == group, cancel)) return RoutingFailures.UnknownGroup;
+        if (details.CaseType is { } type && !await db.CaseTypes.AnyAsync(known => known.Key == type, cancel)) return CaseFailures.UnknownType;
+        if (details.Area is { } area && (await areas.AndAbove(db, area, cancel)).Count == 0) return RoutingFailures.UnknownArea;
+        return details.AssetOwner is { } owner && owner != RoutingSubject.Municipality && await PartnerDirectory.Find(db, owner, cancel) is null
+            ? RoutingFailures.UnknownOwner : null;
+    }
+}
+
+/// <summary>A rule is tried earlier or later: it changes places with its neighbour.</summary>
+public sealed class MoveRoutingRule(UnitOfWork unit)
+{
+    /// <summary>What is asked.</summary>
+    /// <param name="Key">Names the wish.</param>
+    /// <param name="Rule">Which rule.</param>
+    /// <param name="Seen">The version that the person had before them.</param>
+    /// <param name="Up">Whether it is to be tried earlier.</param>
+    /// <param name="By">Who asks.</param>
+    public sealed record Request(RequestKey Key, RoutingRuleId Rule, int Seen, bool Up, Actor By);
+
+    /// <summary>Moves it.</summary>
+    public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
+        unit.Run<Done>(request.Key, new { request.Rule, request.Seen, request.Up }, async work =>
+        {
+            if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
+            var rules = await work.Db.RoutingRules.OrderBy(one => one.Ordinal).ThenBy(one => one.Id).ToListAsync(cancel);
+            var place = rules.FindIndex(one => one.Id == request.Rule);
+            if (place < 0) return RoutingFailures.NotFound;
+            if (rules[place].Version != request.Seen) return StorageFailures.ChangedMeanwhile;
+            var other = request.Up ? place - 1 : place + 1;
+            if (other < 0 || other >= rules.Count) return RoutingFailures.CannotMove;
+
+            (rules[place].Ordinal, rules[other].Ordinal) = (rules[other].Ordinal, rules[place].Ordinal);
+            work.Journal.Write(new RoutingRuleMoved(request.Rule, request.Up, other + 1), request.By);
+            return default(Done);
+        }, cancel);
+}

@@ -1,0 +1,173 @@
+using Loket.Cases.Handovers;
+using Loket.Kernel;
+using Loket.Kernel.Text;
+using Loket.Organisation;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Loket.Web.Pages.Partner;
+
+/// <summary>Somebody of a partner sees one handover and acts on it, by a link of their own and without an account (row B5).
+/// Opening it uses nothing up; only what is posted acts.</summary>
+[Open]
+public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, ContactAtPartner contacts) : LoketPage
+{
+    private const int LongestLine = 60;
+    private const int LongestText = 4_000;
+
+    /// <summary>The code in the link.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Token { get; set; }
+
+    /// <summary>How the handover stood when the page was made.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>Taking it on, or progress.</summary>
+    [BindProperty]
+    public PlanForm Plan { get; set; } = new();
+
+    /// <summary>Giving it back.</summary>
+    [BindProperty]
+    public RefusalForm Refusal { get; set; } = new();
+
+    /// <summary>Asking something.</summary>
+    [BindProperty]
+    public QuestionForm Ask { get; set; } = new();
+
+    /// <summary>Done.</summary>
+    [BindProperty]
+    public ReportForm Report { get; set; } = new();
+
+    /// <summary>A resident who reached the partner.</summary>
+    [BindProperty]
+    public ContactForm Contact { get; set; } = new();
+
+    /// <summary>What was done just now.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>The reference of the contact that was registered just now.</summary>
+    [TempData]
+    public string? Registered { get; set; }
+
+    /// <summary>The handover; null for a link that does not work.</summary>
+    public HandoverForPartner? View { get; private set; }
+
+    /// <summary>What was typed and not carried out, because the handover has ended meanwhile.</summary>
+    public IReadOnlyList<string> NotCarriedOut => View is { IsLive: true } ? [] :
+        [.. new[] { Plan.JobNumber, DateWritten(Plan.PlannedOn), Plan.Text, Refusal.Reason, Ask.Question, Report.Report, Contact.Subject, Contact.Where, Contact.Name, Contact.Phone, Contact.Email }
+            .Where(typed => !string.IsNullOrWhiteSpace(typed)).OfType<string>()];
+
+    /// <summary>Whether one of a form's fields is wrong, so that its part of the page is open.</summary>
+    public bool IsWrong(string form) => ModelState.Any(entry => entry.Key.StartsWith(form + ".", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
+
+    /// <summary>The moment in the municipality's time.</summary>
+    public LocalDateTime Local(Instant at) => at.InZone(View!.Zone).LocalDateTime;
+
+    /// <summary>Shows how it stands.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        if (View is not { } view) return Unknown();
+        Plan = new PlanForm { JobNumber = view.Handover.JobNumber, PlannedOn = DateEntry.Of(view.Handover.PlannedOn) };
+        return Page();
+    }
+
+    /// <summary>Takes it on.</summary>
+    public Task<IActionResult> OnPostAcceptAsync(CancellationToken cancel) =>
+        Reply("Accepted", nameof(Plan), _ => Planned().Then<PartnerReply>(plan => new PartnerReply.Accept(plan.JobNumber, plan.PlannedOn)), cancel);
+
+    /// <summary>Reports how far it is.</summary>
+    public Task<IActionResult> OnPostProgressAsync(CancellationToken cancel) => Reply("Progressed", nameof(Plan), view =>
+    {
+        var (plan, text) = (Planned(), CleanText.Lines(Plan.Text, LongestText));
+        if ((plan.Failure ?? text.Failure?.At(nameof(Plan.Text))) is { } failure) return failure;
+        var (number, day) = plan.Value;
+        var says = text.Value.Length > 0 ? text.Value : null;
+        if (says is null && (number is null || number == view.Handover.JobNumber) && (day is null || day == view.Handover.PlannedOn)) return HandoverFailures.NothingToReport;
+        return new PartnerReply.Progress(number, day, says);
+    }, cancel);
+
+    /// <summary>Gives it back.</summary>
+    public Task<IActionResult> OnPostRefuseAsync(CancellationToken cancel) =>
+        Reply("Refused", nameof(Refusal), _ => Text(Refusal.Reason, nameof(Refusal.Reason)).Then<PartnerReply>(reason => new PartnerReply.Refuse(reason)), cancel);
+
+    /// <summary>Asks something first.</summary>
+    public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) =>
+        Reply("Asked", nameof(Ask), _ => Text(Ask.Question, nameof(Ask.Question)).Then<PartnerReply>(question => new PartnerReply.AskBack(question)), cancel);
+
+    /// <summary>Reports that it is done.</summary>
+    public Task<IActionResult> OnPostDoneAsync(CancellationToken cancel) => Reply("Done", nameof(Report), _ =>
+    {
+        var report = Text(Report.Report, nameof(Report.Report));
+        if (!report.Succeeded) return report.Failure;
+        if (Report.Solved is not ("yes" or "no")) return OrganisationFailures.Required.At(nameof(Report.Solved));
+        return new PartnerReply.Finish(report.Value, Report.Solved == "yes");
+    }, cancel);
+
+    /// <summary>Registers a resident who reached the partner.</summary>
+    public async Task<IActionResult> OnPostContactAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        if (View is not { } view) return Unknown();
+        if (!view.IsLive) return await Refuse(HandoverFailures.Ended, nameof(Contact));
+        return await Answer(contacts.Register(KeyOf(view), view, Contact, cancel), receipt =>
+        {
+            (Notice, Registered) = ("Registered", receipt.Matters[0].Reference);
+            return Back();
+        }, nameof(Contact));
+    }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        var opened = await open.Handle(Token, cancel);
+        View = opened.Succeeded ? opened.Value : null;
+    }
+
+    private async Task<IActionResult> Reply(string done, string form, Func<HandoverForPartner, Result<PartnerReply>> said, CancellationToken cancel)
+    {
+        await Load(cancel);
+        if (View is not { } view) return Unknown();
+        var answer = said(view);
+        if (!answer.Succeeded) return await Refuse(answer.Failure, form);
+        return await Answer(reply.Handle(new ReplyToHandover.Request(KeyOf(view), view.Handover.Id, view.Reader, answer.Value, Seen ?? ""), cancel), _ =>
+        {
+            Notice = done;
+            return Back();
+        }, form);
+    }
+
+    private Result<(string? JobNumber, LocalDate? PlannedOn)> Planned()
+    {
+        var number = CleanText.Line(Plan.JobNumber, LongestLine);
+        if (!number.Succeeded) return number.Failure.At(nameof(Plan.JobNumber));
+        if (!Plan.PlannedOn.IsEmpty && Plan.PlannedOn.Date is null) return OrganisationFailures.NoDate.At(nameof(Plan.PlannedOn));
+        return (number.Value.Length > 0 ? number.Value : null, Plan.PlannedOn.Date);
+    }
+
+    private static Result<string> Text(string? typed, string field)
+    {
+        var text = CleanText.Lines(typed, LongestText);
+        return text.Succeeded ? text : text.Failure.At(field);
+    }
+
+    private static string? DateWritten(DateEntry entry) => entry.IsEmpty ? null : $"{entry.Day} {entry.Month} {entry.Year}";
+
+    // Each person of a partner has keys of their own, whoever else is signed in in the same browser.
+    private RequestKey KeyOf(HandoverForPartner view) => RequestKey is { IsNone: false } key ? key with { Scope = $"partner:{view.Reader.Who.Id:N}:{view.Handover.Id.Value:N}" } : RequestKey;
+
+    // One page for every link that does not work, so that nobody learns anything from it.
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Unknown()
+    {
+        var page = Page();
+        page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
+    }
+
+    private LocalRedirectResult Back() => LocalRedirect("~/partner/" + Token);
+}

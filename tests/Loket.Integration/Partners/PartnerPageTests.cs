@@ -1,0 +1,219 @@
+using System.Net;
+using Loket.Cases;
+using Loket.Cases.Handovers;
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.Partners;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Storage.Journal;
+using Loket.Testing;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Partners;
+
+public sealed class PartnerPageTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task A_partner_takes_a_job_on_by_link_and_reports_that_it_is_done(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await Job.In(town);
+        using var fitter = job.Visitor();
+
+        await fitter.Open(job.Link(0));
+        Assert.Equal(("lamp 118-042 brandt niet", HttpStatusCode.OK), (fitter.Heading, fitter.Status));
+        Assert.Contains("Nieuwemeerdijk 12", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HandoverState.Offered, (await job.Handover()).State);
+
+        await fitter.Send(("Plan.JobNumber", "W-1042"), ("Plan.PlannedOn.Day", "1"), ("Plan.PlannedOn.Month", "6"), ("Plan.PlannedOn.Year", "2099"));
+        Assert.Empty(fitter.Errors);
+        Assert.Equal((HandoverState.Accepted, "W-1042", new LocalDate(2099, 6, 1)), ((await job.Handover()).State, (await job.Handover()).JobNumber, (await job.Handover()).PlannedOn!.Value));
+
+        await fitter.Send(("Report.Report", "Lamp vervangen."), ("Report.Solved", "yes"));
+        Assert.Equal(HandoverState.Done, (await job.Handover()).State);
+        Assert.Equal(CaseStatus.Closed, (await job.Case()).Status);
+        Assert.Contains("Lamp vervangen.", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.Empty(fitter.Page.QuerySelectorAll("main form"));
+        Assert.Contains(await job.Timeline(), line => line.Kind == "handover.done" && line.By == new Who(WhoKind.Partner, job.Partner.People[0].Id.Value));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_second_of_two_colleagues_sees_what_the_first_did_and_keeps_what_was_typed(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await Job.In(town);
+        using var first = job.Visitor();
+        using var second = job.Visitor();
+        await first.Open(job.Link(0));
+        await second.Open(job.Link(1));
+
+        await first.Send(("Plan.JobNumber", "EERST"));
+        await second.Send(("Plan.JobNumber", "TWEEDE"));
+
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Equal("TWEEDE", second.Value("Plan.JobNumber"));
+        Assert.Contains("EERST", second.Text(".loket-summary"), StringComparison.Ordinal);
+        Assert.Equal("EERST", (await job.Handover()).JobNumber);
+
+        await second.Send(("Plan.JobNumber", "TWEEDE"));
+        Assert.Equal("TWEEDE", (await job.Handover()).JobNumber);
+        Assert.Contains(await job.Timeline(), line => line.Happened is HandoverAccepted { JobNumber: "EERST" });
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_colleague_typed_for_a_job_that_was_given_back_meanwhile_is_shown_again(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await Job.In(town);
+        using var first = job.Visitor();
+        using var second = job.Visitor();
+        await first.Open(job.Link(0));
+        await second.Open(job.Link(1));
+
+        await first.Send(("Refusal.Reason", "Niet onze mast."));
+        await second.Send(("Ask.Question", "Is er een sleutel nodig?"));
+
+        Assert.Equal(HandoverState.Refused, (await job.Handover()).State);
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Contains("Is er een sleutel nodig?", second.Text(".loket-alert"), StringComparison.Ordinal);
+        Assert.Contains("Niet onze mast.", second.Text(".loket-summary"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_is_sent_twice_acts_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await Job.In(town);
+        using var fitter = job.Visitor();
+        await fitter.Open(job.Link(0));
+        var (once, again) = (fitter.Filled(("Ask.Question", "Waar zit de kast?")), fitter.Filled(("Ask.Question", "Waar zit de kast?")));
+
+        await fitter.Follow(once);
+        await fitter.Follow(again);
+
+        Assert.Single(await job.Timeline(), line => line.Kind == "handover.asked-back");
+        Assert.Equal(HttpStatusCode.OK, fitter.Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_link_that_is_not_ours_gives_one_page_that_says_nothing(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await Job.In(town);
+        using var anybody = job.Visitor();
+        var pages = new List<string>();
+        var link = job.Link(0);
+        var changed = link[..20] + (link[20] == 'A' ? 'B' : 'A') + link[21..];
+        var unknown = "/partner/" + PartnerLinks.TokenFor(town.Tenant.Keys, Ids.New<HandoverId>(), null);
+        var stranger = "/partner/" + PartnerLinks.TokenFor(town.Tenant.Keys, job.Id, Ids.New<PartnerPersonId>());
+
+        foreach (var path in new[] { "/partner/onzin", changed, unknown, stranger })
+        {
+            await anybody.Open(path);
+            Assert.Equal(HttpStatusCode.NotFound, anybody.Status);
+            pages.Add(anybody.Text("main"));
+        }
+
+        Assert.Single(pages.Distinct());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_partner_sees_of_residents_what_its_rule_says_and_never_a_national_number(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await Job.In(town, "lamp kapot, mijn nummer is 111222333");
+        using var fitter = job.Visitor();
+
+        await job.Share(Sharing.Nothing);
+        await fitter.Open(job.Link(0));
+        Assert.DoesNotContain("Jansen", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("612345678", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain(await job.Timeline(Audience.Audit), line => line.Kind == "handover.looked-at");
+
+        await job.Share(Sharing.Contact);
+        await fitter.Open(job.Link(0));
+        Assert.DoesNotContain("Jansen", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("612345678", fitter.Text("main"), StringComparison.Ordinal);
+
+        await job.Share(Sharing.NameAndContact);
+        await fitter.Open(job.Link(0));
+        Assert.Contains("Jansen", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("111222333", fitter.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Equal(2, (await job.Timeline(Audience.Audit)).Count(line => line.Kind == "handover.looked-at"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_resident_who_reached_the_partner_is_on_the_case_with_a_reference(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await Job.In(town);
+        using var fitter = job.Visitor();
+        await fitter.Open(job.Link(0));
+
+        await fitter.Send(("Contact.About", "this"), ("Contact.Subject", "De lamp is nog uit"), ("Contact.Phone", "023 555 12 34"));
+
+        Assert.Empty(fitter.Errors);
+        Assert.Matches("[A-Z]+-", fitter.Text(".loket-alert .loket-reference"));
+        var found = await job.Case();
+        Assert.Equal(2, found.Contacts);
+        Assert.Contains(found.Participants, one => one.Channel == Channel.Partner);
+
+        await fitter.Open("/en" + job.Link(0));
+        await fitter.Send(("Contact.About", "else"), ("Contact.Subject", "Losse stoeptegel"), ("Contact.Where", "Nieuwemeerdijk"));
+        Assert.Empty(fitter.Errors);
+        Assert.Equal(2, (await job.Case()).Contacts);
+    }
+
+    /// <summary>A lamp that was handed over to a partner with two people.</summary>
+    private sealed class Job(Town town, Actor agent, string reference, HandoverView handover, PartnerCard partner)
+    {
+        private static readonly Place Lamp = new() { Address = "Nieuwemeerdijk 12", Area = "nieuwemeer", Asset = "118-042", X = 115_000, Y = 484_000 };
+
+        public PartnerCard Partner { get; private set; } = partner;
+
+        public HandoverId Id => handover.Id;
+
+        public static async Task<Job> In(Town town, string subject = "lamp 118-042 brandt niet")
+        {
+            var agent = await town.Somebody(Role.Agent);
+            var receipt = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+                new RegisterContact.Request(
+                    RequestKey.None,
+                    new NewContact(Channel.Phone, null, new CustomerDetails("Jansen", "+31612345678"), null, [new NewMatter(subject, Category: "street-light", Place: Lamp)]),
+                    [new MatterEnding.NewCase()], agent), Cancel));
+            var reference = receipt.Value.Matters[0].Reference;
+            var found = (await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, agent, "test", Cancel))).Value;
+            var job = new Job(town, agent, reference, found.Handovers[0], (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(found.Partner!.Value, Cancel)))!);
+            return await job.Share(job.Partner.Sharing);
+        }
+
+        public string Link(int person) => "/partner/" + PartnerLinks.TokenFor(town.Tenant.Keys, handover.Id, Partner.People[person].Id);
+
+        public Visitor Visitor() => new(town.Client());
+
+        public async Task<CaseView> Case() => (await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, agent, "test", Cancel))).Value;
+
+        public async Task<HandoverView> Handover() => (await Case()).Handovers.Single(one => one.Id == handover.Id);
+
+        public Task<IReadOnlyList<TimelineLine>> Timeline(Audience upTo = Audience.Staff) =>
+            town.Use<JournalReader, IReadOnlyList<TimelineLine>>(journal => journal.Timeline(handover.Case.Value, upTo, 100, null, Cancel));
+
+        public async Task<Job> Share(Sharing sharing)
+        {
+            var now = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(Partner.Id, Cancel)))!;
+            var details = new PartnerDetails(now.Key, now.Name, now.Email, now.ResponseNorm, sharing, now.Phone,
+                [new PartnerPersonDetails("A. Monteur", "a@partner.example"), new PartnerPersonDetails("B. Planner", "b@partner.example")]);
+            var changed = await town.Use<ChangePartner, Result<Done>>(change => change.Handle(new ChangePartner.Request(RequestKey.None, now.Id, now.Version, details, Actor.System), Cancel));
+            Assert.True(changed.Succeeded, changed.Failure?.Code);
+            Partner = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(now.Id, Cancel)))!;
+            return this;
+        }
+    }
+}
