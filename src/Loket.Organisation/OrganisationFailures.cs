@@ -65,6 +65,9 @@ public static class OrganisationFailures
     /// <summary>One cannot close the own account: nobody might be left to open it.</summary>
     public static Failure OwnAccount { get; } = new("organisation.own-account");
 
+    /// <summary>Something that cannot be undone was not confirmed.</summary>
+    public static Failure NotSure { get; } = new("organisation.not-sure");
+
     /// <summary>It is not there.</summary>
     public static Failure NotFound { get; } = new("organisation.not-found", FailureKind.NotFound);
 

@@ -1,5 +1,6 @@
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
+using Loket.Web.Pages.Manage.Accounts;
 using Loket.Web.Rights;
 using Loket.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -21,6 +22,7 @@ public static class LoketWeb
         services.AddScoped<MunicipalityFace>();
         services.AddScoped<IMunicipalityFace>(provider => provider.GetRequiredService<MunicipalityFace>());
         services.AddScoped<Pages.Partner.ContactAtPartner>();
+        services.AddScoped<IStaffNavigation, AccountsEntry>();
         services.AddSingleton(new StaffPlaces(Home: "~/me", SignOut: "~/sign-out"));
         return services;
     }

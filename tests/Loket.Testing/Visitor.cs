@@ -49,11 +49,21 @@ public sealed class Visitor(HttpClient client) : IDisposable
     /// <summary>Fills in the form that has a field with the first name, and sends it; what is not named stays as it stands.</summary>
     public Task Send(params IReadOnlyList<(string Name, string Value)> fields) => Follow(Filled(fields));
 
+    /// <summary>Presses the button with these words, without filling in anything.</summary>
+    public Task Press(string button) =>
+        Follow(Sending(Page.QuerySelectorAll<IHtmlFormElement>("main form").FirstOrDefault(form => form.QuerySelectorAll("button").Any(one => one.TextContent.Trim() == button))
+            ?? throw new InvalidOperationException($"No button '{button}' on {Address}."), []));
+
     /// <summary>The request that sending the form would make, for who wants to send it twice.</summary>
     public HttpRequestMessage Filled(params IReadOnlyList<(string Name, string Value)> fields)
     {
         var form = Page.QuerySelectorAll<IHtmlFormElement>("main form").FirstOrDefault(one => fields.Count == 0 || one.QuerySelector($"[name='{fields[0].Name}']") is not null)
             ?? throw new InvalidOperationException($"No form with '{(fields.Count == 0 ? "" : fields[0].Name)}' on {Address}.");
+        return Sending(form, fields);
+    }
+
+    private HttpRequestMessage Sending(IHtmlFormElement form, IReadOnlyList<(string Name, string Value)> fields)
+    {
         var filled = Standing(form).Where(stands => fields.All(field => field.Name != stands.Key))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))).ToList();
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : Address;

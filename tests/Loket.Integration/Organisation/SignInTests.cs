@@ -125,7 +125,7 @@ public sealed class SignInTests
 
         await visitor.Open("/sign-in/start");
         await visitor.Send(("Form.SignInName", "bas"), ("Form.StartCode", startCode), ("Form.Password", TownSignIn.Password));
-        Assert.Contains("verlopen", visitor.Errors[0], StringComparison.Ordinal);
+        Assert.Contains("te oud", visitor.Errors[0], StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
