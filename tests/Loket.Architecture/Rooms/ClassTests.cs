@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Xunit;
 
 namespace Loket.Architecture.Rooms;
@@ -19,9 +20,10 @@ public sealed partial class ClassTests
         None.Of(classes.Where(type => type is { IsSealed: false, IsAbstract: false } && !inherited.Contains(type)).Select(type => type.FullName));
     }
 
+    // A value kept inside a row (owned) may be part of a view.
     [Fact]
     public void Tables_stay_inside_their_room() =>
-        None.Of(Model.Entities.Select(entity => entity.ClrType).Where(type => type.IsVisible).Select(type => type.FullName));
+        None.Of(Model.Entities.Where(entity => !entity.IsOwned()).Select(entity => entity.ClrType).Where(type => type.IsVisible).Select(type => type.FullName));
 
     [Fact]
     public void Time_comes_from_a_clock_that_was_handed_in()
