@@ -62,6 +62,16 @@ public sealed class Matters
         if (matter is not null) (matter.CategoryKey, matter.SensitiveGroup) = (category ?? matter.CategoryKey, sensitiveGroup);
     }
 
+    /// <summary>From now on this PIN, as its salted hash, opens the follow page for the matter; an earlier one no longer does.</summary>
+    public async Task SetPin(Work work, MatterId id, string hash, CancellationToken cancel)
+    {
+        if (await work.Db.Matters.FindAsync([id], cancel) is { } matter) matter.PinHash = hash;
+    }
+
+    /// <summary>The salted hash of the PIN of a matter; null when none was given out.</summary>
+    public Task<string?> PinHash(LoketDb db, MatterId id, CancellationToken cancel) =>
+        db.Matters.Where(matter => matter.Id == id).Select(matter => matter.PinHash).FirstOrDefaultAsync(cancel);
+
     private static IQueryable<MatterCard> Cards(LoketDb db, IQueryable<Matter> matters) =>
         from matter in matters
         join contact in db.Contacts on matter.ContactId equals contact.Id

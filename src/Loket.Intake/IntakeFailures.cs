@@ -10,4 +10,31 @@ public static class IntakeFailures
 
     /// <summary>The case has been worked on, so its making can't be undone any more.</summary>
     public static Failure CaseWorkedOn { get; } = new("intake.case-worked-on", FailureKind.Conflict);
+
+    /// <summary>What was filled in is no longer there.</summary>
+    public static Failure DraftGone { get; } = new("intake.draft-gone", FailureKind.Conflict);
+
+    /// <summary>A page has no answer yet.</summary>
+    public static Failure DraftUnfinished { get; } = new("intake.draft-unfinished", FailureKind.Conflict);
+
+    /// <summary>With what they come was not chosen.</summary>
+    public static Failure KindMissing { get; } = new("intake.kind-missing", Field: "Kind");
+
+    /// <summary>There is no description.</summary>
+    public static Failure DescriptionMissing { get; } = new("intake.description-missing", Field: "Text");
+
+    /// <summary>The village is not one of ours.</summary>
+    public static Failure UnknownVillage { get; } = new("intake.unknown-village", Field: "Village");
+
+    /// <summary>Too many files; argument: the most.</summary>
+    public static Failure TooManyFiles { get; } = new("intake.too-many-files", Field: "Files");
+
+    /// <summary>How they want to be told was not chosen.</summary>
+    public static Failure TellingMissing { get; } = new("intake.telling-missing", Field: "TellBy");
+
+    /// <summary>A text message does not reach this number.</summary>
+    public static Failure NoMobile { get; } = new("intake.no-mobile", Field: "Phone");
+
+    /// <summary>Street or town is missing in a postal address.</summary>
+    public static Failure AddressMissing { get; } = new("intake.address-missing");
 }

@@ -1,6 +1,9 @@
 using System.Reflection;
+using Loket.Intake.Follow;
 using Loket.Intake.Register;
 using Loket.Intake.Repeats;
+using Loket.Intake.Residents;
+using Loket.Storage.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loket.Intake;
@@ -11,7 +14,12 @@ public static class IntakeServices
     /// <summary>The room's entities and events.</summary>
     public static Assembly Assembly => typeof(IntakeServices).Assembly;
 
-    /// <summary>Registering contacts, recognising repeats, ending matters.</summary>
+    /// <summary>Registering contacts, recognising repeats, ending matters; the residents' own intake, and following.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
-        .AddScoped<RegisterContact>().AddScoped<MatterEndings>().AddScoped<FindSimilar>();
+        .AddScoped<RegisterContact>().AddScoped<MatterEndings>().AddScoped<FindSimilar>()
+        .AddScoped<KeepAnswers>().AddScoped<FindDraft>().AddScoped<SendDraft>().AddScoped<ReadPlace>()
+        .AddScoped<RequestCode>().AddScoped<OpenFollow>().AddScoped<IssuePin>()
+        .AddScoped<OpenFollowed>().AddScoped<WriteFromFollow>().AddScoped<PreferFromFollow>()
+        .AddJob<SendFollowCode, SendFollowCodeHandler>()
+        .AddSchedule<CleanDrafts, CleanDraftsHandler>();
 }

@@ -32,6 +32,7 @@ public static class LoketWeb
     {
         app.UseContentPolicy();
         app.UseSecurityHeaders();
+        app.UseFormsWithoutNullBytes();
         app.Use(ChooseTenant);
         app.UseLanguageByPath();
         app.UseWhen(IsForPeople, people =>

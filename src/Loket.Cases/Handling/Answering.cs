@@ -1,4 +1,3 @@
-using Loket.Cases.Participants;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 
@@ -57,12 +56,19 @@ public sealed class AskParticipants(CaseChanges changes)
 public sealed class WriteToHandler(CaseChanges changes)
 {
     /// <summary>Puts it on the timeline; a case that waited for it goes on.</summary>
-    internal Task<Result<ChangedCase>> Handle(RequestKey key, CaseId id, Participant from, string text, CancellationToken cancel) =>
-        changes.Run(new CaseChange(key, id, Actor.System), new { from.Id, text }, Right.RegisterContacts, (work, found) =>
+    /// <param name="key">Names the wish.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="from">Who writes; the caller has checked that it is them.</param>
+    /// <param name="text">What they write.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<Result<ChangedCase>> Handle(RequestKey key, CaseId id, ParticipantId from, string text, CancellationToken cancel) =>
+        changes.Run(new CaseChange(key, id, Actor.System), new { from, text }, Right.RegisterContacts, (work, found) =>
         {
             if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
+            if (found.Participants.FirstOrDefault(one => one.Id == from && one.LeftAt is null) is not { } participant)
+                return Task.FromResult<Failure?>(CaseFailures.NotJoined);
             if (found.Status == CaseStatus.WaitingForResident) found.Continue();
-            work.Journal.Write(new ParticipantWrote(found.Id, from.Id, text.Trim()), new Who(WhoKind.Resident, from.Customer?.Value));
+            work.Journal.Write(new ParticipantWrote(found.Id, from, text.Trim()), new Who(WhoKind.Resident, participant.Customer?.Value));
             return Task.FromResult<Failure?>(null);
         }, cancel);
 }

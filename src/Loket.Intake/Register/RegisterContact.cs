@@ -2,6 +2,7 @@ using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Contacts;
+using Loket.Documents;
 using Loket.Intake.Papers;
 using Loket.Intake.Repeats;
 using Loket.Kernel;
@@ -15,8 +16,9 @@ namespace Loket.Intake.Register;
 /// <summary>A contact is registered and each of its matters is ended, all in one transaction (rows A1, A2, A3).</summary>
 public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, MatterEndings endings)
 {
-    /// <summary>The contact with, in the order of its matters, how each ends.</summary>
-    public sealed record Request(RequestKey Key, NewContact Contact, IReadOnlyList<MatterEnding> Endings, Actor By);
+    /// <summary>The contact with, in the order of its matters, how each ends; and the files that came with it, as they were received.</summary>
+    public sealed record Request(
+        RequestKey Key, NewContact Contact, IReadOnlyList<MatterEnding> Endings, Actor By, IReadOnlyList<ReceivedFile>? Files = null);
 
     /// <summary>Registers it.</summary>
     public Task<Result<ContactReceipt>> Handle(Request request, CancellationToken cancel) =>
@@ -33,6 +35,12 @@ public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, M
                 var ended = await endings.End(work, matter, ending, request.By, cancel);
                 if (!ended.Succeeded) return ended.Failure;
                 receipts.Add(ended.Value);
+            }
+
+            foreach (var file in request.Files ?? [])
+            {
+                var attached = await AttachFile.To(work, file, registered.Value.Id.Value, DocumentConfidentiality.Open, request.By, cancel);
+                if (!attached.Succeeded) return attached.Failure;
             }
 
             return new ContactReceipt(registered.Value.Id, registered.Value.Customer, receipts);

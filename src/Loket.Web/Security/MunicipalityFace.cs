@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Loket.Organisation.Settings;
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
@@ -17,7 +18,12 @@ internal sealed class MunicipalityFace : IMunicipalityFace
 
     public string? Phone => Shown.Phone.Length == 0 ? null : Shown.Phone;
 
-    public IReadOnlyList<Crumb> FooterLinks => [];
+    public IReadOnlyList<Crumb> FooterLinks =>
+    [
+        new(Texts["Footer.Desks"], "~/loketten"), new(Texts["Footer.Accessibility"], "~/toegankelijkheid"), new(Texts["Footer.Privacy"], "~/privacy"),
+    ];
+
+    private static Words Texts => TextCatalogue.Default.For(Words.Shared, CultureInfo.CurrentUICulture);
 
     private Profile Shown => profile ?? throw new InvalidOperationException("The municipality is shown on pages only.");
 

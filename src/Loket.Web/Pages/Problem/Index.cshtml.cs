@@ -22,6 +22,8 @@ public sealed class IndexModel : PublicPage
         // Asked for by its own address there is no problem to show.
         var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!isReal) status = StatusCodes.Status404NotFound;
+        // What was posted may be such that nothing of the request can be read.
+        else if (status is < 400 or > 599) status = StatusCodes.Status500InternalServerError;
         (Kind, Icon) = status switch
         {
             StatusCodes.Status403Forbidden => ("Forbidden", "lock"),

@@ -1,0 +1,85 @@
+using Loket.Cases.Handovers;
+using Loket.Cases.Types;
+using Loket.Contacts;
+using Loket.Organisation.Partners;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Teams;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Reading;
+
+/// <summary>Shows cases to residents who proved that a reference is theirs (row B7): only kinds with nothing private in them.</summary>
+public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matters matters)
+{
+    private const int MostLines = 100;
+
+    /// <summary>The participant with a reference, in a case that may be followed; null in all other cases.</summary>
+    public Task<FollowedCase?> Find(LoketDb db, string reference, CancellationToken cancel) => Read(db, reference, null, cancel);
+
+    /// <summary>The case of a participant who proved to be it; null once the link was undone or the kind became private.</summary>
+    public Task<FollowedCase?> Find(ParticipantId participant, CancellationToken cancel) => unit.Read(db => Read(db, null, participant, cancel));
+
+    /// <summary>What is promised about a matter; null when it has no case.</summary>
+    public Task<PromisedCase?> Promised(string reference, CancellationToken cancel) => unit.Read(async db =>
+    {
+        var row = await (
+            from participant in db.Participants
+            where participant.Reference == reference && participant.LeftAt == null
+            join one in db.Cases on participant.CaseId equals one.Id
+            select one).FirstOrDefaultAsync(cancel);
+        if (row is null) return null;
+        var team = row.Team is { } teamId ? await TeamDirectory.Find(db, teamId, cancel) : null;
+        var partner = row.Partner is { } partnerId ? await PartnerDirectory.Find(db, partnerId, cancel) : null;
+        return new PromisedCase(row.OpenedAt, row.DeadlineAt, team?.Name, partner?.Name, row.Confidentiality == Confidentiality.Low);
+    });
+
+    /// <summary>What happened, newest first: what is for everyone, and what this participant wrote; never what another wrote.</summary>
+    public async Task<IReadOnlyList<FollowedEvent>> Timeline(FollowedCase followed, CancellationToken cancel)
+    {
+        var lines = await journal.Timeline(followed.Case.Value, Audience.Staff, MostLines, null, cancel);
+        var shown = lines.Where(line => line.Happened is not null
+            && (line.Audience == Audience.Everyone || line.Happened is ParticipantWrote wrote && wrote.Participant == followed.Participant)).ToList();
+        var partners = await unit.Read(async db =>
+        {
+            var names = new Dictionary<Guid, string>();
+            foreach (var id in shown.Select(line => PartnerIn(line.Happened!)).OfType<Organisation.PartnerId>().Distinct())
+            {
+                if (await PartnerDirectory.Find(db, id, cancel) is { } card) names[id.Value] = card.Name;
+            }
+
+            return names;
+        });
+        return [.. shown.Select(line => new FollowedEvent(
+            line.At, line.Happened!, PartnerIn(line.Happened!) is { } id ? partners.GetValueOrDefault(id.Value) : null))];
+    }
+
+    private static Organisation.PartnerId? PartnerIn(IJournalEvent happened) => happened switch
+    {
+        HandoverOffered offered => offered.Partner,
+        HandoverAccepted accepted => accepted.Partner,
+        HandoverProgressed progressed => progressed.Partner,
+        _ => null,
+    };
+
+    private async Task<FollowedCase?> Read(LoketDb db, string? reference, ParticipantId? id, CancellationToken cancel)
+    {
+        var row = await (
+            from participant in db.Participants
+            where (reference == null || participant.Reference == reference) && (id == null || participant.Id == id) && participant.LeftAt == null
+            join one in db.Cases on participant.CaseId equals one.Id
+            where one.Confidentiality == Confidentiality.Low && one.SensitiveGroup == null
+            select new { Participant = participant, Case = one }).AsNoTracking().FirstOrDefaultAsync(cancel);
+        if (row is null || await matters.Find(db, row.Participant.Matter, Actor.System, cancel) is not { } matter) return null;
+
+        var team = row.Case.Team is { } teamId ? await TeamDirectory.Find(db, teamId, cancel) : null;
+        var partner = row.Case.Partner is { } partnerId ? await PartnerDirectory.Find(db, partnerId, cancel) : null;
+        var since = partner is null ? null : await db.Handovers.Where(one => one.CaseId == row.Case.Id && one.Partner == row.Case.Partner)
+            .MaxAsync(one => (NodaTime.Instant?)one.OfferedAt, cancel);
+        var participants = await db.Participants.CountAsync(one => one.CaseId == row.Case.Id && one.LeftAt == null, cancel);
+        return new FollowedCase(
+            row.Participant.Id, row.Case.Id, row.Participant.Contact, row.Participant.Customer, row.Participant.Matter, row.Participant.Reference, matter.Subject,
+            matter.Place, row.Case.Status, row.Case.Solved, team?.Name, partner?.Name, since, row.Case.OpenedAt, row.Participant.JoinedAt, row.Case.DeadlineAt, participants);
+    }
+}

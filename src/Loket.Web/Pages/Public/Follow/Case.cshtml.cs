@@ -1,0 +1,139 @@
+using System.Globalization;
+using Loket.Cases;
+using Loket.Cases.Handovers;
+using Loket.Cases.Reading;
+using Loket.Cases.Telling;
+using Loket.Intake.Follow;
+using Loket.Messages;
+using Loket.Storage.Tenancy;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+
+namespace Loket.Web.Pages.Public.Follow;
+
+/// <summary>How a case stands, for one who asked (row B7): status, promised date, what happened; writing to the handler, choosing a channel.</summary>
+[Open]
+public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFromFollow prefer, TenantContext tenant) : PublicPage
+{
+    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+
+    /// <summary>A message to the handler.</summary>
+    [BindProperty]
+    public MessageForm Form { get; set; } = new();
+
+    /// <summary>The channel from now on.</summary>
+    [BindProperty]
+    public ChannelForm Preference { get; set; } = new();
+
+    /// <summary>What is shown.</summary>
+    public FollowedPage Followed { get; private set; } = null!;
+
+    /// <summary>What was done just now, as a key of the texts.</summary>
+    [TempData]
+    public string? Told { get; set; }
+
+    /// <summary>How it stands, in one sentence.</summary>
+    public string Status => StatusWords.Line(
+        Followed.Case.Status, Followed.Case.Solved, Followed.Case.Team, Followed.Case.Partner, Followed.Case.PartnerSince is { } since ? Day(since) : null, Language);
+
+    /// <summary>Where it is.</summary>
+    public string? Place => PlaceWords.Of(Followed.Case.Place);
+
+    /// <summary>The channels to choose from.</summary>
+    public IEnumerable<Choice> Channels => Followed.Ways.Select(way => new Choice(way.ToString(), Words.Of(way)));
+
+    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
+    private string? Ticket => FollowCookies.Ticket(Request);
+
+    /// <summary>A day in words.</summary>
+    public string Day(Instant at) => MessageWords.Day(at, tenant.Tenant.Clock.Now(), Language);
+
+    /// <summary>A moment as clocks show it here.</summary>
+    public static LocalDateTime Moment(Instant at) => at.InZone(Zone).LocalDateTime;
+
+    /// <summary>An event in words: what happened, and what was said with it; null for what says nothing to a resident.</summary>
+    public (string Title, string? Text, string Icon)? InWords(FollowedEvent line) => line.Happened switch
+    {
+        CaseOpened => (Words["Opened"], null, "inbox"),
+        CaseAnswered answered => (Words["Answered"], Join(answered.Text, answered.OwnParts?.GetValueOrDefault(Followed.Case.Participant.Value)), "chat"),
+        CaseAsked asked => (Words["Asked"], asked.Text, "info"),
+        CaseSuspended suspended => (Words["Suspended"], suspended.Reason, "pause"),
+        CaseResumed => (Words["Resumed"], null, "clock"),
+        CaseExtended extended => (extended.DeadlineAt is { } at ? Words["Extended", Day(at)] : Words["Extended.NoDate"], extended.Reason, "clock"),
+        CaseClosed closed => (Words[closed.Solved ? "Closed.Solved" : "Closed.Unsolved"], closed.Explanation, closed.Solved ? "check-circle" : "cross-circle"),
+        CaseReopened reopened => (Words["Reopened"], reopened.Reason, "undo"),
+        HandoverOffered => (Words["HandedOver", line.Partner], null, "handover"),
+        HandoverAccepted { PlannedOn: { } day } => (Words["Planned", line.Partner, DayOf(day)], null, "calendar"),
+        HandoverAccepted => (Words["Accepted", line.Partner], null, "handover"),
+        HandoverProgressed { PlannedOn: { } day } progress => (Words["Planned", line.Partner, DayOf(day)], progress.Text, "calendar"),
+        HandoverProgressed progress => (Words["Progressed", line.Partner], progress.Text, "info"),
+        ParticipantWrote wrote => (Words["Wrote"], wrote.Text, "letter"),
+        _ => null,
+    };
+
+    /// <summary>Shows the page.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        return Followed is null ? LocalRedirect("~/volgen") : Page();
+    }
+
+    /// <summary>Writes to the handler.</summary>
+    public Task<IActionResult> OnPostWriteAsync(CancellationToken cancel) => Done(
+        Answer(write.Handle(new WriteFromFollow.Request(RequestKey, Ticket, Form.Text), cancel), _ => Tell("Told.Written")));
+
+    /// <summary>Changes the channel.</summary>
+    public Task<IActionResult> OnPostPreferAsync(CancellationToken cancel) => Done(
+        Answer(
+            prefer.Handle(new PreferFromFollow.Request(RequestKey, Ticket, Enum.TryParse<MessageChannel>(Preference.Channel, out var channel) ? channel : null), cancel),
+            _ => Tell("Told.Preferred"), nameof(Preference)));
+
+    /// <summary>Ends it, for a shared computer.</summary>
+    public IActionResult OnPostLeave()
+    {
+        FollowCookies.Forget(HttpContext);
+        return LocalRedirect("~/volgen");
+    }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        Followed = (await open.Handle(Ticket, cancel))!;
+        Preference.Channel ??= Followed?.Ways.Select(way => way.ToString()).FirstOrDefault();
+    }
+
+    private static string Join(string? text, string? own) => string.Join("\n\n", new[] { text, own }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private string DayOf(LocalDate day) => MessageWords.Day(day, tenant.Tenant.Clock.Now().InZone(Zone).Date, Language);
+
+    private LocalRedirectResult Tell(string told)
+    {
+        Told = told;
+        return LocalRedirect("~/volgen/zaak");
+    }
+
+    // A ticket that ended meanwhile leads back to the beginning, whatever was asked.
+    private async Task<IActionResult> Done(Task<IActionResult> answered)
+    {
+        var result = await answered;
+        return Followed is null && result is PageResult ? LocalRedirect("~/volgen") : result;
+    }
+}
+
+/// <summary>A message to the handler.</summary>
+public sealed class MessageForm
+{
+    /// <summary>What they write.</summary>
+    public string? Text { get; set; }
+}
+
+/// <summary>A channel.</summary>
+public sealed class ChannelForm
+{
+    /// <summary>Name of a <see cref="MessageChannel"/>.</summary>
+    public string? Channel { get; set; }
+}

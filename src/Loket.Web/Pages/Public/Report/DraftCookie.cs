@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Loket.Web.Pages.Public.Report;
+
+/// <summary>The secret with which a browser finds the answers of its own unfinished form.</summary>
+internal static class DraftCookie
+{
+    private const string Name = "loket-draft";
+
+    public static string? Read(HttpRequest request) => request.Cookies[Name];
+
+    public static void Write(HttpContext context, string token) => context.Response.Cookies.Append(Name, token, new CookieOptions
+    {
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = TimeSpan.FromDays(1), IsEssential = true,
+    });
+}

@@ -1,0 +1,45 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Loket.Web.Security;
+
+/// <summary>Takes null bytes out of posted forms. The framework refuses the whole form for one, and with it all that somebody typed.</summary>
+internal static class NullBytes
+{
+    // As many as the framework reads of a form.
+    private const int LargestForm = 4 * 1024 * 1024;
+
+    /// <summary>Must come before anything that reads a form.</summary>
+    public static IApplicationBuilder UseFormsWithoutNullBytes(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var request = context.Request;
+        if (HttpMethods.IsPost(request.Method) && request.ContentLength is > 0 and <= LargestForm
+            && request.ContentType?.StartsWith(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            var body = new byte[request.ContentLength.Value];
+            await request.Body.ReadExactlyAsync(body, context.RequestAborted);
+            var clean = Without(body);
+            request.Body = new MemoryStream(body, 0, clean, writable: false);
+            request.ContentLength = clean;
+        }
+
+        await next(context);
+    });
+
+    // Moves what follows each "%00" forward; gives the length that is left.
+    private static int Without(Span<byte> body)
+    {
+        var kept = 0;
+        while (true)
+        {
+            var at = body[kept..].IndexOf("%00"u8);
+            if (at < 0) break;
+            body[(kept + at + 3)..].CopyTo(body[(kept + at)..]);
+            body = body[..^3];
+            kept += at;
+        }
+
+        return body.Length;
+    }
+}

@@ -1,0 +1,201 @@
+using System.Net;
+using Loket.Cases.Reading;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Integration.Residents;
+
+public sealed class ReportTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task A_resident_reports_a_lamp_and_gets_a_reference_a_date_and_what_happens_next(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.FillsIn("Lantaarnpaal 118-042 brandt niet", "Nieuwemeerdijk, lantaarnpaal 118-042");
+        Assert.Equal("Klopt alles?", visitor.Heading);
+        Assert.Contains("118-042", visitor.Page.Body!.TextContent);
+        await visitor.Send();
+
+        Assert.Equal("Wij hebben uw melding ontvangen", visitor.Heading);
+        var reference = visitor.Text(".loket-confirmation .loket-reference");
+        Assert.StartsWith("HLM-", reference, StringComparison.Ordinal);
+        Assert.Contains("Uiterlijk", visitor.Text(".loket-confirmation"));
+        var view = await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, Actor.System, "test", Cancel));
+        Assert.Equal(("street-light", "118-042"), (view.Value.Category, view.Value.Place.Asset));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_second_who_reports_the_same_lamp_hears_that_it_is_known(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var first = new Visitor(town.Client());
+        using var second = new Visitor(town.Client());
+
+        var one = await first.Sends("Lantaarnpaal 118-042 brandt niet", "118-042");
+        var other = await second.Sends("Lantaarnpaal 118-042 is al weken uit", "lantaarnpaal 118-042", "buurman@voorbeeld.example");
+
+        Assert.NotEqual(one, other);
+        Assert.Contains("Dit is bij ons bekend sinds", second.Text(".loket-confirmation"));
+        Assert.Contains("U bent de 2e", second.Text(".loket-confirmation"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Sending_twice_makes_one_contact_and_the_back_button_shows_the_same_reference(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        await visitor.FillsIn("Er ligt afval naast de container");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            using var answer = await visitor.Client.SendAsync(visitor.Filled(), Cancel);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }));
+        await visitor.Open("/melden/klaar");
+        var reference = visitor.Text(".loket-confirmation .loket-reference");
+        await visitor.Open("/melden/controleren");
+
+        Assert.Equal(reference, visitor.Text(".loket-confirmation .loket-reference"));
+        var triage = await town.Use<Worklists, WorklistPage>(lists => lists.Page(WorklistKind.Triage, Actor.System, 50, null, Cancel));
+        Assert.True(triage.Rows.Count(row => row.Subject.StartsWith("Er ligt afval", StringComparison.Ordinal)) <= 1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_typed_wrongly_is_explained_beside_the_field_and_not_lost(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        await visitor.Open("/melden");
+        await visitor.Send();
+        Assert.Equal(["Kies waarmee u komt."], visitor.Errors);
+        await visitor.Send(("Form.Kind", "Report"));
+
+        await visitor.Send(("Form.Text", " \0 "));
+        Assert.Equal(["Vertel kort wat er aan de hand is."], visitor.Errors);
+        var much = new string('a', 100_000);
+        await visitor.Send(("Form.Text", much));
+        Assert.Contains("Maak de tekst korter", Assert.Single(visitor.Errors));
+        Assert.Equal(much, visitor.Value("Form.Text"));
+
+        await visitor.Send(("Form.Text", "<script>alert(1)</script> 💡 kapot \u202Eגב\0'; DROP TABLE cases; --"));
+        await visitor.Send(("Form.Place", "bij de brug"), ("Form.Village", "atlantis"));
+        Assert.Contains("hoort niet bij onze gemeente", Assert.Single(visitor.Errors));
+        Assert.Equal("bij de brug", visitor.Value("Form.Place"));
+        await visitor.Send(("Form.Place", "bij de brug"), ("Form.Village", ""));
+        await visitor.Send(("then", "next"));
+        await visitor.Send(("Form.TellBy", "Sms"));
+        await visitor.Send(("Form.Phone", "023 5551234"));
+        Assert.Contains("geen sms", Assert.Single(visitor.Errors));
+        Assert.Equal("023 5551234", visitor.Value("Form.Phone"));
+        await visitor.Send(("Form.Phone", "06 12345678"));
+
+        Assert.Equal("Klopt alles?", visitor.Heading);
+        Assert.Contains("<script>alert(1)</script> 💡 kapot", visitor.Page.Body!.TextContent);
+        Assert.Empty(visitor.Page.QuerySelectorAll("main script"));
+        await visitor.Send();
+        Assert.StartsWith("HLM-", visitor.Text(".loket-confirmation .loket-reference"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_answer_is_changed_from_the_last_page_and_a_lost_draft_begins_anew(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        await visitor.FillsIn("Een losse tegel");
+
+        await visitor.Open("/melden/wat?wijzig=true");
+        Assert.Equal("Een losse tegel", visitor.Value("Form.Text"));
+        await visitor.Send(("Form.Text", "Twee losse tegels"));
+        Assert.Equal("Klopt alles?", visitor.Heading);
+        Assert.Contains("Twee losse tegels", visitor.Page.Body!.TextContent);
+
+        using var stranger = new Visitor(town.Client());
+        await stranger.Open("/melden/controleren");
+        Assert.Equal("Waarmee komt u?", stranger.Heading);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Danger_leads_to_whom_to_call_first(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        await visitor.Open("/melden");
+        await visitor.Send(("Form.Kind", "Report"));
+
+        await visitor.Send(("Form.Text", "Luik open met losse draden"));
+
+        Assert.Equal("Is het gevaarlijk? Bel nu", visitor.Heading);
+        Assert.NotNull(visitor.Page.QuerySelector("a[href='tel:112']"));
+        await visitor.Send();
+        Assert.Equal("Waar is het?", visitor.Heading);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_objection_is_registered_as_one_with_its_own_term(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+
+        var reference = await visitor.Sends("Ik maak bezwaar tegen het besluit over mijn vergunning.", kind: "Question");
+
+        Assert.Contains("Dit is een bezwaar", visitor.Page.Body!.TextContent);
+        var view = await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, Actor.System, "test", Cancel));
+        Assert.Contains("objection", view.Value.Type);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_same_pages_stand_in_English(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.FillsIn("The bin is full", email: null, root: "/en");
+        await visitor.Send();
+
+        Assert.Equal("We received your report", visitor.Heading);
+        Assert.Contains("/en/", visitor.Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_photo_goes_along_and_a_program_does_not(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        await visitor.Open("/melden");
+        await visitor.Send(("Form.Kind", "Report"));
+        await visitor.Send(("Form.Text", "Een scheve paal"));
+        await visitor.Send(("Form.Place", ""));
+
+        await visitor.Follow(Upload(visitor, "virus.exe", [0x4D, 0x5A, 0, 1]));
+        Assert.Contains("virus.exe", Assert.Single(visitor.Errors));
+        await visitor.Follow(Upload(visitor, "verhaal.txt", "Zo ging het."u8.ToArray()));
+
+        Assert.Contains("verhaal.txt", visitor.Page.Body!.TextContent);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Home_desks_privacy_and_accessibility_are_open_in_both_languages(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        foreach (var path in new[] { "/", "/loketten", "/privacy", "/toegankelijkheid", "/volgen", "/en/", "/en/loketten", "/en/privacy", "/en/toegankelijkheid", "/en/volgen" })
+        {
+            await visitor.Open(path);
+            Assert.Equal(HttpStatusCode.OK, visitor.Status);
+            Assert.NotEqual("", visitor.Heading);
+        }
+    }
+
+    private static HttpRequestMessage Upload(Visitor visitor, string name, byte[] content)
+    {
+        var form = new MultipartFormDataContent { { new StringContent(visitor.Value("__RequestVerificationToken")), "__RequestVerificationToken" }, { new StringContent("add"), "then" } };
+        form.Add(new ByteArrayContent(content), "Form.Files", name);
+        return new HttpRequestMessage(HttpMethod.Post, "/melden/fotos") { Content = form };
+    }
+}
