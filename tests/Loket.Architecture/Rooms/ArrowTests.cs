@@ -22,7 +22,7 @@ public sealed class ArrowTests
         ["Loket.Messages"] = ["Loket.Documents", .. Ground],
         ["Loket.Contacts"] = ["Loket.Messages", "Loket.Places", .. Ground],
         ["Loket.Cases"] = ["Loket.Contacts", "Loket.Places", "Loket.Messages", "Loket.Documents", .. Ground],
-        ["Loket.Intake"] = ["Loket.Cases", "Loket.Contacts", "Loket.Places", "Loket.Messages", .. Ground],
+        ["Loket.Intake"] = ["Loket.Cases", "Loket.Contacts", "Loket.Places", "Loket.Messages", "Loket.Documents", .. Ground],
         ["Loket.Web"] = ["Loket.Intake", "Loket.Cases", "Loket.Contacts", "Loket.Messages", "Loket.Documents", "Loket.Places", .. Ground],
         ["Loket"] =
         [
