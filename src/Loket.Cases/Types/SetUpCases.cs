@@ -65,7 +65,8 @@ public sealed class SetUpCases(UnitOfWork unit)
         if (type is null) db.Add(type = new CaseType { Key = details.Key, NameNl = details.NameNl, NameEn = details.NameEn });
         (type.NameNl, type.NameEn, type.Confidentiality, type.SensitiveGroup) = (details.NameNl, details.NameEn, details.Confidentiality, details.SensitiveGroup);
         (type.NormKind, type.NormAmount, type.ReopenDays, type.FormalPaper) = (details.Norm.Kind, details.Norm.Amount, details.ReopenDays, details.FormalPaper);
-        type.Results = [.. details.Results];
+        // Copies: what types share would be stored with one of them alone.
+        type.Results = [.. details.Results.Select(result => result with { })];
     }
 
     private static async Task Put(LoketDb db, CategoryDetails details, CancellationToken cancel)

@@ -2,9 +2,9 @@ using System.CommandLine;
 using Loket.Commands;
 using Loket.Configuration;
 using Loket.Demo.Outside;
-using Loket.Demo.Town;
 using Loket.Demo.Town.Loading;
 using Loket.Hosting;
+using NodaTime;
 
 namespace Loket.Demo.Commands;
 
@@ -39,22 +39,19 @@ internal static class DemoCommand
         return await app.Serve(cancel, started: () => Welcome(port));
     }
 
-    private static void Welcome(int port)
-    {
-        Console.WriteLine($"""
+    private static void Welcome(int port) => Console.WriteLine($"""
 
-            Loket is open: http://127.0.0.1:{port}/
-            Staff sign in: http://127.0.0.1:{port}/sign-in
+        Loket is open.
+          Residents  http://127.0.0.1:{port}/
+          Staff      http://127.0.0.1:{port}/werk
+          API        http://127.0.0.1:{port}/api
 
-            """);
-        foreach (var role in Enum.GetValues<StaffRole>().Where(role => role != StaffRole.Partner))
-            Console.WriteLine($"  {role,-24} {KnownFaces.SignInOf(role)}");
-        Console.WriteLine($"""
+        Sign in as one of these; the password of all is {OrganisationOfTown.Password}
+        The code changes every half minute: ./loket codes prints those of this moment.
 
-            Password: {OrganisationOfTown.Password}
-            One-time code: ./loket code {KnownFaces.SignInOf(StaffRole.Agent)}
-            Stop with Ctrl+C. What you did is kept; --fresh starts over.
+        {SignIns.Table(SystemClock.Instance.GetCurrentInstant())}
 
-            """);
-    }
+        Nothing leaves this machine: messages stay in the outbox. Stop with Ctrl+C. What you did is kept; --fresh starts over.
+
+        """);
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Loket.Demo.Town.Loading;
+using Loket.Organisation.Settings;
+using Loket.Organisation.SetUp;
 using Loket.Storage;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +11,13 @@ namespace Loket.Demo.Commands;
 /// <summary>Makes sure that the demo municipality is there and whole.</summary>
 internal sealed class DemoPreparation(IServiceProvider services, Tenant tenant)
 {
+    // Enough for full lists in every team, and made within a minute.
+    private const int Cases = 300;
+
     // Written last: a demo that was interrupted while it was made is made again.
     private readonly string mark = Path.Combine(tenant.Folder, "founded");
 
-    /// <summary>Founds the town where it is missing.</summary>
+    /// <summary>Founds and fills the town where it is missing.</summary>
     /// <param name="baseAddress">Where the site is.</param>
     /// <param name="fresh">Whether to throw away what is there.</param>
     /// <param name="cancel">Stops it.</param>
@@ -20,13 +26,26 @@ internal sealed class DemoPreparation(IServiceProvider services, Tenant tenant)
         await using var db = services.GetRequiredService<Databases>().Open(tenant);
         if (fresh || !File.Exists(mark)) await Clear(db, cancel);
         await tenant.Database.Migrate(db, cancel);
-        if (File.Exists(mark)) return;
+        if (File.Exists(mark)) await MoveTo(baseAddress, cancel);
+        else await Make(baseAddress, cancel);
+        await File.WriteAllTextAsync(mark, baseAddress, cancel);
+    }
 
-        Console.WriteLine($"Founding the demo municipality in {tenant.Folder} ...");
+    private async Task Make(string baseAddress, CancellationToken cancel)
+    {
+        var progress = new ErrorProgress();
+        progress.Report($"A demo municipality is made in {tenant.Folder}; this takes a minute.");
+        var filled = await new TownFiller(services, tenant).FoundAndFill(Cases, baseAddress, progress, cancel);
+        progress.Report(string.Create(CultureInfo.InvariantCulture, $"The town stands, with {filled.Contacts} contacts and {filled.Cases} cases."));
+    }
+
+    /// <summary>Links in messages lead to where the demo is now, on another port than before.</summary>
+    private async Task MoveTo(string baseAddress, CancellationToken cancel)
+    {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = tenant;
-        await TownFounder.Found(scope.ServiceProvider, baseAddress, cancel);
-        await File.WriteAllTextAsync(mark, baseAddress, cancel);
+        if ((await scope.ServiceProvider.GetRequiredService<Profiles>().Current(cancel)).BaseAddress == baseAddress) return;
+        await scope.ServiceProvider.GetRequiredService<SetUpOrganisation>().Handle(new OrganisationPlan(OrganisationOfTown.ProfileAt(baseAddress)), cancel);
     }
 
     /// <summary>Everything but the secret and the lock that this process holds.</summary>

@@ -29,4 +29,12 @@ public sealed class JobFigures(Databases databases)
             await open.Where(job => job.DueAt <= now).MinAsync(job => (Instant?)job.DueAt, cancel),
             [.. dead.OrderBy(kind => kind.Kind, StringComparer.Ordinal).Select(kind => new DeadJobs(kind.Kind, kind.Count, kind.Error))]);
     }
+
+    /// <summary>When the next job falls due that nobody holds back after a failure; null when none does up to a moment.</summary>
+    public async Task<Instant?> NextDue(Tenant tenant, Instant upTo, CancellationToken cancel)
+    {
+        await using var db = databases.Open(tenant);
+        var machine = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        return await db.Jobs.Where(job => job.State == JobState.Open && job.DueAt <= upTo && job.ReadyAt <= machine).MinAsync(job => (Instant?)job.DueAt, cancel);
+    }
 }

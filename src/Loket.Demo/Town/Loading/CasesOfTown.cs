@@ -93,7 +93,7 @@ public static class CasesOfTown
 
     private static string SensitiveType(string owner) => "sensitive-" + owner;
 
-    private static Contacts.FormalPaper? PaperOf(string key) => key switch
+    internal static Contacts.FormalPaper? PaperOf(string key) => key switch
     {
         "objection" => Contacts.FormalPaper.Objection,
         "complaint" => Contacts.FormalPaper.Complaint,

@@ -24,7 +24,7 @@ public static class OrganisationOfTown
     /// <param name="baseAddress">Where the site is.</param>
     /// <param name="now">From when people are on call.</param>
     public static OrganisationPlan Plan(IReadOnlyList<StaffMember> staff, string baseAddress, Instant now) => new(
-        new Profile("Gemeente Haarlemmermeer", "HLM", "0900 1852", "nl", baseAddress, "loket@haarlemmermeer.example"),
+        ProfileAt(baseAddress),
         null,
         [.. Team.All.Select(team => new PlannedTeam(
             team.Key, team.Name.Dutch, staff.FirstOrDefault(person => person.WorksFor == team.Key && person.Role == StaffRole.TeamLead)?.SignIn,
@@ -37,6 +37,10 @@ public static class OrganisationOfTown
             desk.Key, desk.Name.Dutch, $"{desk.Street} {desk.HouseNumber.ToString(CultureInfo.InvariantCulture)}, {Areas.VillageOf(desk.Village).Name}",
             "0900 1852", HoursOf(desk.Hours), desk.Accessibility.Dutch, desk.Accessibility.English))],
         OnCallOf(staff, now));
+
+    /// <summary>What the town is called, and where its site is.</summary>
+    public static Profile ProfileAt(string baseAddress) =>
+        new("Gemeente Haarlemmermeer", "HLM", "0900 1852", "nl", baseAddress, "loket@haarlemmermeer.example");
 
     /// <summary>The secret of somebody's app in the demo; follows from the sign-in name so that it can be shown.</summary>
     public static byte[] CodeKeyOf(string signIn) =>

@@ -1,0 +1,45 @@
+using Loket.Demo.Town;
+using Loket.Demo.Town.Loading;
+using Loket.Kernel;
+using Loket.Organisation.SetUp;
+using Loket.Storage.Jobs;
+using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Loket.Integration.Demo;
+
+public sealed class FillTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task A_town_that_lived_through_thirty_cases_is_in_order(Database database)
+    {
+        await using var town = await Town.On(database);
+        var until = town.Tenant.Clock.Now();
+        var demo = DemoTown.Build(TownFounder.Seed);
+        var keys = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(), Cancel));
+
+        var filled = await new TownFiller((await Installation.Running).Services, town.Tenant)
+            .Fill(demo, keys.Value, new CaseGenerator(demo, 30, until).Stories(), until, new Progress<string>(), Cancel);
+
+        var refused = string.Join(", ", filled.Refused.Select(one => $"{one.Key} {one.Value}"));
+        Assert.True(filled.Refused.Count == 0, refused);
+        Assert.InRange(filled.Cases, 30, 70);
+        Assert.InRange(town.Tenant.Clock.Offset.TotalSeconds, -1, 1);
+        await using var db = town.Open();
+        var standing = await town.Use<JobFigures, JobStanding>(jobs => jobs.Look(town.Tenant, Cancel));
+        Assert.Empty(standing.Dead);
+        Assert.Null(standing.OverdueSince);
+
+        // No contact without a matter that ended; each case with somebody who asked; everybody told of an event once.
+        Assert.Equal(0, await Count("SELECT count(*) AS \"Value\" FROM contacts c WHERE NOT EXISTS (SELECT 1 FROM matters m WHERE m.contact_id = c.id AND m.outcome IS NOT NULL)"));
+        Assert.Equal(0, await Count("SELECT count(*) AS \"Value\" FROM cases c WHERE NOT EXISTS (SELECT 1 FROM participants p WHERE p.case_id = c.id)"));
+        Assert.Equal(filled.Contacts, await Count("SELECT count(*) AS \"Value\" FROM contacts"));
+        Assert.Equal(0, await Count("SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM messages GROUP BY event_id, person_id HAVING count(*) > 1) AS twice"));
+        Assert.Equal(0, await Count("SELECT count(*) AS \"Value\" FROM messages WHERE state = 'Failed'"));
+
+        Task<int> Count(string sql) => db.Database.SqlQueryRaw<int>(sql).SingleAsync(Cancel);
+    }
+}
