@@ -173,6 +173,14 @@ public sealed record CaseReopened(CaseId Case, [property: Personal("handling", "
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
+/// <summary>The making of a case was undone: nobody asks for it any more, and nobody had worked on it.</summary>
+[JournalEvent("case.withdrawn", Audience.Staff)]
+public sealed record CaseWithdrawn(CaseId Case) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
 /// <summary>Somebody opened a case with the people in it.</summary>
 [JournalEvent("case.looked-at", Audience.Audit)]
 public sealed record CaseLookedAt(CaseId Case, string Purpose) : ICaseEvent

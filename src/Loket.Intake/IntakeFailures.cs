@@ -8,6 +8,9 @@ public static class IntakeFailures
     /// <summary>To whom it is forwarded is missing.</summary>
     public static Failure BodyMissing { get; } = new("intake.body-missing", Field: "Body");
 
+    /// <summary>There is no case with this reference, or the reader may not know of it, or it is the same one.</summary>
+    public static Failure NoSuchCase { get; } = new("intake.no-such-case", Field: "Reference");
+
     /// <summary>The case has been worked on, so its making can't be undone any more.</summary>
     public static Failure CaseWorkedOn { get; } = new("intake.case-worked-on", FailureKind.Conflict);
 

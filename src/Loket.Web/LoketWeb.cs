@@ -1,6 +1,7 @@
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
 using Loket.Web.Pages.Manage.Accounts;
+using Loket.Web.Pages.Staff;
 using Loket.Web.Rights;
 using Loket.Web.Security;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +25,7 @@ public static class LoketWeb
         services.AddScoped<Pages.Partner.ContactAtPartner>();
         services.AddScoped<IStaffNavigation, AccountsEntry>();
         services.AddSingleton(new StaffPlaces(Home: "~/me", SignOut: "~/sign-out"));
+        services.AddStaffPages();
         return services;
     }
 

@@ -70,6 +70,14 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(filled) };
     }
 
+    /// <summary>The request that sending the form of a handler of the page would make, for a form without fields.</summary>
+    public HttpRequestMessage Press(string handler)
+    {
+        var form = Page.QuerySelectorAll<IHtmlFormElement>("main form").FirstOrDefault(one => one.GetAttribute("action")?.Contains("handler=" + handler, StringComparison.Ordinal) == true)
+            ?? throw new InvalidOperationException($"No form '{handler}' on {Address}.");
+        return new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")) { Content = new FormUrlEncodedContent(Standing(form)) };
+    }
+
     /// <summary>Sends a request and follows where it leads.</summary>
     public async Task Follow(HttpRequestMessage request)
     {

@@ -25,10 +25,11 @@ public sealed class TakeCase(CaseChanges changes)
 /// <summary>A case is given to a team, and to somebody of it.</summary>
 public sealed class AssignCase(CaseChanges changes)
 {
-    /// <summary>Places the case; a handler must be a member of the team.</summary>
+    /// <summary>Places the case; a handler must be a member of the team. Who may only do triage, places what nobody was found for.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, TeamId team, StaffId? handler, CancellationToken cancel) =>
-        changes.Run(change, new { team, handler }, Right.WorkOnCases, async (work, found) =>
+        changes.Run(change, new { team, handler }, change.By.May(Right.WorkOnCases) ? Right.WorkOnCases : Right.Triage, async (work, found) =>
         {
+            if (!change.By.May(Right.WorkOnCases) && found.TriageReason is null) return OrganisationFailures.Forbidden;
             if (found.IsClosed) return CaseFailures.Closed;
             if (await TeamDirectory.Find(work.Db, team, cancel) is null) return CaseFailures.UnknownTeam;
             if (handler is { } staff && (await StaffDirectory.Find(work.Db, staff, cancel))?.Teams.Contains(team) != true) return CaseFailures.NotInTeam;

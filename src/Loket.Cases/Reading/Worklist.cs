@@ -31,7 +31,7 @@ public enum WorklistKind
 
 /// <summary>One row of a list.</summary>
 public sealed record WorklistRow(
-    CaseId Id, string Reference, string Subject, string? Category, string? Area, string? Address, string? Asset, bool Danger, CaseStatus Status,
+    CaseId Id, int Version, string Reference, string Type, string Subject, string? Category, string? Area, string? Address, string? Asset, bool Danger, CaseStatus Status,
     TeamId? Team, StaffId? Handler, PartnerId? Partner, string? TriageReason, Instant OpenedAt, Instant? DeadlineAt, Instant? SuspendedAt, int Contacts);
 
 /// <summary>Where the next page begins.</summary>
@@ -66,7 +66,7 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
         {
             one.SortAt,
             Row = new WorklistRow(
-                one.Id, one.Reference, one.Subject, one.Category, one.Place.Area, one.Place.Address, one.Place.Asset, one.Danger, one.Status, one.Team,
+                one.Id, one.Version, one.Reference, one.Type, one.Subject, one.Category, one.Place.Area, one.Place.Address, one.Place.Asset, one.Danger, one.Status, one.Team,
                 one.Handler, one.Partner, one.TriageReason, one.OpenedAt, one.DeadlineAt, one.SuspendedAt,
                 one.Participants.Count(participant => participant.LeftAt == null)),
         }).ToListAsync(cancel);

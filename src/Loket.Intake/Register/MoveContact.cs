@@ -1,0 +1,39 @@
+using Loket.Cases;
+using Loket.Cases.Register;
+using Loket.Contacts;
+using Loket.Intake.Papers;
+using Loket.Kernel;
+using Loket.Kernel.References;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Storage;
+
+namespace Loket.Intake.Register;
+
+/// <summary>A contact that stood with the wrong case is put with another, or gets a case of its own; nothing of it is lost (row A3).</summary>
+public sealed class MoveContact(UnitOfWork unit, UndoLinks links, CaseRegister cases, Matters matters)
+{
+    /// <summary>Which contact, from which case as it was seen, to which; without a reference to a case of its own.</summary>
+    public sealed record Request(RequestKey Key, CaseId From, int? Seen, ContactId Contact, string? To, Actor By);
+
+    /// <summary>Moves it.</summary>
+    public Task<Result<RegisteredCase>> Handle(Request request, CancellationToken cancel) =>
+        unit.Run<RegisteredCase>(request.Key, new { request.From, request.Contact, request.To }, async work =>
+        {
+            if (!request.By.May(Right.WorkOnCases)) return OrganisationFailures.Forbidden;
+            CaseId? target = null;
+            if (!string.IsNullOrWhiteSpace(request.To))
+            {
+                var read = Reference.Read(request.To, (await Profiles.Current(work.Db, cancel)).ReferencePrefix);
+                target = read.Reference is { } reference ? await links.Find(work.Db, reference.ToString(), request.By, cancel) : null;
+                if (target is null || target == request.From) return IntakeFailures.NoSuchCase;
+            }
+
+            var left = await links.Leave(work, request.From, request.Contact, request.Seen, request.By, cancel);
+            if (!left.Succeeded) return left.Failure;
+            if (target is { } to) return await cases.Join(work, to, left.Value, byItself: false, request.By, cancel);
+            var matter = await matters.Find(work.Db, left.Value, Actor.System, cancel);
+            return await cases.Open(work, left.Value, DangerWords.In(matter?.Subject, matter?.Text), request.By, cancel);
+        }, cancel);
+}

@@ -1,0 +1,86 @@
+using Loket.Cases;
+using Loket.Cases.Handling;
+using Loket.Cases.Reading;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Loket.Web.Pages.Staff.Cases;
+
+/// <summary>An answer: written, looked at as each person will get it, then sent. The common part is for all; an own part is for one alone.</summary>
+[Right(Right.WorkOnCases)]
+public sealed class AnswerModel(OpenCase open, AnswerCase answer) : StaffPage
+{
+    /// <summary>The case's number.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Reference { get; set; } = "";
+
+    /// <summary>The answer.</summary>
+    [BindProperty]
+    public AnswerForm Form { get; set; } = new();
+
+    /// <summary>The case.</summary>
+    public CaseView View { get; private set; } = null!;
+
+    /// <summary>Whether it is shown as it will go out.</summary>
+    public bool Preview { get; private set; }
+
+    /// <summary>Who gets it.</summary>
+    public IReadOnlyList<ParticipantView> People => [.. View.Participants.Where(one => one.LeftAt is null)];
+
+    /// <summary>What one person gets beside the common part.</summary>
+    public string? OwnPart(ParticipantView person) => Form.Own.GetValueOrDefault(person.Reference);
+
+    /// <summary>Starts an answer.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
+
+    /// <summary>Shows to whom it goes and what each gets.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Form.Text)) return await Refuse(CaseFailures.TextMissing);
+        Preview = true;
+        return await Again(200);
+    }
+
+    /// <summary>Back to writing.</summary>
+    public Task<IActionResult> OnPostEditAsync() => Again(200);
+
+    /// <summary>Sends it.</summary>
+    public async Task<IActionResult> OnPostSendAsync(CancellationToken cancel)
+    {
+        if (!await Read(cancel)) return NotFound();
+        var own = People.Where(person => !string.IsNullOrWhiteSpace(OwnPart(person))).ToDictionary(person => person.Id, person => OwnPart(person)!);
+        return await Answer(answer.Handle(new CaseChange(RequestKey, View.Id, Actor, Form.Seen), Form.Text ?? "", own, cancel), changed =>
+        {
+            TempData["Notice"] = "Answered";
+            return LocalRedirect(Links.Case(changed.Reference));
+        });
+    }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        if (View is null) await Read(cancel);
+    }
+
+    private async Task<bool> Read(CancellationToken cancel)
+    {
+        var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), Actor, "answer", cancel);
+        if (opened.Succeeded) View = opened.Value;
+        return opened.Succeeded;
+    }
+}
+
+/// <summary>An answer as it is written.</summary>
+public sealed class AnswerForm
+{
+    /// <summary>The version of the case that the writer had before them.</summary>
+    public int Seen { get; set; }
+
+    /// <summary>For everybody.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>For one alone, by reference.</summary>
+    public Dictionary<string, string?> Own { get; set; } = [];
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Loket.Web.Pages.Staff.Cases;
+
+/// <summary>What can be filled in for one of the actions on a case; each action uses its own part.</summary>
+public sealed class CaseForm
+{
+    /// <summary>A note, question or message.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The team that is to act.</summary>
+    public Guid? Team { get; set; }
+
+    /// <summary>The colleague who is to act.</summary>
+    public Guid? Handler { get; set; }
+
+    /// <summary>The partner that is to act.</summary>
+    public Guid? Partner { get; set; }
+
+    /// <summary>What the partner is asked.</summary>
+    public string? Question { get; set; }
+
+    /// <summary>How many working days more.</summary>
+    public string? Amount { get; set; }
+
+    /// <summary>Key of the subject.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>Key of the result.</summary>
+    public string? Result { get; set; }
+
+    /// <summary>Whether the problem is gone: yes or no.</summary>
+    public string? Solved { get; set; }
+
+    /// <summary>What the residents are told at the end.</summary>
+    public string? Explanation { get; set; }
+
+    /// <summary>The contact that is moved.</summary>
+    public Guid? Contact { get; set; }
+
+    /// <summary>The case that it is about after all; empty for a case of its own.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>A file to add.</summary>
+    public IFormFile? File { get; set; }
+}

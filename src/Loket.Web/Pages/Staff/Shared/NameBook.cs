@@ -1,0 +1,81 @@
+using System.Globalization;
+using Loket.Cases.Reading;
+using Loket.Organisation;
+using Loket.Organisation.Partners;
+using Loket.Organisation.People;
+using Loket.Organisation.Teams;
+using Loket.Places;
+using Loket.Storage;
+using Loket.Web.Components;
+
+namespace Loket.Web.Pages.Staff;
+
+/// <summary>Names for the references that cases and timelines hold, in the reader's language.</summary>
+public sealed class NameBook
+{
+    /// <summary>All teams, by name.</summary>
+    public required IReadOnlyList<TeamCard> Teams { get; init; }
+
+    /// <summary>All partners that take cases, by name.</summary>
+    public required IReadOnlyList<PartnerCard> Partners { get; init; }
+
+    /// <summary>The subjects in use.</summary>
+    public required IReadOnlyList<CategoryCard> Categories { get; init; }
+
+    /// <summary>The kinds of case.</summary>
+    public required IReadOnlyList<CaseTypeCard> Types { get; init; }
+
+    /// <summary>The areas.</summary>
+    public required AreaMap Areas { get; init; }
+
+    /// <summary>The colleagues that were asked for.</summary>
+    public required IReadOnlyDictionary<StaffId, StaffCard> Staff { get; init; }
+
+    private static bool Dutch => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Language.Dutch;
+
+    /// <summary>Name of a team.</summary>
+    public string? Team(TeamId? id) => Teams.FirstOrDefault(team => team.Id == id)?.Name;
+
+    /// <summary>Name of a partner.</summary>
+    public string? Partner(PartnerId? id) => Partners.FirstOrDefault(partner => partner.Id == id)?.Name;
+
+    /// <summary>Name of a colleague.</summary>
+    public string? Person(StaffId? id) => id is { } staff && Staff.TryGetValue(staff, out var card) ? card.Name : null;
+
+    /// <summary>Name of a subject.</summary>
+    public string? Category(string? key) => Categories.FirstOrDefault(one => one.Key == key) is { } card ? Dutch ? card.NameNl : card.NameEn : null;
+
+    /// <summary>Name of a kind of case.</summary>
+    public string? Type(string? key) => Types.FirstOrDefault(one => one.Key == key) is { } card ? Dutch ? card.NameNl : card.NameEn : null;
+
+    /// <summary>Name of a result of a kind of case.</summary>
+    public string? Result(string type, string? key) =>
+        Types.FirstOrDefault(one => one.Key == type)?.Results.FirstOrDefault(one => one.Key == key) is { } result ? Dutch ? result.Nl : result.En : null;
+
+    /// <summary>Name of an area.</summary>
+    public string? Area(string? key) => Areas[key]?.Name;
+
+    /// <summary>Where something is, in one line.</summary>
+    public string Place(string? address, string? asset, string? area, string? text = null) =>
+        string.Join(", ", new[] { asset, address, address is null && asset is null ? text : null, Area(area) }.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct());
+
+    /// <summary>The subjects to choose from, by group.</summary>
+    public IReadOnlyList<Choice> CategoryChoices(Words words) =>
+        [.. Categories.Select(one => new Choice(one.Key, Dutch ? one.NameNl : one.NameEn, Group: words["Group." + one.Group]))];
+}
+
+/// <summary>Gathers names; so many queries, however many names.</summary>
+public sealed class NameBooks(
+    TeamDirectory teams, StaffDirectory staff, PartnerDirectory partners, CategoryList categories, UnitOfWork unit, AreaTree areas)
+{
+    /// <summary>The names, with those of these colleagues.</summary>
+    public async Task<NameBook> Open(IEnumerable<StaffId?> people, CancellationToken cancel) => new()
+    {
+        Teams = await teams.All(cancel),
+        Partners = await partners.All(cancel),
+        Categories = await categories.All(cancel),
+        Types = await categories.Types(cancel),
+        Areas = await unit.Read(db => areas.Map(db, cancel)),
+        Staff = people.OfType<StaffId>().ToHashSet() is { Count: > 0 } ids ? await staff.Several(ids, cancel) : new Dictionary<StaffId, StaffCard>(),
+    };
+}

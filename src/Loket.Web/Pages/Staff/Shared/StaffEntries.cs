@@ -1,0 +1,18 @@
+using System.Security.Claims;
+using Loket.Organisation.Rights;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Http;
+
+namespace Loket.Web.Pages.Staff;
+
+/// <summary>Intake and work in the side bar, for who may open them.</summary>
+internal sealed class StaffEntries(IHttpContextAccessor accessor) : IStaffNavigation
+{
+    public IEnumerable<StaffEntry> Entries(ClaimsPrincipal reader)
+    {
+        var actor = accessor.HttpContext!.Actor();
+        if (actor.May(Right.RegisterContacts)) yield return new StaffEntry("Intake", Links.Intake, "plus", 10);
+        if (actor.May(Right.SeeCases)) yield return new StaffEntry("Work", Links.Work, "work", 20);
+    }
+}

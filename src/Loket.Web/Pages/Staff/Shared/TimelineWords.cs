@@ -1,0 +1,162 @@
+using System.Globalization;
+using Loket.Cases;
+using Loket.Cases.Handovers;
+using Loket.Contacts;
+using Loket.Documents;
+using Loket.Intake;
+using Loket.Kernel;
+using Loket.Messages;
+using Loket.Organisation;
+using Loket.Storage.Journal;
+using Loket.Web.Components;
+using NodaTime;
+
+namespace Loket.Web.Pages.Staff;
+
+/// <summary>One line of a timeline as people read it.</summary>
+/// <param name="At">When, on the clock of the municipality.</param>
+/// <param name="Title">What happened.</param>
+/// <param name="By">Who.</param>
+/// <param name="Icon">Its icon.</param>
+/// <param name="Tone">Its look.</param>
+/// <param name="Text">What was written; null when nothing was, or when the reader may not see it.</param>
+public sealed record TimelineItem(LocalDateTime At, string Title, string By, string Icon, Tone Tone, string? Text);
+
+/// <summary>Puts the journal of a case into words: a text for each kind of event, with names for its references (row B8).</summary>
+public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPersonal)
+{
+    /// <summary>The texts, by kind of event.</summary>
+    public static Words Here => TextCatalogue.Default.For("Components/Texts/Timeline", CultureInfo.CurrentUICulture);
+
+    /// <summary>The lines that say something; what another line says already is left out.</summary>
+    public IReadOnlyList<TimelineItem> Of(IEnumerable<TimelineLine> lines) => [.. lines.Where(IsNews).Select(Line)];
+
+    /// <summary>The colleagues who are named in these lines.</summary>
+    public static IEnumerable<StaffId?> People(IEnumerable<TimelineLine> lines) => lines.SelectMany(line => new[]
+    {
+        line.By is { Kind: WhoKind.Staff, Id: { } id } ? new StaffId(id) : null,
+        line.Happened switch
+        {
+            CaseTaken taken => taken.Handler,
+            CaseHandedBack back => back.Handler,
+            CaseRouted routed => routed.Staff,
+            CaseEscalated escalated => escalated.Told,
+            RepeatsEscalated escalated => escalated.Told,
+            HandoverSilenceEscalated escalated => escalated.Told,
+            _ => null,
+        },
+    });
+
+    // "Became a case" and "joined" stand there as what happened to the case itself.
+    private static bool IsNews(TimelineLine line) => line.Happened is not MatterEnded { Outcome: Outcome.NewCase or Outcome.Joined };
+
+    private TimelineItem Line(TimelineLine line)
+    {
+        var (icon, tone) = LookOf(line);
+        var title = Here.Has(line.Kind) ? Here[KeyOf(line), ArgumentsOf(line.Happened)] : Here["unknown"];
+        return new TimelineItem(line.At.InZone(zone).LocalDateTime, title, ByOf(line.By), icon, tone, seesPersonal ? TextOf(line.Happened) : null);
+    }
+
+    private static string KeyOf(TimelineLine line)
+    {
+        var variant = line.Happened switch
+        {
+            CaseRouted { Partner: not null } => ".partner",
+            CaseRouted { Team: null, Staff: null } => ".triage",
+            CaseClosed { Solved: false } => ".unsolved",
+            ContactJoined { ByItself: true } => ".by-itself",
+            DeadlineSet { At: null } => ".none",
+            HandoverAccepted { PlannedOn: not null } or HandoverProgressed { PlannedOn: not null } => ".planned",
+            HandoverDone { Solved: false } => ".unsolved",
+            _ => "",
+        };
+        return line.Kind + variant;
+    }
+
+    private object?[] ArgumentsOf(IJournalEvent? happened) => happened switch
+    {
+        ContactJoined joined => [joined.Participants],
+        CaseClassified classified => [names.Category(classified.To) ?? classified.To],
+        CaseRouted { Partner: { } partner } => [names.Partner(partner)],
+        CaseRouted routed => [names.Person(routed.Staff) ?? names.Team(routed.Team)],
+        CaseTaken taken => [names.Person(taken.Handler)],
+        DeadlineSet { At: { } at } => [Day(at)],
+        CaseExtended { DeadlineAt: { } at } => [Day(at)],
+        CaseExtended => ["-"],
+        CaseEscalated escalated => [names.Person(escalated.Told) ?? names.Team(escalated.Team) ?? Here["nobody"]],
+        RepeatsEscalated repeats => [repeats.Contacts, names.Person(repeats.Told) ?? names.Team(repeats.Team) ?? Here["nobody"]],
+        HandoverOffered offered => [names.Partner(offered.Partner)],
+        HandoverAccepted accepted => [names.Partner(accepted.Partner), Day(accepted.PlannedOn)],
+        HandoverRefused refused => [names.Partner(refused.Partner)],
+        HandoverProgressed progressed => [names.Partner(progressed.Partner), Day(progressed.PlannedOn)],
+        HandoverAskedBack asked => [names.Partner(asked.Partner)],
+        HandoverDone done => [names.Partner(done.Partner)],
+        HandoverTakenBack back => [names.Partner(back.Partner)],
+        HandoverChased chased => [names.Partner(chased.Partner), chased.Times],
+        HandoverSilenceEscalated silence => [names.Partner(silence.Partner)],
+        MatterEnded ended => [StaffWords.Here.Of(ended.Outcome)],
+        MessageSent sent => [StaffWords.Here.Of(sent.Channel), StaffWords.Here.Of(sent.Kind)],
+        MessageFailed failed => [StaffWords.Here.Of(failed.Channel), StaffWords.Here.Of(failed.Kind)],
+        MessageQueuedAgain again => [StaffWords.Here.Of(again.Channel)],
+        CallUnanswered call => [call.Calls],
+        ContactRegistered registered => [StaffWords.Here.Of(registered.Channel)],
+        _ => [],
+    };
+
+    private static string? TextOf(IJournalEvent? happened) => happened switch
+    {
+        CaseNoted noted => noted.Text,
+        ParticipantWrote wrote => wrote.Text,
+        CaseAnswered answered => answered.Text,
+        CaseAsked asked => asked.Text,
+        CaseSuspended suspended => suspended.Reason,
+        CaseExtended extended => extended.Reason,
+        CaseClosed closed => closed.Explanation,
+        CaseReopened reopened => reopened.Reason,
+        HandoverOffered offered => offered.Question,
+        HandoverRefused refused => refused.Reason,
+        HandoverProgressed progressed => progressed.Text,
+        HandoverAskedBack asked => asked.Question,
+        HandoverDone done => done.Report,
+        HandoverTakenBack back => back.Reason,
+        MatterEnded ended => ended.Text,
+        MatterForwarded forwarded => forwarded.Body,
+        _ => null,
+    };
+
+    private static (string Icon, Tone Tone) LookOf(TimelineLine line) => line.Happened switch
+    {
+        CaseOpened { Danger: true } => ("warning", Tone.Danger),
+        CaseOpened => ("flag", Tone.Info),
+        ContactJoined or ContactRegistered => ("users", Tone.Info),
+        ContactLeft or CaseHandedBack or HandoverTakenBack or MatterReopened or CaseReopened => ("undo", Tone.Neutral),
+        CaseTaken or CaseRouted => ("person", Tone.Neutral),
+        CaseNoted => ("document", Tone.Neutral),
+        ParticipantWrote or CaseAsked or HandoverAskedBack => ("chat", Tone.Info),
+        CaseAnswered => ("letter", Tone.Good),
+        CaseSuspended => ("pause", Tone.Warning),
+        CaseEscalated or RepeatsEscalated or HandoverSilenceEscalated or HandoverRefused => ("warning", Tone.Warning),
+        MessageFailed => ("cross-circle", Tone.Danger),
+        MessageSent or MessageQueuedAgain => ("letter", Tone.Neutral),
+        CallUnanswered => ("phone", Tone.Warning),
+        DocumentStored => ("document", Tone.Neutral),
+        CaseClosed { Solved: true } or HandoverDone { Solved: true } => ("check-circle", Tone.Good),
+        CaseClosed => ("check-circle", Tone.Neutral),
+        DeadlineSet or CaseExtended or CaseResumed => ("clock", Tone.Neutral),
+        _ when line.Kind.StartsWith("handover.", StringComparison.Ordinal) => ("handover", Tone.Partner),
+        _ => ("circle", Tone.Neutral),
+    };
+
+    private string ByOf(Who by) => by.Kind switch
+    {
+        WhoKind.Staff => (by.Id is { } id ? names.Person(new StaffId(id)) : null) ?? Here["by.staff"],
+        WhoKind.Resident => Here["by.resident"],
+        WhoKind.Partner => Here["by.partner"],
+        WhoKind.Client => Here["by.client"],
+        _ => Here["by.program"],
+    };
+
+    private string Day(Instant at) => DateWords.Medium(at.InZone(zone).Date, Here.Culture);
+
+    private static string? Day(LocalDate? day) => day is { } date ? DateWords.Medium(date, Here.Culture) : null;
+}

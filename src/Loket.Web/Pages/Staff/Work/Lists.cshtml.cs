@@ -1,0 +1,134 @@
+using System.Globalization;
+using Loket.Cases;
+using Loket.Cases.Handling;
+using Loket.Cases.Reading;
+using Loket.Kernel;
+using Loket.Kernel.Calendars;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Storage.Tenancy;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Loket.Web.Pages.Staff.Work;
+
+/// <summary>What there is to do, most urgent first (row B3).</summary>
+[Right(Right.SeeCases)]
+public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calendars, TenantContext tenant, TakeCase take, ClassifyCase classify) : StaffPage
+{
+    private const int PageSize = 25;
+
+    private static readonly (string Slug, WorklistKind Kind)[] Slugs =
+    [
+        ("", WorklistKind.Mine), ("team", WorklistKind.Team), ("verdelen", WorklistKind.Triage), ("ketenpartner", WorklistKind.WithPartner),
+        ("te-laat", WorklistKind.Overdue),
+    ];
+
+    /// <summary>Which list; empty for the reader's own.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? List { get; set; }
+
+    /// <summary>Where the page begins; as the page before said.</summary>
+    [BindProperty(SupportsGet = true, Name = "na")]
+    public string? After { get; set; }
+
+    /// <summary>Which list it is.</summary>
+    public WorklistKind Kind { get; private set; }
+
+    /// <summary>The rows.</summary>
+    public WorklistPage Rows { get; private set; } = new([], null);
+
+    /// <summary>How many are on each list.</summary>
+    public WorklistCounts Counts { get; private set; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>Names for what the rows refer to.</summary>
+    public NameBook Names { get; private set; } = null!;
+
+    /// <summary>Whether the reader may take cases.</summary>
+    public bool MayWork => Actor.May(Right.WorkOnCases);
+
+    /// <summary>Whether the reader may place what no rule placed.</summary>
+    public bool MayTriage => Actor.May(Right.Triage) || MayWork;
+
+    /// <summary>Whether the reader may register contacts.</summary>
+    public bool MayRegister => Actor.May(Right.RegisterContacts);
+
+    /// <summary>Who reads.</summary>
+    public Organisation.StaffId? Me => Actor.Staff;
+
+    /// <summary>What was done just now.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    private MunicipalCalendar calendar = null!;
+
+    /// <summary>The lists with their addresses and numbers.</summary>
+    public IEnumerable<(WorklistKind Kind, string Href, int Count)> Tabs =>
+        Slugs.Select(one => (one.Kind, one.Slug.Length == 0 ? Links.Work : Links.Work + "/" + one.Slug, CountOf(one.Kind)));
+
+    /// <summary>Address of this list, without its page.</summary>
+    public string Here => Tabs.First(tab => tab.Kind == Kind).Href;
+
+    /// <summary>Address of the next page; null on the last.</summary>
+    public string? Next => Rows.Next is { } next
+        ? string.Create(CultureInfo.InvariantCulture, $"{Here}?na={next.SortAt.ToUnixTimeTicks()}.{next.Id.Value:N}") : null;
+
+    /// <summary>Shows a list.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (Slugs.All(one => one.Slug != (List ?? ""))) return NotFound();
+        await Load(cancel);
+        return Page();
+    }
+
+    /// <summary>Takes a case.</summary>
+    public Task<IActionResult> OnPostTakeAsync(Guid @case, int seen, string? subject, CancellationToken cancel) =>
+        Answer(take.Handle(new CaseChange(RequestKey, new CaseId(@case), Actor, seen), cancel), _ => Done(Words["Taken", subject]));
+
+    /// <summary>Sets the subject of a case in triage; the rules then place it.</summary>
+    public async Task<IActionResult> OnPostClassifyAsync(Guid @case, int seen, string? category, string? subject, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(category)) return await Refuse(CaseFailures.UnknownCategory.At(""), "");
+        return await Answer(classify.Handle(new CaseChange(RequestKey, new CaseId(@case), Actor, seen), category, cancel), _ => Done(Words["Classified", subject]));
+    }
+
+    /// <summary>How long a case has.</summary>
+    public DaysLeft? Left(WorklistRow row) => row.DeadlineAt is not { } deadline ? null
+        : DaysLeft.Until(deadline, tenant.Tenant.Clock.Now(), calendar, CalendarOf(row));
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        Kind = Slugs.First(one => one.Slug == (List ?? "")).Kind;
+        Counts = await lists.Counts(Actor, cancel);
+        Rows = await lists.Page(Kind, Actor, PageSize, ReadAfter(), cancel);
+        Names = await books.Open(Rows.Rows.Select(row => row.Handler), cancel);
+        calendar = await calendars.Current(cancel);
+    }
+
+    private int CountOf(WorklistKind kind) => kind switch
+    {
+        WorklistKind.Mine => Counts.Mine,
+        WorklistKind.Team => Counts.Team,
+        WorklistKind.Triage => Counts.Triage,
+        WorklistKind.WithPartner => Counts.WithPartner,
+        _ => Counts.Overdue,
+    };
+
+    private DeadlineCalendar CalendarOf(WorklistRow row) =>
+        Names.Types.FirstOrDefault(type => type.Key == row.Type) is { NormKind: NormKind.CalendarDays or NormKind.CalendarWeeks or NormKind.CalendarMonths }
+            ? DeadlineCalendar.Statutory : DeadlineCalendar.WorkingTime;
+
+    private WorklistKey? ReadAfter() =>
+        After?.Split('.') is [var ticks, var id] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
+            && at >= Instant.MinValue.ToUnixTimeTicks() && at <= Instant.MaxValue.ToUnixTimeTicks() && Guid.TryParse(id, out var key)
+            ? new WorklistKey(Instant.FromUnixTimeTicks(at), new CaseId(key)) : null;
+
+    private LocalRedirectResult Done(string notice)
+    {
+        Notice = notice;
+        return LocalRedirect(string.IsNullOrEmpty(List) ? Links.Work : Links.Work + "/" + List);
+    }
+}
