@@ -40,13 +40,7 @@ public sealed class ContactRegister
     /// <summary>Registers a contact with its matters, each with a reference.</summary>
     public async Task<Result<RegisteredContact>> Register(Work work, NewContact contact, Actor by, CancellationToken cancel)
     {
-        foreach (var matter in contact.Matters)
-        {
-            if (string.IsNullOrWhiteSpace(matter.Subject)) return ContactFailures.SubjectMissing;
-            if (matter.Subject.Length > LongestSubject) return ContactFailures.SubjectTooLong;
-            if (matter.Text?.Length > LongestText) return ContactFailures.TextTooLong;
-        }
-
+        if (contact.Matters.Select(Check).FirstOrDefault(one => one is not null) is { } wrong) return wrong;
         var customer = await CustomerOf(work, contact, by, cancel);
         if (contact.Customer is not null && customer is null) return ContactFailures.NotFound;
         if (contact.ReplyBy is { } channel and not (MessageChannel.Desk or MessageChannel.Portal) && customer?.AddressFor(channel) is null)
@@ -67,26 +61,48 @@ public sealed class ContactRegister
         var registered = new List<RegisteredMatter>();
         foreach (var matter in contact.Matters)
         {
-            var reference = references.Next();
-            entity.Matters.Add(new Matter
-            {
-                Id = Ids.New<MatterId>(),
-                ContactId = entity.Id,
-                Ordinal = registered.Count + 1,
-                Reference = reference.ToString(),
-                Subject = matter.Subject.Trim(),
-                Text = matter.Text,
-                CategoryKey = matter.Category,
-                SensitiveGroup = matter.SensitiveGroup,
-                FormalPaper = matter.FormalPaper,
-                Place = matter.Place ?? Place.Unknown,
-            });
-            registered.Add(new RegisteredMatter(entity.Matters[^1].Id, reference, matter));
+            var made = Made(entity.Id, matter, registered.Count + 1, references.Next());
+            entity.Matters.Add(made.Entity);
+            registered.Add(made.Registered);
         }
 
         work.Db.Add(entity);
         work.Journal.Write(new ContactRegistered(entity.Id, entity.Channel, entity.CustomerId, registered.Count), by);
         return new RegisteredContact(entity.Id, entity.CustomerId, work.Now, registered);
+    }
+
+    /// <summary>One more thing that a contact is about, with a reference of its own. The caller has checked that the actor may see the contact.</summary>
+    public async Task<Result<RegisteredMatter>> Add(Work work, ContactId id, NewMatter matter, CancellationToken cancel)
+    {
+        if (Check(matter) is { } failure) return failure;
+        var contact = await work.Db.Contacts.Include(one => one.Matters).FirstOrDefaultAsync(one => one.Id == id, cancel);
+        if (contact is null) return ContactFailures.NotFound;
+        var made = Made(id, matter, contact.Matters.Max(one => one.Ordinal) + 1, new ReferenceSource((await Profiles.Current(work.Db, cancel)).ReferencePrefix).Next());
+        work.Db.Add(made.Entity);
+        return made.Registered;
+    }
+
+    private static Failure? Check(NewMatter matter) =>
+        string.IsNullOrWhiteSpace(matter.Subject) ? ContactFailures.SubjectMissing
+        : matter.Subject.Length > LongestSubject ? ContactFailures.SubjectTooLong
+        : matter.Text?.Length > LongestText ? ContactFailures.TextTooLong : null;
+
+    private static (Matter Entity, RegisteredMatter Registered) Made(ContactId contact, NewMatter matter, int ordinal, Reference reference)
+    {
+        var entity = new Matter
+        {
+            Id = Ids.New<MatterId>(),
+            ContactId = contact,
+            Ordinal = ordinal,
+            Reference = reference.ToString(),
+            Subject = matter.Subject.Trim(),
+            Text = matter.Text,
+            CategoryKey = matter.Category,
+            SensitiveGroup = matter.SensitiveGroup,
+            FormalPaper = matter.FormalPaper,
+            Place = matter.Place ?? Place.Unknown,
+        };
+        return (entity, new RegisteredMatter(entity.Id, reference, matter));
     }
 
     private static async Task<Customer?> CustomerOf(Work work, NewContact contact, Actor by, CancellationToken cancel)

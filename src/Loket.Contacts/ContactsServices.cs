@@ -12,6 +12,6 @@ public static class ContactsServices
 
     /// <summary>The central register of contacts, and customers with their preferences.</summary>
     public static IServiceCollection AddContacts(this IServiceCollection services) => services
-        .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>().AddScoped<ChangePreference>()
+        .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>().AddScoped<FindCustomers>().AddScoped<ChangePreference>()
         .AddSubscription<MatterEnded, TellForwarded>();
 }

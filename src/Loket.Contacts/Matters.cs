@@ -27,6 +27,18 @@ public sealed class Matters
         return await Cards(db, db.Matters.VisibleTo(by).Where(matter => matter.Reference == text)).FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>The matter with a reference, for who may see it or took the contact: an own contact can be told and undone, whatever it is about.</summary>
+    public async Task<MatterCard?> FindTaken(LoketDb db, Reference reference, Actor by, CancellationToken cancel)
+    {
+        var text = reference.ToString();
+        var staff = by.Staff;
+        var contacts = db.Contacts;
+        var visible = db.Matters.VisibleTo(by).Select(matter => matter.Id);
+        return await Cards(db, db.Matters.Where(matter => matter.Reference == text
+            && (visible.Contains(matter.Id) || (staff != null && contacts.Any(contact => contact.Id == matter.ContactId && contact.TakenBy == staff)))))
+            .FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>Ends a matter.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="id">The matter; the caller has checked that the actor may see it.</param>

@@ -8,6 +8,15 @@ public static class IntakeFailures
     /// <summary>To whom it is forwarded is missing.</summary>
     public static Failure BodyMissing { get; } = new("intake.body-missing", Field: "Body");
 
+    /// <summary>The words point to a formal paper and nobody said whether it is one; argument: its name.</summary>
+    public static Failure PaperUndecided { get; } = new("intake.paper-undecided", Field: "Paper");
+
+    /// <summary>No case was chosen to join, or the reader may not know of it.</summary>
+    public static Failure CaseNotChosen { get; } = new("intake.case-not-chosen", Field: "Case");
+
+    /// <summary>How the contact ends was not chosen.</summary>
+    public static Failure EndingMissing { get; } = new("intake.ending-missing");
+
     /// <summary>There is no case with this reference, or the reader may not know of it, or it is the same one.</summary>
     public static Failure NoSuchCase { get; } = new("intake.no-such-case", Field: "Reference");
 

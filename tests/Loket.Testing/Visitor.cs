@@ -78,6 +78,14 @@ public sealed class Visitor(HttpClient client) : IDisposable
         return new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")) { Content = new FormUrlEncodedContent(Standing(form)) };
     }
 
+    /// <summary>The request that a button with an address of its own would make with the form.</summary>
+    public HttpRequestMessage Sent(string handler, params IReadOnlyList<(string Name, string Value)> fields)
+    {
+        var request = Filled(fields);
+        request.RequestUri = new Uri(Page.QuerySelector($"[formaction*='handler={handler}']")!.GetAttribute("formaction")!, UriKind.Relative);
+        return request;
+    }
+
     /// <summary>Sends a request and follows where it leads.</summary>
     public async Task Follow(HttpRequestMessage request)
     {

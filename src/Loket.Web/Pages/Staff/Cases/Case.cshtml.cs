@@ -43,52 +43,54 @@ public sealed class CaseModel(
     [BindProperty]
     public int Seen { get; set; }
 
+    // With a name of its own each part takes only what was posted for it, never what stands in the address.
+
     /// <summary>A note.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Note))]
     public CaseForm Note { get; set; } = new();
 
     /// <summary>A question.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Ask))]
     public CaseForm Ask { get; set; } = new();
 
     /// <summary>Giving it to somebody.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Assign))]
     public CaseForm Assign { get; set; } = new();
 
     /// <summary>Choosing the subject.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Classify))]
     public CaseForm Classify { get; set; } = new();
 
     /// <summary>Handing over.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(HandOver))]
     public CaseForm HandOver { get; set; } = new();
 
     /// <summary>Taking back.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Back))]
     public CaseForm Back { get; set; } = new();
 
     /// <summary>Stopping the clock.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Pause))]
     public CaseForm Pause { get; set; } = new();
 
     /// <summary>More time.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Extend))]
     public CaseForm Extend { get; set; } = new();
 
     /// <summary>Closing.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Close))]
     public CaseForm Close { get; set; } = new();
 
     /// <summary>Opening again.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Reopen))]
     public CaseForm Reopen { get; set; } = new();
 
     /// <summary>Moving a contact.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Move))]
     public CaseForm Move { get; set; } = new();
 
     /// <summary>Adding a file.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Attach))]
     public CaseForm Attach { get; set; } = new();
 
     /// <summary>What was done just now.</summary>

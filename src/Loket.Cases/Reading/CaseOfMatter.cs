@@ -1,0 +1,29 @@
+using Loket.Contacts;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Cases.Reading;
+
+/// <summary>The case that a matter became or joined.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Reference">Its number; null for a reader who may not know of it.</param>
+/// <param name="Contacts">How many contacts are on it.</param>
+/// <param name="DeadlineAt">When the resident hears at the latest.</param>
+public sealed record CaseOfMatter(CaseId Id, string? Reference, int Contacts, Instant? DeadlineAt)
+{
+    /// <summary>The case of a matter; null when it has none.</summary>
+    /// <remarks>The caller has checked that the reader may see the matter; who took it may know the term, not always the case.</remarks>
+    public static async Task<CaseOfMatter?> Find(LoketDb db, MatterId matter, Actor by, CancellationToken cancel)
+    {
+        var visible = db.Cases.VisibleTo(by).Select(one => one.Id);
+        return await (
+            from participant in db.Participants
+            where participant.Matter == matter && participant.LeftAt == null
+            join found in db.Cases on participant.CaseId equals found.Id
+            select new CaseOfMatter(
+                found.Id, visible.Contains(found.Id) ? found.Reference : null, found.Participants.Count(one => one.LeftAt == null), found.DeadlineAt))
+            .FirstOrDefaultAsync(cancel);
+    }
+}

@@ -1,0 +1,26 @@
+using Loket.Contacts;
+using Loket.Kernel;
+using Loket.Kernel.References;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+
+namespace Loket.Intake.Register;
+
+/// <summary>A matter that is open, after its ending was taken back, ends in another way.</summary>
+public sealed class EndMatter(UnitOfWork unit, Matters matters, MatterEndings endings)
+{
+    /// <summary>Which matter, how, by who may see it or took it.</summary>
+    public sealed record Request(RequestKey Key, Reference Matter, MatterEnding Ending, Actor By);
+
+    /// <summary>Ends it.</summary>
+    public Task<Result<MatterReceipt>> Handle(Request request, CancellationToken cancel) =>
+        unit.Run<MatterReceipt>(request.Key, new { Matter = request.Matter.ToString(), Ending = (object)request.Ending }, async work =>
+        {
+            if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
+            if (await matters.FindTaken(work.Db, request.Matter, request.By, cancel) is not { } matter) return ContactFailures.NotFound;
+            if (matter.Outcome is not null) return ContactFailures.MatterEnded;
+            var again = new NewMatter(matter.Subject, matter.Text, matter.Category, matter.Place, matter.FormalPaper, matter.SensitiveGroup);
+            return await endings.End(work, matter.Customer, new RegisteredMatter(matter.Id, request.Matter, again), request.Ending, request.By, cancel);
+        }, cancel);
+}

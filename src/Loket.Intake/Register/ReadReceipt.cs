@@ -1,0 +1,26 @@
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Kernel.References;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Storage;
+
+namespace Loket.Intake.Register;
+
+/// <summary>What a matter became, for who tells the resident.</summary>
+/// <param name="Matter">The matter.</param>
+/// <param name="Reference">What the resident says on the phone.</param>
+/// <param name="Case">The case that it is on, if any.</param>
+public sealed record TakenMatter(MatterCard Matter, Reference Reference, CaseOfMatter? Case);
+
+/// <summary>Reads what a matter became, for who may see it or took it.</summary>
+public sealed class ReadReceipt(UnitOfWork unit, Matters matters)
+{
+    /// <summary>The matter with this reference; null when there is none for this reader.</summary>
+    public Task<TakenMatter?> Handle(string typed, Actor by, CancellationToken cancel) => unit.Read(async db =>
+    {
+        if (Reference.Read(typed, (await Profiles.Current(db, cancel)).ReferencePrefix).Reference is not { } reference) return null;
+        return await matters.FindTaken(db, reference, by, cancel) is { } matter
+            ? new TakenMatter(matter, reference, await CaseOfMatter.Find(db, matter.Id, by, cancel)) : null;
+    });
+}

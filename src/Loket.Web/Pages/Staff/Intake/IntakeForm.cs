@@ -1,0 +1,72 @@
+using Loket.Contacts;
+using Loket.Messages;
+using Microsoft.AspNetCore.Http;
+
+namespace Loket.Web.Pages.Staff.Intake;
+
+/// <summary>A contact as it is typed while somebody tells it; only channel and subject are mandatory.</summary>
+public sealed class IntakeForm
+{
+    /// <summary>How they reached us.</summary>
+    public Channel? Channel { get; set; }
+
+    /// <summary>What it is about, in one line.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>What they tell.</summary>
+    public string? Text { get; set; }
+
+    /// <summary>How they are called.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Telephone number.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>E-mail address.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>Postal address, in lines.</summary>
+    public string? Address { get; set; }
+
+    /// <summary>nl or en.</summary>
+    public string Language { get; set; } = "nl";
+
+    /// <summary>How they want to be told.</summary>
+    public MessageChannel? ReplyBy { get; set; }
+
+    /// <summary>The customer, once the one who asks has said that it is this person.</summary>
+    public Guid? Customer { get; set; }
+
+    /// <summary>Address, street or description of the place.</summary>
+    public string? Where { get; set; }
+
+    /// <summary>Number of an object.</summary>
+    public string? Asset { get; set; }
+
+    /// <summary>Key of an area.</summary>
+    public string? Area { get; set; }
+
+    /// <summary>Key of the subject; empty while it is not known.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>Formal paper: empty while nobody chose, <c>none</c>, or its name.</summary>
+    public string? Paper { get; set; }
+
+    /// <summary>Cannot wait.</summary>
+    public bool Danger { get; set; }
+
+    /// <summary>Reference of the case that it is about.</summary>
+    public string? Case { get; set; }
+
+    /// <summary>What was answered.</summary>
+    public string? Answer { get; set; }
+
+    /// <summary>To which body it goes.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>Scans and photos.</summary>
+    public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>Files that were taken in before the form came back, signed.</summary>
+    public List<string> Kept { get; set; } = [];
+}

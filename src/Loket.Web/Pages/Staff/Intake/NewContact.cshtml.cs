@@ -1,0 +1,208 @@
+using Loket.Cases;
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Documents;
+using Loket.Intake;
+using Loket.Intake.Papers;
+using Loket.Intake.Register;
+using Loket.Intake.Repeats;
+using Loket.Kernel;
+using Loket.Kernel.Text;
+using Loket.Messages;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Places;
+using Loket.Storage.Tenancy;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Loket.Web.Pages.Staff.Intake;
+
+/// <summary>New contact: one screen, in any order, with what it may be a repeat of beside it (rows A1, A2, A3, A11, A12, A13).</summary>
+[Right(Right.RegisterContacts)]
+public sealed class NewContactModel(
+    RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, FindPlace places, NameBooks books,
+    ReceiveFile receive, Calendars calendars, TenantContext tenant) : StaffPage
+{
+    private const string NoPaper = "none";
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public IntakeForm Form { get; set; } = new();
+
+    /// <summary>A reference of the same contact, when it is about one more thing.</summary>
+    [BindProperty(SupportsGet = true, Name = "bij")]
+    public string? Beside { get; set; }
+
+    /// <summary>The contact that it is one more thing of.</summary>
+    public TakenMatter? Same { get; private set; }
+
+    /// <summary>Whether somebody asked what it may be.</summary>
+    public bool Looked { get; private set; }
+
+    /// <summary>What it may be a repeat of, best first.</summary>
+    public IReadOnlyList<Match> Matches { get; private set; } = [];
+
+    /// <summary>Who used this number before.</summary>
+    public IReadOnlyList<KnownCustomer> Known { get; private set; } = [];
+
+    /// <summary>The formal paper that the words point to.</summary>
+    public FormalPaper? Proposed { get; private set; }
+
+    /// <summary>Where it is, as it was read.</summary>
+    public Place Place { get; private set; } = Place.Unknown;
+
+    /// <summary>Names for what is shown.</summary>
+    public NameBook Names { get; private set; } = null!;
+
+    /// <summary>The municipality's clock.</summary>
+    public DateTimeZone Zone { get; private set; } = null!;
+
+    /// <summary>Whether the reader sees who people are.</summary>
+    public bool SeesPeople => Actor.May(Right.SeePersonalData);
+
+    /// <summary>The channels.</summary>
+    public IReadOnlyList<Choice> Channels => Choices(Enum.GetValues<Channel>());
+
+    /// <summary>Ways to be told.</summary>
+    public IReadOnlyList<Choice> Replies => Choices([MessageChannel.Email, MessageChannel.Sms, MessageChannel.Letter, MessageChannel.Phone, MessageChannel.Desk]);
+
+    /// <summary>Formal papers.</summary>
+    public IReadOnlyList<Choice> Papers => [new(NoPaper, Words["Paper.No"]), .. Choices(Enum.GetValues<FormalPaper>())];
+
+    /// <summary>Areas.</summary>
+    public IReadOnlyList<Choice> Areas => [.. Names.Areas.All.Where(area => area.Kind != AreaKind.AreaTeam)
+        .OrderBy(area => area.Name.TrimStart('\'', '’'), StringComparer.CurrentCulture).Select(area => new Choice(area.Key, area.Name))];
+
+    /// <summary>Shows an empty form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        if (Beside is not null && Same is null) return NotFound();
+        // At a desk the desk; who prints slips stands at one.
+        Form.Channel = Actor.May(Right.PrintLetters) || !Actor.May(Right.SeeCases) ? Channel.Desk : Channel.Phone;
+        return Page();
+    }
+
+    /// <summary>Looks what it may be, without script.</summary>
+    public async Task<IActionResult> OnPostFindAsync(CancellationToken cancel)
+    {
+        await KeepFiles(cancel);
+        await Load(cancel);
+        await Look(cancel);
+        return Page();
+    }
+
+    /// <summary>Looks what it may be, while typing: the part of the page that shows it.</summary>
+    public async Task<IActionResult> OnPostSimilarAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        await Look(cancel);
+        ModelState.Clear();
+        return Partial("_Similar", this);
+    }
+
+    /// <summary>Registers the contact; it ends as the button says.</summary>
+    public async Task<IActionResult> OnPostAsync(string? ending, CancellationToken cancel)
+    {
+        await KeepFiles(cancel);
+        if (!ModelState.IsValid) return await Again();
+        if (Form.Channel is null && Beside is null) return await Refuse(OrganisationFailures.Required.At("Channel"));
+        Proposed = PaperWords.Propose(Form.Subject, Form.Text);
+        if (Proposed is not null && string.IsNullOrEmpty(Form.Paper)) return await Refuse(IntakeFailures.PaperUndecided.With(StaffWords.Here.Of(Proposed.Value)));
+        if (Details() is not { } details) return await Again();
+        var (chosen, wrong) = await EndingOf(ending, cancel);
+        if (chosen is null) return await Refuse(wrong!);
+
+        var place = await places.Handle(Form.Where, Form.Asset, Form.Area, Form.Subject, cancel);
+        var matter = new NewMatter(
+            Form.Subject ?? "", string.IsNullOrWhiteSpace(Form.Text) ? null : Form.Text, string.IsNullOrEmpty(Form.Category) ? null : Form.Category, place,
+            Enum.TryParse<FormalPaper>(Form.Paper, out var paper) ? paper : null);
+        if (Beside is not null)
+        {
+            if (await receipts.Handle(Beside, Actor, cancel) is not { } same) return NotFound();
+            return await Answer(add.Handle(new AddMatter.Request(RequestKey, same.Reference, matter, chosen, Actor), cancel), made => LocalRedirect(Links.Receipt(made.Reference)));
+        }
+
+        var customer = SeesPeople && Form.Customer is { } id ? new CustomerId(id) : (CustomerId?)null;
+        var contact = new NewContact(Form.Channel!.Value, customer, details, Form.ReplyBy, [matter]);
+        return await Answer(
+            register.Handle(new RegisterContact.Request(RequestKey, contact, [chosen], Actor, Files()), cancel), made => LocalRedirect(Links.Receipt(made.Matters[0].Reference)));
+    }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        Names = await books.Open([], cancel);
+        Zone = (await calendars.Current(cancel)).Zone;
+        if (Beside is not null) Same = await receipts.Handle(Beside, Actor, cancel);
+        if (HttpMethods.IsPost(Request.Method) && !Looked) await Look(cancel);
+    }
+
+    private async Task Look(CancellationToken cancel)
+    {
+        if (Looked) return;
+        Looked = true;
+        Place = await places.Handle(Form.Where, Form.Asset, Form.Area, Form.Subject, cancel);
+        Proposed = PaperWords.Propose(Form.Subject, Form.Text);
+        var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
+        Matches = await similar.Handle(new FindSimilar.Request(
+            Actor, Form.Subject, string.IsNullOrEmpty(Form.Category) ? null : Form.Category, Place, customer, Form.Danger || DangerWords.In(Form.Subject, Form.Text)), cancel);
+        if (SeesPeople && NormalisedPhone.Read(Form.Phone) is { Succeeded: true, Value: var phone }) Known = await customers.ByPhone(phone.E164, Actor, cancel);
+    }
+
+    private async Task<(MatterEnding? Ending, Failure? Wrong)> EndingOf(string? ending, CancellationToken cancel)
+    {
+        switch (ending)
+        {
+            case "answered": return (new MatterEnding.Answered(Form.Answer?.Trim() ?? ""), null);
+            case "forward": return (new MatterEnding.Forward(Form.Body ?? ""), null);
+            case "join":
+                return await places.CaseWith(Form.Case, Actor, cancel) is { } found ? (new MatterEnding.Join(found), null) : (null, IntakeFailures.CaseNotChosen);
+            case "new": return (new MatterEnding.NewCase(Form.Danger), null);
+            default: return (null, IntakeFailures.EndingMissing);
+        }
+    }
+
+    // What was said of a person, normalised; null with what is wrong at its field.
+    private CustomerDetails? Details()
+    {
+        var phone = NormalisedPhone.Read(Form.Phone);
+        var email = NormalisedEmail.Read(Form.Email);
+        var ok = true;
+        if (!string.IsNullOrWhiteSpace(Form.Phone) && !phone.Succeeded) ok = Wrong(phone.Failure.At("Phone"));
+        if (!string.IsNullOrWhiteSpace(Form.Email) && !email.Succeeded) ok = Wrong(email.Failure.At("Email"));
+        return !ok ? null : new CustomerDetails(
+            Blank(Form.Name), phone.Succeeded ? phone.Value.E164 : null, email.Succeeded ? email.Value.Address : null, Blank(Form.Address),
+            Form.Language == Components.Language.English ? Components.Language.English : Components.Language.Dutch);
+
+        bool Wrong(Failure failure)
+        {
+            ModelState.Add(failure, Words);
+            return false;
+        }
+    }
+
+    private async Task KeepFiles(CancellationToken cancel)
+    {
+        foreach (var file in Form.Files.Where(one => one.Length > 0))
+        {
+            await using var content = file.OpenReadStream();
+            var received = await receive.Handle(content, file.FileName, cancel);
+            if (received.Succeeded) Form.Kept.Add(received.Value.ToToken(tenant.Tenant));
+            else ModelState.Add(received.Failure.At("Files"), Words);
+        }
+    }
+
+    /// <summary>The files that were taken in.</summary>
+    public IReadOnlyList<ReceivedFile> Files() => [.. Form.Kept.Select(token => ReceivedFile.Read(token, tenant.Tenant)).Where(read => read.Succeeded).Select(read => read.Value)];
+
+    private static string? Blank(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    private static IReadOnlyList<Choice> Choices<T>(IEnumerable<T> values) where T : struct, Enum =>
+        [.. values.Select(value => new Choice(value.ToString(), StaffWords.Here.Of(value)))];
+}

@@ -1,0 +1,83 @@
+using Loket.Contacts;
+using Loket.Intake;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Loket.Web.Pages.Staff.Intake;
+
+/// <summary>What a contact became: the reference to say, what happens next, and the way back.</summary>
+[Right(Right.RegisterContacts)]
+public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatter end, FindPlace places, Calendars calendars) : StaffPage
+{
+    /// <summary>The reference of the matter.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Reference { get; set; } = "";
+
+    /// <summary>How it ends after all.</summary>
+    [BindProperty(Name = nameof(Form))]
+    public EndingForm Form { get; set; } = new();
+
+    /// <summary>The matter.</summary>
+    public TakenMatter Taken { get; private set; } = null!;
+
+    /// <summary>When the resident hears at the latest; null where nothing was promised.</summary>
+    public LocalDate? Until { get; private set; }
+
+    /// <summary>Whether the reader may open the case.</summary>
+    public bool SeesCases => Actor.May(Right.SeeCases);
+
+    /// <summary>Shows what it became.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
+
+    /// <summary>Takes the ending back.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
+    {
+        if (!await Read(cancel)) return NotFound();
+        return await Answer(undo.Handle(new UndoEnding.Request(RequestKey, Taken.Reference, Actor), cancel), _ => LocalRedirect(Links.Receipt(Reference)));
+    }
+
+    /// <summary>Ends it in another way.</summary>
+    public async Task<IActionResult> OnPostEndAsync(string? ending, CancellationToken cancel)
+    {
+        if (!await Read(cancel)) return NotFound();
+        var chosen = ending switch
+        {
+            "new" => new MatterEnding.NewCase(),
+            "answered" => new MatterEnding.Answered(Form.Answer?.Trim() ?? ""),
+            "forward" => new MatterEnding.Forward(Form.Body ?? ""),
+            "join" when await places.CaseWith(Form.Case, Actor, cancel) is { } found => new MatterEnding.Join(found),
+            _ => (MatterEnding?)null,
+        };
+        if (chosen is null) return await Refuse(ending == "join" ? IntakeFailures.CaseNotChosen : IntakeFailures.EndingMissing);
+        return await Answer(end.Handle(new EndMatter.Request(RequestKey, Taken.Reference, chosen, Actor), cancel), _ => LocalRedirect(Links.Receipt(Reference)));
+    }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel) => await Read(cancel);
+
+    private async Task<bool> Read(CancellationToken cancel)
+    {
+        if (await receipts.Handle(Reference, Actor, cancel) is not { } taken) return false;
+        Taken = taken;
+        Until = taken.Case?.DeadlineAt is { } at ? at.InZone((await calendars.Current(cancel)).Zone).Date : null;
+        return true;
+    }
+}
+
+/// <summary>How a matter ends after all.</summary>
+public sealed class EndingForm
+{
+    /// <summary>What was answered.</summary>
+    public string? Answer { get; set; }
+
+    /// <summary>To which body it goes.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>Reference of the case that it is about.</summary>
+    public string? Case { get; set; }
+}
