@@ -24,6 +24,7 @@ public static class LoketWeb
         services.AddScoped<IMunicipalityFace>(provider => provider.GetRequiredService<MunicipalityFace>());
         services.AddScoped<Pages.Partner.ContactAtPartner>();
         services.AddScoped<IStaffNavigation, AccountsEntry>();
+        services.AddScoped<Pages.Manage.Routing.RuleWords>();
         services.AddSingleton(new StaffPlaces(Home: "~/me", SignOut: "~/sign-out"));
         services.AddStaffPages();
         return services;

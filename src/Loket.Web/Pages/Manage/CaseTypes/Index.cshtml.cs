@@ -1,0 +1,31 @@
+using System.Globalization;
+using Loket.Cases.Reading;
+using Loket.Cases.Types;
+using Loket.Organisation.Rights;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+
+namespace Loket.Web.Pages.Manage.CaseTypes;
+
+/// <summary>The types of case and the subjects, as they are set up.</summary>
+[Right(Right.Configure)]
+public sealed class IndexModel(CategoryList list) : StaffPage
+{
+    /// <summary>The types, by name.</summary>
+    public IReadOnlyList<CaseTypeCard> Types { get; private set; } = [];
+
+    /// <summary>The subjects in use, by group.</summary>
+    public IReadOnlyList<CategoryCard> Subjects { get; private set; } = [];
+
+    /// <summary>One of two names, in the reader's language.</summary>
+    public static string Named(string dutch, string english) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Language.Dutch ? dutch : english;
+
+    /// <summary>The name of a result.</summary>
+    public static string Named(ResultType result) => Named(result.Nl, result.En);
+
+    /// <summary>The name of a subject's type.</summary>
+    public string TypeOf(CategoryCard subject) => Types.FirstOrDefault(type => type.Key == subject.CaseType) is { } type ? Named(type.NameNl, type.NameEn) : subject.CaseType;
+
+    /// <summary>Shows them.</summary>
+    public async Task OnGetAsync(CancellationToken cancel) => (Types, Subjects) = (await list.Types(cancel), await list.All(cancel));
+}
