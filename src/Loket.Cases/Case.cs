@@ -166,6 +166,13 @@ internal sealed class Case : IVersioned
         (Partner, SuspendedAt, TriageReason) = (null, null, null);
     }
 
+    /// <summary>It was about another case; nobody is on it any more.</summary>
+    public void Unmake(Instant at)
+    {
+        (Status, ClosedAt) = (CaseStatus.Closed, at);
+        (Partner, SuspendedAt, TriageReason) = (null, null, null);
+    }
+
     public void Reopen()
     {
         (Result, Solved, ClosedAt) = (null, null, null);

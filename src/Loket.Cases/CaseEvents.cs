@@ -42,6 +42,14 @@ public sealed record ContactLeft(CaseId Case, ContactId Contact, MatterId Matter
     public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
 }
 
+/// <summary>The making of a case was undone, because it is about another one.</summary>
+[JournalEvent("case.unmade", Audience.Staff)]
+public sealed record CaseUnmade(CaseId Case, MatterId Matter, CaseId InsteadOf) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, InsteadOf.Value];
+}
+
 /// <summary>The subject of a case was set or changed.</summary>
 [JournalEvent("case.classified", Audience.Staff)]
 public sealed record CaseClassified(CaseId Case, string? From, string? To) : ICaseEvent

@@ -23,6 +23,12 @@ public static class CaseFailures
     /// <summary>The contact is not on this case.</summary>
     public static Failure NotJoined { get; } = new("case.not-joined", FailureKind.Conflict);
 
+    /// <summary>A case is about somebody: the last one cannot leave it.</summary>
+    public static Failure LastParticipant { get; } = new("case.last-participant", FailureKind.Conflict);
+
+    /// <summary>The case has been worked on, so its making can't be undone any more.</summary>
+    public static Failure WorkedOn { get; } = new("case.worked-on", FailureKind.Conflict);
+
     /// <summary>A formal paper has its own case and its own term.</summary>
     public static Failure FormalPaperIsNeverJoined { get; } = new("case.formal-paper-never-joined", FailureKind.Conflict);
 

@@ -16,7 +16,7 @@ public static class IntakeServices
 
     /// <summary>Registering contacts, recognising repeats, ending matters; the residents' own intake, and following.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
-        .AddScoped<RegisterContact>().AddScoped<MatterEndings>().AddScoped<FindSimilar>().AddScoped<MoveContact>().AddScoped<UndoEnding>().AddScoped<EndMatter>()
+        .AddScoped<RegisterContact>().AddScoped<JoinContact>().AddScoped<LeaveCase>().AddScoped<MatterEndings>().AddScoped<FindSimilar>().AddScoped<MoveContact>().AddScoped<UndoEnding>().AddScoped<EndMatter>()
         .AddScoped<AddMatter>().AddScoped<ReadReceipt>().AddScoped<FindPlace>()
         .AddScoped<KeepAnswers>().AddScoped<FindDraft>().AddScoped<SendDraft>().AddScoped<ReadPlace>()
         .AddScoped<RequestCode>().AddScoped<OpenFollow>().AddScoped<IssuePin>()

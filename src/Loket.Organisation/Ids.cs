@@ -43,3 +43,10 @@ public readonly record struct OnCallDutyId(Guid Value) : IId<OnCallDutyId>
     /// <inheritdoc />
     public static OnCallDutyId From(Guid value) => new(value);
 }
+
+/// <summary>Identifies a client of the API.</summary>
+public readonly record struct ClientId(Guid Value) : IId<ClientId>
+{
+    /// <inheritdoc />
+    public static ClientId From(Guid value) => new(value);
+}

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Loket.Organisation.Accounts;
+using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
@@ -35,6 +36,7 @@ public static class OrganisationServices
         services.AddScoped<SetPresence>().AddScoped<SetDeputy>().AddScoped<GivePersonalData>();
         services.AddScoped<OnCall>().AddScoped<SetOnCallDuty>().AddScoped<RemoveOnCallDuty>();
         services.AddScoped<SetUpOrganisation>();
+        services.AddScoped<MakeClient>().AddScoped<CloseClient>().AddScoped<GiveToken>().AddScoped<ClientActors>();
         return services.AddAccounts();
     }
 

@@ -1,4 +1,5 @@
 using Loket.Organisation.Accounts;
+using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
@@ -43,5 +44,9 @@ internal static class OrganisationSets
         internal DbSet<BackOff> BackOffs => db.Set<BackOff>();
 
         internal DbSet<KeptForm> KeptForms => db.Set<KeptForm>();
+
+        internal DbSet<ApiClient> ApiClients => db.Set<ApiClient>();
+
+        internal DbSet<ClientToken> ClientTokens => db.Set<ClientToken>();
     }
 }

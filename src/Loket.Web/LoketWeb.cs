@@ -1,4 +1,5 @@
 using Loket.Storage.Tenancy;
+using Loket.Web.Api;
 using Loket.Web.Components;
 using Loket.Web.Pages.Manage.Accounts;
 using Loket.Web.Pages.Staff;
@@ -19,6 +20,7 @@ public static class LoketWeb
         services.AddRazorPages();
         services.AddDesignSystem();
         services.AddWebSecurity();
+        services.AddApiV1();
         services.AddSingleton<RememberedProfiles>();
         services.AddScoped<MunicipalityFace>();
         services.AddScoped<IMunicipalityFace>(provider => provider.GetRequiredService<MunicipalityFace>());
@@ -43,16 +45,18 @@ public static class LoketWeb
             people.UseExceptionHandler("/problem/500");
             people.UseStatusCodePagesWithReExecute("/problem/{0}");
         });
+        app.UseWhen(ApiV1.IsAsked, programs => programs.Use(ApiProblems.Always));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(MunicipalityFace.Read);
         app.MapStaticAssets().Open();
         app.MapRazorPages().WithStaticAssets();
+        app.MapApiV1();
         app.MapFallback("{*path}", () => Results.NotFound()).Open();
     }
 
-    private static bool IsForPeople(HttpContext context) => !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    private static bool IsForPeople(HttpContext context) => !ApiV1.IsAsked(context);
 
     private static Task ChooseTenant(HttpContext context, RequestDelegate next)
     {

@@ -46,7 +46,7 @@ public sealed class CaseSketches
         var ids = new List<IQueryable<CaseId>>();
         // Formal papers are never joined, so never suggested.
         var papers = db.CaseTypes.Where(type => type.FormalPaper != null).Select(type => type.Key);
-        var visible = db.Cases.VisibleTo(by).Where(one => !papers.Contains(one.Type));
+        var visible = db.Cases.VisibleTo(by).Where(one => !papers.Contains(one.Type) && one.Participants.Any(participant => participant.LeftAt == null));
         var since = search.Now - Duration.FromDays(60);
 
         if (search.Asset is { } asset)

@@ -32,6 +32,13 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
         if (rule.Target.Partner is { } partner) await offers.Offer(work, found, partner, rule.Question ?? found.Subject, by, cancel);
     }
 
+    /// <summary>It may be a repeat: a person confirms or places it.</summary>
+    internal static void LetSomebodyLook(Work work, Case found, Who by)
+    {
+        found.ToTriage("looks-known");
+        work.Journal.Write(new CaseRouted(found.Id, null, null, null, null, "looks-known"), by);
+    }
+
     /// <summary>What would happen to such a case, and why.</summary>
     public async Task<Route> Try(LoketDb db, RoutingSubject subject, CancellationToken cancel) =>
         Router.Find(subject, (await db.RoutingRules.AsNoTracking().Where(rule => rule.Active).ToListAsync(cancel)).Select(rule => rule.View));

@@ -9,8 +9,8 @@ internal static class ScenarioCommand
 {
     public static Command Make()
     {
-        var name = new Argument<string>("NAME") { Description = Named.List("Which story", Scenarios.All.Select(one => (one.Name, one.Tells))) };
-        name.AcceptOnlyKnown(Scenarios.All.Select(one => one.Name), "story");
+        var name = new Argument<string>("NAME") { Description = Named.List("Which story", Playing.Scenarios.All.Select(one => (one.Name, one.Tells))) };
+        name.AcceptOnlyKnown(Playing.Scenarios.All.Select(one => one.Name), "story");
         var json = new Option<bool>("--json") { Description = "Print the figures as JSON: one object, or an array of two on both databases." };
         var database = DatabaseOption.OneOrBoth("sqlite");
         var command = new Command("scenario", "Play a story through the program, on a town of its own. Ends with 1 when it did not go as promised.") { name, json, database };
@@ -21,7 +21,7 @@ internal static class ScenarioCommand
 
     private static async Task<int> Run(string name, bool json, IReadOnlyList<string> databases, CancellationToken cancel)
     {
-        var scenario = Scenarios.All.First(one => one.Name == name);
+        var scenario = Playing.Scenarios.All.First(one => one.Name == name);
         var progress = new ErrorProgress();
         var played = new List<Played>();
         foreach (var database in databases)

@@ -25,5 +25,5 @@ public sealed record Played(object Figures, bool AsPromised);
 public static class Scenarios
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IScenario> All { get; } = [];
+    public static IReadOnlyList<IScenario> All { get; } = [new Loket.Demo.Scenarios.LampPost(), new Loket.Demo.Scenarios.LampPostAsItShouldBe()];
 }

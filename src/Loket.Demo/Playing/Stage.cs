@@ -46,6 +46,8 @@ public sealed class Stage : IAsyncDisposable
         {
             Listen = "http://127.0.0.1:0",
             KeysFolder = Path.Combine(folder, "keys"),
+            // What is printed is what was asked for, not that a server started.
+            Logging = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")]).Build().GetSection("Logging"),
             Tenants = new Dictionary<string, TenantSettings>(StringComparer.Ordinal)
             {
                 ["stage"] = new() { Database = database, Connection = cluster?.ConnectionTo("stage", mostConnections: 40), Folder = Path.Combine(folder, "stage") },

@@ -12,6 +12,9 @@ namespace Loket.Intake.Register;
 /// <summary>Ends a matter in one of the ways there are, inside the transaction of a use case.</summary>
 public sealed class MatterEndings(Matters matters, CaseRegister cases, FindSimilar similar)
 {
+    // Below this a likeness is worth showing, not worth letting the resident wait for.
+    private const double Likely = 0.5;
+
     internal async Task<Result<MatterReceipt>> End(
         Work work, RegisteredMatter matter, MatterEnding ending, Actor by, CancellationToken cancel)
     {
@@ -56,7 +59,8 @@ public sealed class MatterEndings(Matters matters, CaseRegister cases, FindSimil
                 return (await cases.Join(work, best.Case.Id, matter.Id, byItself: true, Actor.System, cancel)).Then(joined => Joined(matter, joined));
         }
 
-        return (await cases.Open(work, matter.Id, danger, by, cancel)).Then(opened => Opened(matter, opened, best?.Case.Id));
+        var looksKnown = best is { Score: >= Likely } && best.Case.Category == matter.Matter.Category;
+        return (await cases.Open(work, matter.Id, danger, by, cancel, looksKnown)).Then(opened => Opened(matter, opened, best?.Case.Id));
     }
 
     private static MatterReceipt Joined(RegisteredMatter matter, RegisteredCase joined) =>

@@ -53,4 +53,7 @@ public enum Right
 
     /// <summary>Decide on retention, holds and destruction.</summary>
     KeepRecords,
+
+    /// <summary>See and answer what was handed over to the own partner; for the program of a partner.</summary>
+    AnswerHandovers,
 }

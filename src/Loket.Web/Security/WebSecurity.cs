@@ -1,3 +1,4 @@
+using Loket.Web.Api;
 using Loket.Web.Rights;
 using Loket.Web.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
@@ -19,7 +20,11 @@ internal static class WebSecurity
     {
         services.AddHttpContextAccessor();
         services.AddScoped<PostedForms>();
-        services.AddAuthentication(SessionAuthentication.Name).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.Name, null);
+        // People carry a session, programs a token; neither works in the other's place.
+        services.AddAuthentication(SessionAuthentication.Name)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(
+                SessionAuthentication.Name, options => options.ForwardDefaultSelector = context => ApiV1.IsAsked(context) ? ClientAuthentication.Name : null)
+            .AddScheme<AuthenticationSchemeOptions, ClientAuthentication>(ClientAuthentication.Name, null);
         services.AddSingleton<IAuthorizationHandler, RightCheck>().AddSingleton<IAuthorizationHandler, StaffCheck>();
         // What declares nothing is closed to everyone.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

@@ -29,7 +29,7 @@ internal static class LampStories
             .Contact(book.At(0, Monday, 16, 40), Channel.Phone, joop, "Lantaarnpaal 118-042 brandt niet", "Meneer Straathof belt. Lantaarnpaal 118-042 op de Nieuwemeerdijk is uit. Het is er aardedonker en er is geen stoep.", lamp)
             .Then(book.At(0, Monday, 16, 41), StoryEventKind.HandedOver, PartnerKeys.StreetLightContractor)
             .Then(book.At(0, Tuesday, 9, 30), StoryEventKind.Accepted, PartnerKeys.StreetLightContractor, planned: book.Day(0, Thursday))
-            .Then(book.At(0, Thursday, 14, 5), StoryEventKind.Progress, PartnerKeys.StreetLightContractor, "Zekering vervangen. De lamp ging even aan.")
+            .Then(book.At(0, Thursday, 14, 5), StoryEventKind.Progress, PartnerKeys.StreetLightContractor, "Zekering vervangen. De lamp ging even aan. Wij komen terug om de kabel te meten.", book.Day(1, Friday))
             .Contact(book.At(0, Friday, 20, 15), Channel.Web, lotte, "Lamp op de dijk uit", "Lantaarnpaal 118-042 brandt niet meer. Mijn kinderen fietsen hier 's ochtends in het donker naar school.", lamp)
             .Contact(book.At(1, Tuesday, 10, 5), Channel.Phone, riet, "Lamp op de Nieuwemeerdijk kapot", "Mevrouw Poldervaart belt. De lamp schuin voor haar huis is al een week uit. Op de paal staat 118-042.", lamp)
             .Then(book.At(1, Tuesday, 10, 6), StoryEventKind.Escalated, TeamKeys.Lighting, "Derde contact over deze zaak.")

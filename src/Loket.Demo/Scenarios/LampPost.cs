@@ -1,0 +1,47 @@
+using Loket.Demo.Playing;
+using Loket.Demo.Town;
+using Loket.Demo.Town.Loading;
+using NodaTime;
+
+namespace Loket.Demo.Scenarios;
+
+/// <summary>Eleven contacts about one lamp post, and two things that look the same and are not (row A3).</summary>
+internal sealed class LampPost : IScenario
+{
+    /// <summary>The stories are told of the thirteen weeks before this moment: eight weeks from 12 January 2026, without a holiday in them.</summary>
+    internal static readonly Instant Until = Instant.FromUtc(2026, 4, 13, 0, 0);
+
+    public string Name => "lamp-post";
+
+    public string Tells => "eleven contacts in eight weeks about one lamp post, one case";
+
+    public async Task<Played> Play(Stage stage, IProgress<string> progress, CancellationToken cancel)
+    {
+        var told = KnownStories.All(DemoTown.Build(TownFounder.Seed), Until).ToDictionary(story => story.Name!, StringComparer.Ordinal);
+        var (lamp, next, hatch) = (told["lamp-post"], told["next-lamp"], told["open-hatch"]);
+        using var cast = await StoryCast.On(stage, lamp.At - Duration.FromDays(1), cancel);
+        var player = new StoryPlayer(stage, cast, progress);
+        await player.Play([lamp, next, hatch], cancel);
+
+        var figures = await Figures(stage, player, lamp, cancel);
+        var others = new Dictionary<string, CaseFigures>(StringComparer.Ordinal)
+        {
+            ["next_lamp"] = await Figures(stage, player, next, cancel), ["open_hatch"] = await Figures(stage, player, hatch, cancel),
+        };
+        var people = lamp.Contacts.Select(contact => contact.By!.Number).Distinct().Count();
+        return new Played(
+            new
+            {
+                figures.Cases, figures.Contacts, figures.People, figures.Messages, figures.Informed, figures.Handovers, figures.Chased,
+                figures.EscalatedAtContact, figures.FirstRecognisedAtContact, figures.DaysToRightOwner, figures.Solved,
+                CasesOfTheirOwn = others.ToDictionary(one => one.Key, one => new { one.Value.Cases, one.Value.Contacts, one.Value.Solved }),
+            },
+            figures is { Cases: 1, Chased: 1, Solved: true, EscalatedAtContact: 3, FirstRecognisedAtContact: 2 }
+                && figures.Contacts == lamp.Contacts.Count && figures.People == people
+                && figures.Informed is var heard && heard.Receipt == people && heard.Handover == people && heard.Repair == people && heard.ByOwnChannel == people
+                && others.Values.All(one => one is { Cases: 1, Contacts: 1, Solved: true }));
+    }
+
+    private static Task<CaseFigures> Figures(Stage stage, StoryPlayer player, Story story, CancellationToken cancel) =>
+        CaseFigures.Of(stage, [.. player.Contacts.Where(one => one.Story == story)], cancel);
+}

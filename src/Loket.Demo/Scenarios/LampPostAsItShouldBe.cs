@@ -1,0 +1,49 @@
+using Loket.Demo.Playing;
+using Loket.Demo.Town;
+using Loket.Demo.Town.Loading;
+using NodaTime;
+using static NodaTime.IsoDayOfWeek;
+
+namespace Loket.Demo.Scenarios;
+
+/// <summary>The same broken cable: one resident, who hears of each step and so never calls again.</summary>
+internal sealed class LampPostAsItShouldBe : IScenario
+{
+    public string Name => "lamp-post-as-it-should-be";
+
+    public string Tells => "one call about one lamp post, news at each step";
+
+    public async Task<Played> Play(Stage stage, IProgress<string> progress, CancellationToken cancel)
+    {
+        var story = Tell(new StoryBook(DemoTown.Build(TownFounder.Seed), LampPost.Until));
+        using var cast = await StoryCast.On(stage, story.At - Duration.FromDays(1), cancel);
+        var player = new StoryPlayer(stage, cast, progress);
+        await player.Play([story], cancel);
+
+        var figures = await CaseFigures.Of(stage, player.Contacts, cancel);
+        var news = figures.Messages.Values.Sum(channel => channel.Values.Sum());
+        return new Played(
+            new
+            {
+                figures.Cases, figures.Contacts, figures.People, News = news, figures.Messages, figures.Informed, figures.Handovers, figures.Chased,
+                figures.EscalatedAtContact, figures.FirstRecognisedAtContact, figures.DaysToRightOwner, figures.Solved,
+            },
+            figures is { Cases: 1, Contacts: 1, People: 1, Chased: 0, Solved: true, Informed: { Receipt: 1, Handover: 1, Repair: 1, ByOwnChannel: 1 } });
+    }
+
+    private static Story Tell(StoryBook book)
+    {
+        var joop = book.Resident(1, new("Joop", "", "Straathof", false), "Nieuwemeerdijk", "badhoevedorp", ReplyBy.Sms, phone: "06 80118042");
+        return book.Tell("lamp-post-as-it-should-be", "street-light")
+            .Contact(book.At(0, Monday, 16, 40), Channel.Phone, joop, "Lantaarnpaal 118-042 brandt niet", "Meneer Straathof belt. Lantaarnpaal 118-042 op de Nieuwemeerdijk is uit.", book.Lamp(KnownLamps.Broken, PlaceTold.AssetNumber))
+            .Then(book.At(0, Monday, 16, 40), StoryEventKind.HandedOver, PartnerKeys.StreetLightContractor)
+            .Then(book.At(0, Tuesday, 9, 30), StoryEventKind.Accepted, PartnerKeys.StreetLightContractor, planned: book.Day(0, Wednesday))
+            .Then(book.At(0, Wednesday, 10, 30), StoryEventKind.Progress, PartnerKeys.StreetLightContractor, "De lamp en de mast zijn goed. De oorzaak zit in de kabel. Die is van de netbeheerder.")
+            .Then(book.At(0, Wednesday, 10, 45), StoryEventKind.HandedOver, PartnerKeys.GridOperator, "Kunt u de kabel bij lantaarnpaal 118-042 herstellen? De aannemer mat geen spanning.")
+            .Then(book.At(0, Thursday, 9, 0), StoryEventKind.Accepted, PartnerKeys.GridOperator, planned: book.Day(2, Tuesday))
+            .Then(book.At(1, Wednesday, 14, 0), StoryEventKind.Progress, PartnerKeys.GridOperator, "De vergunning om te graven is er. De datum blijft staan.", book.Day(2, Tuesday))
+            .Then(book.At(2, Tuesday, 15, 0), StoryEventKind.ReportedDone, PartnerKeys.GridOperator, "Nieuwe aansluiting gemaakt. De lamp brandt.")
+            .Closed(book.At(2, Tuesday, 15, 0), "De kabel is hersteld.")
+            .End();
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Loket.Demo.Playing;
+using Loket.Demo.Town;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Loket.Demo.Scenarios;
+
+/// <summary>One contact of a story as the program took it.</summary>
+/// <param name="Story">In which story.</param>
+/// <param name="Contact">What was told.</param>
+/// <param name="Reference">What the program gave the person.</param>
+internal sealed record PlayedContact(Story Story, StoryContact Contact, string Reference);
+
+/// <summary>Plays stories through the API, at their own moments on the business clock. What the program does by itself (placing, chasing, escalating, telling,
+/// closing on a partner's report) is left to the program.</summary>
+internal sealed class StoryPlayer(Stage stage, StoryCast cast, IProgress<string> progress)
+{
+    private static readonly Duration Step = Duration.FromHours(1);
+    private static readonly Duration AgentLooks = Duration.FromMinutes(10);
+
+    private readonly List<PlayedContact> contacts = [];
+
+    /// <summary>The contacts so far, in order.</summary>
+    public IReadOnlyList<PlayedContact> Contacts => contacts;
+
+    /// <summary>Plays the stories together, in order of time, and lets the last letters go out.</summary>
+    public async Task Play(IReadOnlyList<Story> stories, CancellationToken cancel)
+    {
+        var moments = stories.SelectMany(story => story.Contacts
+            .Select(contact => (contact.At, Act: (Func<Task>)(() => Register(story, contact, cancel))))
+            .Concat(story.Events.Select(happened => (happened.At, Act: (Func<Task>)(() => Happen(story, happened, cancel)))))).OrderBy(moment => moment.At).ToList();
+        foreach (var (at, act) in moments)
+        {
+            await PassUntil(at, cancel);
+            await act();
+            await stage.RunJobs(cancel);
+        }
+
+        await PassUntil(moments[^1].At + Duration.FromHours(2), cancel);
+    }
+
+    // In steps, so that what falls due in between is done at its own moment and not at the next one of the story.
+    private async Task PassUntil(Instant at, CancellationToken cancel)
+    {
+        while (at - stage.Tenant.Clock.Now() is { } left && left > Duration.Zero) await stage.Pass(Duration.Min(left, Step), cancel);
+    }
+
+    private async Task Register(Story story, StoryContact contact, CancellationToken cancel)
+    {
+        progress.Report($"{contact.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {contact.Channel}: {contact.Subject}");
+        var isByAgent = contact.Channel is not Channel.Web;
+        var earlier = contacts.Find(one => one.Contact.By is { } by && by.Number == contact.By?.Number)?.Reference;
+        var matter = new JsonObject { ["subject"] = contact.Subject, ["text"] = contact.Text, ["category"] = story.Category!.Key, ["place"] = PlaceOf(contact.Place) };
+        if (isByAgent) matter["ending"] = await Choose(story, contact, earlier, cancel);
+        var body = new JsonObject { ["channel"] = Name(contact.Channel), ["matters"] = new JsonArray(matter) };
+        if (isByAgent && earlier is not null) body["sameCustomerAs"] = earlier;
+        if (contact.By is { } person)
+        {
+            (body["person"], body["replyBy"]) = (PersonOf(person), Name(person.Preferred));
+        }
+
+        var answer = await (isByAgent ? cast.Agent : cast.Website).Post("contacts", body, cancel);
+        var one = answer!["matters"]![0]!;
+        contacts.Add(new PlayedContact(story, contact, one["reference"]!.GetValue<string>()));
+        if (!one["looksKnown"]!.GetValue<bool>()) return;
+
+        await PassUntil(contact.At + AgentLooks, cancel);
+        await Confirm(story, contact, cancel);
+    }
+
+    /// <summary>The agent looks at what the program suggests, and confirms what is about the same; else it becomes a case.</summary>
+    private async Task<JsonObject> Choose(Story story, StoryContact contact, string? earlier, CancellationToken cancel)
+    {
+        var best = (await Suggestions(story, contact, earlier, cancel)).FirstOrDefault();
+        return best is null
+            ? new JsonObject { ["kind"] = "newCase", ["danger"] = story.Case!.IsDanger }
+            : new JsonObject { ["kind"] = "join", ["case"] = best };
+    }
+
+    /// <summary>The agent looks at what waits in triage because it may be known, and puts it on the case that is suggested.</summary>
+    private async Task Confirm(Story story, StoryContact contact, CancellationToken cancel)
+    {
+        var waiting = (await cast.Agent.Get("cases?list=triage", cancel))!["cases"]!.AsArray();
+        foreach (var reference in waiting.Select(row => row!["reference"]!.GetValue<string>()).ToList())
+        {
+            var people = (await cast.Agent.Get($"cases/{reference}", cancel))!["people"]!.AsArray();
+            var other = (await Suggestions(story, contact, null, cancel)).FirstOrDefault(one => one != reference);
+            if (other is not null && people is [{ } only])
+                await cast.Agent.Post($"cases/{other}/contacts", new JsonObject { ["contact"] = only["reference"]!.GetValue<string>() }, cancel);
+        }
+    }
+
+    private async Task<IEnumerable<string>> Suggestions(Story story, StoryContact contact, string? earlier, CancellationToken cancel)
+    {
+        var question = new JsonObject
+        {
+            ["subject"] = contact.Subject, ["category"] = story.Category!.Key, ["place"] = PlaceOf(contact.Place), ["danger"] = story.Case!.IsDanger,
+        };
+        if (earlier is not null) question["sameCustomerAs"] = earlier;
+        return (await cast.Agent.Post("suggestions", question, cancel))!.AsArray()
+            .Where(one => one!["category"]?.GetValue<string>() == story.Category.Key).Select(one => one!["case"]!.GetValue<string>()).ToList();
+    }
+
+    private async Task Happen(Story story, StoryEvent happened, CancellationToken cancel)
+    {
+        switch (happened.Kind)
+        {
+            case StoryEventKind.HandedOver:
+                var found = await CaseOf(story, cancel);
+                if (found["partner"]?["key"]?.GetValue<string>() == happened.Party) return;   // placed there by a rule already
+                await cast.Handler.Post("handovers", new JsonObject
+                {
+                    ["case"] = found["reference"]!.GetValue<string>(), ["partner"] = happened.Party, ["question"] = happened.Text ?? story.Case!.Subject,
+                }, cancel, found["version"]!.GetValue<int>());
+                break;
+            case StoryEventKind.Accepted: await Reply(story, happened, "accept", cancel); break;
+            // The last word of a partner before the case goes to another one: done here, not solved.
+            case StoryEventKind.Progress when GoesOn(story, happened): await Reply(story, happened, "finish", cancel, solved: false); break;
+            case StoryEventKind.Progress: await Reply(story, happened, "progress", cancel); break;
+            case StoryEventKind.ReportedDone: await Reply(story, happened, "finish", cancel, solved: true); break;
+        }
+    }
+
+    private static bool GoesOn(Story story, StoryEvent happened) =>
+        story.Events.FirstOrDefault(next =>
+            next.At > happened.At && next.Kind is StoryEventKind.HandedOver or StoryEventKind.ReportedDone or StoryEventKind.Progress)
+            is { Kind: StoryEventKind.HandedOver } next && next.Party != happened.Party;
+
+    private async Task Reply(Story story, StoryEvent happened, string kind, CancellationToken cancel, bool? solved = null)
+    {
+        var partner = cast.Partner(happened.Party!);
+        var seen = await partner.Get($"cases/{(await CaseOf(story, cancel))["reference"]!.GetValue<string>()}", cancel);
+        var body = new JsonObject { ["kind"] = kind };
+        if (happened.Text is { } text || kind == "finish") body["text"] = happened.Text ?? "Klaar.";
+        if (happened.Planned is { } day) body["plannedOn"] = LocalDatePattern.Iso.Format(day);
+        if (solved is { } known) body["solved"] = known;
+        await partner.Post($"handovers/{seen!["handovers"]![0]!["id"]!.GetValue<string>()}/replies", body, cancel);
+    }
+
+    private async Task<JsonNode> CaseOf(Story story, CancellationToken cancel) =>
+        (await cast.Handler.Get($"cases/{contacts.First(one => one.Story == story).Reference}", cancel))!;
+
+    private static JsonObject? PlaceOf(StoryPlace? place) => place?.Told switch
+    {
+        null => null,
+        PlaceTold.AssetNumber => new JsonObject { ["asset"] = place.Asset!.Number },
+        PlaceTold.Address => new JsonObject { ["address"] = string.Create(CultureInfo.InvariantCulture, $"{place.Near.Street.Name} {place.Near.HouseNumber}, {Areas.VillageOf(place.Near.Street.Village).Name}") },
+        _ => new JsonObject { ["text"] = place.Street.Name, ["village"] = Areas.VillageOf(place.Street.Village).Name },
+    };
+
+    private static JsonObject PersonOf(Customer person)
+    {
+        var said = new JsonObject { ["name"] = person.Name.Full, ["language"] = person.Language };
+        if (person.Phone is { } phone) said["phone"] = phone;
+        if (person.Email is { } email) said["email"] = email;
+        if (person.Preferred == ReplyBy.Letter) said["address"] = person.Home.Written.Replace(", ", "\n", StringComparison.Ordinal);
+        return said;
+    }
+
+    private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

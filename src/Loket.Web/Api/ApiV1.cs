@@ -1,0 +1,59 @@
+using Loket.Organisation.Rights;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Loket.Web.Api;
+
+/// <summary>The interface for other programs, version 1. Each line says who may use it; what is not here does not exist.</summary>
+internal static class ApiV1
+{
+    public const string Root = "/api/v1";
+
+    /// <summary>Whether a request is for this interface.</summary>
+    public static bool IsAsked(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    public static IServiceCollection AddApiV1(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => ApiJson.SetUp(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddScoped<ApiPlaces>().AddScoped<ApiNames>();
+        return services.AddOpenApi("v1", ApiDocument.SetUp);
+    }
+
+    public static void MapApiV1(this IEndpointRouteBuilder app)
+    {
+        app.MapOpenApi(Root + "/openapi.json").Open();
+        app.MapPost(Root + "/token", TokenEndpoint.Give).Open().DisableAntiforgery()
+            .WithTags("token").WithSummary("Get a token for an hour: OAuth 2.0 client credentials, secret in the form or as Basic.");
+
+        var api = app.MapGroup(Root).AddEndpointFilter(ApiProblems.InWords);
+        api.MapPost("/contacts", ContactEndpoints.Register).RequireRight(Right.RegisterContacts).NeedsKey()
+            .WithTags("contacts").WithSummary("Register a contact and end each of its matters, in one transaction.");
+        api.MapPost("/suggestions", ContactEndpoints.Suggest).RequireRight(Right.RegisterContacts)
+            .WithTags("contacts").WithSummary("The cases that a contact may be about, best first, each with its reason. Changes nothing.");
+
+        api.MapGet("/cases", CaseEndpoints.List).RequireRight(Right.SeeCases, Right.AnswerHandovers)
+            .WithTags("cases").WithSummary("Open cases by deadline, a page at a time.");
+        api.MapGet("/cases/{reference}", CaseEndpoints.Open).RequireRight(Right.SeeCases, Right.AnswerHandovers)
+            .WithTags("cases").WithSummary("A case. Its ETag is the version, for If-Match.");
+        api.MapPost("/cases/{reference}/contacts", CaseEndpoints.Join).RequireRight(Right.RegisterContacts).NeedsKey()
+            .WithTags("cases").WithSummary("Put a contact on a case that stands already.");
+        api.MapDelete("/cases/{reference}/contacts/{contact}", CaseEndpoints.Leave).RequireRight(Right.RegisterContacts).NeedsVersion()
+            .WithTags("cases").WithSummary("Undo the joining of a contact; it waits again.");
+        api.MapGet("/cases/{reference}/messages", CaseEndpoints.Messages).RequireRight(Right.SeeCases)
+            .WithTags("cases").WithSummary("What people were told about a case, and whether it arrived.");
+        api.MapGet("/cases/{reference}/timeline", CaseEndpoints.Timeline).RequireRight(Right.SeeCases, Right.AnswerHandovers)
+            .WithTags("cases").WithSummary("What happened to a case, newest first.");
+
+        api.MapPost("/handovers", HandoverEndpoints.Offer).RequireRight(Right.HandOver).NeedsKey().NeedsVersion()
+            .WithTags("handovers").WithSummary("Place a case with a partner, with a question.");
+        api.MapPost("/handovers/{id:guid}/replies", HandoverEndpoints.Reply).RequireRight(Right.HandOver, Right.AnswerHandovers).NeedsKey()
+            .WithTags("handovers").WithSummary("A partner accepts, refuses, reports, asks back or is done.");
+
+        // Whatever else is asked below /api gets an answer for programs.
+        app.Map("/api/{**path}", () => Results.NotFound()).Open().ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,77 @@
+using Loket.Contacts;
+using Loket.Intake.Repeats;
+using Loket.Messages;
+
+namespace Loket.Web.Api;
+
+/// <summary>A contact to register.</summary>
+/// <param name="Channel">How they reached the municipality.</param>
+/// <param name="Matters">What it is about; one to ten.</param>
+/// <param name="Person">What they said of themselves; nothing for who stays anonymous.</param>
+/// <param name="SameCustomerAs">The reference of an earlier contact of the same person, which they gave; needs the right to see personal data.</param>
+/// <param name="ReplyBy">How they want to be told.</param>
+internal sealed record ContactBody(
+    Channel Channel, IReadOnlyList<MatterBody> Matters, PersonBody? Person = null, string? SameCustomerAs = null, MessageChannel? ReplyBy = null);
+
+/// <summary>Who it is.</summary>
+internal sealed record PersonBody(
+    string? Name = null, string? Phone = null, string? Email = null, string? Address = null, string Language = "nl", CustomerKind Kind = CustomerKind.Person);
+
+/// <summary>One of the things that a contact is about.</summary>
+/// <param name="Subject">One line, at most 200 characters.</param>
+/// <param name="Ending">How it ends; without it: joined when that is certain, else a case.</param>
+/// <param name="Text">At most 20,000 characters.</param>
+/// <param name="Category">Key of the subject; without it a person chooses.</param>
+/// <param name="Place">Where.</param>
+/// <param name="FormalPaper">The formal paper that it is.</param>
+internal sealed record MatterBody(
+    string Subject, EndingBody? Ending = null, string? Text = null, string? Category = null, PlaceBody? Place = null, FormalPaper? FormalPaper = null);
+
+/// <summary>How a matter ends.</summary>
+internal enum EndingKind
+{
+    ByItself,
+    Answered,
+    Join,
+    NewCase,
+    Forward,
+}
+
+/// <summary>How a matter ends.</summary>
+/// <param name="Kind">In which way.</param>
+/// <param name="Case">The number of the case that it joins.</param>
+/// <param name="Answer">What was answered.</param>
+/// <param name="Body">To which public body it is forwarded.</param>
+/// <param name="Danger">A new case that cannot wait.</param>
+internal sealed record EndingBody(EndingKind Kind, string? Case = null, string? Answer = null, string? Body = null, bool Danger = false);
+
+/// <summary>A contact as it was registered.</summary>
+internal sealed record ContactAnswer(IReadOnlyList<MatterAnswer> Matters);
+
+/// <summary>What became of a matter.</summary>
+/// <param name="Reference">What the resident says on the phone.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Case">The number of the case that it joined or became, for who may see cases.</param>
+/// <param name="Contacts">How many contacts are on that case.</param>
+/// <param name="Reopened">Whether the case was opened again for it.</param>
+/// <param name="LooksKnown">Whether it became a case of its own but may be about another one, which a person looks at.</param>
+internal sealed record MatterAnswer(string Reference, Outcome Outcome, string? Case, int Contacts, bool Reopened, bool LooksKnown);
+
+/// <summary>What is known so far of a contact.</summary>
+internal sealed record SuggestionQuestion(
+    string? Subject = null, string? Category = null, PlaceBody? Place = null, string? SameCustomerAs = null, bool Danger = false);
+
+/// <summary>A case that a contact may be about.</summary>
+/// <param name="Case">Its number.</param>
+/// <param name="Subject">Its subject line.</param>
+/// <param name="Category">Key of its subject.</param>
+/// <param name="Status">How it stands.</param>
+/// <param name="OpenedAt">Since when.</param>
+/// <param name="Contacts">How many contacts are on it.</param>
+/// <param name="Reason">Why it may be the same.</param>
+/// <param name="Score">How likely, 0 to 1.</param>
+/// <param name="Metres">How far away, where both places are known.</param>
+/// <param name="Certain">Whether it would be joined by itself.</param>
+internal sealed record SuggestionAnswer(
+    string Case, string Subject, string? Category, Cases.CaseStatus Status, NodaTime.Instant OpenedAt, int Contacts, RepeatReason Reason, double Score,
+    double? Metres, bool Certain);

@@ -1,0 +1,113 @@
+using Loket.Cases;
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Intake.Papers;
+using Loket.Intake.Register;
+using Loket.Intake.Repeats;
+using Loket.Kernel;
+using Loket.Kernel.References;
+using Loket.Kernel.Text;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Http;
+
+namespace Loket.Web.Api;
+
+/// <summary>Contacts come in.</summary>
+internal static class ContactEndpoints
+{
+    private const int MostMatters = 10;
+    private const int LongestSubject = 200;
+    private const int LongestText = 20_000;
+    private static readonly Failure NumberOfMatters = new("request.number-of-matters", FailureKind.Invalid, "Matters", MostMatters);
+
+    public static async Task<object> Register(
+        ContactBody body, HttpContext context, RegisterContact register, FindCase cases, ApiPlaces places, UnitOfWork unit, Matters matters, CancellationToken cancel)
+    {
+        var by = context.Actor();
+        if (body.Matters.Count is 0 or > MostMatters) return NumberOfMatters;
+        var details = DetailsOf(body.Person);
+        if (!details.Succeeded) return details.Failure;
+        var customer = await CustomerOf(body.SameCustomerAs, by, unit, matters, cancel);
+        if (!customer.Succeeded) return customer.Failure;
+
+        var asked = new List<(NewMatter Matter, MatterEnding Ending)>();
+        foreach (var matter in body.Matters)
+        {
+            var ending = await EndingOf(matter.Ending, by, cases, cancel);
+            if (!ending.Succeeded) return ending.Failure;
+            var (subject, text) = (CleanText.Line(matter.Subject, LongestSubject), CleanText.Lines(matter.Text, LongestText));
+            if (!subject.Succeeded) return subject.Failure.At("Subject");
+            if (!text.Succeeded) return text.Failure.At("Text");
+            asked.Add((new NewMatter(
+                subject.Value, text.Value.Length == 0 ? null : text.Value, matter.Category, await places.Read(matter.Place, cancel), matter.FormalPaper), ending.Value));
+        }
+
+        var contact = new NewContact(body.Channel, customer.Value, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner);
+        var registered = await register.Handle(new RegisterContact.Request(context.WishKey(), contact, [.. asked.Select(one => one.Ending)], by), cancel);
+        if (!registered.Succeeded) return registered.Failure;
+        var maySeeCases = by.May(Right.SeeCases);
+        return Results.Json(new ContactAnswer([.. registered.Value.Matters.Select(one => new MatterAnswer(
+            one.Reference, one.Outcome, maySeeCases ? one.CaseReference : null, one.Contacts, one.Reopened, one.Recognised is not null))]), statusCode: StatusCodes.Status201Created);
+    }
+
+    public static async Task<object> Suggest(
+        SuggestionQuestion question, HttpContext context, FindSimilar similar, ApiPlaces places, UnitOfWork unit, Matters matters, CancellationToken cancel)
+    {
+        var by = context.Actor();
+        var customer = await CustomerOf(question.SameCustomerAs, by, unit, matters, cancel);
+        if (!customer.Succeeded) return customer.Failure;
+        var found = await similar.Handle(new FindSimilar.Request(
+            by, question.Subject, question.Category, await places.Read(question.Place, cancel), customer.Value,
+            question.Danger || DangerWords.In(question.Subject, null)), cancel);
+        return Results.Json(found.Select(match => new SuggestionAnswer(
+            match.Case.Reference, match.Case.Subject, match.Case.Category, match.Case.Status, match.Case.OpenedAt, match.Case.Contacts, match.Reason,
+            Math.Round(match.Score, 3), match.Metres is { } metres ? Math.Round(metres) : null, match.Certain)));
+    }
+
+    // Numbers that a person typed are kept in the one form in which they are compared.
+    private static Result<CustomerDetails> DetailsOf(PersonBody? person)
+    {
+        if (person is null) return new CustomerDetails();
+        string? phone = null, email = null;
+        if (!string.IsNullOrWhiteSpace(person.Phone))
+        {
+            var read = NormalisedPhone.Read(person.Phone);
+            if (!read.Succeeded) return read.Failure.At("Person.Phone");
+            phone = read.Value.E164;
+        }
+
+        if (!string.IsNullOrWhiteSpace(person.Email))
+        {
+            var read = NormalisedEmail.Read(person.Email);
+            if (!read.Succeeded) return read.Failure.At("Person.Email");
+            email = read.Value.Address;
+        }
+
+        return new CustomerDetails(Blank(person.Name), phone, email, Blank(person.Address), person.Language == "en" ? "en" : "nl", person.Kind);
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    // Only a reference that the person gave says that it is the same one; a telephone number does not.
+    private static async Task<Result<CustomerId?>> CustomerOf(string? earlier, Actor by, UnitOfWork unit, Matters matters, CancellationToken cancel)
+    {
+        if (earlier is null) return (CustomerId?)null;
+        var card = Reference.TryParse(earlier, out var reference) ? await unit.Read(db => matters.Find(db, reference, by, cancel)) : null;
+        return card is null ? ContactFailures.NotFound.At("SameCustomerAs") : card.Customer;
+    }
+
+    private static async Task<Result<MatterEnding>> EndingOf(EndingBody? ending, Actor by, FindCase cases, CancellationToken cancel)
+    {
+        switch (ending?.Kind ?? EndingKind.ByItself)
+        {
+            case EndingKind.Answered: return new MatterEnding.Answered(ending!.Answer ?? "");
+            case EndingKind.NewCase: return new MatterEnding.NewCase(ending!.Danger);
+            case EndingKind.Forward: return new MatterEnding.Forward(ending!.Body ?? "");
+            case EndingKind.Join:
+                return await cases.Handle(ending!.Case ?? "", by, cancel) is { } found ? new MatterEnding.Join(found) : CaseFailures.NotFound.At("Case");
+            default: return new MatterEnding.ByItself();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Loket.Cases;
+using Loket.Cases.Handling;
+using Loket.Cases.Handovers;
+using Loket.Cases.Reading;
+using Loket.Kernel;
+using Loket.Organisation.Partners;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Loket.Web.Api;
+
+/// <summary>A case for a partner.</summary>
+/// <param name="Case">The number of the case.</param>
+/// <param name="Partner">Key of the partner.</param>
+/// <param name="Question">What the partner is asked.</param>
+internal sealed record HandoverBody(string Case, string Partner, string Question);
+
+/// <summary>What a partner says.</summary>
+internal enum ReplyKind
+{
+    Accept,
+    Refuse,
+    Progress,
+    AskBack,
+    Finish,
+}
+
+/// <summary>What a partner says.</summary>
+/// <param name="Kind">In short.</param>
+/// <param name="Text">The reason of a refusal, news, the question back, or the report.</param>
+/// <param name="JobNumber">The partner's own number for the job.</param>
+/// <param name="PlannedOn">The day on which it is planned.</param>
+/// <param name="Solved">When done: whether the problem is gone.</param>
+internal sealed record ReplyBody(ReplyKind Kind, string? Text = null, string? JobNumber = null, LocalDate? PlannedOn = null, bool Solved = true);
+
+/// <summary>Cases go to partners, and answers come back.</summary>
+internal static class HandoverEndpoints
+{
+    private static readonly Failure UnknownPartner = new("handover.unknown-partner", FailureKind.Invalid, "Partner");
+
+    public static async Task<object> Offer(
+        HandoverBody body, HttpContext context, FindCase cases, PartnerDirectory partners, HandOverCase handOver, OpenCase open, ApiNames names, CancellationToken cancel)
+    {
+        var by = context.Actor();
+        if (await cases.Handle(body.Case, by, cancel) is not { } id) return CaseFailures.NotFound.At("Case");
+        if (await partners.Find(body.Partner, cancel) is not { IsClosed: false } partner) return UnknownPartner;
+        var changed = await handOver.Handle(new CaseChange(context.WishKey(), id, by, context.SeenVersion()), partner.Id, body.Question, cancel);
+        if (!changed.Succeeded) return changed.Failure;
+        context.Response.StatusCode = StatusCodes.Status201Created;
+        return await CaseEndpoints.Open(changed.Value.Reference, context, open, names, cancel);
+    }
+
+    public static async Task<object> Reply(Guid id, ReplyBody body, HttpContext context, ReplyToHandover reply, CancellationToken cancel)
+    {
+        var done = await reply.Handle(new ReplyToHandover.Request(context.WishKey(), new HandoverId(id), context.Actor(), ReplyOf(body)), cancel);
+        return done.Succeeded ? Results.NoContent() : done.Failure;
+    }
+
+    private static PartnerReply ReplyOf(ReplyBody body) => body.Kind switch
+    {
+        ReplyKind.Accept => new PartnerReply.Accept(body.JobNumber, body.PlannedOn),
+        ReplyKind.Refuse => new PartnerReply.Refuse(body.Text ?? ""),
+        ReplyKind.Progress => new PartnerReply.Progress(body.JobNumber, body.PlannedOn, body.Text),
+        ReplyKind.AskBack => new PartnerReply.AskBack(body.Text ?? ""),
+        _ => new PartnerReply.Finish(body.Text ?? "", body.Solved),
+    };
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using Loket.Organisation.Clients;
+using Loket.Organisation.Rights;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Integration.Api;
+
+public sealed class ApiV1Tests
+{
+    private const string Lamp = """{"channel":"phone","person":{"phone":"06 12345678"},"matters":[{"subject":"Lamp 118-042 is uit","category":"street-light","place":{"asset":"118-042"},"ending":{"kind":"newCase"}}]}""";
+    private static readonly Right[] Agent = [Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases, Right.Triage, Right.HandOver];
+
+    [Theory, BothDatabases]
+    public async Task A_secret_gives_a_token_and_nothing_else_does(Database database)
+    {
+        await using var town = await Town.On(database);
+        var client = await town.Make(new ClientDetails("website", "Website", [Right.RegisterContacts]));
+        using var http = town.Client();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.Read("cases")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await http.AskToken(client.Key, client.Secret)).StatusCode);
+        using var wrong = await http.AskToken(client.Key, client.Secret[..^1] + (client.Secret[^1] == 'A' ? 'E' : 'A'));
+        Assert.Equal((HttpStatusCode.Unauthorized, "invalid_client"), (wrong.StatusCode, (await wrong.Json())["error"]!.GetValue<string>()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_program_may_do_what_it_was_given_and_no_more(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var website = await town.Program(Right.RegisterContacts);
+
+        using var registered = await website.Post("contacts", Lamp);
+        using var refused = await website.Read("cases");
+
+        Assert.Equal(HttpStatusCode.Created, registered.StatusCode);
+        Assert.Null((await registered.Json())["matters"]![0]!["case"]);
+        Assert.Equal((HttpStatusCode.Forbidden, "application/problem+json"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("request.not-allowed", (await refused.Json())["code"]!.GetValue<string>());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_retry_with_the_same_key_registers_one_contact_and_another_question_is_refused(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+
+        using var first = await agent.Post("contacts", Lamp, "wish-1");
+        using var again = await agent.Post("contacts", Lamp, "wish-1");
+        using var other = await agent.Post("contacts", Lamp.Replace("is uit", "knippert", StringComparison.Ordinal), "wish-1");
+        using var none = await agent.Post("contacts", Lamp, key: null);
+
+        Assert.Equal((await first.Json()).ToJsonString(), (await again.Json()).ToJsonString());
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.BadRequest), (other.StatusCode, none.StatusCode));
+        Assert.Single((await (await agent.Read("cases")).Json())["cases"]!.AsArray());
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_misspelt_is_refused_with_the_place_where_it_stands(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+
+        using var answer = await agent.Post("contacts", Lamp.Replace("\"subject\"", "\"subjekt\"", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("matters[0]", (await answer.Json())["field"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_suggestion_is_joined_and_the_joining_undone(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        using var first = await agent.Post("contacts", Lamp);
+        using var suggested = await agent.Post("suggestions", """{"subject":"lamp kapot","category":"street-light","place":{"asset":"118-042"}}""", key: null);
+        var known = (await suggested.Json())[0]!["case"]!.GetValue<string>();
+
+        using var second = await agent.Post("contacts", Lamp.Replace("{\"kind\":\"newCase\"}", $$"""{"kind":"join","case":"{{known}}"}""", StringComparison.Ordinal));
+        var contact = (await second.Json())["matters"]![0]!["reference"]!.GetValue<string>();
+        using var seen = await agent.Read($"cases/{known}");
+        using var unseen = await Leave(agent, known, contact, null);
+        using var stale = await Leave(agent, known, contact, "\"0\"");
+        using var left = await Leave(agent, known, contact, seen.Headers.ETag!.Tag);
+        using var joined = await agent.Post($"cases/{known}/contacts", $$"""{"contact":"{{contact}}"}""");
+
+        Assert.Equal(2, (await seen.Json())["contacts"]!.GetValue<int>());
+        Assert.Equal((428, 412, 204), ((int)unseen.StatusCode, (int)stale.StatusCode, (int)left.StatusCode));
+        Assert.Equal((HttpStatusCode.OK, 2), (joined.StatusCode, (await joined.Json())["contacts"]!.GetValue<int>()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_partner_sees_and_answers_what_is_with_it_and_nothing_else(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        using var registered = await agent.Post("contacts", Lamp);
+        var known = (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
+        using var contractor = await town.Program("street-light-contractor", Right.AnswerHandovers);
+        using var grid = await town.Program("grid-operator", Right.AnswerHandovers);
+        using var seen = await contractor.Read($"cases/{known}");
+        var handover = (await seen.Json())["handovers"]![0]!["id"]!.GetValue<string>();
+
+        using var hidden = await grid.Read($"cases/{known}");
+        using var notTheirs = await grid.Post($"handovers/{handover}/replies", """{"kind":"accept"}""");
+        using var accepted = await contractor.Post($"handovers/{handover}/replies", """{"kind":"accept","jobNumber":"W-1"}""");
+        using var timeline = await agent.Read($"cases/{known}/timeline");
+
+        Assert.Empty((await seen.Json())["people"]!.AsArray());
+        Assert.Equal((404, 404, 204), ((int)hidden.StatusCode, (int)notTheirs.StatusCode, (int)accepted.StatusCode));
+        Assert.Contains((await timeline.Json()).AsArray(), line => line!["event"]!.GetValue<string>() == "handover.accepted");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Cases_come_a_page_at_a_time_and_each_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        for (var number = 1; number <= 5; number++)
+        {
+            using var registered = await agent.Post("contacts", Lamp.Replace("118-042", $"118-04{number}", StringComparison.Ordinal));
+        }
+
+        var found = new List<string>();
+        for (var next = ""; next is not null;)
+        {
+            var page = await (await agent.Read("cases?size=2" + (next.Length > 0 ? "&after=" + next : ""))).Json();
+            found.AddRange(page["cases"]!.AsArray().Select(row => row!["reference"]!.GetValue<string>()));
+            next = page["next"]?.GetValue<string>();
+        }
+
+        Assert.Equal((5, 5), (found.Count, found.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task The_document_names_every_path_and_the_headers_that_a_change_needs()
+    {
+        await using var town = await Town.On(Database.Sqlite);
+        using var http = town.Client();
+
+        var document = await (await http.Read("openapi.json")).Json();
+
+        var paths = document["paths"]!.AsObject();
+        Assert.Equal(11, paths.Count);
+        Assert.Contains(paths["/api/v1/contacts"]!["post"]!["parameters"]!.AsArray(), one => one!["name"]!.GetValue<string>() == "Idempotency-Key");
+    }
+
+    private static async Task<HttpResponseMessage> Leave(HttpClient agent, string known, string contact, string? version)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/v1/cases/{known}/contacts/{contact}", UriKind.Relative));
+        if (version is not null) request.Headers.TryAddWithoutValidation("If-Match", version);
+        return await agent.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+}
