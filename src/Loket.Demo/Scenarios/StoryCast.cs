@@ -1,6 +1,5 @@
 using Loket.Demo.Playing;
 using Loket.Demo.Town;
-using Loket.Demo.Town.Loading;
 using Loket.Organisation;
 using Loket.Organisation.Clients;
 using Loket.Organisation.Rights;
@@ -28,13 +27,12 @@ internal sealed class StoryCast : IDisposable
     /// <summary>The program of a partner.</summary>
     public ApiCaller Partner(string key) => partners[key];
 
-    /// <summary>Founds the town at a moment of the business clock and gives everybody a program.</summary>
+    /// <summary>Sets the business clock of the town and gives everybody a program.</summary>
     public static async Task<StoryCast> On(Stage stage, Instant at, CancellationToken cancel)
     {
         stage.Tenant.Clock.SetTo(at);
         await using var scope = stage.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = stage.Tenant;
-        var keys = await TownFounder.Found(scope.ServiceProvider, stage.Address.ToString(), cancel);
         var clients = scope.ServiceProvider.GetRequiredService<MakeClient>();
 
         var cast = new StoryCast(
@@ -42,7 +40,7 @@ internal sealed class StoryCast : IDisposable
             await SignIn("contact-centre", null, Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases, Right.Triage),
             await SignIn("lighting-team", null, Right.SeePersonalData, Right.SeeCases, Right.WorkOnCases, Right.HandOver));
         foreach (var key in new[] { PartnerKeys.StreetLightContractor, PartnerKeys.GridOperator })
-            cast.partners.Add(key, await SignIn(key, keys.Partners[key], Right.AnswerHandovers));
+            cast.partners.Add(key, await SignIn(key, stage.Town.Partners[key], Right.AnswerHandovers));
         return cast;
 
         async Task<ApiCaller> SignIn(string key, PartnerId? partner, params Right[] rights)
