@@ -62,9 +62,6 @@ public static class CaseFailures
     /// <summary>Nobody is being called about it, or somebody was first.</summary>
     public static Failure NotCalling { get; } = new("case.not-calling", FailureKind.Conflict);
 
-    /// <summary>It has been worked on, so the making of it can't be undone any more.</summary>
-    public static Failure WorkedOn { get; } = new("case.worked-on", FailureKind.Conflict);
-
     /// <summary>The type is not set up.</summary>
     public static Failure UnknownType { get; } = new("case.unknown-type");
 }

@@ -22,6 +22,6 @@ public sealed class AddMatter(UnitOfWork unit, Matters matters, ContactRegister 
             var added = await contacts.Add(work, beside.Contact, request.Matter, cancel);
             if (!added.Succeeded) return added.Failure;
             await work.Db.SaveChangesAsync(cancel);
-            return await endings.End(work, beside.Customer, added.Value, request.Ending, request.By, cancel);
+            return await endings.End(work, added.Value, request.Ending, request.By, cancel);
         }, cancel);
 }

@@ -21,6 +21,6 @@ public sealed class EndMatter(UnitOfWork unit, Matters matters, MatterEndings en
             if (await matters.FindTaken(work.Db, request.Matter, request.By, cancel) is not { } matter) return ContactFailures.NotFound;
             if (matter.Outcome is not null) return ContactFailures.MatterEnded;
             var again = new NewMatter(matter.Subject, matter.Text, matter.Category, matter.Place, matter.FormalPaper, matter.SensitiveGroup);
-            return await endings.End(work, matter.Customer, new RegisteredMatter(matter.Id, request.Matter, again), request.Ending, request.By, cancel);
+            return await endings.End(work, new RegisteredMatter(matter.Id, request.Matter, again), request.Ending, request.By, cancel);
         }, cancel);
 }

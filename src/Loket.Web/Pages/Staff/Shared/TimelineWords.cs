@@ -120,7 +120,6 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         HandoverDone done => done.Report,
         HandoverTakenBack back => back.Reason,
         MatterEnded ended => ended.Text,
-        MatterForwarded forwarded => forwarded.Body,
         _ => null,
     };
 
