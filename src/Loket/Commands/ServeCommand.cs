@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Loket.Configuration;
 using Loket.Hosting;
-using Loket.Storage;
 
 namespace Loket.Commands;
 
@@ -23,8 +22,10 @@ internal static class ServeCommand
         using var opened = OpenTenants.Open(settings, demoAllowed: false, locked: true);
         if (opened.Problems.Count > 0) return Problem.Tell(opened.Problems);
 
+        // Half of a cold start is EF Core making its model: that goes on while the server is put together.
+        var looking = Task.Run(() => SchemaCheck.Problems(Composition.OpenDatabases(), opened.Tenants, cancel), cancel);
         await using var app = LoketHost.Build(settings, opened.Tenants);
-        var wrong = await SchemaCheck.Problems(app.Services.GetRequiredService<Databases>(), opened.Tenants, cancel);
+        var wrong = await looking;
         if (wrong.Count > 0) return Problem.Tell(wrong);
         return await app.Serve(cancel);
     }

@@ -12,7 +12,7 @@ public sealed class LoketSettings
     /// <summary>Addresses of proxies whose word is taken for the visitor's address and for https; empty: nobody's.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
-    /// <summary>Where figures and traces go (OTLP over gRPC, for example <c>http://127.0.0.1:4317</c>); null: nowhere.</summary>
+    /// <summary>Where figures and traces go (OTLP over HTTP, for example <c>http://127.0.0.1:4318</c>); null: nowhere.</summary>
     public string? Telemetry { get; init; }
 
     /// <summary>How much is logged, as in any ASP.NET Core program.</summary>

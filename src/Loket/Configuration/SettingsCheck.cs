@@ -20,7 +20,7 @@ internal static class SettingsCheck
         }
 
         if (settings.Telemetry is { } telemetry && !Uri.TryCreate(telemetry, UriKind.Absolute, out _))
-            yield return $"Telemetry: '{telemetry}' is not an address such as http://127.0.0.1:4317.";
+            yield return $"Telemetry: '{telemetry}' is not an address such as http://127.0.0.1:4318.";
         if (settings.Tenants.Count == 0)
             yield return $"No municipality is configured. Name one under Tenants in {SettingsFile.Usual}; docs/operations.md has an example.";
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Loket.Cases;
 using Loket.Contacts;
 using Loket.Documents;
@@ -7,6 +8,7 @@ using Loket.Organisation;
 using Loket.Places;
 using Loket.Storage;
 using Loket.Storage.Jobs;
+using Loket.Storage.Model;
 using Loket.Web;
 
 namespace Loket.Hosting;
@@ -14,13 +16,20 @@ namespace Loket.Hosting;
 /// <summary>Puts the rooms together.</summary>
 public static class Composition
 {
+    // The order of the rooms is the order of their subscriptions: lower rooms first.
+    private static readonly Assembly[] Assemblies =
+    [
+        OrganisationServices.Assembly, PlacesServices.Assembly, DocumentsServices.Assembly, MessagesServices.Assembly,
+        ContactsServices.Assembly, CasesServices.Assembly, IntakeServices.Assembly,
+    ];
+
     /// <summary>All that the program needs, whatever it does: serve, migrate, play a scenario.</summary>
     public static IServiceCollection AddLoket(this IServiceCollection services) => services
-        .AddStorage(
-            OrganisationServices.Assembly, PlacesServices.Assembly, DocumentsServices.Assembly, MessagesServices.Assembly,
-            ContactsServices.Assembly, CasesServices.Assembly, IntakeServices.Assembly)
-        // The order of the rooms is the order of their subscriptions: lower rooms first.
+        .AddStorage(Assemblies)
         .AddOrganisation().AddPlaces().AddDocuments().AddMessages().AddContacts().AddCases().AddIntake();
+
+    /// <summary>The databases alone, for looking at them while the rest is still being put together.</summary>
+    internal static Databases OpenDatabases() => new(new Rooms(Assemblies));
 
     /// <summary>A web application, not started, with tenants still to be added to its catalogue.</summary>
     /// <param name="builder">Configuration, logging and server are the caller's.</param>

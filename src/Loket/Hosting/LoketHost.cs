@@ -36,6 +36,7 @@ public static class LoketHost
         builder.Logging.Write(settings);
         builder.Services.AddKeys(settings.KeysFolder);
         builder.Services.AddHealth();
+        if (settings.Telemetry is { } telemetry) builder.Services.AddTelemetry(new Uri(telemetry));
         if (settings.TrustedProxies.Count > 0) builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, settings.TrustedProxies));
 
         var app = builder.BuildLoket(withWorker, first =>
