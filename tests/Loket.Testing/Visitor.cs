@@ -71,7 +71,7 @@ public sealed class Visitor(HttpClient client) : IDisposable
     }
 
     /// <summary>The request that sending the form of a handler of the page would make, for a form without fields.</summary>
-    public HttpRequestMessage Press(string handler)
+    public HttpRequestMessage Pressed(string handler)
     {
         var form = Page.QuerySelectorAll<IHtmlFormElement>("main form").FirstOrDefault(one => one.GetAttribute("action")?.Contains("handler=" + handler, StringComparison.Ordinal) == true)
             ?? throw new InvalidOperationException($"No form '{handler}' on {Address}.");

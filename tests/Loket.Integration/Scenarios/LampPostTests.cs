@@ -37,7 +37,7 @@ public sealed class LampPostTests
     private static async Task<(JsonElement Figures, bool AsPromised)> Play(string name, Database database)
     {
         await using var stage = await Stage.Open(database == Database.Sqlite ? "sqlite" : "postgres", Cancel);
-        var played = await Demo.Playing.Scenarios.All.First(one => one.Name == name).Play(stage, new Progress<string>(), Cancel);
+        var played = await global::Loket.Demo.Playing.Scenarios.All.First(one => one.Name == name).Play(stage, new Progress<string>(), Cancel);
         return (JsonSerializer.SerializeToElement(played.Figures, played.Figures.GetType()), played.AsPromised);
     }
 

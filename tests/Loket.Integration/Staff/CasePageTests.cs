@@ -42,7 +42,7 @@ public sealed class CasePageTests
 
         await handler.Open("/zaken/" + receipt.Reference);
         Assert.Equal(HttpStatusCode.OK, handler.Status);
-        await handler.Follow(handler.Press("Take"));
+        await handler.Follow(handler.Pressed("Take"));
         Assert.Contains("U hebt deze zaak opgepakt", handler.Text("main"), StringComparison.Ordinal);
 
         await handler.Send(("Note.Text", "Scharnier is droog."));
@@ -70,7 +70,7 @@ public sealed class CasePageTests
         await first.Open("/zaken/" + receipt.Reference);
         await second.Open("/zaken/" + receipt.Reference);
 
-        await second.Follow(second.Press("Take"));
+        await second.Follow(second.Pressed("Take"));
         await first.Send(("Ask.Text", "Hoe laat piept de brug?"));
 
         Assert.Equal(HttpStatusCode.Conflict, first.Status);

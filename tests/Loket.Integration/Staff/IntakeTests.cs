@@ -82,12 +82,12 @@ public sealed class IntakeTests
         await agent.Send(("Form.Subject", "Gat in de provinciale weg"), ("Form.Body", "Provincie Noord-Holland"), ("ending", "forward"));
         Assert.Equal("Dit is doorgestuurd", agent.Heading);
 
-        await agent.Follow(agent.Press("Undo"));
+        await agent.Follow(agent.Pressed("Undo"));
         Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
         await agent.Send(("Form.Case", ""), ("ending", "new"));
         Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
 
-        await agent.Follow(agent.Press("Undo"));
+        await agent.Follow(agent.Pressed("Undo"));
         Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
     }
 
