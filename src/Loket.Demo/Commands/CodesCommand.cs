@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using System.CommandLine;
 using Loket.Commands;
 using NodaTime;
@@ -12,7 +13,7 @@ internal static class CodesCommand
         var command = new Command("codes", "Print with what the people of the demo sign in at this moment.");
         command.SetAction(_ =>
         {
-            Console.WriteLine(SignIns.Table(SystemClock.Instance.GetCurrentInstant()));
+            Console.WriteLine(SignIns.Table(new BusinessClock(TimeProvider.System).Now()));
             return ExitCode.Ok;
         });
         return command;

@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using System.CommandLine;
 using Loket.Commands;
 using Loket.Configuration;
@@ -49,7 +50,7 @@ internal static class DemoCommand
         Sign in as one of these; the password of all is {OrganisationOfTown.Password}
         The code changes every half minute: ./loket codes prints those of this moment.
 
-        {SignIns.Table(SystemClock.Instance.GetCurrentInstant())}
+        {SignIns.Table(new BusinessClock(TimeProvider.System).Now())}
 
         Nothing leaves this machine: messages stay in the outbox. Stop with Ctrl+C. What you did is kept; --fresh starts over.
 

@@ -23,8 +23,8 @@ public static class LoketHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            // The static files stand beside the program, wherever it is started from.
-            ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production,
+            // The static files stand beside the program, wherever it is started from, listed under the name of the program that was built.
+            ApplicationName = ProgramName(), ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environments.Production,
         });
         // Our own settings only: no second place in which an address or a level might be set.
         builder.Configuration.Sources.Clear();
@@ -98,6 +98,11 @@ public static class LoketHost
         PrivateFolder.Create(full);
         services.AddDataProtection().SetApplicationName("Loket").PersistKeysToFileSystem(new DirectoryInfo(full));
     }
+
+    // A test program has no list of its own; the program's stands beside it.
+    private static string ProgramName() =>
+        System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name is { } entry && File.Exists(Path.Combine(AppContext.BaseDirectory, entry + ".staticwebassets.endpoints.json"))
+            ? entry : nameof(Loket);
 
     private static void Trust(ForwardedHeadersOptions options, IReadOnlyList<string> proxies)
     {
