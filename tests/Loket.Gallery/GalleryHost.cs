@@ -18,7 +18,11 @@ public static class GalleryHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages();
+        // The pages of the program come along with its components; they need a town, so none of them is reachable here.
+        builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", page =>
+        {
+            if (!page.ViewEnginePath.StartsWith("/Gallery/", StringComparison.Ordinal)) page.Selectors.Clear();
+        }));
         builder.Services.AddDesignSystem();
         builder.Services.AddSingleton<IMunicipalityFace, SampleFace>();
         builder.Services.AddSingleton<IStaffNavigation, SampleNavigation>();

@@ -25,22 +25,20 @@ public sealed class Installation : IAsyncDisposable
 {
     private static readonly SqliteKind Sqlite = new();
     private static readonly PostgresKind Postgres = new();
-    private static readonly Lazy<Task<Installation>> Shared = new(Start);
+    private static readonly Lazy<Task<Installation>> Shared = new(Launch);
 
     private readonly WebApplication app;
     private readonly string folder;
     private readonly Lazy<Task<PostgresCluster>> cluster = new(() => PostgresCluster.StartTemporary(CancellationToken.None));
-    private readonly Dictionary<Database, Lazy<Task<string>>> templates;
+    private readonly Dictionary<(Database Database, Start Start), Lazy<Task<string>>> templates;
     private int count;
 
     private Installation(WebApplication app, string folder)
     {
         (this.app, this.folder) = (app, folder);
-        templates = new Dictionary<Database, Lazy<Task<string>>>
-        {
-            [Database.Sqlite] = new(MakeSqliteTemplate),
-            [Database.Postgres] = new(MakePostgresTemplate),
-        };
+        templates = Enum.GetValues<Database>().SelectMany(_ => Enum.GetValues<Start>(), (database, start) => (database, start)).ToDictionary(
+            what => what,
+            what => new Lazy<Task<string>>(() => what.database == Database.Sqlite ? MakeSqliteTemplate(what.start) : MakePostgresTemplate(what.start)));
     }
 
     /// <summary>The address on which it listens.</summary>
@@ -52,11 +50,17 @@ public sealed class Installation : IAsyncDisposable
     /// <summary>The installation of this run.</summary>
     public static Task<Installation> Running => Shared.Value;
 
+    /// <summary>Stops it at the end of the run, when any test used it.</summary>
+    internal static async ValueTask Stop()
+    {
+        if (Shared.IsValueCreated) await (await Shared.Value).DisposeAsync();
+    }
+
     /// <summary>A fresh tenant.</summary>
-    public async Task<Tenant> NewTenant(Database database)
+    public async Task<Tenant> NewTenant(Database database, Start start)
     {
         var name = $"t{Interlocked.Increment(ref count)}";
-        var template = await templates[database].Value;
+        var template = await templates[(database, start)].Value;
         string connection;
         if (database == Database.Sqlite)
         {
@@ -84,7 +88,7 @@ public sealed class Installation : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<Installation> Start()
+    private static async Task<Installation> Launch()
     {
         var folder = Directory.CreateTempSubdirectory("loket-tests-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Loket", EnvironmentName = "Production" });
@@ -97,34 +101,34 @@ public sealed class Installation : IAsyncDisposable
         await app.StartAsync();
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         var installation = new Installation(app, folder) { Address = new IPEndPoint(IPAddress.Loopback, address.Port) };
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => installation.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(20));
         return installation;
     }
 
-    private async Task<string> MakeSqliteTemplate()
+    private async Task<string> MakeSqliteTemplate(Start start)
     {
-        var file = Path.Combine(folder, "template.db");
-        await Migrate(Sqlite, SqliteKind.ConnectionTo(file));
+        var file = Path.Combine(folder, $"template-{start}.db");
+        await Migrate(Sqlite, SqliteKind.ConnectionTo(file), start);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return file;
     }
 
-    private async Task<string> MakePostgresTemplate()
+    private async Task<string> MakePostgresTemplate(Start start)
     {
-        await Admin("CREATE DATABASE loket_template");
-        await Migrate(Postgres, (await cluster.Value).ConnectionTo("loket_template") + ";Pooling=false");
-        return "loket_template";
+        var name = $"template_{start.ToString().ToLowerInvariant()}";
+        await Admin($"CREATE DATABASE {name}");
+        await Migrate(Postgres, (await cluster.Value).ConnectionTo(name) + ";Pooling=false", start);
+        return name;
     }
 
-    private async Task Migrate(IDatabaseKind kind, string connection)
+    private async Task Migrate(IDatabaseKind kind, string connection, Start start)
     {
         await using var db = Services.GetRequiredService<Databases>().Open(kind, connection);
         await kind.Migrate(db, CancellationToken.None);
 
-        // The template is the demo town itself, so that tests and demo speak of the same lamp posts.
-        using var tenant = new Tenant("template", ["template.invalid"], kind, connection, Path.Combine(folder, "template"), new byte[32], new BusinessClock(TimeProvider.System));
-        await using (var scope = Services.CreateAsyncScope())
+        if (start == Start.DemoTown)
         {
+            using var tenant = new Tenant("template", ["template.invalid"], kind, connection, Path.Combine(folder, "template"), new byte[32], new BusinessClock(TimeProvider.System));
+            await using var scope = Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = tenant;
             await TownFounder.Found(scope.ServiceProvider, "http://template.invalid/", CancellationToken.None);
         }

@@ -21,10 +21,10 @@ public sealed partial class Town : IAsyncDisposable
     public Uri Address => new($"http://{Tenant.Hosts[0]}:{installation.Address.Port}/");
 
     /// <summary>A fresh town on a database.</summary>
-    public static async Task<Town> On(Database database)
+    public static async Task<Town> On(Database database, Start start = Start.DemoTown)
     {
         var installation = await Installation.Running;
-        return new Town(installation, await installation.NewTenant(database));
+        return new Town(installation, await installation.NewTenant(database, start));
     }
 
     /// <summary>A client that follows no redirects and keeps cookies.</summary>

@@ -16,7 +16,7 @@ public sealed class SetUpPlacesTests
     [Theory, BothDatabases]
     public async Task A_whole_municipality_comes_in_in_batches(Database database)
     {
-        await using var town = await Town.On(database);
+        await using var town = await Town.On(database, Start.Empty);
         var addresses = Enumerable.Range(0, 30_000).Select(i => new AddressRecord(
             string.Create(CultureInfo.InvariantCulture, $"Straat {i / 50}"), i % 50 + 1, null, null, $"{1000 + i / 50}AB", "Hoofddorp", null, new RdPoint(100_000 + i, 480_000))).ToList();
         var assets = Enumerable.Range(0, 200_000).Select(i => new AssetRecord(
@@ -36,7 +36,7 @@ public sealed class SetUpPlacesTests
     [Fact]
     public async Task The_demo_towns_streets_come_in()
     {
-        await using var town = await Town.On(Database.Sqlite);
+        await using var town = await Town.On(Database.Sqlite, Start.Empty);
         var plan = StreetPlan.Build(1);
         AreaCard[] areas =
         [

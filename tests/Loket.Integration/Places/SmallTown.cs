@@ -44,7 +44,7 @@ internal static class SmallTown
 
     public static async Task<Town> On(Database database)
     {
-        var town = await Town.On(database);
+        var town = await Town.On(database, Start.Empty);
         var done = await Bring(town, new SetUpPlaces.Request(Areas, Addresses, Assets, Who.System));
         return done.Succeeded ? town : throw new InvalidOperationException($"{done.Failure.Code} {string.Join(' ', done.Failure.Arguments)}");
     }
