@@ -1,7 +1,7 @@
 using Loket.Storage.Tenancy;
 using Loket.Web.Api;
 using Loket.Web.Components;
-using Loket.Web.Pages.Manage.Accounts;
+using Loket.Web.Pages.Manage;
 using Loket.Web.Pages.Staff;
 using Loket.Web.Rights;
 using Loket.Web.Security;
@@ -25,9 +25,9 @@ public static class LoketWeb
         services.AddScoped<MunicipalityFace>();
         services.AddScoped<IMunicipalityFace>(provider => provider.GetRequiredService<MunicipalityFace>());
         services.AddScoped<Pages.Partner.ContactAtPartner>();
-        services.AddScoped<IStaffNavigation, AccountsEntry>();
+        services.AddSingleton<IStaffNavigation, ManageTasks>();
         services.AddScoped<Pages.Manage.Routing.RuleWords>();
-        services.AddSingleton(new StaffPlaces(Home: "~/me", SignOut: "~/sign-out"));
+        services.AddSingleton(new StaffPlaces(Home: "~/home", SignOut: "~/sign-out"));
         services.AddStaffPages();
         return services;
     }

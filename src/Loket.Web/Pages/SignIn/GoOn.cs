@@ -10,7 +10,7 @@ internal static class GoOn
     /// <summary>To the page where they were, with the form that was kept; else to their first page.</summary>
     public static string To(IUrlHelper url, string? back, string? kept)
     {
-        if (string.IsNullOrEmpty(back) || !url.IsLocalUrl(back)) return url.Content("~/me");
+        if (string.IsNullOrEmpty(back) || !url.IsLocalUrl(back)) return url.Content("~/home");
         return string.IsNullOrEmpty(kept) ? back : QueryHelpers.AddQueryString(back, PostedForms.Parameter, kept);
     }
 

@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using Loket.Organisation.Rights;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Http;
+
+namespace Loket.Web.Pages.Manage;
+
+/// <summary>One thing to manage.</summary>
+/// <param name="Key">Its name; the texts are <c>{Key}</c> and <c>{Key}.What</c> beside the page of all.</param>
+/// <param name="Href">Where it is done.</param>
+/// <param name="Icon">Name of its icon.</param>
+/// <param name="Right">Who may do it.</param>
+public sealed record ManageTask(string Key, string Href, string Icon, Right Right);
+
+/// <summary>Everything that is managed on pages, and its entry in the side bar.</summary>
+internal sealed class ManageTasks(IHttpContextAccessor accessor) : IStaffNavigation
+{
+    /// <summary>The page of all.</summary>
+    public const string Home = "~/beheer";
+
+    /// <summary>The key of the entry in the side bar.</summary>
+    public const string Entry = "Manage";
+
+    /// <summary>All of them, in order.</summary>
+    public static IReadOnlyList<ManageTask> All { get; } =
+    [
+        new("Accounts", "~/manage/accounts", "users", Right.ManageAccounts),
+        new("CaseTypes", "~/beheer/zaaktypen", "document", Right.Configure),
+        new("Routing", "~/beheer/routering", "handover", Right.Configure),
+    ];
+
+    /// <summary>What this reader may manage.</summary>
+    public static IReadOnlyList<ManageTask> For(Actor reader) => [.. All.Where(task => reader.May(task.Right))];
+
+    /// <inheritdoc />
+    public IEnumerable<StaffEntry> Entries(ClaimsPrincipal reader) =>
+        For(accessor.HttpContext!.Actor()).Count > 0 ? [new StaffEntry(Entry, Home, "settings", 90)] : [];
+}
