@@ -1,7 +1,7 @@
 # Builds once, runs the test programs and adds up what they report.
 
-kinds=(unit architecture integration browser)
-declare -A project=([unit]=Loket.Unit [architecture]=Loket.Architecture [integration]=Loket.Integration [browser]=Loket.Browser)
+kinds=(unit architecture integration faults browser)
+declare -A project=([unit]=Loket.Unit [architecture]=Loket.Architecture [integration]=Loket.Integration [faults]=Loket.Faults [browser]=Loket.Browser)
 passed=0 failed=0 skipped=0
 
 run_tests() {

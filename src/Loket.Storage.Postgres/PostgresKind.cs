@@ -1,4 +1,5 @@
 using System.Reflection;
+using Loket.Storage.Jobs;
 using Loket.Storage.Model;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,10 @@ public sealed class PostgresKind : IDatabaseKind
 
     /// <inheritdoc />
     public object Parameter(Guid id) => id;
+
+    /// <inheritdoc />
+    public async Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel) =>
+        await PostgresWorkerLine.Open(connection, worker, cancel);
 
     /// <inheritdoc />
     public async Task Migrate(LoketDb db, CancellationToken cancel)

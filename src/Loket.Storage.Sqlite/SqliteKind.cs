@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using Loket.Storage.Jobs;
 using Loket.Storage.Model;
 using Loket.Storage.Tenancy;
 using Microsoft.Data.Sqlite;
@@ -42,6 +43,9 @@ public sealed class SqliteKind : IDatabaseKind
 
     /// <inheritdoc />
     public object Parameter(Guid id) => id.ToByteArray(bigEndian: true);
+
+    /// <inheritdoc />
+    public Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel) => Task.FromResult<IWorkerLine?>(null);
 
     /// <inheritdoc />
     public async Task Migrate(LoketDb db, CancellationToken cancel)

@@ -89,7 +89,7 @@ public sealed class UnitOfWork(
 
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        if (jobs.Count > 0) signal.Wake();
+        if (jobs.Count > 0) signal.Wake(tenant);
         return result;
     }
 

@@ -18,14 +18,17 @@ public sealed class JobRunner(
     private const int MostAttempts = 12;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    private readonly Guid owner = Guid.NewGuid();
     private readonly FrozenDictionary<string, JobRegistration> handlers = registrations.ToFrozenDictionary(one => one.Kind);
 
-    /// <summary>Makes sure that the scheduled jobs stand in the queue.</summary>
+    /// <summary>Who this process is in its claims.</summary>
+    internal Guid Owner { get; } = Guid.NewGuid();
+
+    /// <summary>Makes sure that the scheduled jobs stand in the queue. Where one process alone can have the database, what an earlier one left claimed is free again.</summary>
     public async Task Prepare(Tenant tenant, CancellationToken cancel)
     {
         await using var scope = Scope(tenant);
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        if (tenant.Database.OneWriter) await FreeOfTheGone(work, cancel);
         foreach (var schedule in schedules)
         {
             await work.Run<Done>(
@@ -50,17 +53,27 @@ public sealed class JobRunner(
     {
         var claimed = await Claim(tenant, most, cancel);
         await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancel },
-            async (job, token) => await Run(tenant, job, token));
+            async (job, token) => await Do(tenant, job, token));
         return claimed.Count;
     }
 
-    private async Task<IReadOnlyList<Claimed>> Claim(Tenant tenant, int most, CancellationToken cancel)
+    private async Task FreeOfTheGone(UnitOfWork work, CancellationToken cancel) => await work.Run<Done>(
+        async current =>
+        {
+            await current.Db.Jobs.Where(job => job.State == JobState.Open && job.Owner != null && job.Owner != Owner)
+                .ExecuteUpdateAsync(set => set.SetProperty(job => job.Owner, (Guid?)null).SetProperty(job => job.ReadyAt, Instant.FromUnixTimeTicks(0)), cancel);
+            return default(Done);
+        },
+        cancel);
+
+    /// <summary>Claims up to <paramref name="most"/> due jobs; each must be done with <see cref="Do"/>.</summary>
+    internal async Task<IReadOnlyList<Claimed>> Claim(Tenant tenant, int most, CancellationToken cancel)
     {
         await using var db = databases.Open(tenant);
         var machine = Now();
         var parameters = new
         {
-            owner = tenant.Database.Parameter(owner),
+            owner = tenant.Database.Parameter(Owner),
             count = most,
             now = tenant.Clock.Now().ToUnixTimeTicks() / 10,
             machine,
@@ -96,10 +109,11 @@ public sealed class JobRunner(
         return claims;
     }
 
-    private async Task Run(Tenant tenant, Claimed claim, CancellationToken cancel)
+    /// <summary>Does a claimed job; a failure is written down for a later attempt.</summary>
+    internal async Task Do(Tenant tenant, Claimed claim, CancellationToken cancel)
     {
         await using var scope = Scope(tenant);
-        var context = new JobContext(claim.Id, owner, claim.Attempt, tenant, scope.ServiceProvider.GetRequiredService<UnitOfWork>());
+        var context = new JobContext(claim.Id, Owner, claim.Attempt, tenant, scope.ServiceProvider.GetRequiredService<UnitOfWork>());
         try
         {
             if (!handlers.TryGetValue(claim.Kind, out var handler)) throw new InvalidOperationException($"No handler for jobs of kind {claim.Kind}.");
@@ -128,7 +142,7 @@ public sealed class JobRunner(
         await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Run<Done>(
             async work =>
             {
-                await work.Db.Jobs.Where(job => job.Id == claim.Id && job.Owner == owner && job.Attempt == claim.Attempt).ExecuteUpdateAsync(
+                await work.Db.Jobs.Where(job => job.Id == claim.Id && job.Owner == Owner && job.Attempt == claim.Attempt).ExecuteUpdateAsync(
                     set => set.SetProperty(job => job.State, dead ? JobState.Dead : JobState.Open)
                         .SetProperty(job => job.ReadyAt, ready)
                         .SetProperty(job => job.Owner, (Guid?)null)
@@ -147,6 +161,7 @@ public sealed class JobRunner(
     }
 
     private static long Now() => TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() * 1000;
-
-    private sealed record Claimed(JobId Id, string Kind, string Payload, int Attempt);
 }
+
+/// <summary>A job that is ours until its lease ends.</summary>
+internal sealed record Claimed(JobId Id, string Kind, string Payload, int Attempt);

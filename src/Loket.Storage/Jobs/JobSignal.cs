@@ -1,16 +1,19 @@
+using System.Runtime.CompilerServices;
+using Loket.Storage.Tenancy;
+
 namespace Loket.Storage.Jobs;
 
-/// <summary>Wakes the workers of this process when a commit queued something; other processes find it at their next poll.</summary>
-public sealed class JobSignal : IDisposable
+/// <summary>Wakes the worker of a tenant when a commit queued something, or when another process says so.</summary>
+public sealed class JobSignal
 {
-    private readonly SemaphoreSlim signal = new(0, 1);
+    private readonly ConditionalWeakTable<Tenant, SemaphoreSlim> signals = [];
 
     /// <summary>There is something to do.</summary>
-    public void Wake()
+    public void Wake(Tenant tenant)
     {
         try
         {
-            signal.Release();
+            Of(tenant).Release();
         }
         catch (SemaphoreFullException)
         {
@@ -18,8 +21,7 @@ public sealed class JobSignal : IDisposable
         }
     }
 
-    internal Task<bool> Wait(TimeSpan atMost, CancellationToken cancel) => signal.WaitAsync(atMost, cancel);
+    internal Task<bool> Wait(Tenant tenant, TimeSpan atMost, CancellationToken cancel) => Of(tenant).WaitAsync(atMost, cancel);
 
-    /// <inheritdoc />
-    public void Dispose() => signal.Dispose();
+    private SemaphoreSlim Of(Tenant tenant) => signals.GetValue(tenant, static _ => new SemaphoreSlim(0, 1));
 }

@@ -1,3 +1,4 @@
+using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Storage.Tenancy;
@@ -25,6 +26,9 @@ public interface IDatabaseKind
 
     /// <summary>Claims up to <c>@count</c> due jobs for <c>@owner</c> and returns them.</summary>
     string ClaimJobsSql { get; }
+
+    /// <summary>Connects a worker with those of other processes on the same database; null where there is only one process.</summary>
+    Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel);
 
     /// <summary>Brings the schema up to date: tables by migration, then views and triggers anew.</summary>
     Task Migrate(LoketDb db, CancellationToken cancel);

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Loket.Integration.Host;
+namespace Loket.Testing;
 
 /// <summary>The program as somebody starts it: a process with its own folder and variables.</summary>
-internal sealed class LoketProcess : IDisposable
+public sealed class LoketProcess : IDisposable
 {
     private readonly Process process;
     private readonly StringBuilder said = new();
@@ -50,6 +50,7 @@ internal sealed class LoketProcess : IDisposable
         return process.ExitCode;
     }
 
+    /// <summary>What it said so far, on both streams.</summary>
     public string Said
     {
         get
@@ -58,6 +59,14 @@ internal sealed class LoketProcess : IDisposable
         }
     }
 
+    /// <summary>Takes it down at once (SIGKILL): it can do nothing about it. Returns when it is gone.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <inheritdoc />
     public void Dispose()
     {
         if (!process.HasExited) process.Kill();

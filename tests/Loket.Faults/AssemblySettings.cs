@@ -1,0 +1,4 @@
+using Xunit;
+
+// Each of these keeps the whole machine busy.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]
