@@ -1,4 +1,5 @@
 using Loket.Cases.Participants;
+using Loket.Cases.Routing;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel;
@@ -13,6 +14,9 @@ namespace Loket.Cases;
 /// <summary>What must be done, for everyone who asked for it.</summary>
 internal sealed class Case : IVersioned
 {
+    /// <summary>The result of a case whose making was undone; none of its type's.</summary>
+    private const string Undone = "undone";
+
     private static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 0, 0);
 
     public required CaseId Id { get; init; }
@@ -50,11 +54,14 @@ internal sealed class Case : IVersioned
 
     public StaffId? Handler { get; private set; }
 
+    /// <summary>When somebody else gave it to the handler; null for who took it.</summary>
+    public Instant? GivenAt { get; private set; }
+
     /// <summary>The partner that must act.</summary>
     public PartnerId? Partner { get; private set; }
 
     /// <summary>Why nobody was found to act; null outside triage.</summary>
-    public string? TriageReason { get; private set; }
+    public TriageReason? TriageReason { get; private set; }
 
     /// <summary>The last moment in time; null while the clock stands still without an end.</summary>
     public Instant? DeadlineAt { get; private set; }
@@ -71,6 +78,9 @@ internal sealed class Case : IVersioned
     public int EscalationStep { get; set; }
 
     public Instant LastContactAt { get; private set; }
+
+    /// <summary>When a participant last wrote to the handler.</summary>
+    public Instant? WroteAt { get; private set; }
 
     public Instant? ClosedAt { get; private set; }
 
@@ -89,7 +99,7 @@ internal sealed class Case : IVersioned
     public void Classify(CaseType type, string? category)
     {
         (Type, Category, Confidentiality) = (type.Key, category, type.Confidentiality);
-        SensitiveGroup = type.Confidentiality == Confidentiality.Sensitive ? type.SensitiveGroup : null;
+        SensitiveGroup = type.Group;
     }
 
     /// <summary>One more person asks for the same; reopens a case that closed less than the type's window ago.</summary>
@@ -119,23 +129,31 @@ internal sealed class Case : IVersioned
         return participant;
     }
 
-    /// <summary>Somebody else than this team, person or partner no longer has to act.</summary>
-    public void PlaceWith(TeamId? team, StaffId? handler, PartnerId? partner)
+    /// <summary>From now on this team, person or partner must act, and nobody else.</summary>
+    public void PlaceWith(TeamId? team, StaffId? handler, PartnerId? partner, Instant at)
     {
+        GivenAt = handler is null ? null : handler == Handler ? GivenAt : at;
         (Team, Handler, Partner, TriageReason) = (team, handler, partner, null);
         Status = partner is not null ? CaseStatus.WithPartner : handler is not null ? CaseStatus.InProgress : CaseStatus.Received;
     }
 
-    /// <summary>Nobody was found; a person decides.</summary>
-    public void ToTriage(string reason)
+    /// <summary>The partner no longer has to act; our own people do, or a person decides who.</summary>
+    public void ComeBack(TriageReason reason, Instant at)
     {
-        (Team, Handler, Partner, TriageReason) = (null, null, null, reason);
+        if (Team is null && Handler is null) ToTriage(reason);
+        else PlaceWith(Team, Handler, null, at);
+    }
+
+    /// <summary>Nobody was found; a person decides.</summary>
+    public void ToTriage(TriageReason reason)
+    {
+        (Team, Handler, Partner, TriageReason, GivenAt) = (null, null, null, reason, null);
         Status = CaseStatus.Received;
     }
 
     public void Take(StaffId handler, TeamId? team)
     {
-        (Handler, Team, TriageReason) = (handler, team ?? Team, null);
+        (Handler, Team, TriageReason, GivenAt) = (handler, team ?? Team, null, null);
         if (Status is CaseStatus.Received) Status = CaseStatus.InProgress;
     }
 
@@ -143,6 +161,13 @@ internal sealed class Case : IVersioned
     {
         Handler = null;
         if (Status == CaseStatus.InProgress) Status = CaseStatus.Received;
+    }
+
+    /// <summary>A participant wrote; a case that waited for it goes on.</summary>
+    public void Hear(Instant at)
+    {
+        WroteAt = at;
+        if (Status == CaseStatus.WaitingForResident) Continue();
     }
 
     public void WaitForResident() => Status = CaseStatus.WaitingForResident;
@@ -166,12 +191,8 @@ internal sealed class Case : IVersioned
         (Partner, SuspendedAt, TriageReason) = (null, null, null);
     }
 
-    /// <summary>It was about another case; nobody is on it any more.</summary>
-    public void Unmake(Instant at)
-    {
-        (Status, ClosedAt) = (CaseStatus.Closed, at);
-        (Partner, SuspendedAt, TriageReason) = (null, null, null);
-    }
+    /// <summary>Its making is undone: nobody asks for it any more.</summary>
+    public void Withdraw(Instant at) => Close(Undone, solved: false, at);
 
     public void Reopen()
     {

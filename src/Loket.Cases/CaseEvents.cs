@@ -42,14 +42,6 @@ public sealed record ContactLeft(CaseId Case, ContactId Contact, MatterId Matter
     public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
 }
 
-/// <summary>The making of a case was undone, because it is about another one.</summary>
-[JournalEvent("case.unmade", Audience.Staff)]
-public sealed record CaseUnmade(CaseId Case, MatterId Matter, CaseId InsteadOf) : ICaseEvent
-{
-    /// <inheritdoc />
-    public IEnumerable<Guid> About() => [Case.Value, InsteadOf.Value];
-}
-
 /// <summary>The subject of a case was set or changed.</summary>
 [JournalEvent("case.classified", Audience.Staff)]
 public sealed record CaseClassified(CaseId Case, string? From, string? To) : ICaseEvent
@@ -60,7 +52,7 @@ public sealed record CaseClassified(CaseId Case, string? From, string? To) : ICa
 
 /// <summary>A case was placed with a team or person by a rule, or came to triage because none fits.</summary>
 [JournalEvent("case.routed", Audience.Staff)]
-public sealed record CaseRouted(CaseId Case, RoutingRuleId? Rule, TeamId? Team, StaffId? Staff, PartnerId? Partner, string? TriageReason) : ICaseEvent
+public sealed record CaseRouted(CaseId Case, RoutingRuleId? Rule, TeamId? Team, StaffId? Staff, PartnerId? Partner, TriageReason? TriageReason) : ICaseEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];

@@ -23,14 +23,14 @@ public static class CaseFailures
     /// <summary>The contact is not on this case.</summary>
     public static Failure NotJoined { get; } = new("case.not-joined", FailureKind.Conflict);
 
-    /// <summary>A case is about somebody: the last one cannot leave it.</summary>
-    public static Failure LastParticipant { get; } = new("case.last-participant", FailureKind.Conflict);
-
     /// <summary>The case has been worked on, so its making can't be undone any more.</summary>
     public static Failure WorkedOn { get; } = new("case.worked-on", FailureKind.Conflict);
 
     /// <summary>A formal paper has its own case and its own term.</summary>
     public static Failure FormalPaperIsNeverJoined { get; } = new("case.formal-paper-never-joined", FailureKind.Conflict);
+
+    /// <summary>What is sensitive stands on no case that others see.</summary>
+    public static Failure MoreConfidential { get; } = new("case.more-confidential", FailureKind.Conflict);
 
     /// <summary>There is no such category.</summary>
     public static Failure UnknownCategory { get; } = new("case.unknown-category", Field: "Category");
@@ -61,6 +61,9 @@ public static class CaseFailures
 
     /// <summary>Nobody is being called about it, or somebody was first.</summary>
     public static Failure NotCalling { get; } = new("case.not-calling", FailureKind.Conflict);
+
+    /// <summary>A sensitive type needs the group that may know of its cases.</summary>
+    public static Failure GroupMissing { get; } = new("case.group-missing", Field: "SensitiveGroup");
 
     /// <summary>The type is not set up.</summary>
     public static Failure UnknownType { get; } = new("case.unknown-type");

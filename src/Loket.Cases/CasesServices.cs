@@ -23,7 +23,7 @@ public static class CasesServices
 
     /// <summary>Case types, links, routing, norms, hand-over.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<CaseChanges>().AddScoped<SetUpCases>()
+        .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<Addressees>().AddScoped<CaseChanges>().AddScoped<SetUpCases>()
         .AddScoped<Placing>().AddScoped<RoutingRules>().AddScoped<SaveRoutingRule>().AddScoped<MoveRoutingRule>().AddScoped<DeadlineKeeper>().AddScoped<HandoverOffers>()
         .AddScoped<TakeCase>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>()
         .AddScoped<WriteNote>().AddScoped<AnswerCase>().AddScoped<AskParticipants>().AddScoped<WriteToHandler>()
@@ -33,8 +33,8 @@ public static class CasesServices
         .AddSubscription<CaseOpened, TellParticipants>().AddSubscription<ContactJoined, TellParticipants>().AddSubscription<ITellsParticipants, TellParticipants>()
         .AddSubscription<HandoverOffered, TellPartner>().AddSubscription<HandoverChased, TellPartner>().AddSubscription<HandoverTakenBack, TellPartner>()
         .AddSubscription<CaseEscalated, TellStaff>().AddSubscription<RepeatsEscalated, TellStaff>().AddSubscription<HandoverSilenceEscalated, TellStaff>()
-        .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<ParticipantWrote, TellStaff>()
+        .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<ParticipantWrote, TellStaff>().AddSubscription<CaseOpened, TellStaff>()
         .AddScoped<AcknowledgeDanger>().AddSubscription<CaseOpened, StartCalling>().AddJob<CallNext, CallNextHandler>()
-        .AddSubscription<MessageFailed, NoticeByNextChannel>()
+        .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
         .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<WatchHandover, WatchHandoverHandler>();
 }

@@ -23,7 +23,7 @@ public sealed record NewContact(
 
 /// <summary>One of the things that a contact is about.</summary>
 public sealed record NewMatter(
-    string Subject, string? Text = null, string? Category = null, Place? Place = null, FormalPaper? FormalPaper = null, string? SensitiveGroup = null);
+    string Subject, string? Text = null, string? Category = null, Place? Place = null, FormalPaper? FormalPaper = null);
 
 /// <summary>A contact as it was registered.</summary>
 public sealed record RegisteredContact(ContactId Id, CustomerId? Customer, Instant At, IReadOnlyList<RegisteredMatter> Matters);
@@ -98,7 +98,6 @@ public sealed class ContactRegister
             Subject = matter.Subject.Trim(),
             Text = matter.Text,
             CategoryKey = matter.Category,
-            SensitiveGroup = matter.SensitiveGroup,
             FormalPaper = matter.FormalPaper,
             Place = matter.Place ?? Place.Unknown,
         };

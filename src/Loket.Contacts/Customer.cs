@@ -20,6 +20,9 @@ public enum CustomerKind
 /// <summary>A person or company that reached the municipality and said who they are.</summary>
 internal sealed class Customer : IVersioned
 {
+    /// <summary>In characters.</summary>
+    public const int LongestName = 200;
+
     public required CustomerId Id { get; init; }
 
     public int Version { get; private set; }
@@ -96,8 +99,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
     {
         builder.ToTable("customers");
         builder.HasKey(customer => customer.Id);
-        builder.Property(customer => customer.Name).HasMaxLength(200);
-        builder.Property(customer => customer.NameFolded).HasMaxLength(200);
+        builder.Property(customer => customer.Name).HasMaxLength(Customer.LongestName);
         builder.Property(customer => customer.Phone).HasMaxLength(20);
         builder.Property(customer => customer.Email).HasMaxLength(254);
         builder.Property(customer => customer.Language).HasMaxLength(2);

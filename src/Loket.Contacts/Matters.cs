@@ -67,7 +67,7 @@ public sealed class Matters
         return null;
     }
 
-    /// <summary>Moves a matter into, or out of, a sensitive group together with its case.</summary>
+    /// <summary>Says what a matter is about, and whose people alone may know of it.</summary>
     public async Task Classify(Work work, MatterId id, string? category, string? sensitiveGroup, CancellationToken cancel)
     {
         var matter = await work.Db.Matters.FindAsync([id], cancel);

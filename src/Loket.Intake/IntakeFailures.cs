@@ -20,9 +20,6 @@ public static class IntakeFailures
     /// <summary>There is no case with this reference, or the reader may not know of it, or it is the same one.</summary>
     public static Failure NoSuchCase { get; } = new("intake.no-such-case", Field: "Reference");
 
-    /// <summary>The case has been worked on, so its making can't be undone any more.</summary>
-    public static Failure CaseWorkedOn { get; } = new("intake.case-worked-on", FailureKind.Conflict);
-
     /// <summary>What was filled in is no longer there.</summary>
     public static Failure DraftGone { get; } = new("intake.draft-gone", FailureKind.Conflict);
 

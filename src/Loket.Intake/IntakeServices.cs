@@ -16,9 +16,9 @@ public static class IntakeServices
 
     /// <summary>Registering contacts, recognising repeats, ending matters; the residents' own intake, and following.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
-        .AddScoped<RegisterContact>().AddScoped<JoinContact>().AddScoped<LeaveCase>().AddScoped<MatterEndings>().AddScoped<FindSimilar>().AddScoped<MoveContact>().AddScoped<UndoEnding>().AddScoped<EndMatter>()
-        .AddScoped<AddMatter>().AddScoped<ReadReceipt>().AddScoped<FindPlace>()
-        .AddScoped<KeepAnswers>().AddScoped<FindDraft>().AddScoped<SendDraft>().AddScoped<ReadPlace>()
+        .AddScoped<RegisterContact>().AddScoped<JoinContact>().AddScoped<MatterEndings>().AddScoped<FindSimilar>().AddScoped<MoveContact>().AddScoped<UndoEnding>().AddScoped<EndMatter>()
+        .AddScoped<AddMatter>().AddScoped<ReadReceipt>()
+        .AddScoped<KeepAnswers>().AddScoped<FindDraft>().AddScoped<SendDraft>()
         .AddScoped<RequestCode>().AddScoped<OpenFollow>().AddScoped<IssuePin>()
         .AddScoped<OpenFollowed>().AddScoped<WriteFromFollow>().AddScoped<PreferFromFollow>()
         .AddJob<SendFollowCode, SendFollowCodeHandler>()

@@ -45,6 +45,10 @@ public sealed class Outbox(TemplateShelf shelf)
         return new Queued(message.Id, IsNew: true);
     }
 
+    /// <summary>What was told about a case is from now on for the eyes of this group alone; null for everybody who may see cases.</summary>
+    public Task Regroup(Work work, Guid @case, string? sensitiveGroup, CancellationToken cancel) =>
+        work.Db.Messages.Where(message => message.CaseId == @case).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);
+
     private static async Task<MessageId?> Earlier(LoketDb db, Envelope envelope, CancellationToken cancel)
     {
         var local = db.Messages.Local.FirstOrDefault(message =>

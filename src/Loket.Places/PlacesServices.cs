@@ -17,6 +17,7 @@ public static class PlacesServices
         services.AddSingleton<AreaTree>();
         services.AddSingleton<Assets>();
         services.AddSingleton<PlaceFinder>();
+        services.AddScoped<ReadPlace>();
         services.AddScoped<SetUpPlaces>();
         services.AddScoped<ImportAddresses>();
         services.AddScoped<ImportAssets>();

@@ -5,6 +5,7 @@ using Loket.Messages;
 using Loket.Messages.Templates;
 using Loket.Organisation.People;
 using Loket.Organisation.Settings;
+using Loket.Organisation.Teams;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
@@ -52,13 +53,14 @@ internal sealed class CallNextHandler(Outbox outbox) : IJobHandler<CallNext>
             return;
         }
 
-        var onDuty = await OnCall.At(work.Db, work.Now, cancel);
+        var onDuty = await WhoMayKnow(work, found, cancel);
         var person = onDuty.Count == 0 ? null : onDuty[call.Turn % onDuty.Count];
         call.Next();
         var entry = work.Journal.Write(new DangerCalled(id, person?.Id, call.Turn), Who.System);
         if (person is null) return;
 
         var profile = await Profiles.Current(work.Db, cancel);
+        var language = profile.Language;
         await outbox.Queue(work, new Envelope
         {
             Kind = MessageKind.DangerPage,
@@ -67,14 +69,25 @@ internal sealed class CallNextHandler(Outbox outbox) : IJobHandler<CallNext>
             Template = TemplateKeys.StaffDanger,
             Values = Telling.ParticipantNews.Fill(
                 ("reference", found.Reference), ("subject", found.SensitiveGroup is null ? found.Subject : found.Reference),
-                ("matter", Telling.MatterNames.Of(found, "nl")), ("place", Telling.PlaceWords.Of(found.Place)),
-                ("time", MessageWords.DayAndTime(found.OpenedAt, work.Now, "nl")),
-                ("acknowledge_by", MessageWords.DayAndTime(work.Now + Patience, work.Now, "nl")),
+                ("matter", Telling.MatterNames.Of(found, language)), ("place", Telling.PlaceWords.Of(found.Place)),
+                ("time", MessageWords.DayAndTime(found.OpenedAt, work.Now, language)),
+                ("acknowledge_by", MessageWords.DayAndTime(work.Now + Patience, work.Now, language)),
                 ("link", $"{profile.BaseAddress.TrimEnd('/')}/zaken/{found.Reference}")),
             Event = entry.Value,
             Person = person.Id.Value,
+            Language = language,
             About = new MessageAbout(id.Value),
             SensitiveGroup = found.SensitiveGroup,
         }, cancel);
+    }
+
+    // Who may not know of a sensitive case could not take it on; then those who may are called, on duty or not.
+    private static async Task<IReadOnlyList<StaffCard>> WhoMayKnow(Work work, Case found, CancellationToken cancel)
+    {
+        var onDuty = await OnCall.At(work.Db, work.Now, cancel);
+        if (found.SensitiveGroup is null) return onDuty;
+        var knowing = (await TeamDirectory.All(work.Db, cancel)).Where(team => team.Groups.Contains(found.SensitiveGroup)).Select(team => team.Id).ToHashSet();
+        var may = onDuty.Where(person => person.Teams.Any(knowing.Contains)).ToList();
+        return may.Count > 0 ? may : [.. (await StaffDirectory.All(work.Db, null, cancel)).Where(person => person.Teams.Any(knowing.Contains))];
     }
 }

@@ -67,7 +67,7 @@ public sealed class WriteToHandler(CaseChanges changes)
             if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
             if (found.Participants.FirstOrDefault(one => one.Id == from && one.LeftAt is null) is not { } participant)
                 return Task.FromResult<Failure?>(CaseFailures.NotJoined);
-            if (found.Status == CaseStatus.WaitingForResident) found.Continue();
+            found.Hear(work.Now);
             work.Journal.Write(new ParticipantWrote(found.Id, from, text.Trim()), new Who(WhoKind.Resident, participant.Customer?.Value));
             return Task.FromResult<Failure?>(null);
         }, cancel);

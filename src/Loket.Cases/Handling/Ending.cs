@@ -28,9 +28,9 @@ public sealed class CloseCase(CaseChanges changes)
 }
 
 /// <summary>A case is opened again: it was not solved after all.</summary>
-public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines)
+public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines, Placing placing)
 {
-    /// <summary>Goes on with the same people, with a reason.</summary>
+    /// <summary>Goes on with the same people, with a reason; where only a partner was on it, it is placed anew.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, string reason, CancellationToken cancel) =>
         changes.Run(change, new { reason }, Right.WorkOnCases, async (work, found) =>
         {
@@ -39,6 +39,7 @@ public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines)
             found.Reopen();
             work.Journal.Write(new CaseReopened(found.Id, reason.Trim()), change.By);
             await deadlines.Set(work, found, startsAnew: true, change.By, cancel);
+            if (found.Team is null && found.Handler is null) await placing.Route(work, found, change.By, cancel);
             return null;
         }, cancel);
 }

@@ -33,7 +33,7 @@ public sealed class AssignCase(CaseChanges changes)
             if (found.IsClosed) return CaseFailures.Closed;
             if (await TeamDirectory.Find(work.Db, team, cancel) is null) return CaseFailures.UnknownTeam;
             if (handler is { } staff && (await StaffDirectory.Find(work.Db, staff, cancel))?.Teams.Contains(team) != true) return CaseFailures.NotInTeam;
-            found.PlaceWith(team, handler, found.Partner);
+            found.PlaceWith(team, handler, found.Partner, work.Now);
             work.Journal.Write(
                 handler is { } taken ? new CaseTaken(found.Id, taken, team) : new CaseRouted(found.Id, null, team, null, found.Partner, null), change.By);
             return null;

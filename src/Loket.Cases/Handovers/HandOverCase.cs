@@ -25,7 +25,7 @@ public sealed class TakeBack(CaseChanges changes)
         {
             if (await Live(work.Db, found.Id, cancel) is not { } handover) return HandoverFailures.Ended;
             if (handover.TakeBack(reason, work.Now) is { } failure) return failure;
-            found.PlaceWith(found.Team, found.Handler, null);
+            found.ComeBack(TriageReason.TakenBack, work.Now);
             work.Journal.Write(new HandoverTakenBack(found.Id, handover.Id, handover.Partner, reason), change.By);
             await work.Jobs.Cancel(WatchHandover.Once(handover.Id), cancel);
             return null;

@@ -97,5 +97,8 @@ internal sealed class Handover : Storage.Model.IVersioned
         return null;
     }
 
+    /// <summary>The making of its case was undone.</summary>
+    public void Withdraw(Instant at) => (State, EndedAt) = (HandoverState.TakenBack, at);
+
     public void Chase() => Chased++;
 }

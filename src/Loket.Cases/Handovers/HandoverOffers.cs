@@ -4,7 +4,6 @@ using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Settings;
-using Loket.Organisation.Teams;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +33,7 @@ public sealed class HandoverOffers
 
         var handover = new Handover { Id = Ids.New<HandoverId>(), CaseId = found.Id, Partner = partner, Question = question, OfferedAt = work.Now };
         work.Db.Add(handover);
-        found.PlaceWith(found.Team, found.Handler, partner);
+        found.PlaceWith(found.Team, found.Handler, partner, work.Now);
         work.Journal.Write(new HandoverOffered(found.Id, handover.Id, partner, question), by);
         await Watch(work, handover, work.Now, cancel);
         return null;
@@ -56,7 +55,7 @@ public sealed class HandoverOffers
 }
 
 /// <summary>Chases a silent partner twice, then tells our own people (row B5).</summary>
-internal sealed class WatchHandoverHandler(HandoverOffers offers) : IJobHandler<WatchHandover>
+internal sealed class WatchHandoverHandler(HandoverOffers offers, Addressees addressees) : IJobHandler<WatchHandover>
 {
     private const int MostChases = 2;
 
@@ -75,7 +74,7 @@ internal sealed class WatchHandoverHandler(HandoverOffers offers) : IJobHandler<
             }
 
             var found = await work.Db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);
-            var lead = found.Team is { } team ? (await TeamDirectory.Find(work.Db, team, cancel))?.Lead : null;
-            work.Journal.Write(new HandoverSilenceEscalated(found.Id, handover.Id, handover.Partner, found.Handler ?? lead, found.Team), Who.System);
+            var told = await addressees.Of(work, found, EscalationStep.Handler, cancel);
+            work.Journal.Write(new HandoverSilenceEscalated(found.Id, handover.Id, handover.Partner, told, found.Team), Who.System);
         }, cancel);
 }

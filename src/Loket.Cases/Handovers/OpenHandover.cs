@@ -106,13 +106,13 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
         var calendar = await Calendars.Current(db, cancel);
         return new HandoverForPartner
         {
-            Handover = HandoverView.Of(handover) with { Question = NationalNumbers.Hide(handover.Question)!, Reason = NationalNumbers.Hide(handover.Reason) },
+            Handover = HandoverView.Of(handover).WithoutNationalNumbers(),
             Reader = new Actor(new Who(WhoKind.Partner, person?.Value ?? partner.Id.Value), [], [], [], partner.Id),
             Partner = partner,
             Reference = found.Reference,
-            Subject = found.SensitiveGroup is null ? NationalNumbers.Hide(found.Subject) : null,
-            Place = found.Place,
-            Where = NationalNumbers.Hide(PlaceWords.Of(found.Place)),
+            Subject = PartnerEyes.SubjectOf(found),
+            Place = PartnerEyes.PlaceOf(found),
+            Where = PlaceWords.Of(PartnerEyes.PlaceOf(found)),
             Danger = found.Danger,
             AnswerBy = handover.State == HandoverState.Offered
                 ? new Deadlines(calendar, new StatutoryCalendar()).For(handover.OfferedAt, partner.ResponseNorm).At : null,

@@ -113,8 +113,7 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
         }
         else
         {
-            found.PlaceWith(found.Team, found.Handler, null);
-            if (found.Team is null && found.Handler is null) found.ToTriage("partner-done-not-solved");
+            found.ComeBack(TriageReason.NotSolvedByPartner, work.Now);
         }
 
         return null;

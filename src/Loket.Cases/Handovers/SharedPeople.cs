@@ -30,11 +30,11 @@ public sealed class SharedPeople(ContactCards people)
         return
         [
             .. contacts.Where(recipients.ContainsKey).Select(contact => recipients[contact]).Select(one => new SharedPerson(
-                whole ? one.Name : null, Way(one, MessageChannel.Phone), Way(one, MessageChannel.Email), whole ? Way(one, MessageChannel.Letter) : null))
+                whole ? NationalNumbers.Hide(one.Name) : null, Way(one, MessageChannel.Phone), Way(one, MessageChannel.Email), whole ? Way(one, MessageChannel.Letter) : null))
                 .Where(one => one.Line.Length > 0).Distinct(),
         ];
     }
 
     private static string? Way(Recipient person, MessageChannel channel) =>
-        person.Ways.FirstOrDefault(way => way.Channel == channel)?.To.ReplaceLineEndings(", ");
+        NationalNumbers.Hide(person.Ways.FirstOrDefault(way => way.Channel == channel)?.To.ReplaceLineEndings(", "));
 }

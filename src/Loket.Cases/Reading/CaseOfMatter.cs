@@ -9,7 +9,7 @@ namespace Loket.Cases.Reading;
 /// <summary>The case that a matter became or joined.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Reference">Its number; null for a reader who may not know of it.</param>
-/// <param name="Contacts">How many contacts are on it.</param>
+/// <param name="Contacts">How many contacts are on it, as far as the reader may know.</param>
 /// <param name="DeadlineAt">When the resident hears at the latest.</param>
 public sealed record CaseOfMatter(CaseId Id, string? Reference, int Contacts, Instant? DeadlineAt)
 {
@@ -23,7 +23,8 @@ public sealed record CaseOfMatter(CaseId Id, string? Reference, int Contacts, In
             where participant.Matter == matter && participant.LeftAt == null
             join found in db.Cases on participant.CaseId equals found.Id
             select new CaseOfMatter(
-                found.Id, visible.Contains(found.Id) ? found.Reference : null, found.Participants.Count(one => one.LeftAt == null), found.DeadlineAt))
+                found.Id, visible.Contains(found.Id) ? found.Reference : null,
+                visible.Contains(found.Id) ? found.Participants.Count(one => one.LeftAt == null) : 1, found.DeadlineAt))
             .FirstOrDefaultAsync(cancel);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loket.Cases.Handovers;
 using Loket.Cases.Participants;
+using Loket.Cases.Routing;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel.Calendars;
@@ -31,7 +32,7 @@ public sealed record CaseView
     /// <summary>Who may know of it.</summary>
     public required Confidentiality Confidentiality { get; init; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>What it is about; empty for a partner where that is sensitive.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Where.</summary>
@@ -56,7 +57,7 @@ public sealed record CaseView
     public required PartnerId? Partner { get; init; }
 
     /// <summary>Why nobody was found to act.</summary>
-    public required string? TriageReason { get; init; }
+    public required TriageReason? TriageReason { get; init; }
 
     /// <summary>The last moment in time.</summary>
     public required Instant? DeadlineAt { get; init; }
@@ -82,6 +83,9 @@ public sealed record CaseView
     /// <summary>Who asked; empty for a reader who may not see personal data.</summary>
     public required IReadOnlyList<ParticipantView> Participants { get; init; }
 
+    /// <summary>Who asked, as far as the partner that reads may know; empty for others.</summary>
+    public required IReadOnlyList<SharedPerson> Shared { get; init; }
+
     /// <summary>With whom it was placed, newest first.</summary>
     public required IReadOnlyList<HandoverView> Handovers { get; init; }
 }
@@ -98,6 +102,9 @@ public sealed record HandoverView(
 {
     /// <summary>Changes with each answer of the partner, not with a reminder; tells whether somebody else was first.</summary>
     public string Stamp => string.Create(CultureInfo.InvariantCulture, $"{State}|{PlannedOn:uuuu-MM-dd}|{JobNumber}");
+
+    /// <summary>As a partner may read it.</summary>
+    internal HandoverView WithoutNationalNumbers() => this with { Question = NationalNumbers.Hide(Question)!, Reason = NationalNumbers.Hide(Reason) };
 
     internal static HandoverView Of(Handover one) => new(
         one.Id, one.CaseId, one.Partner, one.State, one.Question, one.OfferedAt, one.AnsweredAt, one.EndedAt, one.Reason, one.PlannedOn, one.JobNumber, one.Chased);

@@ -1,13 +1,24 @@
 using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Reading;
 
-/// <summary>Which case a number is, for who may know of it; shows nothing of it, so no look is noted.</summary>
+/// <summary>Which case a person or program means by a number, its own or a participant's reference, for who may know of it; shows nothing of it,
+/// so no look is noted.</summary>
 public sealed class FindCase(UnitOfWork unit)
 {
-    /// <summary>The case with this number; null where there is none for this reader.</summary>
-    public Task<CaseId?> Handle(string reference, Actor by, CancellationToken cancel) => unit.Read(db =>
-        db.Cases.VisibleTo(by).Where(one => one.Reference == reference).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel));
+    /// <summary>The case that is meant; null where there is none for this reader.</summary>
+    public Task<CaseId?> Handle(string? typed, Actor by, CancellationToken cancel) => unit.Read(db => Read(db, typed, by, cancel));
+
+    /// <inheritdoc cref="Handle" />
+    public static async Task<CaseId?> Read(LoketDb db, string? typed, Actor by, CancellationToken cancel)
+    {
+        if (await Profiles.MeantBy(db, typed, cancel) is not { } meant) return null;
+        var reference = meant.ToString();
+        return await db.Cases.VisibleTo(by)
+            .Where(one => one.Reference == reference || one.Participants.Any(participant => participant.Reference == reference && participant.LeftAt == null))
+            .Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
+    }
 }

@@ -2,6 +2,7 @@ using Loket.Cases.Handovers;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
+using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Cases.Reading;
 
 /// <summary>Somebody opens a case: by its own number or by a participant's reference. Who sees people in it, is seen looking.</summary>
-public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards)
+public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeople sharing)
 {
     /// <summary>The case, when the reader may know of it.</summary>
     public async Task<Result<CaseView>> Handle(string reference, Actor by, string purpose, CancellationToken cancel)
     {
         var view = await unit.Read(db => Read(db, reference, by, cancel));
         if (view is null) return CaseFailures.NotFound;
-        if (view.Participants.Count > 0)
+        if (view.Participants.Count > 0 || view.Shared.Count > 0)
         {
             // The look is written before anything is shown; when it can't be, nothing is.
             await unit.Run<Done>(work =>
@@ -31,22 +32,25 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards)
 
     private async Task<CaseView?> Read(LoketDb db, string reference, Actor by, CancellationToken cancel)
     {
-        var found = await db.Cases.VisibleTo(by)
-            .Where(one => one.Reference == reference || one.Participants.Any(participant => participant.Reference == reference && participant.LeftAt == null))
-            .FirstOrDefaultAsync(cancel);
-        if (found is null) return null;
+        if (await FindCase.Read(db, reference, by, cancel) is not { } id) return null;
+        var found = await db.Cases.SingleAsync(one => one.Id == id, cancel);
         var participants = await db.Participants.Where(one => one.CaseId == found.Id).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToListAsync(cancel);
         var handovers = await db.Handovers.Where(one => one.CaseId == found.Id).OrderByDescending(one => one.OfferedAt).ToListAsync(cancel);
-        IReadOnlyList<ParticipantView> people = by.May(Right.SeePersonalData) ? await cards.Of(db, participants, by, cancel) : [];
+        // What a partner knows of the people is in its handover; what another partner was asked is not its own to read.
+        var partner = by.May(Right.SeeCases) ? null : by.Partner;
+        IReadOnlyList<ParticipantView> people = by.May(Right.SeePersonalData) && partner is null ? await cards.Of(db, participants, by, cancel) : [];
+        var shared = partner is { } reader && await PartnerDirectory.Find(db, reader, cancel) is { } card ? await sharing.Of(db, found, card, cancel) : [];
+        var seen = handovers.Where(one => partner is null || one.Partner == partner).Select(HandoverView.Of);
         return new CaseView
         {
             Id = found.Id, Version = found.Version, Reference = found.Reference, Type = found.Type, Category = found.Category,
-            Confidentiality = found.Confidentiality, Subject = found.Subject, Place = found.Place, Danger = found.Danger, Status = found.Status,
+            Confidentiality = found.Confidentiality, Subject = partner is null ? found.Subject : PartnerEyes.SubjectOf(found) ?? "",
+            Place = partner is null ? found.Place : PartnerEyes.PlaceOf(found), Danger = found.Danger, Status = found.Status,
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
             SuspendedAt = found.SuspendedAt, ClosedAt = found.ClosedAt, Result = found.Result, Solved = found.Solved,
-            Contacts = participants.Count(one => one.LeftAt is null), Participants = people,
-            Handovers = [.. handovers.Select(HandoverView.Of)],
+            Contacts = participants.Count(one => one.LeftAt is null), Participants = people, Shared = shared,
+            Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())],
         };
     }
 }

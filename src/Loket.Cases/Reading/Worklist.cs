@@ -1,3 +1,5 @@
+using Loket.Cases.Handovers;
+using Loket.Cases.Routing;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
@@ -32,7 +34,7 @@ public enum WorklistKind
 /// <summary>One row of a list.</summary>
 public sealed record WorklistRow(
     CaseId Id, int Version, string Reference, string Type, string Subject, string? Category, string? Area, string? Address, string? Asset, bool Danger, CaseStatus Status,
-    TeamId? Team, StaffId? Handler, PartnerId? Partner, string? TriageReason, Instant OpenedAt, Instant? DeadlineAt, Instant? SuspendedAt, int Contacts);
+    TeamId? Team, StaffId? Handler, PartnerId? Partner, TriageReason? TriageReason, Instant OpenedAt, Instant? DeadlineAt, Instant? SuspendedAt, int Contacts);
 
 /// <summary>Where the next page begins.</summary>
 public readonly record struct WorklistKey(Instant SortAt, CaseId Id);
@@ -65,6 +67,7 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
         var rows = await cases.OrderBy(one => one.SortAt).ThenBy(one => one.Id).Take(size + 1).Select(one => new
         {
             one.SortAt,
+            one.SensitiveGroup,
             Row = new WorklistRow(
                 one.Id, one.Version, one.Reference, one.Type, one.Subject, one.Category, one.Place.Area, one.Place.Address, one.Place.Asset, one.Danger, one.Status, one.Team,
                 one.Handler, one.Partner, one.TriageReason, one.OpenedAt, one.DeadlineAt, one.SuspendedAt,
@@ -72,7 +75,10 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
         }).ToListAsync(cancel);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
-        return new WorklistPage([.. rows.Select(row => row.Row)], more ? new WorklistKey(rows[^1].SortAt, rows[^1].Row.Id) : null);
+        var isPartner = !by.May(Right.SeeCases) && by.Partner is not null;
+        return new WorklistPage(
+            [.. rows.Select(row => isPartner ? ForPartner(row.Row, row.SensitiveGroup) : row.Row)],
+            more ? new WorklistKey(rows[^1].SortAt, rows[^1].Row.Id) : null);
     });
 
     /// <summary>How many are on each list.</summary>
@@ -85,6 +91,14 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
 
         Task<int> Count(WorklistKind kind) => Of(db, kind, by, now).Take(WorklistCounts.Most + 1).CountAsync(cancel);
     });
+
+    private static WorklistRow ForPartner(WorklistRow row, string? group) => row with
+    {
+        Subject = PartnerEyes.SubjectOf(row.Subject, group) ?? "",
+        Area = group is null ? row.Area : null,
+        Address = group is null ? NationalNumbers.Hide(row.Address) : null,
+        Asset = group is null ? row.Asset : null,
+    };
 
     private static IQueryable<Case> Of(LoketDb db, WorklistKind kind, Actor by, Instant now)
     {

@@ -1,4 +1,3 @@
-using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
@@ -7,7 +6,6 @@ using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Geography;
 using Loket.Kernel.References;
-using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage;
@@ -17,9 +15,15 @@ using NodaTime;
 namespace Loket.Cases.Register;
 
 /// <summary>A case that a matter became or joined.</summary>
-public sealed record RegisteredCase(CaseId Id, string Reference, ParticipantId Participant, int Participants, bool Reopened = false);
+/// <param name="Id">The case.</param>
+/// <param name="Reference">Its number.</param>
+/// <param name="Participant">The link that was made.</param>
+/// <param name="Participants">How many contacts are on it now.</param>
+/// <param name="Group">The sensitive group whose people alone may know of it.</param>
+/// <param name="Reopened">Whether it was opened again for this matter.</param>
+public sealed record RegisteredCase(CaseId Id, string Reference, ParticipantId Participant, int Participants, string? Group, bool Reopened = false);
 
-/// <summary>Opens cases for matters and joins matters to cases, inside the transaction of a use case.</summary>
+/// <summary>Opens cases for matters, joins matters to cases and ends them without one, inside the transaction of a use case.</summary>
 public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matters matters, RepeatWatch repeats)
 {
     /// <summary>Key of the case type of what has no subject yet.</summary>
@@ -36,9 +40,9 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
     {
         // The one who registers it may not be among those who may see it: a complaint about staff taken at a desk.
         if (await matters.Find(work.Db, matterId, Actor.System, cancel) is not { } matter) return ContactFailures.NotFound;
-        var category = matter.Category is null ? null : await work.Db.Categories.FindAsync([matter.Category], cancel);
-        if (matter.Category is not null && category is null) return CaseFailures.UnknownCategory;
-        if (await TypeFor(work.Db, matter, category, cancel) is not { } type) return CaseFailures.UnknownType;
+        var kind = await KindOf(work.Db, matter, cancel);
+        if (!kind.Succeeded) return kind.Failure;
+        if (kind.Value is not { Type: { } type, Category: var category }) return CaseFailures.UnknownType;
 
         var opened = new Case
         {
@@ -61,7 +65,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         await deadlines.Set(work, opened, startsAnew: true, by, cancel);
         if (looksKnown && !opened.Danger) Placing.LetSomebodyLook(work, opened, by);
         else await placing.Route(work, opened, by, cancel);
-        return new RegisteredCase(opened.Id, opened.Reference, participant.Id, 1);
+        return new RegisteredCase(opened.Id, opened.Reference, participant.Id, 1, opened.SensitiveGroup);
     }
 
     /// <summary>A matter is a repeat of a case: one more participant, and louder if they are many.</summary>
@@ -70,6 +74,10 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         var found = await Handling.CaseChanges.Load(work, id, by, cancel);
         if (found is null) return CaseFailures.NotFound;
         if (await matters.Find(work.Db, matterId, Actor.System, cancel) is not { } matter) return ContactFailures.NotFound;
+        var kind = await KindOf(work.Db, matter, cancel);
+        if (!kind.Succeeded) return kind.Failure;
+        // On a case that everybody sees it would be counted, so known.
+        if (kind.Value.Type?.Group is { } group && group != found.SensitiveGroup) return CaseFailures.MoreConfidential;
 
         var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
         if (type.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
@@ -77,7 +85,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         if (!joined.Succeeded) return joined.Failure;
         work.Db.Add(joined.Value);
 
-        await matters.Classify(work, matter.Id, found.Category, found.SensitiveGroup, cancel);
+        await matters.Classify(work, matter.Id, matter.Category ?? found.Category, found.SensitiveGroup, cancel);
         if (await matters.End(work, matter.Id, Outcome.Joined, id.Value, null, by, cancel) is { } failure) return failure;
         var live = found.Participants.Count(one => one.LeftAt is null);
         work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself), by);
@@ -92,50 +100,30 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         }
 
         await repeats.Look(work, found, live, by, cancel);
-        return new RegisteredCase(id, found.Reference, joined.Value.Id, live, reopened);
+        return new RegisteredCase(id, found.Reference, joined.Value.Id, live, found.SensitiveGroup, reopened);
     }
 
-    /// <summary>The joining is undone: the matter is open again, the case keeps the rest. The last participant cannot leave.</summary>
-    public async Task<Result<MatterId>> Leave(Work work, CaseId id, ContactId contact, Actor by, CancellationToken cancel, int? seen = null)
+    /// <summary>A matter is answered or forwarded on the spot. Who may know of it follows from what it is about all the same.</summary>
+    public async Task<Failure?> EndWithout(Work work, MatterId matterId, Outcome outcome, string text, Actor by, CancellationToken cancel)
     {
-        var found = await Handling.CaseChanges.Load(work, id, by, cancel);
-        if (found is null) return CaseFailures.NotFound;
-        if (seen is { } version && version != found.Version) return StorageFailures.ChangedMeanwhile;
-        if (found.Participants.FirstOrDefault(one => one.Contact == contact && one.LeftAt is null) is not { } participant) return CaseFailures.NotJoined;
-        if (found.Participants.Count(one => one.LeftAt is null) == 1) return CaseFailures.LastParticipant;
-        participant.Leave(work.Now);
-        if (await matters.Reopen(work, participant.Matter, id.Value, by, cancel) is { } failure) return failure;
-        work.Journal.Write(new ContactLeft(id, contact, participant.Matter, participant.Id), by);
-        return participant.Matter;
+        if (await matters.Find(work.Db, matterId, Actor.System, cancel) is not { } matter) return ContactFailures.NotFound;
+        var kind = await KindOf(work.Db, matter, cancel);
+        if (!kind.Succeeded) return kind.Failure;
+        await matters.Classify(work, matter.Id, matter.Category, kind.Value.Type?.Group, cancel);
+        return await matters.End(work, matter.Id, outcome, null, text, by, cancel);
     }
 
-    /// <summary>The making of a case is undone, because its only matter turns out to be about another one. The matter is open again; nobody is told
-    /// that anything ended. A case that somebody took, or that a partner accepted, stays.</summary>
-    public async Task<Failure?> Unmake(Work work, MatterId matter, CaseId insteadOf, Actor by, CancellationToken cancel)
+    /// <summary>What a matter is by its paper or subject; without a type where the municipality has set up none for it.</summary>
+    private static async Task<Result<Kind>> KindOf(LoketDb db, MatterCard matter, CancellationToken cancel)
     {
-        var id = await work.Db.Participants.Where(one => one.Matter == matter && one.LeftAt == null).Select(one => (CaseId?)one.CaseId).FirstOrDefaultAsync(cancel);
-        if (id is not { } known || await Handling.CaseChanges.Load(work, known, by, cancel) is not { } found) return CaseFailures.NotFound;
-        if (known == insteadOf) return CaseFailures.AlreadyJoined;
-        if (found.IsClosed || found.Handler is not null || found.Participants.Count(one => one.LeftAt is null) != 1) return CaseFailures.WorkedOn;
-        if (await TakeBack.Live(work.Db, known, cancel) is { } handover)
-        {
-            if (handover.State == HandoverState.Accepted) return CaseFailures.WorkedOn;
-            handover.TakeBack(found.Reference, work.Now);
-            work.Journal.Write(new HandoverTakenBack(known, handover.Id, handover.Partner, null), by);
-            await work.Jobs.Cancel(WatchHandover.Once(handover.Id), cancel);
-        }
-
-        found.Participants.Single(one => one.LeftAt is null).Leave(work.Now);
-        found.Unmake(work.Now);
-        await work.Jobs.Cancel(WatchDeadline.Once(known), cancel);
-        work.Journal.Write(new CaseUnmade(known, matter, insteadOf), by);
-        return await matters.Reopen(work, matter, known.Value, by, cancel);
-    }
-
-    private static async Task<CaseType?> TypeFor(LoketDb db, MatterCard matter, Category? category, CancellationToken cancel)
-    {
-        if (matter.FormalPaper is { } paper) return await db.CaseTypes.FirstOrDefaultAsync(type => type.FormalPaper == paper, cancel);
+        var category = matter.Category is null ? null : await db.Categories.FindAsync([matter.Category], cancel);
+        if (matter.Category is not null && category is null) return CaseFailures.UnknownCategory;
         var key = category?.CaseType ?? GeneralType;
-        return await db.CaseTypes.FirstOrDefaultAsync(type => type.Key == key, cancel);
+        var type = matter.FormalPaper is { } paper
+            ? await db.CaseTypes.FirstOrDefaultAsync(one => one.FormalPaper == paper, cancel)
+            : await db.CaseTypes.FirstOrDefaultAsync(one => one.Key == key, cancel);
+        return new Kind(type, category);
     }
+
+    private sealed record Kind(CaseType? Type, Category? Category);
 }

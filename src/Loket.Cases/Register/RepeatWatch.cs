@@ -1,11 +1,11 @@
+using Loket.Cases.Norms;
 using Loket.Kernel;
-using Loket.Organisation.Teams;
 using Loket.Storage;
 
 namespace Loket.Cases.Register;
 
 /// <summary>Makes repeats heard (row A3): the third contact about one case goes to the lead of its team, not the ninth.</summary>
-public sealed class RepeatWatch
+public sealed class RepeatWatch(Addressees addressees)
 {
     /// <summary>At how many contacts a case is escalated.</summary>
     public const int Threshold = 3;
@@ -13,7 +13,7 @@ public sealed class RepeatWatch
     internal async Task Look(Work work, Case found, int contacts, Who by, CancellationToken cancel)
     {
         if (contacts != Threshold) return;
-        var lead = found.Team is { } team ? (await TeamDirectory.Find(work.Db, team, cancel))?.Lead : null;
-        work.Journal.Write(new RepeatsEscalated(found.Id, contacts, lead ?? found.Handler, found.Team), by);
+        var told = await addressees.Of(work, found, EscalationStep.TeamLead, cancel) ?? found.Handler;
+        work.Journal.Write(new RepeatsEscalated(found.Id, contacts, told, found.Team), by);
     }
 }

@@ -11,15 +11,7 @@ namespace Loket.Cases.Register;
 /// <summary>Undoes what intake made of a matter, inside the transaction of a use case that has checked who may.</summary>
 public sealed class UndoLinks(Matters matters)
 {
-    /// <summary>The result of a case that nobody asks for any more.</summary>
-    public const string Withdrawn = "withdrawn";
-
-    /// <summary>The case with a number, or with a participant's reference, when the reader may know of it.</summary>
-    public async Task<CaseId?> Find(LoketDb db, string reference, Actor by, CancellationToken cancel) => (await db.Cases.VisibleTo(by)
-        .Where(one => one.Reference == reference || one.Participants.Any(participant => participant.Reference == reference && participant.LeftAt == null))
-        .Select(one => new { one.Id }).FirstOrDefaultAsync(cancel))?.Id;
-
-    /// <summary>The contact leaves the case and its matter is open again. A case that nobody asks for any more is withdrawn.</summary>
+    /// <summary>The contact leaves the case and its matter is open again. A case that nobody asks for any more is withdrawn; nobody is told that anything ended.</summary>
     /// <returns>The matter; a conflict when it was the last contact and the case has been worked on.</returns>
     public async Task<Result<MatterId>> Leave(Work work, CaseId id, ContactId contact, int? seen, Actor by, CancellationToken cancel)
     {
@@ -30,6 +22,7 @@ public sealed class UndoLinks(Matters matters)
         if (found.Participants.FirstOrDefault(one => one.Contact == contact && one.LeftAt is null) is not { } participant) return CaseFailures.NotJoined;
 
         participant.Leave(work.Now);
+        work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it
         if (await matters.Reopen(work, participant.Matter, id.Value, by, cancel) is { } failure) return failure;
         work.Journal.Write(new ContactLeft(id, contact, participant.Matter, participant.Id), by);
         if (found.Participants.All(one => one.LeftAt is not null) && await Withdraw(work, found, by, cancel) is { } worked) return worked;
@@ -43,12 +36,12 @@ public sealed class UndoLinks(Matters matters)
         if (found.IsClosed || found.Handler is not null || live is { State: HandoverState.Accepted }) return CaseFailures.WorkedOn;
         if (live is not null)
         {
-            if (live.TakeBack(Withdrawn, work.Now) is { } failure) return failure;
+            live.Withdraw(work.Now);
             work.Journal.Write(new HandoverTakenBack(found.Id, live.Id, live.Partner, null), by);
             await work.Jobs.Cancel(WatchHandover.Once(live.Id), cancel);
         }
 
-        found.Close(Withdrawn, solved: false, work.Now);
+        found.Withdraw(work.Now);
         work.Journal.Write(new CaseWithdrawn(found.Id), by);
         await work.Jobs.Cancel(WatchDeadline.Once(found.Id), cancel);
         return null;

@@ -21,9 +21,18 @@ internal static class Absence
         bool IsAway(StaffCard card) => Reach.At(card, at, calendar) is Availability.Away or Availability.Gone;
     }
 
-    /// <summary>The nearest deputy, away or not.</summary>
+    /// <summary>The nearest deputy; null when there is none.</summary>
     public static async Task<StaffId?> DeputyOf(LoketDb db, StaffId id, CancellationToken cancel) =>
         await StaffDirectory.Deputies(db, id, cancel) is [var nearest, ..] ? nearest.Id : null;
+
+    /// <summary>Who leads those who place what no rule placed: the team with most people who may; null where no team has a lead.</summary>
+    public static async Task<StaffId?> LeadOfTriage(LoketDb db, CancellationToken cancel)
+    {
+        var placing = (await StaffDirectory.All(db, null, cancel)).Where(person => RoleRights.Of(person.Roles).Contains(Right.Triage)).SelectMany(person => person.Teams)
+            .CountBy(team => team).ToDictionary();
+        return (await TeamDirectory.All(db, cancel)).Where(team => team.Lead is not null && placing.ContainsKey(team.Id))
+            .OrderByDescending(team => placing[team.Id]).ThenBy(team => team.Key, StringComparer.Ordinal).FirstOrDefault()?.Lead;
+    }
 
     /// <summary>The manager of the smallest area that has one.</summary>
     public static async Task<StaffId?> ManagerOf(LoketDb db, IReadOnlyList<string> areas, CancellationToken cancel)

@@ -20,14 +20,14 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
         var route = Router.Find(subject, rules.Select(rule => rule.View));
         if (route.Rule is not { } rule)
         {
-            var reason = subject.Excluded.Length >= Router.RefusalsBeforeTriage ? "refused-twice" : found.Category is null ? "no-category" : "no-rule";
+            var reason = subject.Excluded.Length >= Router.RefusalsBeforeTriage ? TriageReason.RefusedTwice : found.Category is null ? TriageReason.NoSubject : TriageReason.NoRule;
             found.ToTriage(reason);
             work.Journal.Write(new CaseRouted(found.Id, null, null, null, null, reason), by);
             return;
         }
 
         var staff = rule.Target.Staff is { } id ? await Absence.PresentOrDeputy(work.Db, id, work.Now, cancel) : null;
-        found.PlaceWith(rule.Target.Team, staff, null);
+        found.PlaceWith(rule.Target.Team, staff, null, work.Now);
         work.Journal.Write(new CaseRouted(found.Id, rule.Id, rule.Target.Team, staff, rule.Target.Partner, null), by);
         if (rule.Target.Partner is { } partner) await offers.Offer(work, found, partner, rule.Question ?? found.Subject, by, cancel);
     }
@@ -35,12 +35,12 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
     /// <summary>It may be a repeat: a person confirms or places it.</summary>
     internal static void LetSomebodyLook(Work work, Case found, Who by)
     {
-        found.ToTriage("looks-known");
-        work.Journal.Write(new CaseRouted(found.Id, null, null, null, null, "looks-known"), by);
+        found.ToTriage(TriageReason.LooksKnown);
+        work.Journal.Write(new CaseRouted(found.Id, null, null, null, null, TriageReason.LooksKnown), by);
     }
 
     /// <summary>What would happen to such a case, and why.</summary>
-    public async Task<Route> Try(LoketDb db, RoutingSubject subject, CancellationToken cancel) =>
+    internal async Task<Route> Try(LoketDb db, RoutingSubject subject, CancellationToken cancel) =>
         Router.Find(subject, (await db.RoutingRules.AsNoTracking().Where(rule => rule.Active).ToListAsync(cancel)).Select(rule => rule.View));
 
     private async Task<RoutingSubject> SubjectOf(Work work, Case found, CancellationToken cancel)

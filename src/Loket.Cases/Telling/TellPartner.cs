@@ -16,6 +16,9 @@ namespace Loket.Cases.Telling;
 public sealed class TellPartner(SharedPeople people, Outbox outbox) :
     ISubscription<HandoverOffered>, ISubscription<HandoverChased>, ISubscription<HandoverTakenBack>
 {
+    // Partners are organisations of this country.
+    private const string Language = "nl";
+
     /// <inheritdoc />
     public Task Handle(HandoverOffered happened, Written entry, Work work, CancellationToken cancel) =>
         Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerOffer, TemplateKeys.PartnerOffer, [("question", happened.Question)], withDetails: true, cancel);
@@ -31,7 +34,7 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
 
     private async Task Write(
         Work work, Written entry, CaseId caseId, HandoverId handoverId, PartnerId partnerId, MessageKind kind, string template,
-        (string, string?)[] values, bool withDetails, CancellationToken cancel)
+        (string Name, string? Value)[] values, bool withDetails, CancellationToken cancel)
     {
         var found = await work.Db.Cases.SingleAsync(one => one.Id == caseId, cancel);
         var handover = await work.Db.Handovers.SingleAsync(one => one.Id == handoverId, cancel);
@@ -43,6 +46,9 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
         IEnumerable<(PartnerPersonId? Person, string Email, string? Name)> readers = partner.People.Count > 0
             ? partner.People.Select(person => ((PartnerPersonId?)person.Id, person.Email, (string?)person.Name))
             : [(null, partner.Email, partner.Name)];
+        var place = PartnerEyes.PlaceOf(found);
+        var matter = MatterNames.Of(place, Language);
+        var details = withDetails ? string.Join('\n', (await people.Of(work.Db, found, partner, cancel)).Select(one => one.Line)) : null;
         foreach (var (person, email, name) in readers)
         {
             if (email.Length == 0) continue;
@@ -53,11 +59,10 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
                 Template = template,
                 Values = ParticipantNews.Fill(
                     [
-                        .. values,
-                        ("reference", found.Reference), ("subject", found.Subject), ("matter", MatterNames.Of(found, "nl")), ("partner", partner.Name),
-                        ("place", PlaceWords.Of(found.Place)), ("date", MessageWords.Day(handover.OfferedAt, work.Now, "nl")),
-                        ("deadline", MessageWords.Day(answerBy.At, work.Now, "nl")),
-                        ("details", withDetails ? await Details(work, found, partner, cancel) : null),
+                        .. values.Select(value => (value.Name, NationalNumbers.Hide(value.Value))),
+                        ("reference", found.Reference), ("subject", PartnerEyes.SubjectOf(found) ?? matter), ("matter", matter), ("partner", partner.Name),
+                        ("place", PlaceWords.Of(place)), ("date", MessageWords.Day(handover.OfferedAt, work.Now, Language)),
+                        ("deadline", MessageWords.Day(answerBy.At, work.Now, Language)), ("details", details),
                         ("signed_link", $"{profile.BaseAddress.TrimEnd('/')}/partner/{PartnerLinks.TokenFor(work.Tenant.Keys, handoverId, person)}"),
                     ]),
                 Event = entry.Entry.Value,
@@ -67,7 +72,4 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
             }, cancel);
         }
     }
-
-    private async Task<string?> Details(Work work, Case found, PartnerCard partner, CancellationToken cancel) =>
-        string.Join('\n', (await people.Of(work.Db, found, partner, cancel)).Select(one => one.Line));
 }

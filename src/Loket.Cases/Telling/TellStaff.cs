@@ -1,5 +1,6 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
+using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Messages.Templates;
 using Loket.Organisation;
@@ -12,61 +13,71 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Telling;
 
-/// <summary>Tells colleagues where they live, by e-mail and in the chat of their team: near and passed deadlines, repeats, silent partners.
-/// Of a sensitive case only its number is told.</summary>
-public sealed class TellStaff(Outbox outbox) :
-    ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>, ISubscription<HandoverRefused>,
-    ISubscription<HandoverAskedBack>, ISubscription<ParticipantWrote>
+/// <summary>Tells colleagues where they live, by e-mail and in the chat of their team: danger, near and passed deadlines, repeats, silent partners.
+/// Of a sensitive case only its number is told, and only to those who may know of it.</summary>
+public sealed class TellStaff(Outbox outbox, Addressees addressees) :
+    ISubscription<CaseOpened>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
+    ISubscription<HandoverRefused>, ISubscription<HandoverAskedBack>, ISubscription<ParticipantWrote>
 {
     /// <inheritdoc />
-    public Task Handle(CaseEscalated happened, Written entry, Work work, CancellationToken cancel) =>
-        Tell(work, entry, happened.Case, happened.Told, happened.Team, happened.Step == EscalationStep.Warning
-            ? "De uiterste datum komt dichtbij." : "De uiterste datum is voorbij.", cancel);
+    public async Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel)
+    {
+        // Outside working hours whoever is on duty is called.
+        if (!happened.Danger || !new WorkingTime(await Calendars.Current(work.Db, cancel)).IsWorking(work.Now)) return;
+        await TellOwner(work, entry, happened.Case, StaffReasons.Danger, cancel);
+    }
+
+    /// <inheritdoc />
+    public Task Handle(CaseEscalated happened, Written entry, Work work, CancellationToken cancel) => Tell(
+        work, entry, happened.Case, happened.Told, happened.Step == EscalationStep.Warning ? StaffReasons.DeadlineNears : StaffReasons.DeadlinePassed, cancel);
 
     /// <inheritdoc />
     public Task Handle(RepeatsEscalated happened, Written entry, Work work, CancellationToken cancel) =>
-        Tell(work, entry, happened.Case, happened.Told, happened.Team, $"Hierover kwamen al {happened.Contacts} contacten binnen.", cancel);
+        Tell(work, entry, happened.Case, happened.Told, language => StaffReasons.Repeats(happened.Contacts, language), cancel);
 
     /// <inheritdoc />
     public Task Handle(HandoverSilenceEscalated happened, Written entry, Work work, CancellationToken cancel) =>
-        Tell(work, entry, happened.Case, happened.Told, happened.Team, "De ketenpartner antwoordt niet, ook niet na twee herinneringen.", cancel);
+        Tell(work, entry, happened.Case, happened.Told, StaffReasons.PartnerIsSilent, cancel);
 
     /// <inheritdoc />
     public Task Handle(HandoverRefused happened, Written entry, Work work, CancellationToken cancel) =>
-        TellOwner(work, entry, happened.Case, "De ketenpartner heeft deze zaak teruggegeven.", cancel);
+        TellOwner(work, entry, happened.Case, StaffReasons.PartnerRefused, cancel);
 
     /// <inheritdoc />
     public Task Handle(HandoverAskedBack happened, Written entry, Work work, CancellationToken cancel) =>
-        TellOwner(work, entry, happened.Case, "De ketenpartner heeft een vraag.", cancel);
+        TellOwner(work, entry, happened.Case, StaffReasons.PartnerAsks, cancel);
 
     /// <inheritdoc />
     public Task Handle(ParticipantWrote happened, Written entry, Work work, CancellationToken cancel) =>
-        TellOwner(work, entry, happened.Case, "Een inwoner heeft een bericht gestuurd.", cancel);
+        TellOwner(work, entry, happened.Case, StaffReasons.ResidentWrote, cancel);
 
-    private async Task TellOwner(Work work, Written entry, CaseId id, string reason, CancellationToken cancel)
+    private async Task TellOwner(Work work, Written entry, CaseId id, Func<string, string> reason, CancellationToken cancel)
     {
         var found = await work.Db.Cases.SingleAsync(one => one.Id == id, cancel);
-        await Tell(work, entry, id, found.Handler, found.Team, reason, cancel);
+        await Tell(work, entry, id, await addressees.Of(work, found, EscalationStep.Handler, cancel), reason, cancel);
     }
 
-    private async Task Tell(Work work, Written entry, CaseId id, StaffId? told, TeamId? teamId, string reason, CancellationToken cancel)
+    private async Task Tell(Work work, Written entry, CaseId id, StaffId? told, Func<string, string> reason, CancellationToken cancel)
     {
         var found = await work.Db.Cases.SingleAsync(one => one.Id == id, cancel);
         var profile = await Profiles.Current(work.Db, cancel);
-        var team = teamId is { } key ? await TeamDirectory.Find(work.Db, key, cancel) : null;
+        var teams = await TeamsOf(work, found, cancel);
         var values = ParticipantNews.Fill(
             ("reference", found.Reference),
             ("subject", found.SensitiveGroup is null ? found.Subject : found.Reference),
-            ("matter", MatterNames.Of(found, "nl")),
-            ("reason", reason),
-            ("owner", team?.Name),
-            ("deadline", found.DeadlineAt is { } at ? MessageWords.Day(at, work.Now, "nl") : null),
+            ("matter", MatterNames.Of(found, profile.Language)),
+            ("reason", reason(profile.Language)),
+            ("owner", teams.FirstOrDefault()?.Name),
+            ("deadline", found.DeadlineAt is { } at ? MessageWords.Day(at, work.Now, profile.Language) : null),
             ("link", $"{profile.BaseAddress.TrimEnd('/')}/zaken/{found.Reference}"));
 
-        var staff = told is { } person ? await StaffDirectory.Find(work.Db, person, cancel) : null;
+        var staff = told is { } person && await Addressees.MayKnow(work.Db, person, found, cancel) ? await StaffDirectory.Find(work.Db, person, cancel) : null;
         if (staff is { Email.Length: > 0 }) await Queue(MessageAddress.Email(staff.Email, staff.Name), staff.Id.Value);
-        else if (team is { Email.Length: > 0 }) await Queue(MessageAddress.Email(team.Email, team.Name), team.Id.Value);
-        if (team is { ChatWebhook.Length: > 0 }) await Queue(MessageAddress.Chat(team.ChatWebhook), team.Id.Value, channelAttempt: 2);
+        foreach (var team in teams)
+        {
+            if (staff is not { Email.Length: > 0 } && team.Email.Length > 0) await Queue(MessageAddress.Email(team.Email, team.Name), team.Id.Value);
+            if (team.ChatWebhook.Length > 0) await Queue(MessageAddress.Chat(team.ChatWebhook), team.Id.Value, channelAttempt: 2);
+        }
 
         Task Queue(MessageAddress to, Guid whom, int channelAttempt = 1) => outbox.Queue(work, new Envelope
         {
@@ -77,8 +88,17 @@ public sealed class TellStaff(Outbox outbox) :
             Event = entry.Entry.Value,
             Person = whom,
             ChannelAttempt = channelAttempt,
+            Language = profile.Language,
             About = new MessageAbout(found.Id.Value),
             SensitiveGroup = found.SensitiveGroup,
         }, cancel);
+    }
+
+    /// <summary>The team that must act; where it may not know of a sensitive case, those that may.</summary>
+    private static async Task<IReadOnlyList<TeamCard>> TeamsOf(Work work, Case found, CancellationToken cancel)
+    {
+        var own = found.Team is { } id ? await TeamDirectory.Find(work.Db, id, cancel) : null;
+        if (found.SensitiveGroup is not { } group) return own is null ? [] : [own];
+        return own?.Groups.Contains(group) == true ? [own] : [.. (await TeamDirectory.All(work.Db, cancel)).Where(team => team.Groups.Contains(group))];
     }
 }

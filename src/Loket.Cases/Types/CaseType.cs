@@ -46,6 +46,9 @@ internal sealed class CaseType : IVersioned
     /// <summary>The group that may know of it, when it is sensitive.</summary>
     public string? SensitiveGroup { get; set; }
 
+    /// <summary>The group whose people alone may know that something of this type exists; null for no secret.</summary>
+    public string? Group => Confidentiality == Confidentiality.Sensitive ? SensitiveGroup : null;
+
     public NormKind NormKind { get; set; }
 
     public int NormAmount { get; set; }

@@ -45,6 +45,8 @@ public sealed class SetUpCases(UnitOfWork unit)
         unit.Run<Done>(async work =>
         {
             if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
+            // Without a group nobody would be kept out.
+            if (request.Types.Any(type => type.Confidentiality == Confidentiality.Sensitive && string.IsNullOrEmpty(type.SensitiveGroup))) return CaseFailures.GroupMissing;
             foreach (var details in request.Types) await Put(work.Db, details, cancel);
             await work.Db.SaveChangesAsync(cancel);
             foreach (var details in request.Categories) await Put(work.Db, details, cancel);

@@ -1,6 +1,5 @@
 using Loket.Cases.Reading;
 using Loket.Contacts;
-using Loket.Intake.Residents;
 using Loket.Kernel;
 using Loket.Kernel.References;
 using Loket.Storage;

@@ -1,7 +1,6 @@
 using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Contacts;
-using Loket.Intake.Residents;
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Storage;

@@ -1,4 +1,3 @@
-using Loket.Intake.Residents;
 using Loket.Kernel;
 using Loket.Kernel.References;
 using Loket.Storage;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Loket.Cases.Reading;
 using Loket.Contacts;
-using Loket.Intake.Residents;
+using Loket.Kernel;
 using Loket.Kernel.References;
 using Loket.Messages;
 using Loket.Messages.Templates;

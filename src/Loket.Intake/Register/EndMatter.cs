@@ -20,7 +20,7 @@ public sealed class EndMatter(UnitOfWork unit, Matters matters, MatterEndings en
             if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
             if (await matters.FindTaken(work.Db, request.Matter, request.By, cancel) is not { } matter) return ContactFailures.NotFound;
             if (matter.Outcome is not null) return ContactFailures.MatterEnded;
-            var again = new NewMatter(matter.Subject, matter.Text, matter.Category, matter.Place, matter.FormalPaper, matter.SensitiveGroup);
+            var again = new NewMatter(matter.Subject, matter.Text, matter.Category, matter.Place, matter.FormalPaper);
             return await endings.End(work, new RegisteredMatter(matter.Id, request.Matter, again), request.Ending, request.By, cancel);
         }, cancel);
 }

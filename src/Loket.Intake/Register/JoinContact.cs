@@ -1,4 +1,5 @@
 using Loket.Cases;
+using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Contacts;
 using Loket.Kernel;
@@ -9,53 +10,30 @@ using Loket.Storage;
 
 namespace Loket.Intake.Register;
 
-/// <summary>Somebody confirms a suggestion: a contact that waits, or was made a case of its own, is put on the case that stands already (row A3).</summary>
-public sealed class JoinContact(UnitOfWork unit, Matters matters, CaseRegister cases)
+/// <summary>Somebody confirms a suggestion: a contact that waits, or stands on another case, is put on the case that stands already (row A3).</summary>
+public sealed class JoinContact(UnitOfWork unit, Matters matters, CaseRegister cases, UndoLinks links)
 {
     /// <summary>Which contact to which case.</summary>
     /// <param name="Key">Names the wish.</param>
     /// <param name="Contact">The reference of the contact.</param>
     /// <param name="Case">The case.</param>
     /// <param name="By">Who.</param>
-    public sealed record Request(RequestKey Key, string Contact, CaseId Case, Actor By);
+    public sealed record Request(RequestKey Key, Reference Contact, CaseId Case, Actor By);
 
-    /// <summary>Joins it. A case of its own that nobody worked on yet is unmade for it.</summary>
+    /// <summary>Joins it. The case that it leaves is withdrawn when nobody else asks for it; one that was worked on is not left without anybody.</summary>
     public Task<Result<MatterReceipt>> Handle(Request request, CancellationToken cancel) =>
-        unit.Run<MatterReceipt>(request.Key, new { request.Contact, request.Case }, async work =>
+        unit.Run<MatterReceipt>(request.Key, new { Contact = request.Contact.ToString(), request.Case }, async work =>
         {
             if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
-            if (!Reference.TryParse(request.Contact, out var reference)) return ContactFailures.NotFound.At("Contact");
-            if (await matters.Find(work.Db, reference, request.By, cancel) is not { } matter) return ContactFailures.NotFound.At("Contact");
-            if (matter.Outcome is Outcome.NewCase)
+            if (await matters.Find(work.Db, request.Contact, request.By, cancel) is not { } matter) return ContactFailures.NotFound.At("Contact");
+            if (await CaseOfMatter.Find(work.Db, matter.Id, Actor.System, cancel) is { } stands)
             {
-                if (await cases.Unmake(work, matter.Id, request.Case, request.By, cancel) is { } failure) return failure;
-                await work.Db.SaveChangesAsync(cancel);
+                if (stands.Id == request.Case) return CaseFailures.AlreadyJoined;
+                var left = await links.Leave(work, stands.Id, matter.Contact, null, request.By, cancel);
+                if (!left.Succeeded) return left.Failure;
             }
 
             return (await cases.Join(work, request.Case, matter.Id, byItself: false, request.By, cancel)).Then(joined => new MatterReceipt(
                 matter.Id, matter.Reference, Outcome.Joined, joined.Id, joined.Reference, joined.Participants, joined.Reopened));
-        }, cancel);
-}
-
-/// <summary>A joining is undone: the contact waits again, the case keeps the others.</summary>
-public sealed class LeaveCase(UnitOfWork unit, Matters matters, CaseRegister cases)
-{
-    /// <summary>Which contact leaves which case.</summary>
-    /// <param name="Key">Names the wish.</param>
-    /// <param name="Contact">The reference of the contact.</param>
-    /// <param name="Case">The case.</param>
-    /// <param name="Seen">The version of the case that the person had before them.</param>
-    /// <param name="By">Who.</param>
-    public sealed record Request(RequestKey Key, string Contact, CaseId Case, int? Seen, Actor By);
-
-    /// <summary>Undoes it.</summary>
-    public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
-        unit.Run<Done>(request.Key, new { request.Contact, request.Case, leaves = true }, async work =>
-        {
-            if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
-            if (!Reference.TryParse(request.Contact, out var reference)) return ContactFailures.NotFound;
-            if (await matters.Find(work.Db, reference, request.By, cancel) is not { } matter) return ContactFailures.NotFound;
-            var left = await cases.Leave(work, request.Case, matter.Contact, request.By, cancel, request.Seen);
-            return left.Succeeded ? default(Done) : left.Failure;
         }, cancel);
 }

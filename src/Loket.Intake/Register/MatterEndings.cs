@@ -10,8 +10,11 @@ using Loket.Storage;
 namespace Loket.Intake.Register;
 
 /// <summary>Ends a matter in one of the ways there are, inside the transaction of a use case.</summary>
-public sealed class MatterEndings(Matters matters, CaseRegister cases, FindSimilar similar)
+public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
 {
+    // Nobody reads along, so only what anybody may know counts, and no person is looked for.
+    private static readonly Actor Anybody = new(Who.System with { Kind = WhoKind.Resident }, [Right.SeeCases], [], []);
+
     // Below this a likeness is worth showing, not worth letting the resident wait for.
     private const double Likely = 0.5;
 
@@ -22,20 +25,20 @@ public sealed class MatterEndings(Matters matters, CaseRegister cases, FindSimil
         switch (ending)
         {
             case MatterEnding.Answered answered:
-                return await matters.End(work, matter.Id, Outcome.Answered, null, answered.Answer, by, cancel) is { } unanswered
+                return await cases.EndWithout(work, matter.Id, Outcome.Answered, answered.Answer, by, cancel) is { } unanswered
                     ? unanswered : new MatterReceipt(matter.Id, reference, Outcome.Answered);
 
             case MatterEnding.Forward forward:
                 if (string.IsNullOrWhiteSpace(forward.Body)) return IntakeFailures.BodyMissing;
-                if (await matters.End(work, matter.Id, Outcome.Forwarded, null, forward.Body.Trim(), by, cancel) is { } unforwarded) return unforwarded;
-                return new MatterReceipt(matter.Id, reference, Outcome.Forwarded);
+                return await cases.EndWithout(work, matter.Id, Outcome.Forwarded, forward.Body.Trim(), by, cancel) is { } unforwarded
+                    ? unforwarded : new MatterReceipt(matter.Id, reference, Outcome.Forwarded);
 
             case MatterEnding.Join join:
-                return (await cases.Join(work, join.Case, matter.Id, byItself: false, by, cancel)).Then(joined => Joined(matter, joined));
+                return (await cases.Join(work, join.Case, matter.Id, byItself: false, by, cancel)).Then(joined => Joined(matter, joined, by));
 
             case MatterEnding.NewCase fresh:
                 return (await cases.Open(work, matter.Id, fresh.Danger || DangerWords.In(matter.Matter.Subject, matter.Matter.Text), by, cancel))
-                    .Then(opened => Opened(matter, opened, null));
+                    .Then(opened => Opened(matter, opened, null, by));
 
             case MatterEnding.ByItself:
                 return await ByItself(work, matter, by, cancel);
@@ -51,21 +54,23 @@ public sealed class MatterEndings(Matters matters, CaseRegister cases, FindSimil
         Match? best = null;
         if (matter.Matter.FormalPaper is null)
         {
-            // Nobody reads along, so only what anybody may know counts: same object, same subject. No person is looked for.
             var matches = await similar.Within(
-                work.Db, new FindSimilar.Request(Actor.System, matter.Matter.Subject, matter.Matter.Category, matter.Matter.Place, null, danger), work.Now, cancel);
+                work.Db, new FindSimilar.Request(Anybody, matter.Matter.Subject, matter.Matter.Category, matter.Matter.Place, null, danger), work.Now, cancel);
             best = matches.FirstOrDefault(match => match.Case.Category is null || match.Certain || !danger);
             if (best is { Certain: true })
-                return (await cases.Join(work, best.Case.Id, matter.Id, byItself: true, Actor.System, cancel)).Then(joined => Joined(matter, joined));
+                return (await cases.Join(work, best.Case.Id, matter.Id, byItself: true, Actor.System, cancel)).Then(joined => Joined(matter, joined, by));
         }
 
         var looksKnown = best is { Score: >= Likely } && best.Case.Category == matter.Matter.Category;
-        return (await cases.Open(work, matter.Id, danger, by, cancel, looksKnown)).Then(opened => Opened(matter, opened, best?.Case.Id));
+        return (await cases.Open(work, matter.Id, danger, by, cancel, looksKnown)).Then(opened => Opened(matter, opened, best?.Case.Id, by));
     }
 
-    private static MatterReceipt Joined(RegisteredMatter matter, RegisteredCase joined) =>
-        new(matter.Id, matter.Reference.ToString(), Outcome.Joined, joined.Id, joined.Reference, joined.Participants, joined.Reopened);
+    private static MatterReceipt Joined(RegisteredMatter matter, RegisteredCase joined, Actor by) => new(
+        matter.Id, matter.Reference.ToString(), Outcome.Joined, joined.Id, NumberFor(by, joined), joined.Participants, joined.Reopened);
 
-    private static MatterReceipt Opened(RegisteredMatter matter, RegisteredCase opened, CaseId? recognised) =>
-        new(matter.Id, matter.Reference.ToString(), Outcome.NewCase, opened.Id, opened.Reference, 1, Recognised: recognised);
+    private static MatterReceipt Opened(RegisteredMatter matter, RegisteredCase opened, CaseId? recognised, Actor by) => new(
+        matter.Id, matter.Reference.ToString(), Outcome.NewCase, opened.Id, NumberFor(by, opened), 1, Recognised: recognised);
+
+    // Who took it tells the resident the reference of the matter; the number of the case is for those who may know of it.
+    private static string? NumberFor(Actor by, RegisteredCase made) => by.MayKnowOf(made.Group) ? made.Reference : null;
 }

@@ -1,12 +1,11 @@
 using Loket.Cases;
+using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Contacts;
 using Loket.Intake.Papers;
 using Loket.Kernel;
-using Loket.Kernel.References;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
-using Loket.Organisation.Settings;
 using Loket.Storage;
 
 namespace Loket.Intake.Register;
@@ -25,8 +24,7 @@ public sealed class MoveContact(UnitOfWork unit, UndoLinks links, CaseRegister c
             CaseId? target = null;
             if (!string.IsNullOrWhiteSpace(request.To))
             {
-                var read = Reference.Read(request.To, (await Profiles.Current(work.Db, cancel)).ReferencePrefix);
-                target = read.Reference is { } reference ? await links.Find(work.Db, reference.ToString(), request.By, cancel) : null;
+                target = await FindCase.Read(work.Db, request.To, request.By, cancel);
                 if (target is null || target == request.From) return IntakeFailures.NoSuchCase;
             }
 

@@ -19,7 +19,7 @@ public sealed class ReadReceipt(UnitOfWork unit, Matters matters)
     /// <summary>The matter with this reference; null when there is none for this reader.</summary>
     public Task<TakenMatter?> Handle(string typed, Actor by, CancellationToken cancel) => unit.Read(async db =>
     {
-        if (Reference.Read(typed, (await Profiles.Current(db, cancel)).ReferencePrefix).Reference is not { } reference) return null;
+        if (await Profiles.MeantBy(db, typed, cancel) is not { } reference) return null;
         return await matters.FindTaken(db, reference, by, cancel) is { } matter
             ? new TakenMatter(matter, reference, await CaseOfMatter.Find(db, matter.Id, by, cancel)) : null;
     });

@@ -55,7 +55,7 @@ public sealed record ContactReceipt(ContactId Contact, CustomerId? Customer, IRe
 /// <param name="Reference">What the resident says on the phone.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Case">The case that it joined or became.</param>
-/// <param name="CaseReference">The number of that case.</param>
+/// <param name="CaseReference">The number of that case; null for who may not know of it.</param>
 /// <param name="Contacts">How many contacts are on that case.</param>
 /// <param name="Reopened">Whether the case was opened again for it.</param>
 /// <param name="Recognised">The best match that was found, when nobody chose.</param>

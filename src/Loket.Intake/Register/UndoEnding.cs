@@ -14,24 +14,27 @@ namespace Loket.Intake.Register;
 public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links)
 {
     /// <summary>Which matter, by who may see it or took it.</summary>
-    public sealed record Request(RequestKey Key, Reference Matter, Actor By);
+    /// <param name="Key">Names the wish.</param>
+    /// <param name="Matter">The reference of the matter.</param>
+    /// <param name="By">Who.</param>
+    /// <param name="On">The case on which it is thought to stand; null where that does not matter.</param>
+    /// <param name="Seen">The version of that case that the person had before them.</param>
+    public sealed record Request(RequestKey Key, Reference Matter, Actor By, CaseId? On = null, int? Seen = null);
 
     /// <summary>Takes it back.</summary>
     public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
-        unit.Run<Done>(request.Key, new { Matter = request.Matter.ToString() }, async work =>
+        unit.Run<Done>(request.Key, new { Matter = request.Matter.ToString(), request.On }, async work =>
         {
             if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
             if (await matters.FindTaken(work.Db, request.Matter, request.By, cancel) is not { Outcome: not null } matter) return ContactFailures.NotFound;
-            if (await CaseOfMatter.Find(work.Db, matter.Id, Actor.System, cancel) is { } found)
+            var standsOn = (await CaseOfMatter.Find(work.Db, matter.Id, Actor.System, cancel))?.Id;
+            if (request.On is { } thought && thought != standsOn) return CaseFailures.NotJoined;
+            if (standsOn is { } known)
             {
-                var left = await links.Leave(work, found.Id, matter.Contact, null, request.By, cancel);
-                if (!left.Succeeded) return left.Failure == CaseFailures.WorkedOn ? IntakeFailures.CaseWorkedOn : left.Failure;
-            }
-            else if (await matters.Reopen(work, matter.Id, null, request.By, cancel) is { } failure)
-            {
-                return failure;
+                var left = await links.Leave(work, known, matter.Contact, request.Seen, request.By, cancel);
+                return left.Then(_ => default(Done));
             }
 
-            return default(Done);
+            return await matters.Reopen(work, matter.Id, null, request.By, cancel) is { } failure ? failure : default(Done);
         }, cancel);
 }

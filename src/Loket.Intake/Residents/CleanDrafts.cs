@@ -1,4 +1,5 @@
 using Loket.Intake.Follow;
+using Loket.Kernel;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

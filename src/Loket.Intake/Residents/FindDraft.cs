@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using Loket.Storage;
 using Loket.Storage.Tenancy;
 
@@ -8,7 +9,7 @@ public sealed class FindDraft(UnitOfWork unit, TenantContext context, TimeProvid
 {
     /// <summary>The draft; null when there is none or its time is up.</summary>
     public Task<ResidentDraft?> Handle(string? token, CancellationToken cancel) => unit.Read(async db =>
-        BrowserSecret.HashOf(token) is { } hash && await db.FindAsync<IntakeDraft>([hash], cancel) is { } draft && draft.Until > machine.Instant()
+        Token.HashOf(token) is { } hash && await db.FindAsync<IntakeDraft>([hash], cancel) is { } draft && draft.Until > machine.Instant()
             ? draft.Read(context.Tenant.Keys)
             : null);
 }

@@ -1,6 +1,5 @@
 using Loket.Kernel;
 using Loket.Storage;
-using NodaTime;
 
 namespace Loket.Intake.Residents;
 
@@ -22,7 +21,7 @@ public sealed class KeepAnswers(UnitOfWork unit, TimeProvider machine)
         var kept = await unit.Run<Kept>(async work =>
         {
             var until = machine.Instant() + IntakeDraft.Kept;
-            if (BrowserSecret.HashOf(token) is { } hash && await work.Db.FindAsync<IntakeDraft>([hash], cancel) is { } standing
+            if (Token.HashOf(token) is { } hash && await work.Db.FindAsync<IntakeDraft>([hash], cancel) is { } standing
                 && standing.Until > machine.Instant() && standing.Read(work.Tenant.Keys) is { } draft && !(anew && draft.Sent is not null))
             {
                 if (draft.Sent is not null) return new Kept(token!, draft);
@@ -31,19 +30,11 @@ public sealed class KeepAnswers(UnitOfWork unit, TimeProvider machine)
                 return new Kept(token!, draft);
             }
 
-            var secret = BrowserSecret.Draw();
+            var secret = Token.Draw();
             var fresh = new ResidentDraft(change(new ResidentAnswers()));
             work.Db.Add(new IntakeDraft { Hash = secret.Hash, Body = IntakeDraft.Seal(work.Tenant.Keys, secret.Hash, fresh), Until = until });
             return new Kept(secret.Text, fresh);
         }, cancel);
         return kept.Value;
     }
-}
-
-/// <summary>The clock of drafts, codes and tries: the machine's, never the business clock that scenarios move.</summary>
-internal static class MachineTime
-{
-    /// <summary>This moment, in whole microseconds, as the databases keep it.</summary>
-    public static Instant Instant(this TimeProvider machine) =>
-        NodaTime.Instant.FromUnixTimeTicks(NodaTime.Instant.FromDateTimeOffset(machine.GetUtcNow()).ToUnixTimeTicks() / 10 * 10);
 }

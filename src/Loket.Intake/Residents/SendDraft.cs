@@ -22,7 +22,7 @@ public sealed class SendDraft(
     /// <param name="cancel">Stops it.</param>
     public async Task<Result<ResidentReceipt>> Handle(string? token, string language, CancellationToken cancel)
     {
-        if (BrowserSecret.HashOf(token) is not { } hash || await find.Handle(token, cancel) is not { } draft) return IntakeFailures.DraftGone;
+        if (Token.HashOf(token) is not { } hash || await find.Handle(token, cancel) is not { } draft) return IntakeFailures.DraftGone;
         if (draft.Sent is { } earlier) return earlier;
         if (draft.Answers.NextStep != ResidentStep.Check) return IntakeFailures.DraftUnfinished;
 
@@ -62,7 +62,7 @@ public sealed class SendDraft(
     {
         var text = answers.Text!;
         var paper = PaperIn(answers);
-        var where = await place.Handle(answers.Place, answers.Village, cancel);
+        var where = await place.Handle(new PlaceTyped(answers.Place, Area: answers.Village), cancel);
         var category = paper is null ? CategoryGuess.Of(text, DangerWords.In(null, text), await categories.All(cancel)) : null;
         var details = answers.TellBy is null
             ? new CustomerDetails(Language: language)

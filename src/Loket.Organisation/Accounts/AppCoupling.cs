@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using Loket.Organisation.Settings;
 using Loket.Storage;
 using Loket.Storage.Tenancy;

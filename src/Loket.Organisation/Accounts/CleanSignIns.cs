@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

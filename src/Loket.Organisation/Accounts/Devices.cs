@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

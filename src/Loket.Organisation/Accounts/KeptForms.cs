@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Tenancy;

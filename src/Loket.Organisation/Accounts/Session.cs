@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using Loket.Organisation.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,14 +1,14 @@
 using Loket.Kernel;
 using Loket.Organisation.Entry;
 using Loket.Organisation.People;
-using Loket.Storage.Model;
+using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Organisation.Desks;
 
 /// <summary>A place where people can walk in: its identity and hours.</summary>
-internal sealed class Desk : IVersioned
+internal sealed class Desk : IEntry<Desk, DeskDetails>
 {
     private Desk()
     {
@@ -35,6 +35,8 @@ internal sealed class Desk : IVersioned
 
     public int Version { get; private set; }
 
+    public static string UniqueName => nameof(Key);
+
     public static Result<Desk> Make(DeskDetails details)
     {
         var desk = new Desk { Id = Ids.New<DeskId>() };
@@ -42,6 +44,8 @@ internal sealed class Desk : IVersioned
     }
 
     public Result<Done> Change(DeskDetails details) => Fill(details) is { } failure ? failure : default(Done);
+
+    public IJournalEvent Entered(bool isNew) => isNew ? new DeskMade(Id, Key) : new DeskChanged(Id, Key);
 
     public DeskCard Card() => new(Id, Key, Name, Address, Phone, Hours, OpeningTextNl, OpeningTextEn, Version);
 

@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Organisation.Entry;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Organisation.Partners;
 
 /// <summary>A partner gets other people, another address, norm or sharing rule; or is closed.</summary>
-public sealed class ChangePartner(UnitOfWork work)
+public sealed class ChangePartner(UnitOfWork unit)
 {
     /// <summary>What is asked.</summary>
     /// <param name="Key">The wish.</param>
@@ -17,18 +18,6 @@ public sealed class ChangePartner(UnitOfWork work)
     public sealed record Request(RequestKey Key, PartnerId Partner, int Version, PartnerDetails Details, Actor By);
 
     /// <summary>Changes it.</summary>
-    public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
-        work.Run<Done>(request.Key, new { request.Partner, request.Version, request.Details }, async current =>
-        {
-            if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
-            var partner = await current.Db.Partners.Include(one => one.People).SingleOrDefaultAsync(one => one.Id == request.Partner, cancel);
-            if (partner is null) return OrganisationFailures.NotFound;
-            if (partner.Version != request.Version) return StorageFailures.ChangedMeanwhile;
-            if (partner.Change(request.Details).Failure is { } failure) return failure;
-            if (await current.Db.Partners.AnyAsync(other => other.Key == partner.Key && other.Id != partner.Id, cancel)) return OrganisationFailures.Taken.At(nameof(PartnerDetails.Key));
-
-            current.Db.Entry(partner).State = EntityState.Modified;   // its people count as a change of the partner
-            current.Journal.Write(new PartnerChanged(partner.Id, partner.Key, partner.Sharing, partner.IsClosed), request.By);
-            return default(Done);
-        }, cancel);
+    public Task<Result<Done>> Handle(Request request, CancellationToken cancel) => unit.Change(
+        request.Key, db => db.Partners.Include(one => one.People).Where(one => one.Id == request.Partner), request.Partner, request.Version, request.Details, Right.Configure, request.By, cancel);
 }

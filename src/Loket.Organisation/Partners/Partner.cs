@@ -1,14 +1,14 @@
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Entry;
-using Loket.Storage.Model;
+using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Organisation.Partners;
 
 /// <summary>An organisation outside the municipality that takes cases over.</summary>
-internal sealed class Partner : IVersioned
+internal sealed class Partner : IEntry<Partner, PartnerDetails>
 {
     private readonly List<PartnerPerson> people = [];
 
@@ -41,6 +41,8 @@ internal sealed class Partner : IVersioned
 
     public IReadOnlyList<PartnerPerson> People => people;
 
+    public static string UniqueName => nameof(Key);
+
     public static Result<Partner> Make(PartnerDetails details)
     {
         var partner = new Partner { Id = Ids.New<PartnerId>() };
@@ -48,6 +50,8 @@ internal sealed class Partner : IVersioned
     }
 
     public Result<Done> Change(PartnerDetails details) => Fill(details) is { } failure ? failure : default(Done);
+
+    public IJournalEvent Entered(bool isNew) => isNew ? new PartnerMade(Id, Key, Sharing) : new PartnerChanged(Id, Key, Sharing, IsClosed);
 
     public PartnerCard Card() => new(
         Id, Key, Name, Email, Phone, new Norm(NormKind, NormAmount), Sharing,

@@ -2,7 +2,7 @@ using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Organisation.Entry;
 using Loket.Organisation.Rights;
-using Loket.Storage.Model;
+using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -10,7 +10,7 @@ using NodaTime;
 namespace Loket.Organisation.People;
 
 /// <summary>Somebody who works for the municipality.</summary>
-internal sealed class Staff : IVersioned
+internal sealed class Staff : IEntry<Staff, StaffDetails>
 {
     private readonly List<Membership> memberships = [];
 
@@ -57,6 +57,8 @@ internal sealed class Staff : IVersioned
 
     public IReadOnlyList<Membership> Memberships => memberships;
 
+    public static string UniqueName => nameof(SignInName);
+
     public static Result<Staff> Make(StaffDetails details)
     {
         var staff = new Staff { Id = Ids.New<StaffId>() };
@@ -92,6 +94,10 @@ internal sealed class Staff : IVersioned
         memberships.Clear();
         return default(Done);
     }
+
+    public IJournalEvent Entered(bool isNew) => isNew
+        ? new StaffMade(Id, Roles, [.. memberships.Select(one => one.TeamId)])
+        : new StaffChanged(Id, Roles, [.. memberships.Select(one => one.TeamId)]);
 
     public StaffCard Card() => new(
         Id, Name, SignInName, Email, Phone, Expertise, Roles, [.. memberships.Select(one => one.TeamId)], Presence, AwayUntil, Hours, DeputyId,

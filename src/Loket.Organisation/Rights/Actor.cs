@@ -27,6 +27,9 @@ public sealed record Actor(
     /// <summary>Whether this person has a right.</summary>
     public bool May(Right right) => Rights.Contains(right);
 
+    /// <summary>Whether this person may know that something of a sensitive group exists; what has no group is no secret.</summary>
+    public bool MayKnowOf(string? group) => IsSystem || group is null || Groups.Contains(group);
+
     /// <summary>The journal takes the reference only.</summary>
     public static implicit operator Who(Actor actor) => actor.Who;
 }

@@ -1,6 +1,7 @@
 using Loket.Kernel;
 using Loket.Organisation.Accounts;
 using Loket.Organisation.Desks;
+using Loket.Organisation.Entry;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
 using Loket.Organisation.Settings;
@@ -54,17 +55,7 @@ internal sealed class SetUpUnderWay(Work current, CancellationToken cancel)
         foreach (var planned in plan.Teams ?? [])
         {
             var details = new TeamDetails(planned.Key, planned.Name, null, planned.Email, planned.ChatWebhook, planned.Groups, planned.Areas);
-            if (teams.TryGetValue(planned.Key, out var team))
-            {
-                if (team.Change(details).Failure is { } failure) return failure;
-                current.Journal.Write(new TeamChanged(team.Id, team.Key, team.Groups), Who.System);
-                continue;
-            }
-
-            var made = Team.Make(details);
-            if (made.Failure is { } reason) return reason;
-            current.Db.Add(teams[planned.Key] = made.Value);
-            current.Journal.Write(new TeamMade(made.Value.Id, made.Value.Key, made.Value.Groups), Who.System);
+            if (current.Put(teams, planned.Key, details).Failure is { } failure) return failure;
         }
 
         return null;
@@ -80,27 +71,15 @@ internal sealed class SetUpUnderWay(Work current, CancellationToken cancel)
             var details = new StaffDetails(
                 planned.Name, planned.SignInName, planned.Email, planned.Phone, planned.Expertise, planned.Roles, [.. (planned.Teams ?? []).Select(key => teams[key].Id)],
                 planned.Hours);
-            var isNew = !staff.TryGetValue(planned.SignInName, out var person);
-            var filled = isNew ? Make(details, out person) : person!.Change(details).Failure;
-            if (filled is not null) return filled;
-
-            staff[person!.SignInName] = person;
-            IEnumerable<TeamId> memberOf = person.Memberships.Select(one => one.TeamId);
-            current.Journal.Write(isNew ? new StaffMade(person.Id, person.Roles, [.. memberOf]) : new StaffChanged(person.Id, person.Roles, [.. memberOf]), Who.System);
+            var put = current.Put(staff, planned.SignInName, details);
+            if (!put.Succeeded) return put.Failure;
+            var person = put.Value;
             if (person.SetPresence(planned.Presence, planned.AwayUntil, current.Now).Failure is { } presence) return presence;
             if (planned.PersonalDataGiven && person.GivePersonalData(true).Failure is { } given) return given;
             if (planned.Account is { } account) Start(person, account, hashes[planned.SignInName], accounts.GetValueOrDefault(person.Id));
         }
 
         return null;
-    }
-
-    private Failure? Make(StaffDetails details, out Staff? person)
-    {
-        var made = Staff.Make(details);
-        person = made.Succeeded ? made.Value : null;
-        if (person is not null) current.Db.Add(person);
-        return made.Failure;
     }
 
     private void Start(Staff person, PlannedAccount planned, string hash, Account? account)
@@ -135,17 +114,7 @@ internal sealed class SetUpUnderWay(Work current, CancellationToken cancel)
         var known = await current.Db.Partners.Include(one => one.People).ToDictionaryAsync(partner => partner.Key, cancel);
         foreach (var details in plan.Partners ?? [])
         {
-            if (details.Key is not null && known.TryGetValue(details.Key, out var partner))
-            {
-                if (partner.Change(details).Failure is { } failure) return failure;
-                current.Journal.Write(new PartnerChanged(partner.Id, partner.Key, partner.Sharing, partner.IsClosed), Who.System);
-                continue;
-            }
-
-            var made = Partner.Make(details);
-            if (made.Failure is { } reason) return reason;
-            current.Db.Add(known[made.Value.Key] = made.Value);
-            current.Journal.Write(new PartnerMade(made.Value.Id, made.Value.Key, made.Value.Sharing), Who.System);
+            if (current.Put(known, details.Key, details).Failure is { } failure) return failure;
         }
 
         foreach (var partner in known.Values) partners[partner.Key] = partner.Id;
@@ -157,17 +126,7 @@ internal sealed class SetUpUnderWay(Work current, CancellationToken cancel)
         var known = await current.Db.Desks.ToDictionaryAsync(desk => desk.Key, cancel);
         foreach (var details in plan.Desks ?? [])
         {
-            if (details.Key is not null && known.TryGetValue(details.Key, out var desk))
-            {
-                if (desk.Change(details).Failure is { } failure) return failure;
-                current.Journal.Write(new DeskChanged(desk.Id, desk.Key), Who.System);
-                continue;
-            }
-
-            var made = Desk.Make(details);
-            if (made.Failure is { } reason) return reason;
-            current.Db.Add(known[made.Value.Key] = made.Value);
-            current.Journal.Write(new DeskMade(made.Value.Id, made.Value.Key), Who.System);
+            if (current.Put(known, details.Key, details).Failure is { } failure) return failure;
         }
 
         foreach (var desk in known.Values) desks[desk.Key] = desk.Id;

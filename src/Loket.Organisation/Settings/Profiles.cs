@@ -1,3 +1,4 @@
+using Loket.Kernel.References;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,4 +13,8 @@ public sealed class Profiles(UnitOfWork work)
     /// <inheritdoc cref="Current(CancellationToken)" />
     public static async Task<Profile> Current(LoketDb db, CancellationToken cancel) =>
         (await db.TenantProfiles.AsNoTracking().SingleOrDefaultAsync(cancel))?.Profile() ?? TenantProfile.Unnamed;
+
+    /// <summary>The reference that somebody means by what they typed; null when it can be none. One under an earlier prefix stays what it was.</summary>
+    public static async Task<Reference?> MeantBy(LoketDb db, string? typed, CancellationToken cancel) =>
+        Reference.TryParse(typed, out var exact) ? exact : Reference.Read(typed, (await Current(db, cancel)).ReferencePrefix).Reference;
 }

@@ -2,14 +2,14 @@ using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Organisation.Entry;
 using Loket.Organisation.People;
-using Loket.Storage.Model;
+using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Organisation.Teams;
 
 /// <summary>People who share work.</summary>
-internal sealed class Team : IVersioned
+internal sealed class Team : IEntry<Team, TeamDetails>
 {
     private Team()
     {
@@ -38,6 +38,8 @@ internal sealed class Team : IVersioned
 
     public int Version { get; private set; }
 
+    public static string UniqueName => nameof(Key);
+
     public static Result<Team> Make(TeamDetails details)
     {
         var team = new Team { Id = Ids.New<TeamId>() };
@@ -47,6 +49,8 @@ internal sealed class Team : IVersioned
     public Result<Done> Change(TeamDetails details) => Fill(details) is { } failure ? failure : default(Done);
 
     public void IsLedBy(StaffId? lead) => LeadId = lead;
+
+    public IJournalEvent Entered(bool isNew) => isNew ? new TeamMade(Id, Key, Groups) : new TeamChanged(Id, Key, Groups);
 
     public TeamCard Card() => new(Id, Key, Name, LeadId, Email, ChatWebhook, Groups, Areas, Version);
 

@@ -22,13 +22,14 @@ public sealed class PlaceFinder(AreaTree areas, Assets assets)
         if (asset is null && AssetNumbers.In(text).Count > 0) asset = await assets.Find(db, text, cancel);
 
         var card = string.IsNullOrWhiteSpace(address) ? null : await Single(db, address, cancel);
-        var said = new PlaceSaid(text, card, asset, village);
-        var keys = PlaceReader.StreetKeysIn(card is null && !string.IsNullOrWhiteSpace(address) ? $"{address}, {text}" : text).ToArray();
+        // An address that is no address may still name a street: it is read as text.
+        var words = card is null && !string.IsNullOrWhiteSpace(address) && address != text ? $"{address}, {text}" : text;
+        var said = new PlaceSaid(words, card, asset, village);
+        var keys = PlaceReader.StreetKeysIn(words).ToArray();
         var streets = await db.Streets.AsNoTracking().Where(street => keys.Contains(street.NameKey))
             .Select(street => new StreetSketch(street.Name, street.Town, street.Area)).ToListAsync(cancel);
 
-        // An address that is no address may still name a street: it is read as text.
-        var read = PlaceReader.Read(card is null && !string.IsNullOrWhiteSpace(address) ? said with { Text = $"{address}, {text}" } : said, streets, map);
+        var read = PlaceReader.Read(said, streets, map);
         if (read is { Certainty: PlaceCertainty.Street, HouseNumber: { } number, Street: { } street }
             && streets.Where(one => one.Name == street && (one.Area == read.Area || streets.Count == 1)).Select(one => one.Town).Distinct().ToList() is [var town]
             && await Single(db, string.Create(CultureInfo.InvariantCulture, $"{street} {number}, {town}"), cancel) is { Number: not null } found)

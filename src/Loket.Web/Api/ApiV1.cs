@@ -19,7 +19,7 @@ internal static class ApiV1
     {
         services.ConfigureHttpJsonOptions(options => ApiJson.SetUp(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddScoped<ApiPlaces>().AddScoped<ApiNames>();
+        services.AddScoped<ApiNames>();
         return services.AddOpenApi("v1", ApiDocument.SetUp);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Loket.Cases;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Cases.Routing;
 using Loket.Contacts;
 using Loket.Messages;
 using NodaTime;
@@ -19,19 +20,22 @@ internal sealed record CasePage(IReadOnlyList<CaseRow> Cases, string? Next);
 /// <summary>A case in a list.</summary>
 internal sealed record CaseRow(
     string Reference, string Subject, string? Category, string? Area, string? Address, string? Asset, bool Danger, CaseStatus Status, NamedAnswer? Team,
-    NamedAnswer? Partner, string? TriageReason, Instant OpenedAt, Instant? DeadlineAt, int Contacts);
+    NamedAnswer? Partner, TriageReason? TriageReason, Instant OpenedAt, Instant? DeadlineAt, int Contacts);
 
 /// <summary>A case.</summary>
 internal sealed record CaseAnswer(
     string Reference, int Version, string Type, string? Category, string Subject, PlaceAnswer Place, bool Danger, CaseStatus Status, NamedAnswer? Team,
-    NamedAnswer? Partner, string? TriageReason, Instant OpenedAt, Instant? DeadlineAt, Instant? SuspendedAt, Instant? ClosedAt, string? Result, bool? Solved,
-    int Contacts, IReadOnlyList<CaseContact> People, IReadOnlyList<HandoverAnswer> Handovers);
+    NamedAnswer? Partner, TriageReason? TriageReason, Instant OpenedAt, Instant? DeadlineAt, Instant? SuspendedAt, Instant? ClosedAt, string? Result, bool? Solved,
+    int Contacts, IReadOnlyList<CaseContact> People, IReadOnlyList<SharedPersonAnswer> Shared, IReadOnlyList<HandoverAnswer> Handovers);
 
 /// <summary>Where it is.</summary>
 internal sealed record PlaceAnswer(string? Text, string? Area, string? Address, string? Asset, double? X, double? Y);
 
 /// <summary>Somebody who asked; only for who may see personal data.</summary>
 internal sealed record CaseContact(string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name, string Subject, string? Text);
+
+/// <summary>Somebody who asked, for a partner: as far as the municipality shares it with that partner.</summary>
+internal sealed record SharedPersonAnswer(string? Name, string? Phone, string? Email, string? Address);
 
 /// <summary>A handover as it stands.</summary>
 internal sealed record HandoverAnswer(

@@ -1,7 +1,9 @@
 using Loket.Cases;
 using Loket.Cases.Reading;
+using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Kernel.References;
 using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Storage.Journal;
@@ -45,29 +47,30 @@ internal static class CaseEndpoints
 
     public static async Task<object> Open(string reference, HttpContext context, OpenCase open, ApiNames names, CancellationToken cancel)
     {
-        var by = context.Actor();
-        var found = await open.Handle(reference, by, Purpose, cancel);
+        var found = await open.Handle(reference, context.Actor(), Purpose, cancel);
         if (!found.Succeeded) return found.Failure;
         await names.Load(cancel);
         context.IsVersion(found.Value.Version);
-        return Results.Json(AnswerOf(found.Value, by, names));
+        return Results.Json(AnswerOf(found.Value, names));
     }
 
     public static async Task<object> Join(string reference, JoinBody body, HttpContext context, FindCase cases, JoinContact join, CancellationToken cancel)
     {
         var by = context.Actor();
         if (await cases.Handle(reference, by, cancel) is not { } id) return CaseFailures.NotFound;
-        var joined = await join.Handle(new JoinContact.Request(context.WishKey(), body.Contact, id, by), cancel);
+        if (!Reference.TryParse(body.Contact, out var contact)) return ContactFailures.NotFound.At("Contact");
+        var joined = await join.Handle(new JoinContact.Request(context.WishKey(), contact, id, by), cancel);
         if (!joined.Succeeded) return joined.Failure;
         var one = joined.Value;
         return Results.Json(new MatterAnswer(one.Reference, one.Outcome, one.CaseReference, one.Contacts, one.Reopened, LooksKnown: false));
     }
 
-    public static async Task<object> Leave(string reference, string contact, HttpContext context, FindCase cases, LeaveCase leave, CancellationToken cancel)
+    public static async Task<object> Leave(string reference, string contact, HttpContext context, FindCase cases, UndoEnding undo, CancellationToken cancel)
     {
         var by = context.Actor();
         if (await cases.Handle(reference, by, cancel) is not { } id) return CaseFailures.NotFound;
-        var left = await leave.Handle(new LeaveCase.Request(context.WishKey(), contact, id, context.SeenVersion(), by), cancel);
+        if (!Reference.TryParse(contact, out var matter)) return ContactFailures.NotFound;
+        var left = await undo.Handle(new UndoEnding.Request(context.WishKey(), matter, by, id, context.SeenVersion()), cancel);
         return left.Succeeded ? Results.NoContent() : left.Failure;
     }
 
@@ -97,14 +100,14 @@ internal static class CaseEndpoints
             line.Entry.Value, line.At, line.By.Kind, line.Kind, TimelineFacts.Of(line.Happened, by.May(Right.SeePersonalData)))));
     }
 
-    private static CaseAnswer AnswerOf(CaseView view, Actor by, ApiNames names) => new(
+    private static CaseAnswer AnswerOf(CaseView view, ApiNames names) => new(
         view.Reference, view.Version, view.Type, view.Category, view.Subject,
         new PlaceAnswer(view.Place.Text, view.Place.Area, view.Place.Address, view.Place.Asset, view.Place.X, view.Place.Y),
         view.Danger, view.Status, names.Of(view.Team), names.Of(view.Partner), view.TriageReason, view.OpenedAt, view.DeadlineAt, view.SuspendedAt,
         view.ClosedAt, view.Result, view.Solved, view.Contacts,
         [.. view.Participants.Select(one => new CaseContact(one.Reference, one.JoinedAt, one.LeftAt, one.Channel, one.Name, one.Subject, one.Text))],
-        // What another partner was asked is not this partner's to read.
-        [.. view.Handovers.Where(one => by.May(Right.SeeCases) || one.Partner == by.Partner).Select(one => new HandoverAnswer(
+        [.. view.Shared.Select(one => new SharedPersonAnswer(one.Name, one.Phone, one.Email, one.Address))],
+        [.. view.Handovers.Select(one => new HandoverAnswer(
             one.Id.Value, names.Of(one.Partner), one.State, one.Question, one.OfferedAt, one.AnsweredAt, one.EndedAt, one.Reason, one.PlannedOn,
             one.JobNumber, one.Chased))]);
 }

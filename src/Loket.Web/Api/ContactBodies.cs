@@ -1,6 +1,9 @@
 using Loket.Contacts;
 using Loket.Intake.Repeats;
+using Loket.Kernel;
+using Loket.Kernel.Text;
 using Loket.Messages;
+using Loket.Places;
 
 namespace Loket.Web.Api;
 
@@ -15,7 +18,30 @@ internal sealed record ContactBody(
 
 /// <summary>Who it is.</summary>
 internal sealed record PersonBody(
-    string? Name = null, string? Phone = null, string? Email = null, string? Address = null, string Language = "nl", CustomerKind Kind = CustomerKind.Person);
+    string? Name = null, string? Phone = null, string? Email = null, string? Address = null, string Language = "nl", CustomerKind Kind = CustomerKind.Person)
+{
+    public CustomerTyped ToTyped() => new(Name, Phone, Email, Address, Language, Kind);
+}
+
+/// <summary>Where it is, as far as the caller knows; all may be missing.</summary>
+/// <param name="Text">In words: "bij de brug"; at most 300 characters.</param>
+/// <param name="Address">Street and house number; at most 200 characters.</param>
+/// <param name="Asset">The number of the object: "118-042"; at most 40 characters.</param>
+/// <param name="Village">Key or name of the village.</param>
+internal sealed record PlaceBody(string? Text = null, string? Address = null, string? Asset = null, string? Village = null)
+{
+    private const int LongestText = 300;
+    private const int LongestAddress = 200;
+    private const int LongestAsset = 40;
+
+    public static Result<PlaceTyped> ToTyped(PlaceBody? body, string? subject)
+    {
+        var (text, address, asset) = (
+            CleanText.Line(body?.Text, LongestText), CleanText.Line(body?.Address, LongestAddress), CleanText.Line(body?.Asset, LongestAsset));
+        return (text.Failure?.At("Place.Text") ?? address.Failure?.At("Place.Address") ?? asset.Failure?.At("Place.Asset")) is { } failure
+            ? failure : new PlaceTyped(text.Value, address.Value, asset.Value, body?.Village, subject);
+    }
+}
 
 /// <summary>One of the things that a contact is about.</summary>
 /// <param name="Subject">One line, at most 200 characters.</param>

@@ -8,6 +8,7 @@ using Loket.Kernel;
 using Loket.Kernel.References;
 using Loket.Kernel.Text;
 using Loket.Organisation.Rights;
+using Loket.Places;
 using Loket.Storage;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Http;
@@ -23,12 +24,12 @@ internal static class ContactEndpoints
     private static readonly Failure NumberOfMatters = new("request.number-of-matters", FailureKind.Invalid, "Matters", MostMatters);
 
     public static async Task<object> Register(
-        ContactBody body, HttpContext context, RegisterContact register, FindCase cases, ApiPlaces places, UnitOfWork unit, Matters matters, CancellationToken cancel)
+        ContactBody body, HttpContext context, RegisterContact register, FindCase cases, ReadPlace places, UnitOfWork unit, Matters matters, CancellationToken cancel)
     {
         var by = context.Actor();
         if (body.Matters.Count is 0 or > MostMatters) return NumberOfMatters;
-        var details = DetailsOf(body.Person);
-        if (!details.Succeeded) return details.Failure;
+        var details = (body.Person?.ToTyped() ?? new CustomerTyped()).Read();
+        if (!details.Succeeded) return details.Failure.At("Person." + details.Failure.Field);
         var customer = await CustomerOf(body.SameCustomerAs, by, unit, matters, cancel);
         if (!customer.Succeeded) return customer.Failure;
 
@@ -40,8 +41,10 @@ internal static class ContactEndpoints
             var (subject, text) = (CleanText.Line(matter.Subject, LongestSubject), CleanText.Lines(matter.Text, LongestText));
             if (!subject.Succeeded) return subject.Failure.At("Subject");
             if (!text.Succeeded) return text.Failure.At("Text");
+            var place = PlaceBody.ToTyped(matter.Place, subject.Value);
+            if (!place.Succeeded) return place.Failure;
             asked.Add((new NewMatter(
-                subject.Value, text.Value.Length == 0 ? null : text.Value, matter.Category, await places.Read(matter.Place, cancel), matter.FormalPaper), ending.Value));
+                subject.Value, text.Value.Length == 0 ? null : text.Value, matter.Category, await places.Handle(place.Value, cancel), matter.FormalPaper), ending.Value));
         }
 
         var contact = new NewContact(body.Channel, customer.Value, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner);
@@ -53,42 +56,20 @@ internal static class ContactEndpoints
     }
 
     public static async Task<object> Suggest(
-        SuggestionQuestion question, HttpContext context, FindSimilar similar, ApiPlaces places, UnitOfWork unit, Matters matters, CancellationToken cancel)
+        SuggestionQuestion question, HttpContext context, FindSimilar similar, ReadPlace places, UnitOfWork unit, Matters matters, CancellationToken cancel)
     {
         var by = context.Actor();
         var customer = await CustomerOf(question.SameCustomerAs, by, unit, matters, cancel);
         if (!customer.Succeeded) return customer.Failure;
+        var place = PlaceBody.ToTyped(question.Place, question.Subject);
+        if (!place.Succeeded) return place.Failure;
         var found = await similar.Handle(new FindSimilar.Request(
-            by, question.Subject, question.Category, await places.Read(question.Place, cancel), customer.Value,
+            by, question.Subject, question.Category, await places.Handle(place.Value, cancel), customer.Value,
             question.Danger || DangerWords.In(question.Subject, null)), cancel);
         return Results.Json(found.Select(match => new SuggestionAnswer(
             match.Case.Reference, match.Case.Subject, match.Case.Category, match.Case.Status, match.Case.OpenedAt, match.Case.Contacts, match.Reason,
             Math.Round(match.Score, 3), match.Metres is { } metres ? Math.Round(metres) : null, match.Certain)));
     }
-
-    // Numbers that a person typed are kept in the one form in which they are compared.
-    private static Result<CustomerDetails> DetailsOf(PersonBody? person)
-    {
-        if (person is null) return new CustomerDetails();
-        string? phone = null, email = null;
-        if (!string.IsNullOrWhiteSpace(person.Phone))
-        {
-            var read = NormalisedPhone.Read(person.Phone);
-            if (!read.Succeeded) return read.Failure.At("Person.Phone");
-            phone = read.Value.E164;
-        }
-
-        if (!string.IsNullOrWhiteSpace(person.Email))
-        {
-            var read = NormalisedEmail.Read(person.Email);
-            if (!read.Succeeded) return read.Failure.At("Person.Email");
-            email = read.Value.Address;
-        }
-
-        return new CustomerDetails(Blank(person.Name), phone, email, Blank(person.Address), person.Language == "en" ? "en" : "nl", person.Kind);
-    }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     // Only a reference that the person gave says that it is the same one; a telephone number does not.
     private static async Task<Result<CustomerId?>> CustomerOf(string? earlier, Actor by, UnitOfWork unit, Matters matters, CancellationToken cancel)

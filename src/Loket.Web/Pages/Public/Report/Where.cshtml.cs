@@ -1,6 +1,7 @@
 using Loket.Intake;
 using Loket.Intake.Residents;
 using Loket.Kernel.Text;
+using Loket.Places;
 using Loket.Web.Components;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;

@@ -25,7 +25,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 /// <summary>New contact: one screen, in any order, with what it may be a repeat of beside it (rows A1, A2, A3, A11, A12, A13).</summary>
 [Right(Right.RegisterContacts)]
 public sealed class NewContactModel(
-    RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, FindPlace places, NameBooks books,
+    RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, ReadPlace places, FindCase cases, NameBooks books,
     ReceiveFile receive, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const string NoPaper = "none";
@@ -118,7 +118,7 @@ public sealed class NewContactModel(
         var (chosen, wrong) = await EndingOf(ending, cancel);
         if (chosen is null) return await Refuse(wrong!);
 
-        var place = await places.Handle(Form.Where, Form.Asset, Form.Area, Form.Subject, cancel);
+        var place = await places.Handle(new PlaceTyped(Form.Where, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject), cancel);
         var matter = new NewMatter(
             Form.Subject ?? "", string.IsNullOrWhiteSpace(Form.Text) ? null : Form.Text, string.IsNullOrEmpty(Form.Category) ? null : Form.Category, place,
             Enum.TryParse<FormalPaper>(Form.Paper, out var paper) ? paper : null);
@@ -147,7 +147,7 @@ public sealed class NewContactModel(
     {
         if (Looked) return;
         Looked = true;
-        Place = await places.Handle(Form.Where, Form.Asset, Form.Area, Form.Subject, cancel);
+        Place = await places.Handle(new PlaceTyped(Form.Where, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject), cancel);
         Proposed = PaperWords.Propose(Form.Subject, Form.Text);
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
         Matches = await similar.Handle(new FindSimilar.Request(
@@ -162,7 +162,7 @@ public sealed class NewContactModel(
             case "answered": return (new MatterEnding.Answered(Form.Answer?.Trim() ?? ""), null);
             case "forward": return (new MatterEnding.Forward(Form.Body ?? ""), null);
             case "join":
-                return await places.CaseWith(Form.Case, Actor, cancel) is { } found ? (new MatterEnding.Join(found), null) : (null, IntakeFailures.CaseNotChosen);
+                return await cases.Handle(Form.Case, Actor, cancel) is { } found ? (new MatterEnding.Join(found), null) : (null, IntakeFailures.CaseNotChosen);
             case "new": return (new MatterEnding.NewCase(Form.Danger), null);
             default: return (null, IntakeFailures.EndingMissing);
         }

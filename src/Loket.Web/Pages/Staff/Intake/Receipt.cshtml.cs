@@ -1,3 +1,4 @@
+using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Intake;
 using Loket.Intake.Register;
@@ -12,7 +13,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 
 /// <summary>What a contact became: the reference to say, what happens next, and the way back.</summary>
 [Right(Right.RegisterContacts)]
-public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatter end, FindPlace places, Calendars calendars) : StaffPage
+public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatter end, FindCase cases, Calendars calendars) : StaffPage
 {
     /// <summary>The reference of the matter.</summary>
     [BindProperty(SupportsGet = true)]
@@ -50,7 +51,7 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
             "new" => new MatterEnding.NewCase(),
             "answered" => new MatterEnding.Answered(Form.Answer?.Trim() ?? ""),
             "forward" => new MatterEnding.Forward(Form.Body ?? ""),
-            "join" when await places.CaseWith(Form.Case, Actor, cancel) is { } found => new MatterEnding.Join(found),
+            "join" when await cases.Handle(Form.Case, Actor, cancel) is { } found => new MatterEnding.Join(found),
             _ => (MatterEnding?)null,
         };
         if (chosen is null) return await Refuse(ending == "join" ? IntakeFailures.CaseNotChosen : IntakeFailures.EndingMissing);

@@ -1,15 +1,16 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
-namespace Loket.Organisation.Accounts;
+namespace Loket.Kernel;
 
-/// <summary>A secret of 32 random bytes that a browser carries; kept here as its digest only.</summary>
+/// <summary>A secret of 32 random bytes that a browser or program carries; kept here as its digest only.</summary>
 /// <param name="Text">For the browser, base64url.</param>
 /// <param name="Hash">For the table. A fast digest is enough for a random secret.</param>
-internal readonly record struct Token(string Text, byte[] Hash)
+public readonly record struct Token(string Text, byte[] Hash)
 {
     private const int Bytes = 32;
 
+    /// <summary>A fresh one.</summary>
     public static Token Draw()
     {
         var bytes = RandomNumberGenerator.GetBytes(Bytes);

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Loket.Cases.Telling;
+
+/// <summary>Why a colleague is told about a case, in one plain sentence.</summary>
+internal static class StaffReasons
+{
+    public static string DeadlineNears(string language) => language == "en" ? "The deadline is near." : "De uiterste datum komt dichtbij.";
+
+    public static string DeadlinePassed(string language) => language == "en" ? "The deadline has passed." : "De uiterste datum is voorbij.";
+
+    public static string Repeats(int contacts, string language) => language == "en"
+        ? string.Create(CultureInfo.InvariantCulture, $"Residents have asked about this {contacts} times.")
+        : string.Create(CultureInfo.InvariantCulture, $"Hierover kwamen al {contacts} contacten binnen.");
+
+    public static string PartnerIsSilent(string language) => language == "en"
+        ? "The partner does not answer, also after two reminders." : "De ketenpartner antwoordt niet, ook niet na twee herinneringen.";
+
+    public static string PartnerRefused(string language) => language == "en" ? "The partner has given this case back." : "De ketenpartner heeft deze zaak teruggegeven.";
+
+    public static string PartnerAsks(string language) => language == "en" ? "The partner has a question." : "De ketenpartner heeft een vraag.";
+
+    public static string ResidentWrote(string language) => language == "en" ? "A resident has sent a message." : "Een inwoner heeft een bericht gestuurd.";
+
+    public static string Danger(string language) => language == "en" ? "Danger has been reported." : "Er is gevaar gemeld.";
+}

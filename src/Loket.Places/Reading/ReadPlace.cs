@@ -1,0 +1,44 @@
+using Loket.Storage;
+
+namespace Loket.Places;
+
+/// <summary>Where something is, as a person or program said it; all may be missing.</summary>
+/// <param name="Where">In their own words: an address, a street, a number on an object, a description.</param>
+/// <param name="Address">Street and house number, where that was asked apart.</param>
+/// <param name="Asset">Number of an object.</param>
+/// <param name="Area">Key or name of an area.</param>
+/// <param name="Subject">The subject line; an object or street named there counts when nothing was said of where.</param>
+public sealed record PlaceTyped(string? Where, string? Address = null, string? Asset = null, string? Area = null, string? Subject = null);
+
+/// <summary>Reads where something is with the municipality's own lists; the same for every way in.</summary>
+public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree areas)
+{
+    /// <summary>The place as far as it can be read; what was said stays, also where it could not be read.</summary>
+    public Task<Place> Handle(PlaceTyped typed, CancellationToken cancel) => unit.Read(async db =>
+    {
+        var (where, address, asset) = (Blank(typed.Where), Blank(typed.Address), Blank(typed.Asset));
+        var map = await areas.Map(db, cancel);
+        var chosen = map[typed.Area] ?? map.Named(typed.Area);
+        var read = await finder.Read(db, where ?? typed.Subject, address ?? where, asset, chosen?.Name, cancel);
+        var street = read.Address?.StreetAndNumber ?? (read.Street is { } name ? $"{name} {read.HouseNumber}".TrimEnd() : address);
+        var area = read.Area ?? chosen?.Key;
+        return new Place
+        {
+            Text = where ?? (street is null ? map[area]?.Name : null),
+            Area = area,
+            Address = street,
+            // A number that is on no list is one all the same: a repeat names it again.
+            Asset = read.Asset?.Number ?? (asset?.Length <= Asset.LongestNumber ? asset : null),
+            AssetOwner = read.Asset?.Owner,
+            X = read.Position?.X,
+            Y = read.Position?.Y,
+        };
+    });
+
+    /// <summary>The villages and cores, by name.</summary>
+    public Task<IReadOnlyList<AreaCard>> Villages(CancellationToken cancel) => unit.Read(async db => (IReadOnlyList<AreaCard>)
+        [.. (await areas.Map(db, cancel)).All.Where(area => area.Kind is AreaKind.Village or AreaKind.Core)
+            .OrderBy(area => area.Name.TrimStart('\'', '’'), StringComparer.OrdinalIgnoreCase)]);
+
+    private static string? Blank(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

@@ -1,0 +1,108 @@
+using Loket.Cases;
+using Loket.Cases.Handling;
+using Loket.Cases.Handovers;
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Integration.Cases;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Kernel.References;
+using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Storage.Journal;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Integration.Intake;
+
+public sealed class UndoTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static readonly NewMatter Lamp = new("lamp 118-042 brandt niet", Category: "street-light", Place: Calls.Lamp);
+    private static readonly NewMatter Bench = new("bankje kapot bij de speeltuin");
+
+    [Theory, BothDatabases]
+    public async Task A_case_of_its_own_that_proves_to_be_a_repeat_is_withdrawn_and_the_partner_need_not_come(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var known = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
+        var again = await town.Receives(agent, Lamp with { Subject = "lantaarnpaal donker" }, new MatterEnding.NewCase());
+
+        var joined = await town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(new(RequestKey.None, Of(again), known.Case!.Value, agent), Cancel));
+        await town.RunJobs();
+
+        Assert.Equal((Outcome.Joined, 2), (joined.Value.Outcome, joined.Value.Contacts));
+        var left = await town.Sees(agent, again.CaseReference!);
+        Assert.Equal((CaseStatus.Closed, "undone", 0), (left.Status, left.Result, left.Contacts));
+        Assert.Equal(HandoverState.TakenBack, left.Handovers[0].State);
+        var told = (await town.MessagesOf(left.Id.Value)).Where(message => message.About.Partner is not null).ToList();
+        Assert.DoesNotContain(told, message => message.State == MessageState.Failed);
+        Assert.Contains(mailbox.Mail.Arrived, mail => mail.Read().Subject!.StartsWith("U hoeft dit niet meer op te pakken", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_case_that_somebody_works_on_is_not_left_without_anybody(Database database)
+    {
+        await using var town = await Town.On(database);
+        var handler = await town.Somebody(Role.Handler);
+        var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase());
+        var other = await town.Receives(handler, Bench, new MatterEnding.NewCase());
+        await town.Use<TakeCase, Result<ChangedCase>>(take => take.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, handler), Cancel));
+
+        var undone = await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(bench), handler), Cancel));
+        var joined = await town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(new(RequestKey.None, Of(bench), other.Case!.Value, handler), Cancel));
+
+        Assert.Equal(("case.worked-on", "case.worked-on"), (undone.Failure?.Code, joined.Failure?.Code));
+        Assert.Equal(1, (await town.Sees(handler, bench.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_joined_wrongly_is_taken_off_with_all_that_it_was(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
+        var wrong = await town.Receives(agent, new NewMatter("afval naast de container", Category: "vermin"), new MatterEnding.Join(lamp.Case!.Value));
+
+        var undone = await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(wrong), agent, lamp.Case), Cancel));
+        var opened = await town.Use<EndMatter, Result<MatterReceipt>>(end => end.Handle(new(RequestKey.None, Of(wrong), new MatterEnding.NewCase(), agent), Cancel));
+
+        Assert.True(undone.Succeeded, undone.Failure?.Code);
+        Assert.Equal(1, (await town.Sees(agent, lamp.Reference)).Contacts);
+        var own = await town.Sees(agent, opened.Value.Reference);
+        Assert.Equal(("vermin", "afval naast de container"), (own.Category, own.Subject));
+        Assert.Equal(wrong.Reference, opened.Value.Reference);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_saw_another_version_of_the_case_takes_nothing_off(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
+        var second = await town.Receives(agent, Lamp, new MatterEnding.Join(lamp.Case!.Value));
+        var seen = (await town.Sees(agent, lamp.Reference)).Version;
+        await town.Receives(agent, Lamp, new MatterEnding.Join(lamp.Case!.Value));
+
+        var stale = await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(second), agent, lamp.Case, seen), Cancel));
+
+        Assert.Equal("request.changed-meanwhile", stale.Failure?.Code);
+        Assert.Equal(3, (await town.Sees(agent, lamp.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_case_is_found_as_it_is_said_on_the_telephone(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
+
+        foreach (var said in (string[])[lamp.CaseReference!, lamp.Reference, lamp.Reference.ToLowerInvariant().Replace('-', ' '), lamp.Reference[4..]])
+            Assert.Equal(lamp.Case, await town.Use<FindCase, CaseId?>(find => find.Handle(said, agent, Cancel)));
+        Assert.Null(await town.Use<FindCase, CaseId?>(find => find.Handle("HLM-onzin", agent, Cancel)));
+    }
+
+    private static Reference Of(MatterReceipt receipt) => Reference.TryParse(receipt.Reference, out var reference) ? reference : throw new FormatException(receipt.Reference);
+}

@@ -1,0 +1,113 @@
+using System.Net;
+using Loket.Cases.Handovers;
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Integration.Api;
+using Loket.Integration.Cases;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Organisation.Partners;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Testing;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Partners;
+
+/// <summary>What goes to a partner by mail, page and API: of residents what its rule says, a national number never.</summary>
+public sealed class SharingTests
+{
+    private const string Bsn = "111222333";   // passes the eleven test
+    private const string Contractor = "street-light-contractor";
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    private static readonly NewMatter Lamp = new(
+        $"lamp 118-042 uit, mijn bsn is {Bsn}", Category: "street-light", Place: new Place { Text = $"bij nummer 12, bsn 111.222.333", Address = "Nieuwemeerdijk 12", Asset = "118-042", Area = "nieuwemeer" });
+
+    [Theory, BothDatabases]
+    public async Task A_national_number_goes_to_no_partner_by_any_way(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var handler = await town.Somebody(Role.Handler);
+        var lamp = await town.Receives(handler, Lamp, new MatterEnding.NewCase(), new CustomerDetails($"Jansen {Bsn}", "+31612345678"));
+        await Share(town, Sharing.NameAndContact);
+        var first = (await town.Sees(handler, lamp.Reference)).Handovers[0];
+        await town.Use<TakeBack, Result<Loket.Cases.Handling.ChangedCase>>(back => back.Handle(new(RequestKey.None, lamp.Case!.Value, handler), $"Dubbel van bsn 111 222 333", Cancel));
+        var again = await town.Use<HandOverCase, Result<Loket.Cases.Handling.ChangedCase>>(hand =>
+            hand.Handle(new(RequestKey.None, lamp.Case!.Value, handler), first.Partner, $"Melder heeft nummer {Bsn}, wilt u kijken?", Cancel));
+        Assert.True(again.Succeeded, again.Failure?.Code);
+        await town.RunJobs();
+        for (var day = 0; day < 10; day++) await town.Pass(Duration.FromDays(2));
+
+        var mails = mailbox.Mail.Arrived.Where(mail => mail.To.Any(address => address.EndsWith("@partner.example", StringComparison.Ordinal))).Select(mail => mail.Read()).ToList();
+        Assert.True(mails.Count >= 4, $"{mails.Count} mails");
+        Assert.All(mails, mail => ShowsNone(mail.Subject + mail.TextBody + mail.HtmlBody));
+        Assert.Contains(mails, mail => mail.TextBody!.Contains("Jansen", StringComparison.Ordinal) && mail.TextBody!.Contains("+31612345678", StringComparison.Ordinal));
+
+        var live = (await town.Sees(handler, lamp.Reference)).Handovers.First(one => one.State == HandoverState.Offered);
+        using var fitter = new Visitor(town.Client());
+        await fitter.Open("/partner/" + PartnerLinks.TokenFor(town.Tenant.Keys, live.Id, null));
+        Assert.Equal(HttpStatusCode.OK, fitter.Status);
+        ShowsNone(fitter.Page.DocumentElement.OuterHtml);
+
+        using var program = await town.Program(Contractor, Right.AnswerHandovers);
+        foreach (var path in (string[])["cases", $"cases/{lamp.CaseReference}", $"cases/{lamp.CaseReference}/timeline"])
+        {
+            using var answer = await program.Read(path);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            ShowsNone(await answer.Content.ReadAsStringAsync(Cancel));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_the_people_goes_along_what_the_rule_says(Database database)
+    {
+        foreach (var (sharing, name, phone) in new[] { (Sharing.Nothing, false, false), (Sharing.Contact, false, true), (Sharing.NameAndContact, true, true) })
+        {
+            await using var town = await Town.On(database);
+            await using var mailbox = await Mailbox.In(town);
+            await Share(town, sharing);
+            var agent = await town.Somebody(Role.Agent);
+            var lamp = await town.Receives(agent, Lamp with { Subject = "lamp 118-042 uit" }, new MatterEnding.NewCase(), new CustomerDetails("Jansen", "+31612345678"));
+            await town.RunJobs();
+            using var program = await town.Program(Contractor, Right.AnswerHandovers);
+            using var answer = await program.Read($"cases/{lamp.CaseReference}");
+
+            foreach (var seen in (string[])[mailbox.MailsTo("a@partner.example")[0].Read().TextBody!, await answer.Content.ReadAsStringAsync(Cancel)])
+                Assert.Equal((name, phone), (seen.Contains("Jansen", StringComparison.Ordinal), seen.Contains("31612345678", StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_a_sensitive_case_a_partner_gets_the_question_and_nothing_else(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await Share(town, Sharing.NameAndContact, "social-counsellors");
+        var agent = await town.Somebody(Role.Agent);
+        await town.Receives(
+            agent, new NewMatter("Deurwaarder aan de deur", Category: "counsellors", Place: new Place { Address = "Dorpsstraat 99", Area = "hoofddorp" }),
+            new MatterEnding.NewCase(), new CustomerDetails("Jansen", "+31612345678"));
+        await town.RunJobs();
+
+        using var mail = mailbox.OnlyMailTo("a@partner.example");
+        foreach (var secret in (string[])["Deurwaarder", "Dorpsstraat", "Jansen", "31612345678"])
+            Assert.DoesNotContain(secret, mail.Subject + mail.TextBody, StringComparison.Ordinal);
+    }
+
+    private static void ShowsNone(string text)
+    {
+        foreach (var written in (string[])[Bsn, "111.222.333", "111 222 333"]) Assert.DoesNotContain(written, text, StringComparison.Ordinal);
+    }
+
+    private static async Task Share(Town town, Sharing sharing, string partner = Contractor)
+    {
+        var now = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(partner, Cancel)))!;
+        var details = new PartnerDetails(now.Key, now.Name, now.Email, now.ResponseNorm, sharing, now.Phone, [new PartnerPersonDetails("A. Monteur", "a@partner.example")]);
+        var changed = await town.Use<ChangePartner, Result<Done>>(change => change.Handle(new ChangePartner.Request(RequestKey.None, now.Id, now.Version, details, Actor.System), Cancel));
+        Assert.True(changed.Succeeded, changed.Failure?.Code);
+    }
+}
