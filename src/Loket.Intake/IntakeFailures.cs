@@ -44,6 +44,9 @@ public static class IntakeFailures
     /// <summary>A text message does not reach this number.</summary>
     public static Failure NoMobile { get; } = new("intake.no-mobile", Field: "Phone");
 
-    /// <summary>Street or town is missing in a postal address.</summary>
-    public static Failure AddressMissing { get; } = new("intake.address-missing");
+    /// <summary>A postal address has no street.</summary>
+    public static Failure StreetMissing { get; } = new("intake.street-missing");
+
+    /// <summary>A postal address has no town.</summary>
+    public static Failure TownMissing { get; } = new("intake.town-missing");
 }

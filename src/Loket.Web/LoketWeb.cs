@@ -7,6 +7,7 @@ using Loket.Web.Rights;
 using Loket.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Loket.Web;
@@ -17,7 +18,7 @@ public static class LoketWeb
     /// <summary>Registers the room.</summary>
     public static IServiceCollection AddLoketWeb(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()).ConfigureFilter(new TypeFilterAttribute(typeof(FreshForms))));
         services.AddDesignSystem();
         services.AddWebSecurity();
         services.AddApiV1();

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Loket.Storage;
 using Loket.Storage.Jobs;
@@ -27,13 +28,13 @@ public sealed partial class Town : IAsyncDisposable
         return new Town(installation, await installation.NewTenant(database, start));
     }
 
-    /// <summary>A client that follows no redirects and keeps cookies.</summary>
-    public HttpClient Client(bool followRedirects = false)
+    /// <summary>A client that follows no redirects and keeps cookies, where one wants to look at them in a jar of one's own.</summary>
+    public HttpClient Client(bool followRedirects = false, CookieContainer? cookies = null)
     {
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = followRedirects,
-            UseCookies = true,
+            CookieContainer = cookies ?? new CookieContainer(),
             ConnectCallback = async (_, cancel) =>
             {
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -3,6 +3,7 @@ using Loket.Organisation;
 using Loket.Organisation.Accounts;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Loket.Testing;
@@ -17,7 +18,16 @@ public static class TownSignIn
     public static byte[] CodeKey { get; } = [.. Enumerable.Range(1, OneTimeCodes.KeyBytes).Select(number => (byte)number)];
 
     /// <summary>The code that the app shows now, or some steps later.</summary>
-    public static string Code(int later = 0) => OneTimeCodes.Code(CodeKey, OneTimeCodes.StepAt(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow())) + later);
+    public static string Code(int later = 0, byte[]? key = null) =>
+        OneTimeCodes.Code(key ?? CodeKey, OneTimeCodes.StepAt(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow())) + later);
+
+    /// <summary>The secret of an app that was coupled by typing it over, in base 32 (RFC 4648) with spaces.</summary>
+    public static byte[] KeyOf(string typed)
+    {
+        const string symbols = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        var bits = string.Concat(typed.Where(char.IsLetterOrDigit).Select(symbol => Convert.ToString(symbols.IndexOf(symbol, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        return [.. bits.Chunk(8).Where(octet => octet.Length == 8).Select(octet => Convert.ToByte(new string(octet), 2))];
+    }
 
     extension(Town town)
     {
@@ -31,6 +41,13 @@ public static class TownSignIn
             var visitor = new Visitor(town.Client());
             await visitor.SignIn(name);
             return visitor;
+        }
+
+        /// <summary>Nobody is signed in any longer, as after a night.</summary>
+        public async Task EndSessions()
+        {
+            await using var db = town.Open();
+            await db.Database.ExecuteSqlRawAsync("UPDATE sessions SET ends_at = seen_at");
         }
 
         /// <summary>Makes people, and the teams that they name.</summary>

@@ -5,6 +5,9 @@ namespace Loket.Intake.Follow;
 /// <summary>Expected failures of following. None tells whether a reference exists.</summary>
 public static class FollowFailures
 {
+    /// <summary>Too many tries; a minute to wait.</summary>
+    public static Failure WaitMinute { get; } = new("follow.wait-minute");
+
     /// <summary>Too many tries; argument: the minutes to wait.</summary>
     public static Failure Wait { get; } = new("follow.wait");
 

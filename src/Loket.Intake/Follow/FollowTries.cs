@@ -35,7 +35,7 @@ internal static class FollowTries
         var keys = counted.Select(one => one.Key).ToList();
         var rows = await work.Db.Set<FollowTry>().Where(row => keys.Contains(row.Key)).ToListAsync(cancel);
         if (rows.Max(row => row.WaitUntil) is { } until && until > now)
-            return FollowFailures.Wait.With((int)Math.Ceiling((until - now).TotalMinutes));
+            return (int)Math.Ceiling((until - now).TotalMinutes) is > 1 and var minutes ? FollowFailures.Wait.With(minutes) : FollowFailures.WaitMinute;
 
         foreach (var one in counted)
         {

@@ -20,6 +20,9 @@ public abstract class LoketPage : PageModel
     protected Words Words => TextCatalogue.Default.For(
         Path.ChangeExtension(PageContext.ActionDescriptor.RelativePath, null).TrimStart('/'), System.Globalization.CultureInfo.CurrentUICulture);
 
+    /// <summary>Whether forms that are posted here must carry the proof that they came from us.</summary>
+    protected internal virtual bool ChecksForms => true;
+
     /// <summary>Gets what the page shows beside the form; called again when the form comes back with errors.</summary>
     protected virtual Task Load(CancellationToken cancel) => Task.CompletedTask;
 
@@ -32,6 +35,9 @@ public abstract class LoketPage : PageModel
         var result = await asked;
         return result.Succeeded ? success(result.Value) : await Refuse(result.Failure, form);
     }
+
+    /// <summary>Answers a form without proof that it came from us, or with an old one.</summary>
+    protected internal virtual Task<IActionResult> Stale() => Task.FromResult<IActionResult>(BadRequest());
 
     /// <summary>Ends a post with a failure in words.</summary>
     protected async Task<IActionResult> Refuse(Failure failure, string form = "Form")
@@ -57,4 +63,9 @@ public abstract class LoketPage : PageModel
 }
 
 /// <summary>A page for residents; declares <c>[Open]</c>.</summary>
-public abstract class PublicPage : LoketPage;
+public abstract class PublicPage : LoketPage
+{
+    /// <inheritdoc />
+    /// <remarks>Nothing was done; what was typed stands there still, and can be sent from the fresh page.</remarks>
+    protected internal override Task<IActionResult> Stale() => Refuse(FreshForms.Stale);
+}

@@ -112,8 +112,8 @@ public sealed class SignInTests
         Assert.Equal("Koppel een app aan uw account", visitor.Heading);
         Assert.NotNull(visitor.Page.QuerySelector("figure svg"));
 
-        var key = FromBase32(visitor.Text("#app-secret"));
-        await visitor.Send(("Form.Code", OneTimeCodes.Code(key, OneTimeCodes.StepAt(SystemClock.Instance.GetCurrentInstant()))));
+        var key = TownSignIn.KeyOf(visitor.Text("#app-secret"));
+        await visitor.Send(("Form.Code", TownSignIn.Code(key: key)));
         var recovery = visitor.Page.QuerySelectorAll("#recovery-codes li").Select(code => code.TextContent).ToList();
         Assert.Equal(10, recovery.Count);
 
@@ -149,7 +149,7 @@ public sealed class SignInTests
         await using var town = await Town.On(database);
         using var visitor = await town.SignIn("kees", [], Role.RecordsManager);
         await visitor.Open("/me");
-        await EndSessions(town);
+        await town.EndSessions();
 
         await visitor.Send(("PresenceForm.Presence", "Away"), ("PresenceForm.Until.Day", "31"), ("PresenceForm.Until.Month", "maart"), ("PresenceForm.Until.Year", "2099"));
         Assert.Contains("bewaard", visitor.Text(".loket-alert"), StringComparison.Ordinal);
@@ -176,7 +176,7 @@ public sealed class SignInTests
         using var visitor = await town.SignIn("priya", [], Role.PrivacyOfficer);
         await town.Make(new PlannedStaff("wim", "Wim", [Role.Councillor], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
         await visitor.Open("/me");
-        await EndSessions(town);
+        await town.EndSessions();
 
         await visitor.Send(("PresenceForm.Presence", "Away"), ("PresenceForm.Until.Day", "31"));
         await visitor.Send(("Form.SignInName", "wim"), ("Form.Password", TownSignIn.Password));
@@ -212,18 +212,5 @@ public sealed class SignInTests
         await visitor.Send(("Form.Code", TownSignIn.Code()));
 
         Assert.Equal("/me", visitor.Address);
-    }
-
-    private static async Task EndSessions(Town town)
-    {
-        await using var db = town.Open();
-        await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "UPDATE sessions SET ends_at = seen_at", Cancel);
-    }
-
-    private static byte[] FromBase32(string text)
-    {
-        const string symbols = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(text.Replace(" ", "", StringComparison.Ordinal).Select(symbol => Convert.ToString(symbols.IndexOf(symbol, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. bits.Chunk(8).Where(octet => octet.Length == 8).Select(octet => Convert.ToByte(new string(octet), 2))];
     }
 }

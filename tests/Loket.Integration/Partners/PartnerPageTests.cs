@@ -1,14 +1,10 @@
 using System.Net;
 using Loket.Cases;
 using Loket.Cases.Handovers;
-using Loket.Cases.Reading;
 using Loket.Contacts;
-using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
-using Loket.Organisation.Rights;
-using Loket.Places;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using NodaTime;
@@ -24,7 +20,7 @@ public sealed class PartnerPageTests
     public async Task A_partner_takes_a_job_on_by_link_and_reports_that_it_is_done(Database database)
     {
         await using var town = await Town.On(database);
-        var job = await Job.In(town);
+        var job = await PartnerJob.In(town);
         using var fitter = job.Visitor();
 
         await fitter.Open(job.Link(0));
@@ -48,7 +44,7 @@ public sealed class PartnerPageTests
     public async Task The_second_of_two_colleagues_sees_what_the_first_did_and_keeps_what_was_typed(Database database)
     {
         await using var town = await Town.On(database);
-        var job = await Job.In(town);
+        var job = await PartnerJob.In(town);
         using var first = job.Visitor();
         using var second = job.Visitor();
         await first.Open(job.Link(0));
@@ -71,7 +67,7 @@ public sealed class PartnerPageTests
     public async Task What_a_colleague_typed_for_a_job_that_was_given_back_meanwhile_is_shown_again(Database database)
     {
         await using var town = await Town.On(database);
-        var job = await Job.In(town);
+        var job = await PartnerJob.In(town);
         using var first = job.Visitor();
         using var second = job.Visitor();
         await first.Open(job.Link(0));
@@ -90,7 +86,7 @@ public sealed class PartnerPageTests
     public async Task A_form_that_is_sent_twice_acts_once(Database database)
     {
         await using var town = await Town.On(database);
-        var job = await Job.In(town);
+        var job = await PartnerJob.In(town);
         using var fitter = job.Visitor();
         await fitter.Open(job.Link(0));
         var (once, again) = (fitter.Filled(("Ask.Question", "Waar zit de kast?")), fitter.Filled(("Ask.Question", "Waar zit de kast?")));
@@ -106,7 +102,7 @@ public sealed class PartnerPageTests
     public async Task A_link_that_is_not_ours_gives_one_page_that_says_nothing(Database database)
     {
         await using var town = await Town.On(database);
-        var job = await Job.In(town);
+        var job = await PartnerJob.In(town);
         using var anybody = job.Visitor();
         var pages = new List<string>();
         var link = job.Link(0);
@@ -128,7 +124,7 @@ public sealed class PartnerPageTests
     public async Task A_partner_sees_of_residents_what_its_rule_says_and_never_a_national_number(Database database)
     {
         await using var town = await Town.On(database);
-        var job = await Job.In(town, "lamp kapot, mijn nummer is 111222333");
+        var job = await PartnerJob.In(town, "lamp kapot, mijn nummer is 111222333");
         using var fitter = job.Visitor();
 
         await job.Share(Sharing.Nothing);
@@ -153,7 +149,7 @@ public sealed class PartnerPageTests
     public async Task A_resident_who_reached_the_partner_is_on_the_case_with_a_reference(Database database)
     {
         await using var town = await Town.On(database);
-        var job = await Job.In(town);
+        var job = await PartnerJob.In(town);
         using var fitter = job.Visitor();
         await fitter.Open(job.Link(0));
 
@@ -169,51 +165,5 @@ public sealed class PartnerPageTests
         await fitter.Send(("Contact.About", "else"), ("Contact.Subject", "Losse stoeptegel"), ("Contact.Where", "Nieuwemeerdijk"));
         Assert.Empty(fitter.Errors);
         Assert.Equal(2, (await job.Case()).Contacts);
-    }
-
-    /// <summary>A lamp that was handed over to a partner with two people.</summary>
-    private sealed class Job(Town town, Actor agent, string reference, HandoverView handover, PartnerCard partner)
-    {
-        private static readonly Place Lamp = new() { Address = "Nieuwemeerdijk 12", Area = "nieuwemeer", Asset = "118-042", X = 115_000, Y = 484_000 };
-
-        public PartnerCard Partner { get; private set; } = partner;
-
-        public HandoverId Id => handover.Id;
-
-        public static async Task<Job> In(Town town, string subject = "lamp 118-042 brandt niet")
-        {
-            var agent = await town.Somebody(Role.Agent);
-            var receipt = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
-                new RegisterContact.Request(
-                    RequestKey.None,
-                    new NewContact(Channel.Phone, null, new CustomerDetails("Jansen", "+31612345678"), null, [new NewMatter(subject, Category: "street-light", Place: Lamp)]),
-                    [new MatterEnding.NewCase()], agent), Cancel));
-            var reference = receipt.Value.Matters[0].Reference;
-            var found = (await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, agent, "test", Cancel))).Value;
-            var job = new Job(town, agent, reference, found.Handovers[0], (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(found.Partner!.Value, Cancel)))!);
-            return await job.Share(job.Partner.Sharing);
-        }
-
-        public string Link(int person) => "/partner/" + PartnerLinks.TokenFor(town.Tenant.Keys, handover.Id, Partner.People[person].Id);
-
-        public Visitor Visitor() => new(town.Client());
-
-        public async Task<CaseView> Case() => (await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, agent, "test", Cancel))).Value;
-
-        public async Task<HandoverView> Handover() => (await Case()).Handovers.Single(one => one.Id == handover.Id);
-
-        public Task<IReadOnlyList<TimelineLine>> Timeline(Audience upTo = Audience.Staff) =>
-            town.Use<JournalReader, IReadOnlyList<TimelineLine>>(journal => journal.Timeline(handover.Case.Value, upTo, 100, null, Cancel));
-
-        public async Task<Job> Share(Sharing sharing)
-        {
-            var now = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(Partner.Id, Cancel)))!;
-            var details = new PartnerDetails(now.Key, now.Name, now.Email, now.ResponseNorm, sharing, now.Phone,
-                [new PartnerPersonDetails("A. Monteur", "a@partner.example"), new PartnerPersonDetails("B. Planner", "b@partner.example")]);
-            var changed = await town.Use<ChangePartner, Result<Done>>(change => change.Handle(new ChangePartner.Request(RequestKey.None, now.Id, now.Version, details, Actor.System), Cancel));
-            Assert.True(changed.Succeeded, changed.Failure?.Code);
-            Partner = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(now.Id, Cancel)))!;
-            return this;
-        }
     }
 }

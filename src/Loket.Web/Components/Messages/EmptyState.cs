@@ -9,9 +9,12 @@ internal sealed record EmptyState(string Heading, object Content)
     /// <summary>Name of the icon.</summary>
     public string Icon { get; init; } = "inbox";
 
+    /// <summary>Whether it is all that the page says; its heading is then the page's.</summary>
+    public bool Page { get; init; }
+
     /// <summary>The mark-up.</summary>
     public IHtmlContent Render() => Html.Div("loket-empty").Add(Components.Icon.Draw(Icon))
-        .Add(Html.Of("h2", "utrecht-heading-3").Add(Heading), Content);
+        .Add(Html.Of(Page ? "h1" : "h2", Page ? "utrecht-heading-2" : "utrecht-heading-3").Add(Heading), Content);
 }
 
 /// <summary>Nothing here: <c>&lt;loket-empty heading="Geen werk" icon="check-circle"&gt;…&lt;/loket-empty&gt;</c>; also for no right (lock) and offline (offline).</summary>
@@ -24,7 +27,10 @@ public sealed class EmptyTagHelper : LoketTagHelper
     /// <summary>Name of the icon: inbox, check-circle, search, lock, offline.</summary>
     public string Icon { get; set; } = "inbox";
 
+    /// <summary>Whether it is all that the page says.</summary>
+    public bool Page { get; set; }
+
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
-        Write(output, new EmptyState(Heading, await output.GetChildContentAsync()) { Icon = Icon }.Render());
+        Write(output, new EmptyState(Heading, await output.GetChildContentAsync()) { Icon = Icon, Page = Page }.Render());
 }

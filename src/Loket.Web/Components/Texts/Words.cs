@@ -26,7 +26,7 @@ public sealed class Words
     public string this[string key] => catalogue.Find(place, key, Culture.TwoLetterISOLanguageName) ?? key;
 
     /// <summary>The text of a key with values for <c>{0}</c>, <c>{1}</c> and so on.</summary>
-    public string this[string key, params object?[] arguments] => string.Format(Culture, this[key], arguments);
+    public string this[string key, params object?[] arguments] => string.Format(Culture, this[key], InGroups(arguments));
 
     /// <summary>The text for a number of things: <c>Key.One</c> for 1, else <c>Key.Other</c>; the number is <c>{0}</c>.</summary>
     public string Count(string key, int number) => this[key + (number == 1 ? ".One" : ".Other"), number];
@@ -36,7 +36,11 @@ public sealed class Words
 
     /// <summary>A text with mark-up of its own; the arguments are encoded, unless they are content themselves.</summary>
     public IHtmlContent Html(string key, params object?[] arguments) =>
-        new HtmlFormattableString(Culture, this[key], arguments);
+        new HtmlFormattableString(Culture, this[key], InGroups(arguments));
+
+    // From five digits on a number is read in groups: 10.000.
+    private object?[] InGroups(object?[] arguments) =>
+        Array.ConvertAll(arguments, argument => argument is int and (> 9_999 or < -9_999) ? ((int)argument).ToString("N0", Culture) : argument);
 
     /// <summary>Whether there is a text for this key in this language or in Dutch.</summary>
     public bool Has(string key) => catalogue.Find(place, key, Culture.TwoLetterISOLanguageName) is not null;

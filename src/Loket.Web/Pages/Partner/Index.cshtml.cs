@@ -58,7 +58,7 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
     public HandoverForPartner? View { get; private set; }
 
     /// <summary>What was typed and not carried out, because the handover has ended meanwhile.</summary>
-    public IReadOnlyList<string> NotCarriedOut => View is { IsLive: true } ? [] :
+    public IReadOnlyList<string> NotCarriedOut => View is { IsLive: true } || HttpMethods.IsGet(Request.Method) ? [] :
         [.. new[] { Plan.JobNumber, DateWritten(Plan.PlannedOn), Plan.Text, Refusal.Reason, Ask.Question, Report.Report, Contact.Subject, Contact.Where, Contact.Name, Contact.Phone, Contact.Email }
             .Where(typed => !string.IsNullOrWhiteSpace(typed)).OfType<string>()];
 
@@ -103,10 +103,12 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
     /// <summary>Reports that it is done.</summary>
     public Task<IActionResult> OnPostDoneAsync(CancellationToken cancel) => Reply("Done", nameof(Report), _ =>
     {
-        var report = Text(Report.Report, nameof(Report.Report));
-        if (!report.Succeeded) return report.Failure;
-        if (Report.Solved is not ("yes" or "no")) return OrganisationFailures.Required.At(nameof(Report.Solved));
-        return new PartnerReply.Finish(report.Value, Report.Solved == "yes");
+        var report = Text(Report.Report, nameof(Report.Report)).Then<string>(text => text.Length > 0 ? text : HandoverFailures.ReportMissing.At(nameof(Report.Report)));
+        var said = Report.Solved is "yes" or "no";
+        // Both at once, so that nobody is sent back twice.
+        if (!said && !report.Succeeded) ModelState.Add(report.Failure, Words, nameof(Report));
+        if (!said) return OrganisationFailures.Required.At(nameof(Report.Solved));
+        return report.Then<PartnerReply>(text => new PartnerReply.Finish(text, Report.Solved == "yes"));
     }, cancel);
 
     /// <summary>Registers a resident who reached the partner.</summary>
@@ -121,6 +123,9 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
             return Back();
         }, nameof(Contact));
     }
+
+    /// <inheritdoc />
+    protected internal override Task<IActionResult> Stale() => Refuse(FreshForms.Stale);
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Loket.Web.Pages.Problem;
 
 /// <summary>What did not work, in words that say what to do. Shown in the place of a page that gave only a status.</summary>
-[Open, IgnoreAntiforgeryToken]
+[Open]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel : PublicPage
 {
@@ -15,6 +15,9 @@ public sealed class IndexModel : PublicPage
 
     /// <summary>The icon above them.</summary>
     public string Icon { get; private set; } = "";
+
+    /// <inheritdoc />
+    protected internal override bool ChecksForms => false;
 
     /// <summary>Shows it, whatever the way in which the page was asked for.</summary>
     public IActionResult OnGet(int status)
@@ -29,6 +32,7 @@ public sealed class IndexModel : PublicPage
             StatusCodes.Status403Forbidden => ("Forbidden", "lock"),
             StatusCodes.Status404NotFound => ("NotFound", "search"),
             StatusCodes.Status400BadRequest => ("Stale", "undo"),
+            StatusCodes.Status413PayloadTooLarge => ("TooLarge", "document"),
             _ => ("Broken", "warning"),
         };
         Response.StatusCode = status;

@@ -42,6 +42,13 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     /// <summary>Where it is.</summary>
     public string? Place => PlaceWords.Of(Followed.Case.Place);
 
+    /// <summary>The day on which the partner does it, where one was promised.</summary>
+    public string? Planned => Followed.Case.Status == CaseStatus.WithPartner
+        && Followed.Events.TakeWhile(line => line.Happened is not HandoverOffered)
+            .Select(line => line.Happened is HandoverAccepted accepted ? accepted.PlannedOn : (line.Happened as HandoverProgressed)?.PlannedOn)
+            .FirstOrDefault(day => day is not null) is { } day
+            ? DayOf(day) : null;
+
     /// <summary>The channels to choose from.</summary>
     public IEnumerable<Choice> Channels => Followed.Ways.Select(way => new Choice(way.ToString(), Words.Of(way)));
 
@@ -105,6 +112,9 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
         Followed = (await open.Handle(Ticket, cancel))!;
         Preference.Channel ??= Followed?.Ways.Select(way => way.ToString()).FirstOrDefault();
     }
+
+    /// <inheritdoc />
+    protected internal override Task<IActionResult> Stale() => Done(base.Stale());
 
     private static string Join(string? text, string? own) => string.Join("\n\n", new[] { text, own }.Where(part => !string.IsNullOrEmpty(part)));
 

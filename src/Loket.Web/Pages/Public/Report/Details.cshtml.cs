@@ -75,9 +75,9 @@ public sealed class DetailsModel(FindDraft find, KeepAnswers keep) : DraftPage(f
     private string? Address()
     {
         var (street, postcode, town) = (CleanText.Line(Form.Street, LongestName), Postcode.Read(Form.Postcode), CleanText.Line(Form.Town, LongestName));
-        if (!street.Succeeded || street.Value.Length == 0) ModelState.Add((street.Failure ?? IntakeFailures.AddressMissing).At("Street"), Words);
+        if (!street.Succeeded || street.Value.Length == 0) ModelState.Add((street.Failure ?? IntakeFailures.StreetMissing).At("Street"), Words);
         if (!postcode.Succeeded) ModelState.Add(postcode.Failure.At("Postcode"), Words);
-        if (!town.Succeeded || town.Value.Length == 0) ModelState.Add((town.Failure ?? IntakeFailures.AddressMissing).At("Town"), Words);
+        if (!town.Succeeded || town.Value.Length == 0) ModelState.Add((town.Failure ?? IntakeFailures.TownMissing).At("Town"), Words);
         return ModelState.IsValid ? $"{street.Value}\n{postcode.Value} {town.Value}" : null;
     }
 }

@@ -15,6 +15,10 @@ public abstract class DraftPage(FindDraft find, KeepAnswers keep) : PublicPage
     [BindProperty(SupportsGet = true, Name = "wijzig")]
     public bool Changing { get; set; }
 
+    /// <summary>With what they come, where a link said so already; then its page is the first.</summary>
+    [BindProperty(SupportsGet = true, Name = "soort")]
+    public string? Chosen { get; set; }
+
     /// <summary>What was answered so far.</summary>
     public ResidentAnswers Answers { get; private set; } = new();
 
@@ -26,6 +30,12 @@ public abstract class DraftPage(FindDraft find, KeepAnswers keep) : PublicPage
 
     /// <summary>Which page this is.</summary>
     protected abstract ResidentStep Step { get; }
+
+    /// <summary>Whether a form begins here.</summary>
+    private bool IsFirst => Step == ResidentStep.Kind || ChosenKind is not null;
+
+    private ResidentKind? ChosenKind =>
+        Step <= ResidentStep.What && Enum.TryParse<ResidentKind>(Chosen, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 
     /// <summary>The browser's secret.</summary>
     protected string? Token => DraftCookie.Read(Request);
@@ -43,21 +53,21 @@ public abstract class DraftPage(FindDraft find, KeepAnswers keep) : PublicPage
     };
 
     /// <inheritdoc />
-    protected override async Task Load(CancellationToken cancel) => Answers = (await find.Handle(Token, cancel))?.Answers ?? new ResidentAnswers();
+    protected override async Task Load(CancellationToken cancel) => Answers = Begun(await find.Handle(Token, cancel));
 
     /// <summary>Gets the answers; gives another page to go to when this one is not to be shown yet, or no longer.</summary>
     protected async Task<IActionResult?> Begin(CancellationToken cancel)
     {
         var draft = await find.Handle(Token, cancel);
-        if (draft?.Sent is not null) return Step == ResidentStep.Kind ? null : LocalRedirect("~/melden/klaar");
-        Answers = draft?.Answers ?? new ResidentAnswers();
+        if (draft?.Sent is not null && !IsFirst) return LocalRedirect("~/melden/klaar");
+        Answers = Begun(draft);
         return Answers.NextStep < Step ? LocalRedirect(PathOf(Answers.NextStep)) : null;
     }
 
     /// <summary>Keeps the answers of this page.</summary>
     protected async Task<ResidentDraft> Keep(Func<ResidentAnswers, ResidentAnswers> change, CancellationToken cancel)
     {
-        var kept = await keep.Handle(Token, anew: Step == ResidentStep.Kind, change, cancel);
+        var kept = await keep.Handle(Token, anew: IsFirst, answers => change(Begun(answers)), cancel);
         if (kept.Token != Token) DraftCookie.Write(HttpContext, kept.Token);
         Answers = kept.Draft.Answers;
         return kept.Draft;
@@ -78,6 +88,12 @@ public abstract class DraftPage(FindDraft find, KeepAnswers keep) : PublicPage
         if (next == ResidentStep.Details && answers.TellBy is null && answers.TellingAnswered) next = ResidentStep.Check;
         return answers.NextStep < next ? answers.NextStep : next;
     }
+
+    private ResidentAnswers Begun(ResidentDraft? draft) => Begun(draft is { Sent: null } ? draft.Answers : new ResidentAnswers());
+
+    // Who comes with something of another kind comes with something else.
+    private ResidentAnswers Begun(ResidentAnswers answers) =>
+        ChosenKind is not { } kind || answers.Kind == kind ? answers : new ResidentAnswers { Kind = kind };
 
     private ResidentStep Before(ResidentStep step) =>
         step == ResidentStep.Check && Answers.TellBy is null ? ResidentStep.Telling : step == ResidentStep.Kind ? step : step - 1;

@@ -14,10 +14,6 @@ public sealed class KindModel(FindDraft find, KeepAnswers keep) : DraftPage(find
     [BindProperty]
     public KindForm Form { get; set; } = new();
 
-    /// <summary>The answer that the home page gave already.</summary>
-    [BindProperty(SupportsGet = true, Name = "soort")]
-    public string? Chosen { get; set; }
-
     /// <summary>The answers to choose from.</summary>
     public IEnumerable<Choice> Kinds => Enum.GetValues<ResidentKind>().Select(kind => new Choice(kind.ToString(), Words.Of(kind), Words[kind + ".Hint"]));
 
@@ -28,7 +24,7 @@ public sealed class KindModel(FindDraft find, KeepAnswers keep) : DraftPage(find
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await Begin(cancel) is { } elsewhere) return elsewhere;
-        Form.Kind = Enum.TryParse<ResidentKind>(Chosen, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) ? chosen.ToString() : Answers.Kind?.ToString();
+        Form.Kind = Answers.Kind?.ToString();
         return Page();
     }
 

@@ -1,0 +1,50 @@
+using Loket.Browser.Checks;
+using Loket.Browser.Windows;
+using Loket.Testing;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Loket.Browser.Pages;
+
+/// <summary>Every page of the program, in each state in which people meet it: for everybody to use, correct HTML, and fitting on a phone.</summary>
+public sealed class PageTests(BrowserOfTheRun browser, HtmlValidator html) : BrowserTest(browser)
+{
+    public static IEnumerable<ITheoryDataRow> States => Scene.All.Select(state => new TheoryDataRow<string, string>(state.Page, state.State));
+
+    [Fact]
+    public async Task Every_page_of_the_running_program_is_in_the_table()
+    {
+        var installation = await Installation.Running;
+        var pages = installation.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(pages, Scene.All.Select(state => state.Page).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task It_can_be_used_by_everyone(string page, string state)
+    {
+        var town = await TownOn(Database.Sqlite);
+        var scene = new Scene(town, roles => roles.Count == 0 ? WindowIn(town) : StaffIn(town, Way.Desktop, roles));
+        var window = await Scene.All.Single(one => one.Page == page && one.State == state).Show(scene);
+        var name = $"pages{page}-{state.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}";
+        var found = new List<string>();
+
+        await window.Picture(name);
+        found.AddRange(await html.Complaints(await window.Html()));
+        found.AddRange(await Accessibility.Complaints(window.Page));
+        await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        found.AddRange((await Accessibility.Contrast(window.Page)).Select(one => "dark " + one));
+        await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await window.Page.SetViewportSizeAsync(360, 800);
+        await window.Picture(name);
+        await window.Page.SetViewportSizeAsync(320, 256);
+        found.AddRange(await Layout.Complaints(window.Page));
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+}

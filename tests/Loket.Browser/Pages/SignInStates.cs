@@ -1,0 +1,96 @@
+using Loket.Browser.Windows;
+using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
+using Loket.Testing;
+
+namespace Loket.Browser.Pages;
+
+/// <summary>The pages of signing in.</summary>
+internal static class SignInStates
+{
+    public static IReadOnlyList<PageState> All { get; } =
+    [
+        new("/SignIn/Index", "empty", scene => scene.At("/sign-in")),
+        new("/SignIn/Index", "English", scene => scene.At("/en/sign-in")),
+        new("/SignIn/Index", "with errors", scene => SignIn(scene, "niemand", "geen idee")),
+        new("/SignIn/Index", "rate-limited", async scene =>
+        {
+            var window = await scene.At("/sign-in");
+            for (var guess = 0; guess < 12; guess++) await SignIn(window, "niemand", "geen idee");
+            return window;
+        }),
+        new("/SignIn/Index", "expired", async scene =>
+        {
+            var window = await scene.At("/intake", Role.Agent);
+            await window.Page.Locator("[name='Form.Subject']").FillAsync("De lamp is uit");
+            await scene.Town.EndSessions();
+            await window.Act(window.Page.Locator("button[name=ending][value=new]"));
+            return window;
+        }),
+        new("/SignIn/Code", "empty", Known),
+        new("/SignIn/Code", "with errors", async scene => await Code(await Known(scene), "000000")),
+        new("/SignIn/Code", "coupling an app", Started),
+        new("/SignIn/Code", "coupling an app, with errors", async scene => await Code(await Started(scene), "12")),
+        new("/SignIn/Code", "with codes for on paper", async scene =>
+        {
+            var window = await Started(scene);
+            var secret = await window.Page.Locator("#app-secret").TextContentAsync();
+            return await Code(window, TownSignIn.Code(key: TownSignIn.KeyOf(secret!)));
+        }),
+        new("/SignIn/Start", "empty", scene => scene.At("/sign-in/start")),
+        new("/SignIn/Start", "with errors", async scene =>
+        {
+            var window = await scene.At("/sign-in/start");
+            await window.Fill("Inlognaam", "niemand");
+            await window.Fill("Startcode", "ABCD-EFGH-JKLM");
+            await window.Fill("Kies een wachtwoord", "kort");
+            await window.Press("Verder");
+            return window;
+        }),
+        new("/SignIn/Me", "filled", scene => scene.At("/me", Role.Agent)),
+        new("/SignIn/Me", "with errors", async scene =>
+        {
+            var window = await scene.At("/me", Role.Agent);
+            await window.Press("Wijzig wachtwoord");
+            return window;
+        }),
+        new("/SignIn/Out", "empty", scene => scene.At("/sign-out", Role.Agent)),
+    ];
+
+    private static async Task<Window> SignIn(Scene scene, string name, string password) => await SignIn(await scene.At("/sign-in"), name, password);
+
+    private static async Task<Window> SignIn(Window window, string name, string password)
+    {
+        await window.Fill("Inlognaam", name);
+        await window.Fill("Wachtwoord", password);
+        await window.Press("Verder");
+        return window;
+    }
+
+    private static async Task<Window> Known(Scene scene)
+    {
+        await scene.Town.Make(new PlannedStaff("noor", "Noor Mulder", [Role.Agent], [], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        return await SignIn(scene, "noor", TownSignIn.Password);
+    }
+
+    private static async Task<Window> Started(Scene scene)
+    {
+        await scene.Town.Make(new PlannedStaff("noor", "Noor Mulder", [Role.Agent], []));
+        var administrator = await scene.At("/manage/accounts/noor", Role.SystemAdministrator);
+        await administrator.Press("Geef een startcode");
+        var code = await administrator.Page.Locator("#start-code").TextContentAsync();
+        var window = await scene.At("/sign-in/start");
+        await window.Fill("Inlognaam", "noor");
+        await window.Fill("Startcode", code!);
+        await window.Fill("Kies een wachtwoord", "fiets langs de ringvaart");
+        await window.Press("Verder");
+        return window;
+    }
+
+    private static async Task<Window> Code(Window window, string code)
+    {
+        await window.Fill("Code", code);
+        await window.Press("Inloggen");
+        return window;
+    }
+}

@@ -1,0 +1,96 @@
+using Loket.Browser.Windows;
+using Loket.Organisation.Rights;
+
+namespace Loket.Browser.Pages;
+
+/// <summary>The workspace: taking contacts, lists and cases.</summary>
+internal static class StaffStates
+{
+    public static IReadOnlyList<PageState> All { get; } =
+    [
+        new("/Staff/Work/Lists", "empty", scene => scene.At("/werk", Role.Handler)),
+        new("/Staff/Work/Lists", "filled, to divide", async scene =>
+        {
+            await Taken(scene, "De brug piept vreselijk");
+            return await scene.At("/werk/verdelen", Role.TeamLead);
+        }),
+        new("/Staff/Work/Lists", "filled, with partners, English", async scene =>
+        {
+            await scene.Job();
+            return await scene.At("/en/werk/ketenpartner", Role.TeamLead);
+        }),
+        new("/Staff/Work/Lists", "forbidden", scene => scene.Refused(403, "/werk", Role.SystemAdministrator)),
+
+        new("/Staff/Intake/NewContact", "empty", scene => scene.At("/intake", Role.Agent)),
+        new("/Staff/Intake/NewContact", "English", scene => scene.At("/en/intake", Role.DeskHost)),
+        new("/Staff/Intake/NewContact", "with errors", async scene =>
+        {
+            var window = await scene.At("/intake", Role.Agent);
+            await window.Page.Locator("[name='Form.Phone']").FillAsync("12");
+            await window.Act(window.Page.Locator("button[name=ending][value=new]"));
+            return window;
+        }),
+        new("/Staff/Intake/NewContact", "filled, with a repeat", async scene =>
+        {
+            await Taken(scene, "De brug piept vreselijk");
+            var window = await scene.At("/intake", Role.Agent);
+            await window.Page.Locator("[name='Form.Subject']").FillAsync("brug piept vreselijk hard");
+            await window.Page.Locator("[name='Form.Area']").SelectOptionAsync("hoofddorp");
+            await window.Page.Locator("[name='Form.Phone']").FillAsync("06 12345678");
+            await window.Page.Locator("input[name='Form.Case']").First.WaitForAsync();
+            return window;
+        }),
+        new("/Staff/Intake/NewContact", "of a co-host", scene => scene.At("/intake", Role.CoHost)),
+        new("/Staff/Intake/Receipt", "done", scene => Taken(scene, "De brug piept vreselijk")),
+        new("/Staff/Intake/Receipt", "open again", async scene =>
+        {
+            var window = await Taken(scene, "De brug piept vreselijk");
+            await window.Act(window.Page.Locator("form[action*='handler=Undo'] button"));
+            return window;
+        }),
+        new("/Staff/Intake/Receipt", "not found", scene => scene.Refused(404, "/intake/klaar/HLM-0000-0000", Role.Agent)),
+
+        new("/Staff/Cases/Case", "filled", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead)),
+        new("/Staff/Cases/Case", "filled, English", async scene => await scene.At("/en/zaken/" + (await scene.Job()).Reference, Role.Handler)),
+        new("/Staff/Cases/Case", "only to look at", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.AreaManager)),
+        new("/Staff/Cases/Case", "with errors", async scene =>
+        {
+            var window = await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead);
+            await window.Page.Locator("details:has(form[action*='handler=Close']) > summary").ClickAsync();
+            await window.Act(window.Page.Locator("form[action*='handler=Close'] button"));
+            return window;
+        }),
+        new("/Staff/Cases/Case", "done", async scene => await Closed(await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead))),
+        new("/Staff/Cases/Case", "not found", scene => scene.Refused(404, "/zaken/HLM-0000-0000", Role.Handler)),
+        new("/Staff/Cases/Answer", "empty", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference + "/antwoord", Role.Handler)),
+        new("/Staff/Cases/Answer", "with errors", async scene => await Answer(scene, "")),
+        new("/Staff/Cases/Answer", "filled", async scene => await Answer(scene, "Wij maken de lamp morgen.")),
+    ];
+
+    private static async Task<Window> Taken(Scene scene, string subject)
+    {
+        var window = await scene.At("/intake", Role.Agent);
+        await window.Page.Locator("[name='Form.Subject']").FillAsync(subject);
+        await window.Page.Locator("[name='Form.Area']").SelectOptionAsync("hoofddorp");
+        await window.Page.Locator("[name='Form.Phone']").FillAsync("06 12345678");
+        await window.Act(window.Page.Locator("button[name=ending][value=new]"));
+        return window;
+    }
+
+    private static async Task<Window> Answer(Scene scene, string text)
+    {
+        var window = await scene.At("/zaken/" + (await scene.Job()).Reference + "/antwoord", Role.Handler);
+        await window.Page.Locator("[name='Form.Text']").FillAsync(text);
+        await window.Act(window.Page.Locator("form[action*='handler=Preview'] button").First);
+        return window;
+    }
+
+    private static async Task<Window> Closed(Window window)
+    {
+        await window.Page.Locator("details:has(form[action*='handler=Close']) > summary").ClickAsync();
+        await window.Page.Locator("[name='Close.Result']").SelectOptionAsync("solved");
+        await window.Page.Locator("[name='Close.Solved'][value=yes]").CheckAsync();
+        await window.Act(window.Page.Locator("form[action*='handler=Close'] button"));
+        return window;
+    }
+}

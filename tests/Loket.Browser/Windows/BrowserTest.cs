@@ -1,0 +1,57 @@
+using System.Net;
+using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Browser.Windows;
+
+/// <summary>A test with towns and windows of its own. Whatever a browser complains about fails the test; a failed test leaves a picture of each window.</summary>
+public abstract class BrowserTest(BrowserOfTheRun browser) : IAsyncDisposable
+{
+    private readonly List<Town> towns = [];
+    private readonly List<Window> windows = [];
+
+    /// <summary>A town for this test.</summary>
+    protected async Task<Town> TownOn(Database database)
+    {
+        var town = await Town.On(database);
+        towns.Add(town);
+        return town;
+    }
+
+    /// <summary>A window of somebody who is not known.</summary>
+    protected Task<Window> WindowIn(Town town, Way way = Way.Desktop) => NewWindow(town, way, null);
+
+    /// <summary>A window in which somebody with these roles has signed in.</summary>
+    protected async Task<Window> StaffIn(Town town, Way way, params IReadOnlyList<Role> roles)
+    {
+        var name = "medewerker-" + Guid.NewGuid().ToString("N")[..8];
+        await town.Make(new PlannedStaff(name, "Noor Mulder", roles, [], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        var cookies = new CookieContainer();
+        using var visitor = new Visitor(town.Client(cookies: cookies));
+        await visitor.SignIn(name);
+        return await NewWindow(town, way, cookies.GetAllCookies());
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var (number, window) in windows.Index())
+        {
+            if (failed) await window.Picture($"failed/{TestContext.Current.Test!.UniqueID[..8]}-{TestContext.Current.TestMethod!.MethodName}-{number + 1}");
+            await window.Close();
+        }
+
+        foreach (var town in towns) await town.DisposeAsync();
+        Assert.Empty(windows.SelectMany(window => window.Complaints));
+    }
+
+    private async Task<Window> NewWindow(Town town, Way way, IEnumerable<Cookie>? cookies)
+    {
+        var window = await Window.Open(browser, town.Address, way, cookies);
+        windows.Add(window);
+        return window;
+    }
+}
