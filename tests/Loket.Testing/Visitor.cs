@@ -67,7 +67,14 @@ public sealed class Visitor(HttpClient client) : IDisposable
         var filled = Standing(form).Where(stands => fields.All(field => field.Name != stands.Key))
             .Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))).ToList();
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : Address;
-        return new HttpRequestMessage(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(filled) };
+        return new HttpRequestMessage(HttpMethod.Post, action) { Content = form.Enctype == "multipart/form-data" ? Parts(filled) : new FormUrlEncodedContent(filled) };
+    }
+
+    private static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> filled)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in filled) parts.Add(new StringContent(value), name);
+        return parts;
     }
 
     /// <summary>The request that sending the form of a handler of the page would make, for a form without fields.</summary>

@@ -47,6 +47,6 @@ public sealed class HtmlValidator : IAsyncLifetime
 
     private static Process Start() => Process.Start(new ProcessStartInfo("node", [Path.Combine(Folders.Root, "tests", "Loket.Browser", "Checks", "validate.mjs")])
     {
-        RedirectStandardInput = true, RedirectStandardOutput = true,
+        RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
     })!;
 }

@@ -103,7 +103,8 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
     /// <summary>Reports that it is done.</summary>
     public Task<IActionResult> OnPostDoneAsync(CancellationToken cancel) => Reply("Done", nameof(Report), _ =>
     {
-        var report = Text(Report.Report, nameof(Report.Report)).Then<string>(text => text.Length > 0 ? text : HandoverFailures.ReportMissing.At(nameof(Report.Report)));
+        var report = Text(Report.Report, nameof(Report.Report));
+        if (report is { Succeeded: true, Value.Length: 0 }) report = HandoverFailures.ReportMissing;
         var said = Report.Solved is "yes" or "no";
         // Both at once, so that nobody is sent back twice.
         if (!said && !report.Succeeded) ModelState.Add(report.Failure, Words, nameof(Report));
