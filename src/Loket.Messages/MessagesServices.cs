@@ -20,8 +20,6 @@ public static class MessagesServices
         services.AddSingleton<TenantMessaging>();
         services.AddSingleton<TemplateShelf>();
         services.AddSingleton<Outbox>();
-        services.AddSubscription<TemplateChanged, ForgetTexts>();
-        services.AddSubscription<ProfileSet, ForgetTexts>();
         services.AddHttpClient(HttpPost.ClientName).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(30))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<ICarrier, SmtpCarrier>();

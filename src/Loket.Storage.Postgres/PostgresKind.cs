@@ -1,6 +1,7 @@
 using System.Reflection;
 using Loket.Storage.Jobs;
 using Loket.Storage.Model;
+using Loket.Storage.Standing;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -32,7 +33,15 @@ public sealed class PostgresKind : IDatabaseKind
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(Assembly.GetExecutingAssembly()));
+        options.UseNpgsql(Prepared(connection), npgsql => npgsql.MigrationsAssembly(Assembly.GetExecutingAssembly()));
+
+    // The same few hundred statements come again and again: the server keeps how it does them. What the operator set himself stays.
+    private static string Prepared(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection);
+        if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (300, 3);
+        return settings.ToString();
+    }
 
     /// <inheritdoc />
     public object Parameter(Guid id) => id;
@@ -46,7 +55,14 @@ public sealed class PostgresKind : IDatabaseKind
     {
         await Schema.Update(db, cancel);
         await RepeatableSql.Apply(db, Assembly.GetExecutingAssembly(), cancel);
+        await StandingTables.Note(db, Triggers, cancel);
     }
+
+    private static IEnumerable<string> Triggers(string table) =>
+    [
+        "CREATE OR REPLACE FUNCTION standing_changed() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE standing_stamp SET value = (random() * 9007199254740991)::bigint; RETURN NULL; END'",
+        $"CREATE OR REPLACE TRIGGER standing_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION standing_changed()",
+    ];
 
     /// <inheritdoc />
     public Task<DatabaseCondition> Examine(LoketDb db, CancellationToken cancel) => PostgresExamination.Of(db, cancel);

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Loket.Storage.Jobs;
 using Loket.Storage.Model;
+using Loket.Storage.Standing;
 using Loket.Storage.Tenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +55,7 @@ public sealed class SqliteKind : IDatabaseKind
         await BreakStaleLock(db, cancel);
         await Schema.Update(db, cancel);
         await RepeatableSql.Apply(db, Assembly.GetExecutingAssembly(), cancel);
+        await StandingTables.Note(db, Triggers, cancel);
     }
 
     /// <inheritdoc />
@@ -74,14 +77,28 @@ public sealed class SqliteKind : IDatabaseKind
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
     }
 
+    private static IEnumerable<string> Triggers(string table)
+    {
+        foreach (var change in (string[])["INSERT", "UPDATE", "DELETE"])
+        {
+            var name = $"standing_{table}_{change.ToLowerInvariant()}";
+            yield return $"DROP TRIGGER IF EXISTS {name}";
+            yield return $"CREATE TRIGGER {name} AFTER {change} ON {table} BEGIN UPDATE standing_stamp SET value = random(); END";
+        }
+    }
+
     /// <summary>Settings that SQLite keeps per connection.</summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
         // FULL: with NORMAL a power cut can lose acknowledged commits. secure_delete: what is erased is overwritten.
         private const string Sql = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000;";
 
+        // The pool gives the same connection out again and again.
+        private readonly ConditionalWeakTable<object, object> ready = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (!ready.TryAdd(((SqliteConnection)connection).Handle!, Sql)) return;
             using var command = connection.CreateCommand();
             command.CommandText = Sql;
             command.ExecuteNonQuery();

@@ -3,17 +3,26 @@ using Loket.Kernel;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
 using Loket.Storage.Model;
+using Loket.Storage.Standing;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace Loket.Storage;
 
 /// <summary>The database of one tenant. Rooms add their own sets by extension; nobody reads another room's tables.</summary>
-public sealed class LoketDb(DbContextOptions<LoketDb> options, Rooms rooms, IDatabaseKind kind) : DbContext(options)
+public sealed class LoketDb : DbContext
 {
+    private readonly Rooms rooms;
+    private readonly StandingMemory memory;
+    private StandingShelf? shelf;
+
+    internal LoketDb(DbContextOptions<LoketDb> options, Rooms rooms, IDatabaseKind kind, StandingMemory memory)
+        : base(options) => (this.rooms, Kind, this.memory) = (rooms, kind, memory);
+
     /// <summary>Which database it is.</summary>
-    public IDatabaseKind Kind { get; } = kind;
+    public IDatabaseKind Kind { get; }
 
     internal DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
@@ -57,9 +66,29 @@ public sealed class LoketDb(DbContextOptions<LoketDb> options, Rooms rooms, IDat
         }
     }
 
+    /// <summary>What is kept in memory of what stands, as this context sees it.</summary>
+    internal async ValueTask<StandingShelf> Shelf(CancellationToken cancel)
+    {
+        if (shelf is not null) return shelf;
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = Database.GetDbConnection().CreateCommand();
+            command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText = StandingStamp.Read;
+            return shelf = memory.At(await command.ExecuteScalarAsync(cancel) as long? ?? 0);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // What this transaction changes itself it also sees.
+        if (ChangeTracker.Entries<IStanding>().Any(entry => entry.State != EntityState.Unchanged)) shelf = null;
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
         {
             if (entry.State == EntityState.Modified)

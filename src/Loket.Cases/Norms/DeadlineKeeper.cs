@@ -4,7 +4,6 @@ using Loket.Kernel.Calendars;
 using Loket.Organisation.Settings;
 using Loket.Storage;
 using Loket.Storage.Jobs;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Loket.Cases.Norms;
@@ -43,8 +42,8 @@ public sealed class DeadlineKeeper
 
     private async Task<Deadline> Compute(LoketDb db, Case found, CancellationToken cancel)
     {
-        var type = await db.CaseTypes.AsNoTracking().SingleAsync(one => one.Key == found.Type, cancel);
-        var category = found.Category is null ? null : await db.Categories.AsNoTracking().SingleAsync(one => one.Key == found.Category, cancel);
+        var type = (await db.TypeOf(found.Type, cancel))!;
+        var category = await db.CategoryOf(found.Category, cancel);
         var calendar = await Calendars.Current(db, cancel);
         return new Deadlines(calendar, new StatutoryCalendar()).For(
             found.OpenedAt, NormOf(type, category),

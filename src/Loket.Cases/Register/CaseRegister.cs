@@ -79,7 +79,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         // On a case that everybody sees it would be counted, so known.
         if (kind.Value.Type?.Group is { } group && group != found.SensitiveGroup) return CaseFailures.MoreConfidential;
 
-        var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
+        var type = (await work.Db.TypeOf(found.Type, cancel))!;
         if (type.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
         var joined = found.Join(matter, Duration.FromDays(type.ReopenDays), work.Now);
         if (!joined.Succeeded) return joined.Failure;
@@ -116,13 +116,9 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
     /// <summary>What a matter is by its paper or subject; without a type where the municipality has set up none for it.</summary>
     private static async Task<Result<Kind>> KindOf(LoketDb db, MatterCard matter, CancellationToken cancel)
     {
-        var category = matter.Category is null ? null : await db.Categories.FindAsync([matter.Category], cancel);
+        var category = await db.CategoryOf(matter.Category, cancel);
         if (matter.Category is not null && category is null) return CaseFailures.UnknownCategory;
-        var key = category?.CaseType ?? GeneralType;
-        var type = matter.FormalPaper is { } paper
-            ? await db.CaseTypes.FirstOrDefaultAsync(one => one.FormalPaper == paper, cancel)
-            : await db.CaseTypes.FirstOrDefaultAsync(one => one.Key == key, cancel);
-        return new Kind(type, category);
+        return new Kind(matter.FormalPaper is { } paper ? await db.TypeFor(paper, cancel) : await db.TypeOf(category?.CaseType ?? GeneralType, cancel), category);
     }
 
     private sealed record Kind(CaseType? Type, Category? Category);

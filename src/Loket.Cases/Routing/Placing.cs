@@ -6,6 +6,7 @@ using Loket.Organisation;
 using Loket.Organisation.Settings;
 using Loket.Places;
 using Loket.Storage;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Routing;
@@ -13,11 +14,13 @@ namespace Loket.Cases.Routing;
 /// <summary>Places a case with whoever must act (row B2), by the rules; absence and deputies count.</summary>
 public sealed class Placing(AreaTree areas, HandoverOffers offers)
 {
+    private static readonly Kept<IReadOnlyList<RuleView>> Rules = new(async (db, cancel) =>
+        [.. (await db.RoutingRules.AsNoTracking().Where(rule => rule.Active).OrderBy(rule => rule.Ordinal).ToListAsync(cancel)).Select(rule => rule.View)]);
+
     internal async Task Route(Work work, Case found, Who by, CancellationToken cancel)
     {
         var subject = await SubjectOf(work, found, cancel);
-        var rules = await work.Db.RoutingRules.AsNoTracking().Where(rule => rule.Active).ToListAsync(cancel);
-        var route = Router.Find(subject, rules.Select(rule => rule.View));
+        var route = Router.Find(subject, await Rules.Of(work.Db, cancel));
         if (route.Rule is not { } rule)
         {
             var reason = subject.Excluded.Length >= Router.RefusalsBeforeTriage ? TriageReason.RefusedTwice : found.Category is null ? TriageReason.NoSubject : TriageReason.NoRule;
@@ -41,12 +44,13 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
 
     /// <summary>What would happen to such a case, and why.</summary>
     internal async Task<Route> Try(LoketDb db, RoutingSubject subject, CancellationToken cancel) =>
-        Router.Find(subject, (await db.RoutingRules.AsNoTracking().Where(rule => rule.Active).ToListAsync(cancel)).Select(rule => rule.View));
+        Router.Find(subject, await Rules.Of(db, cancel));
 
     private async Task<RoutingSubject> SubjectOf(Work work, Case found, CancellationToken cancel)
     {
-        var group = found.Category is null ? null : await work.Db.Categories.Where(one => one.Key == found.Category).Select(one => one.Group).SingleAsync(cancel);
-        var refused = await work.Db.Handovers.Where(one => one.CaseId == found.Id && one.State == HandoverState.Refused)
+        var group = (await work.Db.CategoryOf(found.Category, cancel))?.Group;
+        // Nobody has refused what has just come in.
+        var refused = work.Db.Entry(found).State == EntityState.Added ? [] : await work.Db.Handovers.Where(one => one.CaseId == found.Id && one.State == HandoverState.Refused)
             .Select(one => one.Partner).ToListAsync(cancel);
         var working = new WorkingTime(await Calendars.Current(work.Db, cancel));
         return new RoutingSubject(

@@ -1,6 +1,7 @@
 using Loket.Cases.Types;
 using Loket.Organisation;
 using Loket.Storage.Model;
+using Loket.Storage.Standing;
 
 namespace Loket.Cases.Routing;
 
@@ -18,7 +19,7 @@ public enum RuleTime
 }
 
 /// <summary>If the case is like this, it goes there; the first rule that fits wins. What is null does not matter.</summary>
-internal sealed class RoutingRule : IVersioned
+internal sealed class RoutingRule : IVersioned, IStanding
 {
     public required RoutingRuleId Id { get; init; }
 

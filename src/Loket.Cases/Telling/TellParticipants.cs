@@ -43,7 +43,7 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
     public async Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel)
     {
         var found = await work.Db.Cases.SingleAsync(one => one.Id == happened.Case, cancel);
-        var type = await work.Db.CaseTypes.AsNoTracking().SingleAsync(one => one.Key == found.Type, cancel);
+        var type = (await work.Db.TypeOf(found.Type, cancel))!;
         await TellOne(work, entry, found, happened.Participant, MessageKind.Receipt, (context, participant) => type.FormalPaper is { } paper
             ? new News(MessageKind.Receipt, TemplateKeys.ReceiptFormal, ParticipantNews.Fill(
                 ("paper", PaperNames.Of(paper, context.Language)), ("received", context.Day(participant.JoinedAt)), ("team", context.Team),
@@ -130,7 +130,7 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
             var partner = partnerId is { } id ? await PartnerDirectory.Find(work.Db, id, cancel) : null;
             var team = found.Team is { } teamId ? await TeamDirectory.Find(work.Db, teamId, cancel) : null;
             var result = found.Result is { } key
-                ? (await work.Db.CaseTypes.AsNoTracking().SingleAsync(type => type.Key == found.Type, cancel)).Results.FirstOrDefault(one => one.Key == key)
+                ? (await work.Db.TypeOf(found.Type, cancel))!.Results.FirstOrDefault(one => one.Key == key)
                 : null;
             return new Facts(
                 calendar.Zone, work.Now, found.DeadlineAt, partner?.Name,

@@ -3,6 +3,7 @@ using Loket.Contacts;
 using Loket.Kernel.Calendars;
 using Loket.Storage;
 using Loket.Storage.Model;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,7 +32,7 @@ public enum Confidentiality
 public sealed record ResultType(string Key, string Nl, string En, bool Solved, int RetentionYears);
 
 /// <summary>How a kind of case runs (row B1), as data.</summary>
-internal sealed class CaseType : IVersioned
+internal sealed class CaseType : IVersioned, IStanding
 {
     public required string Key { get; init; }
 
@@ -65,7 +66,7 @@ internal sealed class CaseType : IVersioned
 }
 
 /// <summary>What a case is about (row A2): one of some forty subjects under five main groups.</summary>
-internal sealed class Category : IVersioned
+internal sealed class Category : IVersioned, IStanding
 {
     public required string Key { get; init; }
 

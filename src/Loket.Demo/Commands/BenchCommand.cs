@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Loket.Commands;
-using Loket.Demo.Playing;
+using Loket.Demo.Measuring;
 
 namespace Loket.Demo.Commands;
 
@@ -14,13 +14,18 @@ internal static class BenchCommand
         name.AcceptOnlyKnown(Benches.All.Select(one => one.Name), "measurement");
         var json = new Option<bool>("--json") { Description = "Print an array of {figure, database, value, unit, goal, holds}." };
         var database = DatabaseOption.OneOrBoth(DatabaseOption.Both);
-        var command = new Command("bench", "Measure the program on this machine. Ends with 1 when a goal is not met.") { name, json, database };
+        var cases = new Option<int>("--cases") { Description = "How many cases are present; without it 100000.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
+        cases.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1000 or > 1_000_000) result.AddError("--cases: between 1000 and 1000000.");
+        });
+        var command = new Command("bench", "Measure the program on this machine. Ends with 1 when a goal is not met.") { name, json, database, cases };
         command.SetAction((parsed, cancel) =>
-            Run(parsed.GetRequiredValue(name), parsed.GetValue(json), DatabaseOption.Named(parsed.GetRequiredValue(database)), cancel));
+            Run(parsed.GetRequiredValue(name), parsed.GetValue(json), DatabaseOption.Named(parsed.GetRequiredValue(database)), parsed.GetValue(cases), cancel));
         return command;
     }
 
-    private static async Task<int> Run(string name, bool json, IReadOnlyList<string> databases, CancellationToken cancel)
+    private static async Task<int> Run(string name, bool json, IReadOnlyList<string> databases, int cases, CancellationToken cancel)
     {
         var bench = Benches.All.First(one => one.Name == name);
         var progress = new ErrorProgress();
@@ -28,7 +33,7 @@ internal static class BenchCommand
         foreach (var database in databases)
         {
             progress.Report($"{name} on {database}");
-            measured.AddRange(await bench.Run(database, progress, cancel));
+            measured.AddRange(await bench.Run(database, cases, progress, cancel));
         }
 
         if (json) JsonOutput.Print(measured);

@@ -24,18 +24,23 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Its port on 127.0.0.1.</summary>
     public int Port { get; }
 
+    /// <summary>The process of the server, the parent of all its sessions.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     /// <summary>The connection string of a database in this cluster.</summary>
     public string ConnectionTo(string database, int mostConnections = 10) =>
         $"Host=127.0.0.1;Port={Text(Port)};Username={Superuser};Password={password};Database={database};Maximum Pool Size={Text(mostConnections)};Connection Idle Lifetime=20";
 
     /// <summary>A cluster that is thrown away afterwards.</summary>
-    public static Task<PostgresCluster> StartTemporary(CancellationToken cancel) =>
-        Start(Path.Combine(Path.GetTempPath(), "loket-postgres-" + Guid.NewGuid().ToString("N")[..12]), temporary: true, cancel);
+    /// <param name="cancel">Stops the starting.</param>
+    /// <param name="durable">Whether what is committed would survive a power cut, as in production; for measuring.</param>
+    public static Task<PostgresCluster> StartTemporary(CancellationToken cancel, bool durable = false) =>
+        Start(Path.Combine(Path.GetTempPath(), "loket-postgres-" + Guid.NewGuid().ToString("N")[..12]), temporary: true, durable, cancel);
 
     /// <summary>A cluster that keeps its data in a folder; one that a killed process left running is taken over.</summary>
-    public static Task<PostgresCluster> StartAt(string folder, CancellationToken cancel) => Start(folder, temporary: false, cancel);
+    public static Task<PostgresCluster> StartAt(string folder, CancellationToken cancel) => Start(folder, temporary: false, durable: true, cancel);
 
-    private static async Task<PostgresCluster> Start(string folder, bool temporary, CancellationToken cancel)
+    private static async Task<PostgresCluster> Start(string folder, bool temporary, bool durable, CancellationToken cancel)
     {
         var binaries = Binaries();
         if (!File.Exists(Path.Combine(folder, "data", "PG_VERSION"))) await Initialise(folder, binaries, cancel);
@@ -52,7 +57,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         var cluster = new PostgresCluster(folder, FreePort(), password, temporary);
         // Durable except where the data is thrown away anyway. No socket file: its path may be longer than a socket's can be.
         var settings = $"-p {Text(cluster.Port)} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300"
-            + (temporary ? " -c fsync=off -c full_page_writes=off -c synchronous_commit=off" : "");
+            + (!durable ? " -c fsync=off -c full_page_writes=off -c synchronous_commit=off" : "");
         await Run(Path.Combine(binaries, "pg_ctl"), ["-D", data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "-o", settings, "start"], cancel);
         return cluster;
     }

@@ -52,13 +52,13 @@ internal sealed class StoryPlayer(Stage stage, StoryCast cast, IProgress<string>
         progress.Report($"{contact.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {contact.Channel}: {contact.Subject}");
         var isByAgent = contact.Channel is not Channel.Web;
         var earlier = contacts.Find(one => one.Contact.By is { } by && by.Number == contact.By?.Number)?.Reference;
-        var matter = new JsonObject { ["subject"] = contact.Subject, ["text"] = contact.Text, ["category"] = story.Category!.Key, ["place"] = PlaceOf(contact.Place) };
+        var matter = new JsonObject { ["subject"] = contact.Subject, ["text"] = contact.Text, ["category"] = story.Category!.Key, ["place"] = ApiBodies.PlaceOf(contact.Place) };
         if (isByAgent) matter["ending"] = await Choose(story, contact, earlier, cancel);
-        var body = new JsonObject { ["channel"] = Name(contact.Channel), ["matters"] = new JsonArray(matter) };
+        var body = new JsonObject { ["channel"] = ApiBodies.Name(contact.Channel), ["matters"] = new JsonArray(matter) };
         if (isByAgent && earlier is not null) body["sameCustomerAs"] = earlier;
         if (contact.By is { } person)
         {
-            (body["person"], body["replyBy"]) = (PersonOf(person), Name(person.Preferred));
+            (body["person"], body["replyBy"]) = (ApiBodies.PersonOf(person), ApiBodies.Name(person.Preferred));
         }
 
         var answer = await (isByAgent ? cast.Agent : cast.Website).Post("contacts", body, cancel);
@@ -96,7 +96,7 @@ internal sealed class StoryPlayer(Stage stage, StoryCast cast, IProgress<string>
     {
         var question = new JsonObject
         {
-            ["subject"] = contact.Subject, ["category"] = story.Category!.Key, ["place"] = PlaceOf(contact.Place), ["danger"] = story.Case!.IsDanger,
+            ["subject"] = contact.Subject, ["category"] = story.Category!.Key, ["place"] = ApiBodies.PlaceOf(contact.Place), ["danger"] = story.Case!.IsDanger,
         };
         if (earlier is not null) question["sameCustomerAs"] = earlier;
         return (await cast.Agent.Post("suggestions", question, cancel))!.AsArray()
@@ -141,23 +141,4 @@ internal sealed class StoryPlayer(Stage stage, StoryCast cast, IProgress<string>
 
     private async Task<JsonNode> CaseOf(Story story, CancellationToken cancel) =>
         (await cast.Handler.Get($"cases/{contacts.First(one => one.Story == story).Reference}", cancel))!;
-
-    private static JsonObject? PlaceOf(StoryPlace? place) => place?.Told switch
-    {
-        null => null,
-        PlaceTold.AssetNumber => new JsonObject { ["asset"] = place.Asset!.Number },
-        PlaceTold.Address => new JsonObject { ["address"] = string.Create(CultureInfo.InvariantCulture, $"{place.Near.Street.Name} {place.Near.HouseNumber}, {Areas.VillageOf(place.Near.Street.Village).Name}") },
-        _ => new JsonObject { ["text"] = place.Street.Name, ["village"] = Areas.VillageOf(place.Street.Village).Name },
-    };
-
-    private static JsonObject PersonOf(Customer person)
-    {
-        var said = new JsonObject { ["name"] = person.Name.Full, ["language"] = person.Language };
-        if (person.Phone is { } phone) said["phone"] = phone;
-        if (person.Email is { } email) said["email"] = email;
-        if (person.Preferred == ReplyBy.Letter) said["address"] = person.Home.Written.Replace(", ", "\n", StringComparison.Ordinal);
-        return said;
-    }
-
-    private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

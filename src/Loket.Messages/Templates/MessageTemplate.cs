@@ -1,5 +1,6 @@
 using Loket.Kernel;
 using Loket.Storage.Model;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -14,7 +15,7 @@ internal readonly record struct TemplateId(Guid Value) : IId<TemplateId>
 
 /// <summary>A text of the municipality's own, in place of the standard one.</summary>
 [NotPersonal("a text with fields, before it is filled in")]
-internal sealed class MessageTemplate : IVersioned
+internal sealed class MessageTemplate : IVersioned, IStanding
 {
     public required TemplateId Id { get; init; }
 

@@ -1,14 +1,23 @@
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Entry;
+<<<<<<< HEAD
 using Loket.Storage.Journal;
+=======
+using Loket.Storage.Model;
+using Loket.Storage.Standing;
+>>>>>>> f0de98c (Keep what stands in memory until any of it changes, and measure intake beside a bare batch)
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Organisation.Partners;
 
 /// <summary>An organisation outside the municipality that takes cases over.</summary>
+<<<<<<< HEAD
 internal sealed class Partner : IEntry<Partner, PartnerDetails>
+=======
+internal sealed class Partner : IVersioned, IStanding
+>>>>>>> f0de98c (Keep what stands in memory until any of it changes, and measure intake beside a bare batch)
 {
     private readonly List<PartnerPerson> people = [];
 
@@ -94,7 +103,7 @@ internal sealed class Partner : IEntry<Partner, PartnerDetails>
 }
 
 /// <summary>Somebody of a partner; kept after leaving because the journal refers to them.</summary>
-internal sealed class PartnerPerson(PartnerPersonId id, PartnerId partnerId, string email)
+internal sealed class PartnerPerson(PartnerPersonId id, PartnerId partnerId, string email) : IStanding
 {
     public PartnerPersonId Id { get; private init; } = id;
 

@@ -1,4 +1,5 @@
 using Loket.Storage;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Organisation.Partners;
@@ -6,6 +7,10 @@ namespace Loket.Organisation.Partners;
 /// <summary>Finds partners; on its own, or inside a transaction with its context.</summary>
 public sealed class PartnerDirectory(UnitOfWork work)
 {
+    // Also those that take no cases any more.
+    private static readonly Kept<IReadOnlyList<PartnerCard>> Kept = new(async (db, cancel) =>
+        [.. (await db.Partners.AsNoTracking().Include(partner => partner.People).OrderBy(partner => partner.Name).ToListAsync(cancel)).Select(partner => partner.Card())]);
+
     /// <summary>The partner, or null.</summary>
     public Task<PartnerCard?> Find(PartnerId id, CancellationToken cancel) => work.Read(db => Find(db, id, cancel));
 
@@ -17,15 +22,13 @@ public sealed class PartnerDirectory(UnitOfWork work)
 
     /// <inheritdoc cref="Find(PartnerId, CancellationToken)" />
     public static async Task<PartnerCard?> Find(LoketDb db, PartnerId id, CancellationToken cancel) =>
-        (await Whole(db).SingleOrDefaultAsync(partner => partner.Id == id, cancel))?.Card();
+        (await Kept.Of(db, cancel)).FirstOrDefault(partner => partner.Id == id);
 
     /// <inheritdoc cref="Find(string, CancellationToken)" />
     public static async Task<PartnerCard?> Find(LoketDb db, string key, CancellationToken cancel) =>
-        (await Whole(db).SingleOrDefaultAsync(partner => partner.Key == key, cancel))?.Card();
+        (await Kept.Of(db, cancel)).FirstOrDefault(partner => partner.Key == key);
 
     /// <inheritdoc cref="All(CancellationToken)" />
     public static async Task<IReadOnlyList<PartnerCard>> All(LoketDb db, CancellationToken cancel) =>
-        [.. (await Whole(db).Where(partner => !partner.IsClosed).OrderBy(partner => partner.Name).ToListAsync(cancel)).Select(partner => partner.Card())];
-
-    private static IQueryable<Partner> Whole(LoketDb db) => db.Partners.AsNoTracking().Include(partner => partner.People);
+        [.. (await Kept.Of(db, cancel)).Where(partner => !partner.IsClosed)];
 }

@@ -3,6 +3,7 @@ using Loket.Kernel.Calendars;
 using Loket.Organisation.Entry;
 using Loket.Organisation.People;
 using Loket.Storage.Model;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace Loket.Organisation.Settings;
 
 /// <summary>When the municipality works; one row.</summary>
-internal sealed class CalendarSettings : IVersioned
+internal sealed class CalendarSettings : IVersioned, IStanding
 {
     public const int OnlyId = 1;
 

@@ -1,5 +1,6 @@
 using Loket.Kernel.Calendars;
 using Loket.Storage;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Organisation.Settings;
@@ -7,6 +8,9 @@ namespace Loket.Organisation.Settings;
 /// <summary>The municipality's working time; on its own, or inside a transaction with its context.</summary>
 public sealed class Calendars(UnitOfWork work)
 {
+    private static readonly Kept<MunicipalCalendar> Kept = new(async (db, cancel) =>
+        (await db.CalendarSettings.AsNoTracking().SingleOrDefaultAsync(cancel))?.Calendar() ?? CalendarSettings.Customary);
+
     /// <summary>The calendar that holds now; the customary office hours as long as none was set.</summary>
     public Task<MunicipalCalendar> Current(CancellationToken cancel) => work.Read(db => Current(db, cancel));
 
@@ -15,6 +19,5 @@ public sealed class Calendars(UnitOfWork work)
         work.Read(async db => (await db.CalendarSettings.SingleOrDefaultAsync(cancel))?.Details());
 
     /// <inheritdoc cref="Current(CancellationToken)" />
-    public static async Task<MunicipalCalendar> Current(LoketDb db, CancellationToken cancel) =>
-        (await db.CalendarSettings.AsNoTracking().SingleOrDefaultAsync(cancel))?.Calendar() ?? CalendarSettings.Customary;
+    public static Task<MunicipalCalendar> Current(LoketDb db, CancellationToken cancel) => Kept.Of(db, cancel);
 }

@@ -1,5 +1,6 @@
 using Loket.Kernel.References;
 using Loket.Storage;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Organisation.Settings;
@@ -7,14 +8,21 @@ namespace Loket.Organisation.Settings;
 /// <summary>The municipality's profile; on its own, or inside a transaction with its context.</summary>
 public sealed class Profiles(UnitOfWork work)
 {
+    private static readonly Kept<Profile> Kept = new(async (db, cancel) =>
+        (await db.TenantProfiles.AsNoTracking().SingleOrDefaultAsync(cancel))?.Profile() ?? TenantProfile.Unnamed);
+
     /// <summary>The profile that holds now; a nameless one as long as none was set.</summary>
     public Task<Profile> Current(CancellationToken cancel) => work.Read(db => Current(db, cancel));
 
     /// <inheritdoc cref="Current(CancellationToken)" />
+<<<<<<< HEAD
     public static async Task<Profile> Current(LoketDb db, CancellationToken cancel) =>
         (await db.TenantProfiles.AsNoTracking().SingleOrDefaultAsync(cancel))?.Profile() ?? TenantProfile.Unnamed;
 
     /// <summary>The reference that somebody means by what they typed; null when it can be none. One under an earlier prefix stays what it was.</summary>
     public static async Task<Reference?> MeantBy(LoketDb db, string? typed, CancellationToken cancel) =>
         Reference.TryParse(typed, out var exact) ? exact : Reference.Read(typed, (await Current(db, cancel)).ReferencePrefix).Reference;
+=======
+    public static Task<Profile> Current(LoketDb db, CancellationToken cancel) => Kept.Of(db, cancel);
+>>>>>>> f0de98c (Keep what stands in memory until any of it changes, and measure intake beside a bare batch)
 }

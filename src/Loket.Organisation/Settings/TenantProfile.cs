@@ -1,13 +1,14 @@
 using Loket.Kernel;
 using Loket.Organisation.Entry;
 using Loket.Storage.Model;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Organisation.Settings;
 
 /// <summary>What the municipality is called and how it is reached; one row.</summary>
-internal sealed class TenantProfile : IVersioned
+internal sealed class TenantProfile : IVersioned, IStanding
 {
     public const int OnlyId = 1;
 

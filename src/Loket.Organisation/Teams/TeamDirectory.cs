@@ -1,4 +1,5 @@
 using Loket.Storage;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Organisation.Teams;
@@ -6,6 +7,9 @@ namespace Loket.Organisation.Teams;
 /// <summary>Finds teams; on its own, or inside a transaction with its context.</summary>
 public sealed class TeamDirectory(UnitOfWork work)
 {
+    private static readonly Kept<IReadOnlyList<TeamCard>> Kept = new(async (db, cancel) =>
+        [.. (await db.Teams.AsNoTracking().OrderBy(team => team.Name).ToListAsync(cancel)).Select(team => team.Card())]);
+
     /// <summary>The team, or null.</summary>
     public Task<TeamCard?> Find(TeamId id, CancellationToken cancel) => work.Read(db => Find(db, id, cancel));
 
@@ -17,13 +21,12 @@ public sealed class TeamDirectory(UnitOfWork work)
 
     /// <inheritdoc cref="Find(TeamId, CancellationToken)" />
     public static async Task<TeamCard?> Find(LoketDb db, TeamId id, CancellationToken cancel) =>
-        (await db.Teams.AsNoTracking().SingleOrDefaultAsync(team => team.Id == id, cancel))?.Card();
+        (await Kept.Of(db, cancel)).FirstOrDefault(team => team.Id == id);
 
     /// <inheritdoc cref="Find(string, CancellationToken)" />
     public static async Task<TeamCard?> Find(LoketDb db, string key, CancellationToken cancel) =>
-        (await db.Teams.AsNoTracking().SingleOrDefaultAsync(team => team.Key == key, cancel))?.Card();
+        (await Kept.Of(db, cancel)).FirstOrDefault(team => team.Key == key);
 
     /// <inheritdoc cref="All(CancellationToken)" />
-    public static async Task<IReadOnlyList<TeamCard>> All(LoketDb db, CancellationToken cancel) =>
-        [.. (await db.Teams.AsNoTracking().OrderBy(team => team.Name).ToListAsync(cancel)).Select(team => team.Card())];
+    public static Task<IReadOnlyList<TeamCard>> All(LoketDb db, CancellationToken cancel) => Kept.Of(db, cancel);
 }

@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,7 +7,7 @@ namespace Loket.Places;
 
 /// <summary>An area team, a village or a core.</summary>
 [NotPersonal("a place, nobody in particular")]
-internal sealed class Area
+internal sealed class Area : IStanding
 {
     public const int LongestKey = 60;
     public const int LongestName = 80;

@@ -1,12 +1,16 @@
 using Loket.Kernel.Geography;
 using Loket.Storage;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Places;
 
-/// <summary>Reads the areas; one query each, as there are a few dozen.</summary>
+/// <summary>Reads the areas; there are a few dozen.</summary>
 public sealed class AreaTree
 {
+    private static readonly Kept<AreaMap> Kept = new(async (db, cancel) => new AreaMap((await db.Areas.AsNoTracking().ToListAsync(cancel)).Select(area => new AreaCard(
+        area.Key, area.Name, area.Kind, area.Parent, area.Inhabitants, area is { X: { } x, Y: { } y } ? RdPoint.From(x, y) : null))));
+
     /// <summary>The area with all that hold it, smallest first; empty for none or an unknown one.</summary>
     public async Task<IReadOnlyList<string>> AndAbove(LoketDb db, string? area, CancellationToken cancel) =>
         area is null ? [] : (await Map(db, cancel)).AndAbove(area);
@@ -19,10 +23,5 @@ public sealed class AreaTree
     public async Task<IReadOnlyList<AreaNode>> All(LoketDb db, CancellationToken cancel) => (await Map(db, cancel)).Tree();
 
     /// <summary>All as plain data, for engines.</summary>
-    public async Task<AreaMap> Map(LoketDb db, CancellationToken cancel)
-    {
-        var areas = await db.Areas.AsNoTracking().ToListAsync(cancel);
-        return new AreaMap(areas.Select(area => new AreaCard(
-            area.Key, area.Name, area.Kind, area.Parent, area.Inhabitants, area is { X: { } x, Y: { } y } ? RdPoint.From(x, y) : null)));
-    }
+    public Task<AreaMap> Map(LoketDb db, CancellationToken cancel) => Kept.Of(db, cancel);
 }

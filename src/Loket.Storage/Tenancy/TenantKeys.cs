@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,9 +15,12 @@ public sealed class TenantKeys(byte[] secret)
         ? secret
         : throw new ArgumentException("A tenant's secret has at least 32 bytes.", nameof(secret));
 
-    /// <summary>The key for a purpose, 32 bytes.</summary>
+    // Purposes are few and their keys are asked for at every entry and token.
+    private readonly ConcurrentDictionary<string, byte[]> derived = new(StringComparer.Ordinal);
+
+    /// <summary>The key for a purpose, 32 bytes. It is shared: nobody may change it.</summary>
     public byte[] For(string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: Encoding.UTF8.GetBytes(purpose));
+        derived.GetOrAdd(purpose, static (name, from) => HKDF.DeriveKey(HashAlgorithmName.SHA256, from, 32, info: Encoding.UTF8.GetBytes(name)), secret);
 
     /// <summary>A keyed digest for a purpose.</summary>
     public byte[] Mac(string purpose, ReadOnlySpan<byte> data) => HMACSHA256.HashData(For(purpose), data);

@@ -1,4 +1,4 @@
-namespace Loket.Demo.Playing;
+namespace Loket.Demo.Measuring;
 
 /// <summary>A measurement of the program itself.</summary>
 public interface IBench
@@ -11,9 +11,10 @@ public interface IBench
 
     /// <summary>Measures on one database.</summary>
     /// <param name="database"><c>sqlite</c> or <c>postgres</c>.</param>
+    /// <param name="cases">How many cases are present, where that matters.</param>
     /// <param name="progress">What is going on, for who waits.</param>
     /// <param name="cancel">Stops it.</param>
-    Task<IReadOnlyList<Measured>> Run(string database, IProgress<string> progress, CancellationToken cancel);
+    Task<IReadOnlyList<Measured>> Run(string database, int cases, IProgress<string> progress, CancellationToken cancel);
 }
 
 /// <summary>One figure.</summary>
@@ -41,5 +42,5 @@ public sealed record Measured(string Figure, string Database, double Value, stri
 public static class Benches
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IBench> All { get; } = [new ColdStart()];
+    public static IReadOnlyList<IBench> All { get; } = [new ColdStart(), new IntakeBench(), new SuggestionBench()];
 }

@@ -6,7 +6,7 @@ using Loket.Commands;
 using Loket.Configuration;
 using Loket.Demo.Outside;
 
-namespace Loket.Demo.Playing;
+namespace Loket.Demo.Measuring;
 
 /// <summary>How long it takes from the start of the process to the first page, on a database that is there, and how much memory the program then holds.</summary>
 /// <remarks>The program itself is started, as a process of its own, several times; the files are warm, as after an update on a server that runs.
@@ -19,11 +19,11 @@ internal sealed class ColdStart : IBench
     private const string Page = "/sign-in";
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
-    public string Name => "cold-start";
+    public string Name => "start";
 
     public string Measures => "time to the first page and memory at rest";
 
-    public async Task<IReadOnlyList<Measured>> Run(string database, IProgress<string> progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<Measured>> Run(string database, int cases, IProgress<string> progress, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("loket-start-").FullName;
         await using var cluster = database == "postgres" ? await PostgresCluster.StartTemporary(cancel) : null;
@@ -60,7 +60,6 @@ internal sealed class ColdStart : IBench
         var settings = new LoketSettings
         {
             Listen = $"http://127.0.0.1:{port}",
-            KeysFolder = Path.Combine(folder, "keys"),
             Tenants = new Dictionary<string, TenantSettings>(StringComparer.Ordinal)
             {
                 ["start"] = new() { Database = database, Connection = cluster?.ConnectionTo("start"), Folder = Path.Combine(folder, "start") },

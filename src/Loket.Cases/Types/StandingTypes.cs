@@ -1,0 +1,29 @@
+using Loket.Storage;
+using Loket.Storage.Standing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Types;
+
+/// <summary>Types and subjects as they stand, for reading; shared, so never changed or tracked.</summary>
+internal static class StandingTypes
+{
+    private static readonly Kept<IReadOnlyDictionary<string, CaseType>> Types = new(async (db, cancel) =>
+        await db.CaseTypes.AsNoTracking().ToDictionaryAsync(type => type.Key, StringComparer.Ordinal, cancel));
+
+    private static readonly Kept<IReadOnlyDictionary<string, Category>> Categories = new(async (db, cancel) =>
+        await db.Categories.AsNoTracking().ToDictionaryAsync(category => category.Key, StringComparer.Ordinal, cancel));
+
+    extension(LoketDb db)
+    {
+        /// <summary>The type with a key; null for none.</summary>
+        internal async Task<CaseType?> TypeOf(string key, CancellationToken cancel) => (await Types.Of(db, cancel)).GetValueOrDefault(key);
+
+        /// <summary>The type for a formal paper; null for none.</summary>
+        internal async Task<CaseType?> TypeFor(Contacts.FormalPaper paper, CancellationToken cancel) =>
+            (await Types.Of(db, cancel)).Values.FirstOrDefault(type => type.FormalPaper == paper);
+
+        /// <summary>The subject with a key; null for none.</summary>
+        internal async Task<Category?> CategoryOf(string? key, CancellationToken cancel) =>
+            key is null ? null : (await Categories.Of(db, cancel)).GetValueOrDefault(key);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace Loket.Demo.Measuring;
+
+/// <summary>What came of a load.</summary>
+/// <param name="Count">How many were answered.</param>
+/// <param name="Seconds">In how long.</param>
+/// <param name="Milliseconds">How long each took, shortest first.</param>
+internal sealed record Load(int Count, double Seconds, IReadOnlyList<double> Milliseconds)
+{
+    /// <summary>How many a second.</summary>
+    public double Rate => Count / Seconds;
+
+    /// <summary>The time within which this share of all was answered.</summary>
+    public double Percentile(double share) => Milliseconds.Count == 0 ? 0 : Milliseconds[Math.Min(Milliseconds.Count - 1, (int)(Milliseconds.Count * share))];
+
+    /// <summary>Two loads as one.</summary>
+    public Load And(Load other) => new(Count + other.Count, Seconds + other.Seconds, [.. Milliseconds.Concat(other.Milliseconds).Order()]);
+
+    /// <summary>Nothing yet.</summary>
+    public static Load None { get; } = new(0, 0, []);
+
+    /// <summary>Lets clients ask, each as soon as it has its answer, for a while or until one says that there is nothing more.</summary>
+    /// <param name="clients">How many at once.</param>
+    /// <param name="time">For how long.</param>
+    /// <param name="ask">One question of a client; false when there is nothing more to ask.</param>
+    public static async Task<Load> Run(int clients, TimeSpan time, Func<int, Task<bool>> ask)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var answers = await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(async () =>
+        {
+            var times = new List<double>();
+            while (Stopwatch.GetElapsedTime(begun) < time)
+            {
+                var asked = Stopwatch.GetTimestamp();
+                if (!await ask(client)) break;
+                times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+            }
+
+            return times;
+        })));
+        var seconds = Stopwatch.GetElapsedTime(begun).TotalSeconds;
+        return new Load(answers.Sum(times => times.Count), seconds, [.. answers.SelectMany(times => times).Order()]);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Loket.Integration.Storage;
+
+/// <summary>Listens in on the statements that go to one database.</summary>
+internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private readonly string connection;
+    private readonly ConcurrentQueue<string> heard = new();
+    private readonly ConcurrentBag<IDisposable> subscriptions = [];
+
+    private Statements(string connection) => this.connection = connection;
+
+    /// <summary>Listens from now on.</summary>
+    public static Statements To(DbContext db)
+    {
+        var one = new Statements(db.Database.GetDbConnection().ConnectionString);
+        one.subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(one));
+        return one;
+    }
+
+    /// <summary>What was heard, in order.</summary>
+    public IReadOnlyList<string> Heard => [.. heard];
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory.Name) subscriptions.Add(value.Subscribe(this));
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value is { Key: var key, Value: CommandExecutedEventData said } && key == RelationalEventId.CommandExecuted.Name
+            && said.Command.Connection?.ConnectionString == connection) heard.Enqueue(said.Command.CommandText);
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error)
+    {
+    }
+
+    public void Dispose()
+    {
+        foreach (var subscription in subscriptions) subscription.Dispose();
+    }
+}
