@@ -14,6 +14,10 @@ internal static class CasesDb
     {
         internal DbSet<Case> Cases => db.Set<Case>();
 
+        /// <summary>A case that is there; one that this transaction has in hand is not read again.</summary>
+        internal async Task<Case> CaseOf(CaseId id, CancellationToken cancel) =>
+            await db.Set<Case>().FindAsync([id], cancel) ?? throw new InvalidOperationException("A case is never removed.");
+
         internal DbSet<Participant> Participants => db.Set<Participant>();
 
         internal DbSet<Handover> Handovers => db.Set<Handover>();

@@ -18,7 +18,7 @@ public sealed class Matters
 {
     /// <summary>The matter, when the reader may know of it.</summary>
     public async Task<MatterCard?> Find(LoketDb db, MatterId id, Actor by, CancellationToken cancel) =>
-        await Cards(db, db.Matters.VisibleTo(by).Where(matter => matter.Id == id)).FirstOrDefaultAsync(cancel);
+        (by.IsSystem ? InHand(db, id) : null) ?? await Cards(db, db.Matters.VisibleTo(by).Where(matter => matter.Id == id)).FirstOrDefaultAsync(cancel);
 
     /// <summary>The matter with a reference, when the reader may know of it.</summary>
     public async Task<MatterCard?> Find(LoketDb db, Reference reference, Actor by, CancellationToken cancel)
@@ -83,6 +83,14 @@ public sealed class Matters
     /// <summary>The salted hash of the PIN of a matter; null when none was given out.</summary>
     public Task<string?> PinHash(LoketDb db, MatterId id, CancellationToken cancel) =>
         db.Matters.Where(matter => matter.Id == id).Select(matter => matter.PinHash).FirstOrDefaultAsync(cancel);
+
+    /// <summary>A matter that this transaction has just made, or is changing; it need not be saved yet.</summary>
+    private static MatterCard? InHand(LoketDb db, MatterId id) =>
+        db.Matters.Local.FindEntry(id)?.Entity is { } matter && db.Contacts.Local.FindEntry(matter.ContactId)?.Entity is { } contact
+            ? new MatterCard(
+                matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
+                matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language)
+            : null;
 
     private static IQueryable<MatterCard> Cards(LoketDb db, IQueryable<Matter> matters) =>
         from matter in matters

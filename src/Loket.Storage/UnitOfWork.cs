@@ -88,6 +88,7 @@ public sealed class UnitOfWork(
         }
 
         await db.SaveChangesAsync(cancel);
+        await journal.Flush(cancel);
         await transaction.CommitAsync(cancel);
         if (jobs.Count > 0) signal.Wake(tenant);
         return result;

@@ -46,7 +46,7 @@ internal sealed class CallNextHandler(Outbox outbox) : IJobHandler<CallNext>
     private async Task Call(Work work, CaseId id, CancellationToken cancel)
     {
         var call = await work.Db.Set<DangerCall>().SingleAsync(one => one.CaseId == id, cancel);
-        var found = await work.Db.Cases.SingleAsync(one => one.Id == id, cancel);
+        var found = await work.Db.CaseOf(id, cancel);
         if (call.AcknowledgedAt is not null || found.IsClosed)
         {
             await work.Jobs.Cancel(CallNext.Once(id), cancel);

@@ -26,7 +26,8 @@ public sealed class HandoverOffers
     {
         if (string.IsNullOrWhiteSpace(question)) return HandoverFailures.QuestionMissing;
         if (found.IsClosed) return CaseFailures.Closed;
-        if (await work.Db.Handovers.AnyAsync(
+        // What has just come in is with nobody.
+        if (work.Db.Entry(found).State != EntityState.Added && await work.Db.Handovers.AnyAsync(
             one => one.CaseId == found.Id && (one.State == HandoverState.Offered || one.State == HandoverState.Accepted), cancel))
             return HandoverFailures.AlreadyWithPartner;
         if (await PartnerDirectory.Find(work.Db, partner, cancel) is null) return HandoverFailures.NotFound;
@@ -43,7 +44,7 @@ public sealed class HandoverOffers
     internal async Task Watch(Work work, Handover handover, Instant from, CancellationToken cancel)
     {
         var once = WatchHandover.Once(handover.Id);
-        await work.Jobs.Cancel(once, cancel);
+        if (work.Db.Entry(handover).State != EntityState.Added) await work.Jobs.Cancel(once, cancel);
         if (!handover.IsLive) return;
         var calendar = await Calendars.Current(work.Db, cancel);
         var norm = (await PartnerDirectory.Find(work.Db, handover.Partner, cancel))!.ResponseNorm;

@@ -4,6 +4,7 @@ using Loket.Kernel.Calendars;
 using Loket.Organisation.Settings;
 using Loket.Storage;
 using Loket.Storage.Jobs;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Loket.Cases.Norms;
@@ -33,7 +34,8 @@ public sealed class DeadlineKeeper
     internal async Task SetTimer(Work work, Case found, CancellationToken cancel)
     {
         var once = WatchDeadline.Once(found.Id);
-        await work.Jobs.Cancel(once, cancel);
+        // What has just come in has no timer yet.
+        if (work.Db.Entry(found).State != EntityState.Added) await work.Jobs.Cancel(once, cancel);
         if (found.DeadlineAt is not { } deadline || found.IsClosed) return;
         var plan = EscalationPlan.For(found.OpenedAt, deadline, new WorkingTime(await Calendars.Current(work.Db, cancel)));
         var next = plan.FirstOrDefault(planned => planned.Step > (EscalationStep)found.EscalationStep);

@@ -21,7 +21,7 @@ public sealed class NoticeByNextChannel(ContactCards people, Outbox outbox) : IS
 
         var recipient = (await people.Recipients(work.Db, [participant.Contact], happened.Kind, cancel))[participant.Contact];
         if (happened.ChannelAttempt >= recipient.Ways.Count) return;
-        var found = await work.Db.Cases.SingleAsync(one => one.Id == participant.CaseId, cancel);
+        var found = await work.Db.CaseOf(participant.CaseId, cancel);
         await outbox.Queue(work, new Envelope
         {
             Kind = MessageKind.NeutralNotice,

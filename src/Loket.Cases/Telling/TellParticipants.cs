@@ -23,7 +23,7 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
     /// <inheritdoc />
     public async Task Handle(ITellsParticipants happened, Written entry, Work work, CancellationToken cancel)
     {
-        var found = await work.Db.Cases.SingleAsync(one => one.Id == happened.Case, cancel);
+        var found = await work.Db.CaseOf(happened.Case, cancel);
         var participants = Once(happened, await work.Db.Participants
             .Where(one => one.CaseId == happened.Case && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToListAsync(cancel));
         var facts = await Facts.Of(work, found, happened, cancel);
@@ -42,7 +42,7 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
     /// <inheritdoc />
     public async Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel)
     {
-        var found = await work.Db.Cases.SingleAsync(one => one.Id == happened.Case, cancel);
+        var found = await work.Db.CaseOf(happened.Case, cancel);
         var type = (await work.Db.TypeOf(found.Type, cancel))!;
         await TellOne(work, entry, found, happened.Participant, MessageKind.Receipt, (context, participant) => type.FormalPaper is { } paper
             ? new News(MessageKind.Receipt, TemplateKeys.ReceiptFormal, ParticipantNews.Fill(
@@ -55,7 +55,7 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
     /// <inheritdoc />
     public async Task Handle(ContactJoined happened, Written entry, Work work, CancellationToken cancel)
     {
-        var found = await work.Db.Cases.SingleAsync(one => one.Id == happened.Case, cancel);
+        var found = await work.Db.CaseOf(happened.Case, cancel);
         var handover = await work.Db.Handovers.Where(one => one.CaseId == found.Id).OrderByDescending(one => one.OfferedAt).FirstOrDefaultAsync(cancel);
         await TellOne(work, entry, found, happened.Participant, MessageKind.Joined, (context, _) => new News(
             MessageKind.Joined, TemplateKeys.JoinedKnown, ParticipantNews.Fill(
@@ -77,7 +77,7 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
     private async Task TellOne(
         Work work, Written entry, Case found, ParticipantId id, MessageKind kind, Func<NewsContext, Participant, News> news, CancellationToken cancel)
     {
-        var participant = await work.Db.Participants.SingleAsync(one => one.Id == id, cancel);
+        var participant = (await work.Db.Participants.FindAsync([id], cancel))!;
         var recipient = (await people.Recipients(work.Db, [participant.Contact], kind, cancel))[participant.Contact];
         var facts = await Facts.Of(work, found, null, cancel);
         await Tell(work, entry, found, participant, recipient, news(facts.For(recipient.Language), participant), cancel);

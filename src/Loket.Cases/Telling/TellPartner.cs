@@ -36,7 +36,7 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
         Work work, Written entry, CaseId caseId, HandoverId handoverId, PartnerId partnerId, MessageKind kind, string template,
         (string Name, string? Value)[] values, bool withDetails, CancellationToken cancel)
     {
-        var found = await work.Db.Cases.SingleAsync(one => one.Id == caseId, cancel);
+        var found = await work.Db.CaseOf(caseId, cancel);
         var handover = await work.Db.Handovers.SingleAsync(one => one.Id == handoverId, cancel);
         var partner = (await PartnerDirectory.Find(work.Db, partnerId, cancel))!;
         var profile = await Profiles.Current(work.Db, cancel);

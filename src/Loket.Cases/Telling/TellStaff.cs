@@ -53,13 +53,13 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
 
     private async Task TellOwner(Work work, Written entry, CaseId id, Func<string, string> reason, CancellationToken cancel)
     {
-        var found = await work.Db.Cases.SingleAsync(one => one.Id == id, cancel);
+        var found = await work.Db.CaseOf(id, cancel);
         await Tell(work, entry, id, await addressees.Of(work, found, EscalationStep.Handler, cancel), reason, cancel);
     }
 
     private async Task Tell(Work work, Written entry, CaseId id, StaffId? told, Func<string, string> reason, CancellationToken cancel)
     {
-        var found = await work.Db.Cases.SingleAsync(one => one.Id == id, cancel);
+        var found = await work.Db.CaseOf(id, cancel);
         var profile = await Profiles.Current(work.Db, cancel);
         var teams = await TeamsOf(work, found, cancel);
         var values = ParticipantNews.Fill(

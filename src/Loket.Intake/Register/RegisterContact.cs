@@ -27,7 +27,6 @@ public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, M
             if (request.Contact.Matters.Count == 0 || request.Contact.Matters.Count != request.Endings.Count) return ContactFailures.SubjectMissing;
             var registered = await contacts.Register(work, request.Contact, request.By, cancel);
             if (!registered.Succeeded) return registered.Failure;
-            await work.Db.SaveChangesAsync(cancel);
 
             var receipts = new List<MatterReceipt>();
             foreach (var (matter, ending) in registered.Value.Matters.Zip(request.Endings))

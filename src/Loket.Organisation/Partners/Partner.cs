@@ -1,23 +1,15 @@
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Entry;
-<<<<<<< HEAD
 using Loket.Storage.Journal;
-=======
-using Loket.Storage.Model;
 using Loket.Storage.Standing;
->>>>>>> f0de98c (Keep what stands in memory until any of it changes, and measure intake beside a bare batch)
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Organisation.Partners;
 
 /// <summary>An organisation outside the municipality that takes cases over.</summary>
-<<<<<<< HEAD
-internal sealed class Partner : IEntry<Partner, PartnerDetails>
-=======
-internal sealed class Partner : IVersioned, IStanding
->>>>>>> f0de98c (Keep what stands in memory until any of it changes, and measure intake beside a bare batch)
+internal sealed class Partner : IEntry<Partner, PartnerDetails>, IStanding
 {
     private readonly List<PartnerPerson> people = [];
 

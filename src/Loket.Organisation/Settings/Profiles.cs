@@ -15,14 +15,9 @@ public sealed class Profiles(UnitOfWork work)
     public Task<Profile> Current(CancellationToken cancel) => work.Read(db => Current(db, cancel));
 
     /// <inheritdoc cref="Current(CancellationToken)" />
-<<<<<<< HEAD
-    public static async Task<Profile> Current(LoketDb db, CancellationToken cancel) =>
-        (await db.TenantProfiles.AsNoTracking().SingleOrDefaultAsync(cancel))?.Profile() ?? TenantProfile.Unnamed;
+    public static Task<Profile> Current(LoketDb db, CancellationToken cancel) => Kept.Of(db, cancel);
 
     /// <summary>The reference that somebody means by what they typed; null when it can be none. One under an earlier prefix stays what it was.</summary>
     public static async Task<Reference?> MeantBy(LoketDb db, string? typed, CancellationToken cancel) =>
         Reference.TryParse(typed, out var exact) ? exact : Reference.Read(typed, (await Current(db, cancel)).ReferencePrefix).Reference;
-=======
-    public static Task<Profile> Current(LoketDb db, CancellationToken cancel) => Kept.Of(db, cancel);
->>>>>>> f0de98c (Keep what stands in memory until any of it changes, and measure intake beside a bare batch)
 }

@@ -2,23 +2,15 @@ using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Organisation.Entry;
 using Loket.Organisation.People;
-<<<<<<< HEAD
 using Loket.Storage.Journal;
-=======
-using Loket.Storage.Model;
 using Loket.Storage.Standing;
->>>>>>> f0de98c (Keep what stands in memory until any of it changes, and measure intake beside a bare batch)
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Organisation.Teams;
 
 /// <summary>People who share work.</summary>
-<<<<<<< HEAD
-internal sealed class Team : IEntry<Team, TeamDetails>
-=======
-internal sealed class Team : IVersioned, IStanding
->>>>>>> f0de98c (Keep what stands in memory until any of it changes, and measure intake beside a bare batch)
+internal sealed class Team : IEntry<Team, TeamDetails>, IStanding
 {
     private Team()
     {

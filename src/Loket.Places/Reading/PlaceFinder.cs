@@ -26,7 +26,7 @@ public sealed class PlaceFinder(AreaTree areas, Assets assets)
         var words = card is null && !string.IsNullOrWhiteSpace(address) && address != text ? $"{address}, {text}" : text;
         var said = new PlaceSaid(words, card, asset, village);
         var keys = PlaceReader.StreetKeysIn(words).ToArray();
-        var streets = await db.Streets.AsNoTracking().Where(street => keys.Contains(street.NameKey))
+        var streets = keys.Length == 0 ? [] : await db.Streets.AsNoTracking().Where(street => keys.Contains(street.NameKey))
             .Select(street => new StreetSketch(street.Name, street.Town, street.Area)).ToListAsync(cancel);
 
         var read = PlaceReader.Read(said, streets, map);

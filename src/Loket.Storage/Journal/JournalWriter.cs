@@ -11,6 +11,9 @@ public sealed class JournalWriter
     private readonly EventTypes types;
     private readonly Instant now;
     private readonly Queue<Written> written = new();
+    private readonly List<JournalEntry> entries = [];
+    private readonly List<JournalPersonal> values = [];
+    private readonly List<JournalSubject> subjects = [];
 
     internal JournalWriter(LoketDb db, EventTypes types, Instant now) => (this.db, this.types, this.now) = (db, types, now);
 
@@ -34,14 +37,16 @@ public sealed class JournalWriter
             PersonalDigest = salt is null ? null : JournalDigest.OfPersonal(salt, personal!),
         };
         entry.Digest = JournalDigest.Of(entry);
-        db.Add(entry);
-        db.Add(new JournalUnsealed { EntryId = id });
-        if (salt is not null) db.Add(new JournalPersonal { EntryId = id, Salt = salt, Data = personal! });
-        foreach (var subject in happened.About().Distinct()) db.Add(new JournalSubject { SubjectId = subject, At = now, EntryId = id });
+        entries.Add(entry);
+        if (salt is not null) values.Add(new JournalPersonal { EntryId = id, Salt = salt, Data = personal! });
+        subjects.AddRange(happened.About().Distinct().Select(subject => new JournalSubject { SubjectId = subject, At = now, EntryId = id }));
 
         written.Enqueue(new Written(id, happened, who));
         return id;
     }
+
+    /// <summary>Puts the entries in the database, as the last thing before the commit.</summary>
+    internal Task Flush(CancellationToken cancel) => JournalRows.Insert(db, entries, values, subjects, cancel);
 
     internal bool TryNext(out Written next) => written.TryDequeue(out next!);
 }
