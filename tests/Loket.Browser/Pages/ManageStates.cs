@@ -11,6 +11,7 @@ internal static class ManageStates
 
     public static IReadOnlyList<PageState> All { get; } =
     [
+        new("/Manage/Index", "filled", scene => scene.At("/beheer", Rules)),
         new("/Manage/Accounts/Index", "filled", scene => scene.At("/manage/accounts", Accounts)),
         new("/Manage/Accounts/Index", "nothing found", scene => scene.At("/manage/accounts?q=qqqq", Accounts)),
         new("/Manage/Accounts/Index", "forbidden", scene => scene.Refused(403, "/manage/accounts", Role.Agent)),

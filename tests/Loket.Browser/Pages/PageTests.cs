@@ -4,7 +4,6 @@ using Loket.Testing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Loket.Browser.Pages;
@@ -37,9 +36,6 @@ public sealed class PageTests(BrowserOfTheRun browser, HtmlValidator html) : Bro
         await window.Picture(name);
         found.AddRange(await html.Complaints(await window.Html()));
         found.AddRange(await Accessibility.Complaints(window.Page));
-        await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        found.AddRange((await Accessibility.Contrast(window.Page)).Select(one => "dark " + one));
-        await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await window.Page.SetViewportSizeAsync(360, 800);
         await window.Picture(name);
         await window.Page.SetViewportSizeAsync(320, 256);

@@ -22,7 +22,8 @@ internal static class SignInStates
         new("/SignIn/Index", "expired", async scene =>
         {
             var window = await scene.At("/intake", Role.Agent);
-            await window.Page.Locator("[name='Form.Subject']").FillAsync("De lamp is uit");
+            await window.Page.RunAndWaitForResponseAsync(
+                () => window.Page.Locator("[name='Form.Subject']").FillAsync("De lamp is uit"), answer => answer.Url.Contains("handler=Similar", StringComparison.Ordinal));
             await scene.Town.EndSessions();
             await window.Act(window.Page.Locator("button[name=ending][value=new]"));
             return window;
@@ -54,6 +55,7 @@ internal static class SignInStates
             await window.Press("Wijzig wachtwoord");
             return window;
         }),
+        new("/SignIn/Home", "goes on to the work", scene => scene.At("/home", Role.Agent)),
         new("/SignIn/Out", "empty", scene => scene.At("/sign-out", Role.Agent)),
     ];
 

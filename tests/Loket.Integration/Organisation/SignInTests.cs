@@ -22,7 +22,7 @@ public sealed class SignInTests
         await using var town = await Town.On(database);
         using var visitor = await town.SignIn("sanne.de.boer", ["klantcontact"], Role.Agent);
 
-        Assert.Equal("/me", visitor.Address);
+        Assert.Equal("/werk", visitor.Address);
         Assert.Equal("Mijn account", visitor.Heading);
         Assert.Contains("klantcontact", visitor.Text("dl"), StringComparison.Ordinal);
     }
@@ -75,7 +75,7 @@ public sealed class SignInTests
         Assert.NotEmpty(second.Errors);
 
         await second.Send(("Form.Code", TownSignIn.Code(later: 1)));
-        Assert.Equal("/me", second.Address);
+        Assert.Equal("/werk", second.Address);
     }
 
     [Theory, BothDatabases]
@@ -94,7 +94,7 @@ public sealed class SignInTests
         await owner.Open("/sign-out");
         await owner.Send();
         await owner.SignIn("anita", codeLater: 1);
-        Assert.Equal("/me", owner.Address);
+        Assert.Equal("/werk", owner.Address);
     }
 
     [Theory, BothDatabases]
@@ -121,7 +121,7 @@ public sealed class SignInTests
         await withoutTelephone.Open("/sign-in");
         await withoutTelephone.Send(("Form.SignInName", "bas"), ("Form.Password", TownSignIn.Password));
         await withoutTelephone.Send(("Form.Code", recovery[3]));
-        Assert.Equal("/me", withoutTelephone.Address);
+        Assert.Equal("/werk", withoutTelephone.Address);
 
         await visitor.Open("/sign-in/start");
         await visitor.Send(("Form.SignInName", "bas"), ("Form.StartCode", startCode), ("Form.Password", TownSignIn.Password));
@@ -211,6 +211,6 @@ public sealed class SignInTests
         await visitor.Send(("Form.SignInName", "rick"), ("Form.Password", TownSignIn.Password));
         await visitor.Send(("Form.Code", TownSignIn.Code()));
 
-        Assert.Equal("/me", visitor.Address);
+        Assert.Equal("/werk", visitor.Address);
     }
 }
