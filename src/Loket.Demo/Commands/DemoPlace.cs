@@ -37,7 +37,6 @@ internal sealed class DemoPlace(string database)
     public LoketSettings Settings(int port, PostgresCluster? cluster) => new()
     {
         Listen = $"http://127.0.0.1:{port}",
-        KeysFolder = Path.Combine(Data, "keys"),
         Tenants = new Dictionary<string, TenantSettings>(StringComparer.Ordinal)
         {
             [Tenant] = new() { Database = database, Connection = cluster?.ConnectionTo(Tenant, mostConnections: 40), Folder = Folder },

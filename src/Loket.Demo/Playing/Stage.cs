@@ -45,7 +45,6 @@ public sealed class Stage : IAsyncDisposable
         var settings = new LoketSettings
         {
             Listen = "http://127.0.0.1:0",
-            KeysFolder = Path.Combine(folder, "keys"),
             // What is printed is what was asked for, not that a server started.
             Logging = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning")]).Build().GetSection("Logging"),
             Tenants = new Dictionary<string, TenantSettings>(StringComparer.Ordinal)

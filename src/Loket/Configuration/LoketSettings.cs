@@ -6,9 +6,6 @@ public sealed class LoketSettings
     /// <summary>The addresses on which it listens, separated by semicolons; a proxy in front does TLS.</summary>
     public string Listen { get; init; } = "http://127.0.0.1:5080";
 
-    /// <summary>The folder with the keys of cookies and forms; nodes of one installation share it.</summary>
-    public string KeysFolder { get; init; } = Path.Combine("data", "keys");
-
     /// <summary>Addresses of proxies whose word is taken for the visitor's address and for https; empty: nobody's.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 

@@ -6,11 +6,8 @@ namespace Loket.Doctor;
 /// <summary>Secrets and keys: there, readable by the program and by nobody else.</summary>
 internal static class KeyChecks
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-
     public static IEnumerable<Finding> Of(LoketSettings settings, string? settingsFile)
     {
-        yield return Cookies(Path.GetFullPath(settings.KeysFolder));
         var file = Path.GetFullPath(settingsFile ?? SettingsFile.Usual);
         var holdsSecrets = settings.Tenants.Values.Any(tenant =>
             tenant.Connection?.Contains("password", StringComparison.OrdinalIgnoreCase) == true || tenant.Messages?.Smtp?.Password is not null || tenant.Messages?.Sms?.Token is not null);
@@ -26,22 +23,5 @@ internal static class KeyChecks
         return SecretFile.IsDemo(file)
             ? Finding.Note(tenant, "secret", "This is a demo: serve refuses it.")
             : Finding.Ok(tenant, "secret", "There, and only its owner can read it.");
-    }
-
-    private static Finding Cookies(string folder)
-    {
-        const string Check = "keys";
-        if (!Directory.Exists(folder)) return Finding.Note(null, Check, $"{folder} is not there yet; serve makes it.");
-        try
-        {
-            string[] files = [folder, .. Directory.EnumerateFiles(folder)];
-            if (Array.Find(files, file => (File.GetUnixFileMode(file) & Others) != UnixFileMode.None) is { } open)
-                return Finding.Wrong(null, Check, $"{open} can be read by others, who could make themselves a sign-in.", $"chmod -R go= {folder}");
-            return Finding.Ok(null, Check, $"{files.Length - 1} in {folder}; only their owner can read them.");
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            return Finding.Wrong(null, Check, $"The keys can't be read by the user {Environment.UserName}. {exception.Message}", "Run doctor as the user of the program.");
-        }
     }
 }

@@ -4,7 +4,6 @@ using Loket.Configuration;
 using Loket.Messages;
 using Loket.Storage.Tenancy;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Loket.Hosting;
@@ -34,7 +33,6 @@ public static class LoketHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeToStop);
         builder.Logging.Write(settings);
-        builder.Services.AddKeys(settings.KeysFolder);
         builder.Services.AddHealth();
         if (settings.Telemetry is { } telemetry) builder.Services.AddTelemetry(new Uri(telemetry));
         if (settings.TrustedProxies.Count > 0) builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, settings.TrustedProxies));
@@ -81,8 +79,6 @@ public static class LoketHost
         logging.ClearProviders().SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-            // Key files are guarded by the rights of their folder; doctor looks at them.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddSimpleConsole(console =>
             {
                 console.SingleLine = true;
@@ -90,13 +86,6 @@ public static class LoketHost
                 console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
             });
         if (settings.Logging is { } levels) logging.AddConfiguration(levels);
-    }
-
-    private static void AddKeys(this IServiceCollection services, string folder)
-    {
-        var full = Path.GetFullPath(folder);
-        PrivateFolder.Create(full);
-        services.AddDataProtection().SetApplicationName("Loket").PersistKeysToFileSystem(new DirectoryInfo(full));
     }
 
     // A test program has no list of its own; the program's stands beside it.
