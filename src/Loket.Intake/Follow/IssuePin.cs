@@ -10,14 +10,14 @@ namespace Loket.Intake.Follow;
 /// <summary>Gives out a PIN for a matter, for the slip or a letter (row A11). It can be read once; a new one takes its place.</summary>
 public sealed class IssuePin(UnitOfWork unit, Matters matters)
 {
-    /// <summary>For which matter, by whom.</summary>
-    public sealed record Request(MatterId Matter, Actor By);
+    /// <summary>For which matter, by who may see it or took it.</summary>
+    public sealed record Request(Reference Matter, Actor By);
 
     /// <summary>The six digits, for printing; kept as a salted hash only.</summary>
     public Task<Result<string>> Handle(Request request, CancellationToken cancel) => unit.Run<string>(async work =>
     {
         if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
-        if (await matters.Find(work.Db, request.Matter, request.By, cancel) is not { } matter) return ContactFailures.NotFound;
+        if (await matters.FindTaken(work.Db, request.Matter, request.By, cancel) is not { } matter) return ContactFailures.NotFound;
         var code = SixDigitCode.Draw();
         await matters.SetPin(work, matter.Id, FollowCodes.Hashes(work.Tenant.Keys).Of(code, CodePurpose.Pin, matter.Reference), cancel);
         work.Journal.Write(new PinIssued(matter.Id), request.By);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Loket.Cases.Reading;
 using Loket.Intake.Follow;
 using Loket.Kernel;
+using Loket.Kernel.References;
 using Loket.Organisation.Rights;
 using Loket.Testing;
 using Xunit;
@@ -84,9 +84,8 @@ public sealed partial class FollowTests
         var reference = await visitor.Sends("Lantaarnpaal 118-042 brandt niet", "118-042", email: null);
         var other = await visitor.Sends("Lantaarnpaal 118-043 brandt niet", "118-043", email: null);
         var agent = await town.Somebody(Role.Agent);
-        var matter = await town.Use<Loket.Storage.UnitOfWork, FollowedCase?>(unit => unit.Read(db =>
-            town.Use<FollowedCases, FollowedCase?>(cases => cases.Find(db, reference, Cancel))));
-        var pin = await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter!.Matter, agent), Cancel));
+        Assert.True(Reference.TryParse(reference, out var matter));
+        var pin = await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), Cancel));
 
         await visitor.Open("/volgen");
         await visitor.Send(("Form.Reference", other), ("way", "pin"));

@@ -1,9 +1,9 @@
 using Loket.Organisation.Accounts;
+using Loket.Web.Components;
 using Loket.Web.Rights;
 using Loket.Web.SignIn;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
-using QRCoder;
 
 namespace Loket.Web.Pages.SignIn;
 
@@ -33,15 +33,7 @@ public sealed class CodeModel(AppCoupling coupling, CheckCode check) : PublicPag
     public string Next => GoOn.To(Url, Back, Kept);
 
     /// <summary>The secret as a square code that an app reads.</summary>
-    public HtmlString Square
-    {
-        get
-        {
-            using var data = QRCodeGenerator.GenerateQrCode(Secret!.Address, QRCodeGenerator.ECCLevel.M);
-            using var drawing = new SvgQRCode(data);
-            return new HtmlString(drawing.GetGraphic(5, "#000000", "#ffffff"));
-        }
-    }
+    public HtmlString Square => SquareCode.Of(Secret!.Address);
 
     /// <summary>Shows the form, when the password was right not long ago.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

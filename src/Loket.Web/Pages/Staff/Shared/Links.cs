@@ -14,4 +14,10 @@ public static class Links
 
     /// <summary>What a matter became, with its slip.</summary>
     public static string Receipt(string reference) => "~/intake/klaar/" + reference;
+
+    /// <summary>The slip for the resident, in the resident's language; <paramref name="reader"/> is the language to come back to.</summary>
+    public static string Slip(string reference, string language, string reader) => In(language, $"/intake/klaar/{reference}/bon?van={reader}");
+
+    /// <summary>An address in a language, whatever the reader's is.</summary>
+    public static string In(string? language, string path) => (language == Components.Language.English ? "/" + language : "") + path;
 }
