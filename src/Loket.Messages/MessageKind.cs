@@ -39,7 +39,7 @@ public enum MessageKind
     /// <summary>Something waits for them; says nothing about what.</summary>
     NeutralNotice,
 
-    /// <summary>A case offered to a partner, or taken back.</summary>
+    /// <summary>A case offered to a partner or taken back, or what the partner asked, answered.</summary>
     PartnerOffer,
 
     /// <summary>A partner who has not answered is asked again.</summary>

@@ -50,6 +50,15 @@ public sealed record HandoverAskedBack(
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
 }
 
+/// <summary>What the partner asked was answered.</summary>
+[JournalEvent("handover.answered", Audience.Staff)]
+public sealed record HandoverAnswered(
+    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Text) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
 /// <summary>The partner reported that the work is done.</summary>
 [JournalEvent("handover.done", Audience.Staff)]
 public sealed record HandoverDone(

@@ -144,6 +144,7 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
         HandoverRefused one => one.Handover,
         HandoverProgressed one => one.Handover,
         HandoverAskedBack one => one.Handover,
+        HandoverAnswered one => one.Handover,
         HandoverDone one => one.Handover,
         HandoverTakenBack one => one.Handover,
         HandoverChased one => one.Handover,

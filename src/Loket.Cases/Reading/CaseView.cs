@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
@@ -85,6 +86,9 @@ public sealed record CaseView
 
     /// <summary>Who asked, as far as the partner that reads may know; empty for others.</summary>
     public required IReadOnlyList<SharedPerson> Shared { get; init; }
+
+    /// <summary>The calling of who is on duty; null when nobody was called.</summary>
+    public required DangerCallView? DangerCall { get; init; }
 
     /// <summary>With whom it was placed, newest first.</summary>
     public required IReadOnlyList<HandoverView> Handovers { get; init; }

@@ -1,3 +1,4 @@
+using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Contacts;
 using Loket.Kernel;
@@ -50,6 +51,10 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
             SuspendedAt = found.SuspendedAt, ClosedAt = found.ClosedAt, Result = found.Result, Solved = found.Solved,
             Contacts = participants.Count(one => one.LeftAt is null), Participants = people, Shared = shared,
+            DangerCall = found.Danger
+                ? await db.Set<DangerCall>().Where(call => call.CaseId == found.Id)
+                    .Select(call => new DangerCallView(call.Turn, call.AcknowledgedBy, call.AcknowledgedAt)).FirstOrDefaultAsync(cancel)
+                : null,
             Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())],
         };
     }

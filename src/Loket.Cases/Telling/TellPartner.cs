@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Telling;
 
-/// <summary>Writes to the people of a partner, each with a link of their own: an offer, a reminder, a withdrawal.
+/// <summary>Writes to the people of a partner, each with a link of their own: an offer, a reminder, an answer, a withdrawal.
 /// Of residents goes along what that partner's rule says, of a sensitive case nothing.</summary>
 public sealed class TellPartner(SharedPeople people, Outbox outbox) :
-    ISubscription<HandoverOffered>, ISubscription<HandoverChased>, ISubscription<HandoverTakenBack>
+    ISubscription<HandoverOffered>, ISubscription<HandoverChased>, ISubscription<HandoverAnswered>, ISubscription<HandoverTakenBack>
 {
     // Partners are organisations of this country.
     private const string Language = "nl";
@@ -27,6 +27,10 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
     public Task Handle(HandoverChased happened, Written entry, Work work, CancellationToken cancel) =>
         Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerChase,
             happened.Times == 1 ? TemplateKeys.PartnerChase1 : TemplateKeys.PartnerChase2, [], withDetails: false, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(HandoverAnswered happened, Written entry, Work work, CancellationToken cancel) =>
+        Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerOffer, TemplateKeys.PartnerAnswer, [("answer", happened.Text)], withDetails: false, cancel);
 
     /// <inheritdoc />
     public Task Handle(HandoverTakenBack happened, Written entry, Work work, CancellationToken cancel) =>

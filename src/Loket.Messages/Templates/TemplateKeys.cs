@@ -66,6 +66,9 @@ public static class TemplateKeys
     /// <summary>The second chase. Fields: date, deadline, signed_link (secret).</summary>
     public const string PartnerChase2 = "partner-chase-2";
 
+    /// <summary>What a partner asked, answered. Fields: place, answer, deadline, signed_link (secret).</summary>
+    public const string PartnerAnswer = "partner-answer";
+
     /// <summary>A case taken back from a partner. Fields: date, reason.</summary>
     public const string PartnerWithdrawn = "partner-withdrawn";
 

@@ -1,10 +1,16 @@
 using System.Net;
+using Loket.Cases.Handovers;
+using Loket.Cases.Reading;
 using Loket.Contacts;
+using Loket.Documents;
 using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Places;
+using Loket.Storage.Journal;
 using Loket.Testing;
+using NodaTime;
+using SkiaSharp;
 using Xunit;
 
 namespace Loket.Integration.Staff;
@@ -75,7 +81,151 @@ public sealed class CasePageTests
 
         Assert.Equal(HttpStatusCode.Conflict, first.Status);
         Assert.Contains("Iemand anders heeft dit intussen gewijzigd", first.Text(".loket-error-summary"), StringComparison.Ordinal);
+        var both = first.Text(".loket-alert");
+        Assert.Contains("Opgepakt door", both, StringComparison.Ordinal);
+        Assert.Contains("Hoe laat piept de brug?", both, StringComparison.Ordinal);
         Assert.Equal("Hoe laat piept de brug?", first.Value("Ask.Text"));
+
+        await first.Send(("Ask.Text", "Hoe laat piept de brug?"));
+        Assert.Contains("Uw vraag is verstuurd", first.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Opgepakt door", first.Text(".loket-timeline"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_answer_that_crossed_a_change_is_kept_and_sent_after_a_second_look(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Call(town, "De brug piept vreselijk", null);
+        using var first = await town.SignIn(Role.Handler);
+        using var second = await town.SignIn(Role.Handler);
+        await first.Open("/zaken/" + receipt.CaseReference + "/antwoord");
+        await first.Send(("Form.Text", "Wij smeren de brug morgen."));
+
+        await second.Open("/zaken/" + receipt.Reference);
+        await second.Follow(second.Pressed("Take"));
+        await first.Send(("Form.Text", "Wij smeren de brug morgen."));
+        Assert.Equal(HttpStatusCode.Conflict, first.Status);
+        Assert.Equal("Wij smeren de brug morgen.", first.Value("Form.Text"));
+
+        await first.Send(("Form.Text", "Wij smeren de brug morgen."));
+        await first.Send(("Form.Text", "Wij smeren de brug morgen."));
+        Assert.Contains("Uw antwoord is verstuurd", first.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_clock_is_stopped_and_lengthened_more_than_once_and_the_page_says_how_the_date_came_about(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Call(town, "Lamp brandt niet", "street-light");
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + receipt.Reference);
+        foreach (var reason in (string[])["Wij wachten op een foto.", "Wij wachten op een tweede foto."])
+        {
+            await handler.Send(("Pause.Reason", reason));
+            Assert.Contains("De termijn staat stil sinds", handler.Text("#state"), StringComparison.Ordinal);
+            await town.Pass(Duration.FromDays(3));
+            await handler.Follow(handler.Pressed("Resume"));
+        }
+
+        await handler.Send(("Extend.Amount", "5"), ("Extend.Reason", "Het onderdeel is besteld."));
+        await handler.Send(("Extend.Amount", "2"), ("Extend.Reason", "Het onderdeel is te laat."));
+
+        var steps = handler.Text("#steps");
+        Assert.Contains("Hiervoor staat", steps, StringComparison.Ordinal);
+        Assert.Equal(2, steps.Split("De termijn stond stil").Length - 1);
+        Assert.Contains("Erbij: 5 werkdagen. Het onderdeel is besteld.", steps, StringComparison.Ordinal);
+        Assert.Contains("Erbij: 2 werkdagen. Het onderdeel is te laat.", steps, StringComparison.Ordinal);
+        Assert.Contains("De uiterste datum is", steps, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_partner_asks_stands_out_and_is_answered(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var receipt = await Call(town, "Lamp brandt niet", "street-light");
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + receipt.Reference);
+        if (handler.Page.QuerySelector("[name='HandOver.Partner']") is not null)
+        {
+            var partner = handler.Page.QuerySelectorAll("[name='HandOver.Partner'] option")[1].GetAttribute("value")!;
+            await handler.Send(("HandOver.Partner", partner), ("HandOver.Question", "Wilt u dit herstellen?"));
+        }
+
+        var handover = (await town.Use<OpenCase, Result<CaseView>>(cases => cases.Handle(receipt.CaseReference!, Actor.System, "test", Cancel))).Value.Handovers[0];
+        var asks = new ReplyToHandover.Request(RequestKey.None, handover.Id, Actor.System, new PartnerReply.AskBack("Staat er een kraan?"));
+        await town.Use<ReplyToHandover, Result<Done>>(reply => reply.Handle(asks, Cancel));
+
+        await handler.Open("/zaken/" + receipt.CaseReference);
+        Assert.Contains("wacht op uw antwoord", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Staat er een kraan?", handler.Text(".loket-pane--stays"), StringComparison.Ordinal);
+        await handler.Send(("Tell.Text", "Ja, aan de overkant."));
+        Assert.Contains("Uw antwoord is naar de ketenpartner gestuurd", handler.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("wacht op uw antwoord", handler.Text("main"), StringComparison.Ordinal);
+
+        await town.RunJobs();
+        Assert.Contains(mailbox.Mail.Arrived, mail => mail.Read().TextBody?.Contains("Ja, aan de overkant.", StringComparison.Ordinal) == true);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Danger_at_night_is_acknowledged_on_the_case_and_the_calling_stops(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.Tenant.Clock.SetTo(Instant.FromUtc(2026, 11, 28, 23, 0));
+        var receipt = await Call(town, "Losse draden uit de lichtmast", "street-light", danger: true);
+        await town.RunJobs();
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + receipt.CaseReference);
+        Assert.Contains("Nog niemand gaat erop af", handler.Text("main"), StringComparison.Ordinal);
+
+        await handler.Follow(handler.Pressed("Acknowledge"));
+        Assert.Contains("U gaat erop af", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Empty(handler.Page.QuerySelectorAll("form[action*='handler=Acknowledge']"));
+        Assert.Contains("gaat erop af", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_file_is_kept_shown_small_and_given_only_to_keep_and_who_opens_it_is_seen(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Call(town, "De brug piept vreselijk", null);
+        using var handler = await town.SignIn(Role.Handler);
+        using var manager = await town.SignIn(Role.AreaManager);
+        await handler.Open("/zaken/" + receipt.CaseReference);
+        await handler.Upload("Attach.File", "brug.png", Documents.Files.Picture(SKEncodedImageFormat.Png));
+        Assert.Contains("Het bestand is toegevoegd", handler.Text("main"), StringComparison.Ordinal);
+
+        var link = handler.Page.QuerySelector(".loket-files a")!.GetAttribute("href")!;
+        var picture = handler.Page.QuerySelector(".loket-files img")!.GetAttribute("src")!;
+        using var small = await handler.Client.GetAsync(new Uri(picture, UriKind.Relative), Cancel);
+        Assert.Equal((HttpStatusCode.OK, null), (small.StatusCode, small.Content.Headers.ContentDisposition));
+        using var file = await handler.Client.GetAsync(new Uri(link, UriKind.Relative), Cancel);
+        Assert.Equal(("attachment", "brug.png"), (file.Content.Headers.ContentDisposition?.DispositionType, file.Content.Headers.ContentDisposition?.FileName));
+        Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Contains("sandbox", Assert.Single(file.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+
+        await manager.Open("/zaken/" + receipt.CaseReference);
+        Assert.Empty(manager.Page.QuerySelectorAll(".loket-files a"));
+        using var refused = await manager.Client.GetAsync(new Uri(link, UriKind.Relative), Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+
+        var view = (await town.Use<OpenCase, Result<CaseView>>(cases => cases.Handle(receipt.CaseReference!, Actor.System, "test", Cancel))).Value;
+        var lines = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(journal => journal.Timeline(view.Id.Value, Audience.Audit, 200, null, Cancel));
+        Assert.Single(lines, line => line.Happened is DocumentLookedAt);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_sees_no_personal_data_sees_how_it_stands_and_nobody(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Call(town, "De brug piept vreselijk", null);
+        await town.RunJobs();
+        using var manager = await town.SignIn(Role.AreaManager);
+        await manager.Open("/zaken/" + receipt.CaseReference);
+
+        Assert.Contains("1 contact", manager.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Jo Bakker", manager.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("612345678", manager.Page.DocumentElement.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -95,13 +245,13 @@ public sealed class CasePageTests
         Assert.Contains("Deze zaak is ongedaan gemaakt", handler.Text(".loket-timeline"), StringComparison.Ordinal);
     }
 
-    private static async Task<MatterReceipt> Call(Town town, string subject, string? category)
+    private static async Task<MatterReceipt> Call(Town town, string subject, string? category, bool danger = false)
     {
         var agent = await town.Somebody(Role.Agent);
         var request = new RegisterContact.Request(
             RequestKey.None,
             new NewContact(Channel.Phone, null, new CustomerDetails("Jo Bakker", "+31612345678"), null, [new NewMatter(subject, Category: category, Place: Bridge)]),
-            [new MatterEnding.NewCase()], agent);
+            [new MatterEnding.NewCase(danger)], agent);
         return (await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(request, Cancel))).Value.Matters[0];
     }
 }

@@ -3,6 +3,7 @@ using Loket.Cases.Handling;
 using Loket.Cases.Reading;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
+using Loket.Storage;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,6 +26,9 @@ public sealed class AnswerModel(OpenCase open, AnswerCase answer) : StaffPage
 
     /// <summary>Whether it is shown as it will go out.</summary>
     public bool Preview { get; private set; }
+
+    /// <summary>Whether somebody else changed the case since the writer opened it.</summary>
+    public bool Crossed { get; private set; }
 
     /// <summary>Who gets it.</summary>
     public IReadOnlyList<ParticipantView> People => [.. View.Participants.Where(one => one.LeftAt is null)];
@@ -51,7 +55,16 @@ public sealed class AnswerModel(OpenCase open, AnswerCase answer) : StaffPage
     {
         if (!await Read(cancel)) return NotFound();
         var own = People.Where(person => !string.IsNullOrWhiteSpace(OwnPart(person))).ToDictionary(person => person.Id, person => OwnPart(person)!);
-        return await Answer(answer.Handle(new CaseChange(RequestKey, View.Id, Actor, Form.Seen), Form.Text ?? "", own, cancel), changed =>
+        var answered = await answer.Handle(new CaseChange(RequestKey, View.Id, Actor, Form.Seen), Form.Text ?? "", own, cancel);
+        if (answered.Failure == StorageFailures.ChangedMeanwhile)
+        {
+            // What the writer had before them is out of date: they look at the case again, with the answer still there.
+            Crossed = true;
+            ModelState.Remove("Form.Seen");
+            Form.Seen = View.Version;
+        }
+
+        return await Answer(Task.FromResult(answered), changed =>
         {
             TempData["Notice"] = "Answered";
             return LocalRedirect(Links.Case(changed.Reference));

@@ -12,6 +12,10 @@ public static class Links
     /// <summary>A case, by its own number or a participant's reference.</summary>
     public static string Case(string reference) => "~/zaken/" + reference;
 
+    /// <summary>A file of a case, or of a contact on it by the contact's reference.</summary>
+    public static string File(string reference, string? contact, int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Case(reference)}/bestanden/{contact ?? Cases.FileModel.OfCase}/{number}");
+
     /// <summary>What a matter became, with its slip.</summary>
     public static string Receipt(string reference) => "~/intake/klaar/" + reference;
 

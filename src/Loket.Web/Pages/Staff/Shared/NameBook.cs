@@ -56,8 +56,12 @@ public sealed class NameBook
     public string? Area(string? key) => Areas[key]?.Name;
 
     /// <summary>Where something is, in one line.</summary>
-    public string Place(string? address, string? asset, string? area, string? text = null) =>
-        string.Join(", ", new[] { asset, address, address is null && asset is null ? text : null, Area(area) }.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct());
+    public string Place(string? address, string? asset, string? area, string? text = null)
+    {
+        var where = string.Join(", ", new[] { asset, address, address is null && asset is null ? text : null }.Where(part => !string.IsNullOrWhiteSpace(part)).Distinct());
+        // An address mostly ends with the name of its village.
+        return Area(area) is not { } village || where.EndsWith(village, StringComparison.OrdinalIgnoreCase) ? where : where.Length == 0 ? village : where + ", " + village;
+    }
 
     /// <summary>The subjects to choose from, by group.</summary>
     public IReadOnlyList<Choice> CategoryChoices(Words words) =>

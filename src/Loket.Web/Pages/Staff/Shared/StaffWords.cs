@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loket.Cases;
+using Loket.Messages;
 using Loket.Web.Components;
 
 namespace Loket.Web.Pages.Staff;
@@ -19,6 +20,23 @@ public static class StaffWords
         CaseStatus.Closed => Tone.Good,
         _ => Tone.Neutral,
     };
+
+    /// <summary>The look of a message's state.</summary>
+    public static Tone ToneOf(MessageState state) => state switch
+    {
+        MessageState.Failed or MessageState.Expired => Tone.Danger,
+        MessageState.ToCall or MessageState.ToPost or MessageState.AtDesk => Tone.Warning,
+        MessageState.Sent or MessageState.Delivered or MessageState.Called or MessageState.Posted => Tone.Good,
+        _ => Tone.Neutral,
+    };
+
+    /// <summary>A text at the start of a line: with a capital.</summary>
+    public static string Start(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..];
+
+    /// <summary>The size of a file: "340 kB", "1,2 MB".</summary>
+    /// <param name="bytes">In bytes.</param>
+    public static string Size(long bytes) => bytes < 1_000_000
+        ? Here["Size.Kilobytes", Math.Max(1, bytes / 1000)] : Here["Size.Megabytes", (bytes / 1_000_000.0).ToString("0.0", CultureInfo.CurrentUICulture)];
 
     /// <summary>How a case stands, with whose turn it is.</summary>
     public static string StatusOf(CaseStatus status, string? handler, string? partner) => status switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loket.Cases;
+using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Contacts;
 using Loket.Documents;
@@ -28,8 +29,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     /// <summary>The texts, by kind of event.</summary>
     public static Words Here => TextCatalogue.Default.For("Components/Texts/Timeline", CultureInfo.CurrentUICulture);
 
-    /// <summary>The lines that say something; what another line says already is left out.</summary>
-    public IReadOnlyList<TimelineItem> Of(IEnumerable<TimelineLine> lines) => [.. lines.Where(IsNews).Select(Line)];
+    /// <summary>The lines that say something; what another line says already is left out, and what was sent at one go is one line.</summary>
+    public IReadOnlyList<TimelineItem> Of(IEnumerable<TimelineLine> lines) => [.. TimelineRuns.Of(lines.Where(IsNews)).Select(Item)];
 
     /// <summary>The colleagues who are named in these lines.</summary>
     public static IEnumerable<StaffId?> People(IEnumerable<TimelineLine> lines) => lines.SelectMany(line => new[]
@@ -43,12 +44,29 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             CaseEscalated escalated => escalated.Told,
             RepeatsEscalated escalated => escalated.Told,
             HandoverSilenceEscalated escalated => escalated.Told,
+            DangerCalled called => called.Called,
+            DangerAcknowledged acknowledged => acknowledged.By,
             _ => null,
         },
     });
 
-    // "Became a case" and "joined" stand there as what happened to the case itself.
-    private static bool IsNews(TimelineLine line) => line.Happened is not MatterEnded { Outcome: Outcome.NewCase or Outcome.Joined };
+    // "Became a case" and "joined" stand there as what happened to the case itself; a warning as who was warned.
+    private static bool IsNews(TimelineLine line) => line.Happened is not (
+        MatterEnded { Outcome: Outcome.NewCase or Outcome.Joined }
+        or MessageSent { Kind: MessageKind.StaffDigest or MessageKind.StaffEscalation or MessageKind.DangerPage });
+
+    private TimelineItem Item(IReadOnlyList<TimelineLine> run) =>
+        run[0].Happened is MessageSent sent && (run.Count > 1 || sent.Subjects.Partner is not null) ? Sent(run, sent) : Line(run[0]);
+
+    private TimelineItem Sent(IReadOnlyList<TimelineLine> run, MessageSent first)
+    {
+        var channels = run.Select(line => ((MessageSent)line.Happened!).Channel).CountBy(channel => channel).ToList();
+        var ways = string.Join(", ", channels.Select(way => channels.Count == 1 ? StaffWords.Here.Of(way.Key) : way.Value.ToString(Here.Culture) + " " + StaffWords.Here.Of(way.Key)));
+        var title = names.Partner(first.Subjects.Partner) is { } partner && Here.Has($"message.sent.{first.Kind}.One")
+            ? Here[$"message.sent.{first.Kind}.{(run.Count == 1 ? "One" : "Other")}", run.Count, partner]
+            : run.Count == 1 ? Here["message.sent", ways, StaffWords.Here.Of(first.Kind)] : Here["message.sent.Other", run.Count, StaffWords.Here.Of(first.Kind), ways];
+        return Line(run[0]) with { Title = title };
+    }
 
     private TimelineItem Line(TimelineLine line)
     {
@@ -81,6 +99,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseRouted routed => [names.Person(routed.Staff) ?? names.Team(routed.Team)],
         CaseTaken taken => [names.Person(taken.Handler)],
         DeadlineSet { At: { } at } => [Day(at)],
+        DangerCalled called => [names.Person(called.Called) ?? Here["nobody"]],
+        DangerAcknowledged acknowledged => [names.Person(acknowledged.By)],
         CaseExtended { DeadlineAt: { } at } => [Day(at)],
         CaseExtended => ["-"],
         CaseEscalated escalated => [names.Person(escalated.Told) ?? names.Team(escalated.Team) ?? Here["nobody"]],
@@ -90,6 +110,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         HandoverRefused refused => [names.Partner(refused.Partner)],
         HandoverProgressed progressed => [names.Partner(progressed.Partner), Day(progressed.PlannedOn)],
         HandoverAskedBack asked => [names.Partner(asked.Partner)],
+        HandoverAnswered answered => [names.Partner(answered.Partner)],
         HandoverDone done => [names.Partner(done.Partner)],
         HandoverTakenBack back => [names.Partner(back.Partner)],
         HandoverChased chased => [names.Partner(chased.Partner), chased.Times],
@@ -117,6 +138,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         HandoverRefused refused => refused.Reason,
         HandoverProgressed progressed => progressed.Text,
         HandoverAskedBack asked => asked.Question,
+        HandoverAnswered answered => answered.Text,
         HandoverDone done => done.Report,
         HandoverTakenBack back => back.Reason,
         MatterEnded ended => ended.Text,
@@ -131,9 +153,11 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         ContactLeft or CaseHandedBack or HandoverTakenBack or MatterReopened or CaseReopened => ("undo", Tone.Neutral),
         CaseTaken or CaseRouted => ("person", Tone.Neutral),
         CaseNoted => ("document", Tone.Neutral),
-        ParticipantWrote or CaseAsked or HandoverAskedBack => ("chat", Tone.Info),
+        ParticipantWrote or CaseAsked or HandoverAskedBack or HandoverAnswered => ("chat", Tone.Info),
         CaseAnswered => ("letter", Tone.Good),
         CaseSuspended => ("pause", Tone.Warning),
+        DangerCalled => ("phone", Tone.Danger),
+        DangerAcknowledged => ("check", Tone.Good),
         CaseEscalated or RepeatsEscalated or HandoverSilenceEscalated or HandoverRefused => ("warning", Tone.Warning),
         MessageFailed => ("cross-circle", Tone.Danger),
         MessageSent or MessageQueuedAgain => ("letter", Tone.Neutral),

@@ -1,0 +1,20 @@
+using Loket.Cases.Handling;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+
+namespace Loket.Cases.Handovers;
+
+/// <summary>What a partner asked is answered (row B5).</summary>
+public sealed class AnswerPartner(CaseChanges changes, HandoverOffers offers)
+{
+    /// <summary>Sends the answer to the partner's people; from then on it is the partner's turn again.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, string text, CancellationToken cancel) =>
+        changes.Run(change, new { answer = text }, Right.HandOver, async (work, found) =>
+        {
+            if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
+            if (await TakeBack.Live(work.Db, found.Id, cancel) is not { } handover) return HandoverFailures.Ended;
+            work.Journal.Write(new HandoverAnswered(found.Id, handover.Id, handover.Partner, text.Trim()), change.By);
+            await offers.Watch(work, handover, work.Now, cancel);
+            return null;
+        }, cancel);
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using Loket.Cases;
+using Loket.Cases.Danger;
+using Loket.Cases.Handling;
+using Loket.Cases.Handovers;
+using Loket.Cases.Norms;
+using Loket.Documents;
+using Loket.Intake.Register;
+using Loket.Kernel.Calendars;
+using Loket.Organisation;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Loket.Web.Pages.Staff.Cases;
+
+/// <summary>What can be done with a case; each action has a form of its own, in which nothing else is taken than what was posted for it.</summary>
+public sealed partial class CaseModel
+{
+    /// <summary>The case that the form is about.</summary>
+    [BindProperty]
+    public Guid Id { get; set; }
+
+    /// <summary>The version that the reader had before them and when, as <see cref="Stamp"/> gave it.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>A note.</summary>
+    [BindProperty(Name = nameof(Note))]
+    public CaseForm Note { get; set; } = new();
+
+    /// <summary>A question to the residents.</summary>
+    [BindProperty(Name = nameof(Ask))]
+    public CaseForm Ask { get; set; } = new();
+
+    /// <summary>An answer to the partner.</summary>
+    [BindProperty(Name = nameof(Tell))]
+    public CaseForm Tell { get; set; } = new();
+
+    /// <summary>Giving it to somebody.</summary>
+    [BindProperty(Name = nameof(Assign))]
+    public CaseForm Assign { get; set; } = new();
+
+    /// <summary>Choosing the subject.</summary>
+    [BindProperty(Name = nameof(Classify))]
+    public CaseForm Classify { get; set; } = new();
+
+    /// <summary>Handing over.</summary>
+    [BindProperty(Name = nameof(HandOver))]
+    public CaseForm HandOver { get; set; } = new();
+
+    /// <summary>Taking back.</summary>
+    [BindProperty(Name = nameof(Back))]
+    public CaseForm Back { get; set; } = new();
+
+    /// <summary>Stopping the clock.</summary>
+    [BindProperty(Name = nameof(Pause))]
+    public CaseForm Pause { get; set; } = new();
+
+    /// <summary>More time.</summary>
+    [BindProperty(Name = nameof(Extend))]
+    public CaseForm Extend { get; set; } = new();
+
+    /// <summary>Closing.</summary>
+    [BindProperty(Name = nameof(Close))]
+    public CaseForm Close { get; set; } = new();
+
+    /// <summary>Opening again.</summary>
+    [BindProperty(Name = nameof(Reopen))]
+    public CaseForm Reopen { get; set; } = new();
+
+    /// <summary>Moving a contact.</summary>
+    [BindProperty(Name = nameof(Move))]
+    public CaseForm Move { get; set; } = new();
+
+    /// <summary>Adding a file.</summary>
+    [BindProperty(Name = nameof(Attach))]
+    public CaseForm Attach { get; set; } = new();
+
+    private int SeenVersion => int.TryParse(Seen?.Split('.')[0], CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+    private Instant SeenAt => Seen?.Split('.') is [_, var ticks] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
+        && at >= Instant.MinValue.ToUnixTimeTicks() && at <= Instant.MaxValue.ToUnixTimeTicks() ? Instant.FromUnixTimeTicks(at) : Instant.MaxValue;
+
+    private CaseChange Change => new(RequestKey, new CaseId(Id), Actor, SeenVersion);
+
+    /// <summary>Says: I am on it.</summary>
+    public Task<IActionResult> OnPostAcknowledgeAsync([FromServices] AcknowledgeDanger acknowledge, CancellationToken cancel) =>
+        Answer(acknowledge.Handle(Change with { Seen = null }, cancel), "Acknowledged", "Acknowledge");
+
+    /// <summary>Takes it.</summary>
+    public Task<IActionResult> OnPostTakeAsync([FromServices] TakeCase take, CancellationToken cancel) => Answer(take.Handle(Change, cancel), "Taken", "Take");
+
+    /// <summary>Gives it back to the team.</summary>
+    public Task<IActionResult> OnPostHandBackAsync([FromServices] HandBackCase handBack, CancellationToken cancel) =>
+        Answer(handBack.Handle(Change, cancel), "HandedBack", "HandBack");
+
+    /// <summary>Gives it to a team, and somebody of it.</summary>
+    public async Task<IActionResult> OnPostAssignAsync([FromServices] AssignCase assign, CancellationToken cancel)
+    {
+        if (Assign.Team is not { } team) return await Return(CaseFailures.UnknownTeam, nameof(Assign));
+        return await Answer(assign.Handle(Change, new TeamId(team), Assign.Handler is { } handler ? new StaffId(handler) : null, cancel), "Assigned", nameof(Assign));
+    }
+
+    /// <summary>Writes a note; it crosses nobody's work.</summary>
+    public Task<IActionResult> OnPostNoteAsync([FromServices] WriteNote note, CancellationToken cancel) =>
+        Answer(note.Handle(Change with { Seen = null }, Note.Text ?? "", cancel), "Noted", nameof(Note));
+
+    /// <summary>Asks the residents.</summary>
+    public Task<IActionResult> OnPostAskAsync([FromServices] AskParticipants ask, CancellationToken cancel) =>
+        Answer(ask.Handle(Change, Ask.Text ?? "", cancel), "Asked", nameof(Ask));
+
+    /// <summary>Answers what the partner asked.</summary>
+    public Task<IActionResult> OnPostTellAsync([FromServices] AnswerPartner answer, CancellationToken cancel) =>
+        Answer(answer.Handle(Change, Tell.Text ?? "", cancel), "Told", nameof(Tell));
+
+    /// <summary>Chooses the subject; the rules then place it.</summary>
+    public Task<IActionResult> OnPostClassifyAsync([FromServices] ClassifyCase classify, CancellationToken cancel) =>
+        Answer(classify.Handle(Change, Classify.Category ?? "", cancel), "Classified", nameof(Classify));
+
+    /// <summary>Hands it over.</summary>
+    public async Task<IActionResult> OnPostHandOverAsync([FromServices] HandOverCase handOver, CancellationToken cancel)
+    {
+        if (HandOver.Partner is not { } partner) return await Return(OrganisationFailures.Required.At("Partner"), nameof(HandOver));
+        return await Answer(handOver.Handle(Change, new PartnerId(partner), HandOver.Question ?? "", cancel), "HandedOver", nameof(HandOver));
+    }
+
+    /// <summary>Takes it back from the partner.</summary>
+    public Task<IActionResult> OnPostBackAsync([FromServices] TakeBack takeBack, CancellationToken cancel) =>
+        Answer(takeBack.Handle(Change, Back.Reason ?? "", cancel), "TakenBack", nameof(Back));
+
+    /// <summary>Stops the clock.</summary>
+    public Task<IActionResult> OnPostPauseAsync([FromServices] SuspendCase suspend, CancellationToken cancel) =>
+        Answer(suspend.Handle(Change, Pause.Reason ?? "", cancel), "Paused", nameof(Pause));
+
+    /// <summary>Starts the clock.</summary>
+    public Task<IActionResult> OnPostResumeAsync([FromServices] ResumeCase resume, CancellationToken cancel) => Answer(resume.Handle(Change, cancel), "Resumed", "Resume");
+
+    /// <summary>Gives more time, in days of the calendar in which the norm runs.</summary>
+    public async Task<IActionResult> OnPostExtendAsync([FromServices] ExtendCase extend, CancellationToken cancel)
+    {
+        if (!await Read(cancel)) return NotFound();
+        var days = int.TryParse(Extend.Amount, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
+        return await Answer(
+            extend.Handle(Change, InWorkingDays ? NormKind.WorkingDays : NormKind.CalendarDays, days, Extend.Reason ?? "", cancel), "Extended", nameof(Extend));
+    }
+
+    /// <summary>Ends it.</summary>
+    public async Task<IActionResult> OnPostCloseAsync([FromServices] CloseCase close, CancellationToken cancel)
+    {
+        if (Close.Solved is not ("yes" or "no")) return await Return(OrganisationFailures.Required.At("Solved"), nameof(Close));
+        return await Answer(close.Handle(Change, Close.Result ?? "", Close.Solved == "yes", Close.Explanation, cancel), "Closed", nameof(Close));
+    }
+
+    /// <summary>Opens it again.</summary>
+    public Task<IActionResult> OnPostReopenAsync([FromServices] ReopenCase reopen, CancellationToken cancel) =>
+        Answer(reopen.Handle(Change, Reopen.Reason ?? "", cancel), "Reopened", nameof(Reopen));
+
+    /// <summary>Puts a contact with another case, or with a case of its own.</summary>
+    public async Task<IActionResult> OnPostMoveAsync([FromServices] MoveContact move, CancellationToken cancel)
+    {
+        if (Move.Contact is not { } contact) return await Return(CaseFailures.NotJoined.At("Contact"), nameof(Move));
+        var moved = await move.Handle(new MoveContact.Request(RequestKey, new CaseId(Id), SeenVersion, new Loket.Contacts.ContactId(contact), Move.Reference, Actor), cancel);
+        return moved.Succeeded ? Done("Moved", moved.Value.Reference) : await Return(moved.Failure, nameof(Move));
+    }
+
+    /// <summary>Adds a file; it crosses nobody's work.</summary>
+    public async Task<IActionResult> OnPostAttachAsync([FromServices] AttachToCase attach, [FromServices] ReceiveFile receive, CancellationToken cancel)
+    {
+        if (Attach.File is not { Length: > 0 } file) return await Return(OrganisationFailures.Required.At("File"), nameof(Attach));
+        await using var content = file.OpenReadStream();
+        var received = await receive.Handle(content, file.FileName, cancel);
+        if (!received.Succeeded) return await Return(received.Failure.At("File"), nameof(Attach));
+        return await Answer(attach.Handle(Change with { Seen = null }, received.Value, cancel), "Attached", nameof(Attach));
+    }
+
+    /// <summary>What was filled in with the action that came back, as it would be read out.</summary>
+    public IEnumerable<(string Label, string Text)> Wanted()
+    {
+        var form = Stuck switch
+        {
+            nameof(Note) => Note, nameof(Ask) => Ask, nameof(Tell) => Tell, nameof(Assign) => Assign, nameof(Classify) => Classify, nameof(HandOver) => HandOver,
+            nameof(Back) => Back, nameof(Pause) => Pause, nameof(Extend) => Extend, nameof(Close) => Close, nameof(Reopen) => Reopen, nameof(Move) => Move,
+            _ => new CaseForm(),
+        };
+        (string Label, string? Text)[] parts =
+        [
+            ("Text", form.Text), ("Question", form.Question), ("Reason", form.Reason), ("Explanation", form.Explanation), ("Amount", form.Amount),
+            ("Team", form.Team is { } team ? Names.Team(new TeamId(team)) : null),
+            ("Handler", form.Handler is { } person ? Colleagues.FirstOrDefault(one => one.Value == person.ToString())?.Text : null),
+            ("Partner", form.Partner is { } partner ? Names.Partner(new PartnerId(partner)) : null),
+            ("Category", Names.Category(form.Category)), ("Result", Names.Result(View.Type, form.Result)), ("Reference", form.Reference),
+        ];
+        return parts.Where(part => !string.IsNullOrWhiteSpace(part.Text)).Select(part => (part.Label, part.Text!));
+    }
+}

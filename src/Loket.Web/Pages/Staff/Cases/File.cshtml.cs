@@ -1,0 +1,34 @@
+using Loket.Cases.Reading;
+using Loket.Organisation.Rights;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Loket.Web.Pages.Staff.Cases;
+
+/// <summary>Gives a file of a case: to keep, never to be run or shown by the browser; only its small picture stands in a page (row B6).</summary>
+[Right(Right.SeeCases)]
+public sealed class FileModel(OpenCaseFile open) : StaffPage
+{
+    /// <summary>In the address, for a file of the case itself.</summary>
+    public const string OfCase = "zaak";
+
+    private const string SmallPicture = "klein";
+
+    /// <summary>Gives it.</summary>
+    /// <param name="reference">The number of the case.</param>
+    /// <param name="of">The reference of the contact that it came with, or <see cref="OfCase"/>.</param>
+    /// <param name="number">Its number there.</param>
+    /// <param name="size">Nothing, or <c>klein</c> for the small picture.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IActionResult> OnGetAsync(string reference, string of, int number, string? size, CancellationToken cancel)
+    {
+        if (size is not (null or SmallPicture)) return NotFound();
+        var request = new OpenCaseFile.Request(reference, of == OfCase ? null : of, number, size == SmallPicture, Actor);
+        return await Answer(open.Handle(request, cancel), opened =>
+        {
+            Response.Headers.CacheControl = "private, no-store";
+            Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+            return request.Small ? File(opened.Content, opened.ContentType) : File(opened.Content, opened.ContentType, opened.Document.Name);
+        });
+    }
+}
