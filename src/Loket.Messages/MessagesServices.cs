@@ -25,7 +25,7 @@ public static class MessagesServices
         services.AddSingleton<ICarrier, SmtpCarrier>();
         services.AddSingleton<ICarrier, SmsCarrier>();
         services.AddSingleton<ICarrier, ChatCarrier>();
-        services.AddScoped<ReadMessages>().AddScoped<ListMessages>();
+        services.AddScoped<ReadMessages>().AddScoped<ListMessages>().AddScoped<CountMessages>();
         services.AddScoped<PostLetters>().AddScoped<RecordCall>().AddScoped<TellAtDesk>().AddScoped<QueueAgain>().AddScoped<RecordReturn>();
         services.AddScoped<ListTemplates>().AddScoped<ChangeTemplate>().AddScoped<RestoreTemplate>();
         services.AddJob<SendMessage, SendMessageHandler>();

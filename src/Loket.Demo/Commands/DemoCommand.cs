@@ -5,6 +5,8 @@ using Loket.Configuration;
 using Loket.Demo.Outside;
 using Loket.Demo.Town.Loading;
 using Loket.Hosting;
+using Loket.Messages;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Loket.Demo.Commands;
@@ -36,6 +38,7 @@ internal static class DemoCommand
         place.Write(settings);
 
         await using var app = LoketHost.Build(settings, opened.Tenants);
+        app.Services.GetRequiredService<TenantMessaging>().ShowOutbox(opened.Tenants[0]);
         await new DemoPreparation(app.Services, opened.Tenants[0]).Run($"http://127.0.0.1:{port}/", fresh, cancel);
         return await app.Serve(cancel, started: () => Welcome(port));
     }

@@ -9,7 +9,8 @@ namespace Loket.Messages;
 /// <summary>The lists that somebody works from or watches. Each opening is a look at personal data and is written down, in the same outcome.</summary>
 public sealed class ListMessages(UnitOfWork unit)
 {
-    private const int Most = 50;
+    /// <summary>How many are on a list at once.</summary>
+    public const int Most = 50;
 
     /// <summary>Letters to print and post, oldest first, with their PINs.</summary>
     public Task<Result<IReadOnlyList<MessageView>>> ToPost(Actor reader, CancellationToken cancel) =>
@@ -19,8 +20,8 @@ public sealed class ListMessages(UnitOfWork unit)
     public Task<Result<IReadOnlyList<MessageView>>> ToCall(Actor reader, CancellationToken cancel) =>
         Oldest(MessageState.ToCall, null, reader, Right.RegisterContacts, revealed: false, cancel);
 
-    /// <summary>What is ready at a desk, oldest first.</summary>
-    public Task<Result<IReadOnlyList<MessageView>>> AtDesk(string desk, Actor reader, CancellationToken cancel) =>
+    /// <summary>What is ready at a desk, or at any, oldest first.</summary>
+    public Task<Result<IReadOnlyList<MessageView>>> AtDesk(string? desk, Actor reader, CancellationToken cancel) =>
         Oldest(MessageState.AtDesk, desk, reader, Right.RegisterContacts, revealed: false, cancel);
 
     /// <summary>What could not be delivered, newest first, before a message where given.</summary>

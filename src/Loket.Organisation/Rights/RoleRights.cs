@@ -10,9 +10,9 @@ public static class RoleRights
     {
         [Role.DeskHost] = [RegisterContacts, SeePersonalData, SeeCases, PrintLetters],
         [Role.CoHost] = [RegisterContacts],
-        [Role.Agent] = [RegisterContacts, SeePersonalData, SeeCases, Triage],
+        [Role.Agent] = [RegisterContacts, SeePersonalData, SeeCases, Triage, MendDelivery],
         [Role.Handler] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, BeOnCall],
-        [Role.TeamLead] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, Triage, LeadTeam, BeOnCall, SeeFigures],
+        [Role.TeamLead] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, Triage, LeadTeam, BeOnCall, MendDelivery, SeeFigures],
         [Role.AreaManager] = [SeeCases, LeadTeam, SeeFigures],
         [Role.Councillor] = [SeeFigures],
         [Role.Alderman] = [SeeFigures],

@@ -9,15 +9,15 @@ public sealed class HomeTests
 {
     private static readonly Dictionary<Role, (string Home, string[] Entries)> Places = new()
     {
-        [Role.Agent] = ("/werk", ["Nieuw contact", "Werk"]),
-        [Role.DeskHost] = ("/werk", ["Nieuw contact", "Werk"]),
-        [Role.Handler] = ("/werk", ["Nieuw contact", "Werk"]),
-        [Role.TeamLead] = ("/werk", ["Nieuw contact", "Werk"]),
+        [Role.Agent] = ("/werk", ["Nieuw contact", "Werk", "Berichten"]),
+        [Role.DeskHost] = ("/werk", ["Nieuw contact", "Werk", "Berichten"]),
+        [Role.Handler] = ("/werk", ["Nieuw contact", "Werk", "Berichten"]),
+        [Role.TeamLead] = ("/werk", ["Nieuw contact", "Werk", "Berichten"]),
         [Role.AreaManager] = ("/werk", ["Werk"]),
         [Role.RecordsManager] = ("/werk", ["Werk"]),
         [Role.CoHost] = ("/intake", ["Nieuw contact"]),
         [Role.FunctionalAdministrator] = ("/werk", ["Werk", "Beheer"]),
-        [Role.SystemAdministrator] = ("/beheer", ["Beheer"]),
+        [Role.SystemAdministrator] = ("/berichten/niet-aangekomen", ["Berichten", "Beheer"]),
         [Role.Councillor] = ("/me", []),
         [Role.Alderman] = ("/me", []),
         [Role.Manager] = ("/me", []),

@@ -12,6 +12,9 @@ public sealed class Frame
     /// <summary>Whether the page needs more room than one column of text.</summary>
     public bool Wide { get; set; }
 
+    /// <summary>On paper: whether the page makes its sheets itself, each with the head of the municipality.</summary>
+    public bool OwnSheets { get; set; }
+
     /// <summary>Key of the entry in the staff's side bar that this page belongs to.</summary>
     public string? Entry { get; set; }
 

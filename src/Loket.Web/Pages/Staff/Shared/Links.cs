@@ -9,6 +9,9 @@ public static class Links
     /// <summary>The first work list.</summary>
     public const string Work = "~/werk";
 
+    /// <summary>The first list of messages.</summary>
+    public const string Messages = "~/berichten";
+
     /// <summary>A case, by its own number or a participant's reference.</summary>
     public static string Case(string reference) => "~/zaken/" + reference;
 

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Loket.Web.Pages.Staff;
 
-/// <summary>Intake and work in the side bar, for who may open them.</summary>
+/// <summary>Intake, work and messages in the side bar, for who may open them.</summary>
 internal sealed class StaffEntries(IHttpContextAccessor accessor) : IStaffNavigation
 {
     public IEnumerable<StaffEntry> Entries(ClaimsPrincipal reader)
     {
         var actor = accessor.HttpContext!.Actor();
         if (actor.May(Right.RegisterContacts)) yield return new StaffEntry("Intake", Links.Intake, "plus", 10);
+        if (Messages.MessageLists.For(actor).Count > 0) yield return new StaffEntry("Messages", Links.Messages, "letter", 30);
         if (actor.May(Right.SeeCases)) yield return new StaffEntry("Work", Links.Work, "work", 20);
     }
 }
