@@ -42,10 +42,11 @@ public readonly record struct WorklistKey(Instant SortAt, CaseId Id);
 /// <summary>A page of a list.</summary>
 /// <param name="Rows">The rows, most urgent first.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, WorklistKey? Next);
+/// <param name="Previous">Before what the page before ends; null on the first.</param>
+public sealed record WorklistPage(IReadOnlyList<WorklistRow> Rows, WorklistKey? Next, WorklistKey? Previous = null);
 
 /// <summary>How many are on each list, exact to <see cref="Most"/>.</summary>
-public sealed record WorklistCounts(int Mine, int Team, int Triage, int WithPartner, int Overdue)
+public sealed record WorklistCounts(int Mine, int Team, int Triage, int WithPartner, int Overdue, int All)
 {
     /// <summary>Beyond this it is "more than".</summary>
     public const int Most = 1000;
@@ -64,7 +65,42 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
             cases = cases.Where(one => one.SortAt >= key.SortAt && (one.SortAt > key.SortAt || one.Id > key.Id));
         }
 
-        var rows = await cases.OrderBy(one => one.SortAt).ThenBy(one => one.Id).Take(size + 1).Select(one => new
+        var rows = await Rows(cases.OrderBy(one => one.SortAt).ThenBy(one => one.Id), size + 1, by, cancel);
+        var more = rows.Count > size;
+        if (more) rows.RemoveAt(size);
+        return new WorklistPage([.. rows.Select(row => row.Row)], more ? rows[^1].Key : null, after is null || rows.Count == 0 ? null : rows[0].Key);
+    });
+
+    /// <summary>The page that ends before a row; the first page when there is nothing before it.</summary>
+    public async Task<WorklistPage> PageBefore(WorklistKind kind, Actor by, int size, WorklistKey before, CancellationToken cancel)
+    {
+        var page = await unit.Read(async db =>
+        {
+            var cases = Of(db, kind, by, tenant.Tenant.Clock.Now()).Where(one => one.SortAt <= before.SortAt && (one.SortAt < before.SortAt || one.Id < before.Id));
+            var rows = await Rows(cases.OrderByDescending(one => one.SortAt).ThenByDescending(one => one.Id), size + 1, by, cancel);
+            var more = rows.Count > size;
+            if (more) rows.RemoveAt(size);
+            rows.Reverse();
+            return rows.Count == 0 ? null : new WorklistPage([.. rows.Select(row => row.Row)], rows[^1].Key, more ? rows[0].Key : null);
+        });
+        return page ?? await Page(kind, by, size, null, cancel);
+    }
+
+    /// <summary>How many are on each list.</summary>
+    public Task<WorklistCounts> Counts(Actor by, CancellationToken cancel) => unit.Read(async db =>
+    {
+        var now = tenant.Tenant.Clock.Now();
+        return new WorklistCounts(
+            await Count(WorklistKind.Mine), await Count(WorklistKind.Team), await Count(WorklistKind.Triage), await Count(WorklistKind.WithPartner),
+            await Count(WorklistKind.Overdue), await Count(WorklistKind.All));
+
+        Task<int> Count(WorklistKind kind) => Of(db, kind, by, now).Take(WorklistCounts.Most + 1).CountAsync(cancel);
+    });
+
+    private static async Task<List<(WorklistKey Key, WorklistRow Row)>> Rows(IQueryable<Case> cases, int most, Actor by, CancellationToken cancel)
+    {
+        var isPartner = !by.May(Right.SeeCases) && by.Partner is not null;
+        var rows = await cases.Take(most).Select(one => new
         {
             one.SortAt,
             one.SensitiveGroup,
@@ -73,24 +109,8 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
                 one.Handler, one.Partner, one.TriageReason, one.OpenedAt, one.DeadlineAt, one.SuspendedAt,
                 one.Participants.Count(participant => participant.LeftAt == null)),
         }).ToListAsync(cancel);
-        var more = rows.Count > size;
-        if (more) rows.RemoveAt(size);
-        var isPartner = !by.May(Right.SeeCases) && by.Partner is not null;
-        return new WorklistPage(
-            [.. rows.Select(row => isPartner ? ForPartner(row.Row, row.SensitiveGroup) : row.Row)],
-            more ? new WorklistKey(rows[^1].SortAt, rows[^1].Row.Id) : null);
-    });
-
-    /// <summary>How many are on each list.</summary>
-    public Task<WorklistCounts> Counts(Actor by, CancellationToken cancel) => unit.Read(async db =>
-    {
-        var now = tenant.Tenant.Clock.Now();
-        return new WorklistCounts(
-            await Count(WorklistKind.Mine), await Count(WorklistKind.Team), await Count(WorklistKind.Triage), await Count(WorklistKind.WithPartner),
-            await Count(WorklistKind.Overdue));
-
-        Task<int> Count(WorklistKind kind) => Of(db, kind, by, now).Take(WorklistCounts.Most + 1).CountAsync(cancel);
-    });
+        return rows.ConvertAll(row => (new WorklistKey(row.SortAt, row.Row.Id), isPartner ? ForPartner(row.Row, row.SensitiveGroup) : row.Row));
+    }
 
     private static WorklistRow ForPartner(WorklistRow row, string? group) => row with
     {

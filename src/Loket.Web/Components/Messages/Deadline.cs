@@ -13,13 +13,16 @@ internal sealed record Deadline(LocalDate Date, int DaysLeft)
     /// <summary>Whether the days are working days; else calendar days.</summary>
     public bool Working { get; init; } = true;
 
+    /// <summary>Whether the moment has passed, be it earlier today.</summary>
+    public bool Late { get; init; }
+
     /// <summary>From how many days left it asks for attention.</summary>
     public int Soon { get; init; } = 1;
 
     /// <summary>The mark-up.</summary>
     public IHtmlContent Render(Words words)
     {
-        var (tone, icon) = DaysLeft < 0 ? (Tone.Danger, "warning") : DaysLeft <= Soon ? (Tone.Warning, "clock") : (Tone.Neutral, (string?)null);
+        var (tone, icon) = DaysLeft < 0 || Late ? (Tone.Danger, "warning") : DaysLeft <= Soon ? (Tone.Warning, "clock") : (Tone.Neutral, (string?)null);
         var date = DateWords.Long(Date, words.Culture);
         return Html.Of("time", "loket-deadline loket-deadline--" + tone.ClassName())
             .With("datetime", Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)).With("title", date)
@@ -28,7 +31,7 @@ internal sealed record Deadline(LocalDate Date, int DaysLeft)
 
     private string Say(Words words) => DaysLeft switch
     {
-        0 => words["Deadline.Today"],
+        0 => words[Late ? "Deadline.LateToday" : "Deadline.Today"],
         < 0 => words.Count(Working ? "Deadline.LateWorking" : "Deadline.Late", -DaysLeft),
         _ => words.Count(Working ? "Deadline.LeftWorking" : "Deadline.Left", DaysLeft),
     };
@@ -44,10 +47,13 @@ public sealed class DeadlineTagHelper : LoketTagHelper
     /// <summary>Days until then; negative when it has passed.</summary>
     public int DaysLeft { get; set; }
 
+    /// <summary>Whether the moment has passed, be it earlier today.</summary>
+    public bool Late { get; set; }
+
     /// <summary>Whether the days are working days; false for statutory terms in calendar days.</summary>
     public bool Working { get; set; } = true;
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        Write(output, new Deadline(Date, DaysLeft) { Working = Working }.Render(SharedWords));
+        Write(output, new Deadline(Date, DaysLeft) { Working = Working, Late = Late }.Render(SharedWords));
 }

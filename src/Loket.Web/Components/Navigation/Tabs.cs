@@ -6,12 +6,14 @@ namespace Loket.Web.Components;
 /// <summary>One of the views beside each other; a link, so that it works without script and has an address.</summary>
 internal sealed record Tab(string Href, object Content, bool Current)
 {
-    /// <summary>How many things are behind it.</summary>
+    private const int Most = 1000;
+
+    /// <summary>How many things are behind it; beyond a thousand it says so.</summary>
     public int? Count { get; init; }
 
     /// <summary>The mark-up.</summary>
     public IHtmlContent Render() => Html.Of("li").Add(Html.Of("a").With("href", Href).With("aria-current", Current ? "page" : null)
-        .Add(Content, Count is null ? null : Html.Span("loket-tabs__count").Add(Count)));
+        .Add(Content, Count is null ? null : Html.Span("loket-tabs__count").Add(Count > Most ? $"{Most}+" : Count)));
 }
 
 /// <summary>Views beside each other: <c>&lt;loket-tabs label="Werk"&gt;</c> with tabs in it.</summary>

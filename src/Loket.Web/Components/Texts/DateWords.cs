@@ -15,6 +15,9 @@ public static class DateWords
     /// <summary>"26 nov", for narrow columns.</summary>
     public static string Short(LocalDate date, CultureInfo culture) => date.ToString("d MMM", culture).Replace(".", "", StringComparison.Ordinal);
 
+    /// <summary>"vr 27 nov", for narrow columns where the weekday helps.</summary>
+    public static string ShortDay(LocalDate date, CultureInfo culture) => date.ToString("ddd d MMM", culture).Replace(".", "", StringComparison.Ordinal);
+
     /// <summary>"14:05".</summary>
     public static string Time(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -144,7 +144,7 @@ public sealed partial class CaseModel(
         ReadQuestion(lines);
         InWorkingDays = Names.Types.FirstOrDefault(type => type.Key == View.Type)?.NormKind is null or NormKind.WorkingDays or NormKind.WorkingHours;
         Left = View.DeadlineAt is not { } deadline ? null
-            : DaysLeft.Until(deadline, shownAt, calendar, InWorkingDays ? DeadlineCalendar.WorkingTime : DeadlineCalendar.Statutory);
+            : DaysLeft.For(deadline, shownAt, calendar, InWorkingDays ? DeadlineCalendar.WorkingTime : DeadlineCalendar.Statutory);
         State = CaseState.Of(View, Names, Left, Zone);
         if (MayPlace) Colleagues = [.. (await staff.All(null, cancel)).Where(one => one.Teams.Count > 0).Select(one => new Choice(one.Id.Value.ToString(), one.Name))];
         return true;

@@ -17,25 +17,25 @@ internal static class CaseState
     /// <param name="zone">The municipality's clock.</param>
     public static string Of(CaseView view, NameBook names, DaysLeft? left, DateTimeZone zone)
     {
-        var words = StaffWords.Here;
+        var say = StaffWords.Here;
         var by = names.Person(view.Handler) ?? names.Team(view.Team);
-        if (view.ClosedAt is { } closed) return words[view.Solved == true ? "State.Solved" : "State.Closed", Day(closed)];
+        if (view.ClosedAt is { } closed) return say[view.Solved == true ? "State.Solved" : "State.Closed", Day(closed)];
 
         var live = view.Handovers.FirstOrDefault(one => one.State is HandoverState.Offered or HandoverState.Accepted);
         var sentence = view.Status switch
         {
-            CaseStatus.WithPartner when live is { PlannedOn: { } planned } => words["State.Planned", names.Partner(live.Partner), Day(live.OfferedAt), Long(planned)],
-            CaseStatus.WithPartner when live is { State: HandoverState.Accepted } => words["State.Accepted", names.Partner(live.Partner), Day(live.OfferedAt)],
-            CaseStatus.WithPartner when live is not null => words["State.Offered", names.Partner(live.Partner), Day(live.OfferedAt)],
-            CaseStatus.WaitingForResident => words["State.Waiting"],
-            _ when view.Handler is not null => words["State.Handler", by],
-            _ when view.TriageReason is not null => words["State.Triage"],
-            _ => words["State.Team", by ?? words["State.Nobody"]],
+            CaseStatus.WithPartner when live is { PlannedOn: { } planned } => say["State.Planned", names.Partner(live.Partner), Day(live.OfferedAt), Long(planned)],
+            CaseStatus.WithPartner when live is { State: HandoverState.Accepted } => say["State.Accepted", names.Partner(live.Partner), Day(live.OfferedAt)],
+            CaseStatus.WithPartner when live is not null => say["State.Offered", names.Partner(live.Partner), Day(live.OfferedAt)],
+            CaseStatus.WaitingForResident => say["State.Waiting"],
+            _ when view.Handler is not null => say["State.Handler", by],
+            _ when view.TriageReason is not null => say["State.Triage"],
+            _ => say["State.Team", by ?? say["State.Nobody"]],
         };
-        if (view.SuspendedAt is { } since) return sentence + " " + words["State.Suspended", Day(since)];
-        return left is null ? sentence : sentence + " " + words[left.Days < 0 ? "State.Late" : "State.Until", Long(left.Day)];
+        if (view.SuspendedAt is { } since) return sentence + " " + say["State.Suspended", Day(since)];
+        return left is null ? sentence : sentence + " " + say[left.Late ? "State.Late" : "State.Until", Long(left.Day)];
 
-        string Day(Instant at) => DateWords.Medium(at.InZone(zone).Date, words.Culture);
-        string Long(LocalDate day) => DateWords.Long(day, words.Culture);
+        string Day(Instant at) => DateWords.Medium(at.InZone(zone).Date, say.Culture);
+        string Long(LocalDate day) => DateWords.Long(day, say.Culture);
     }
 }

@@ -54,6 +54,9 @@ public sealed class IndexModel(
     /// <summary>Whether the newest stand on top, with older ones on a next page.</summary>
     public bool NewestFirst => Kind is MessageList.Failed or MessageList.Delayed or MessageList.Outbox;
 
+    /// <summary>Whether something is done with each message by itself.</summary>
+    public bool HasActions => Kind is MessageList.Calls or MessageList.Desk or MessageList.Failed;
+
     /// <summary>Whether the reader sees to whom and what.</summary>
     public bool SeesPeople => Actor.May(Right.SeePersonalData);
 
@@ -103,7 +106,8 @@ public sealed class IndexModel(
             MessageList.Delayed => lists.Delayed(Actor, before, cancel),
             _ => lists.KeptInside(Actor, before, cancel),
         });
-        if (read.Succeeded) Rows = read.Value;
+        // Who is called about one thing is told the other in the same call.
+        if (read.Succeeded) Rows = kind == MessageList.Calls ? [.. read.Value.GroupBy(row => row.Person).SelectMany(person => person)] : read.Value;
         Cases = await cases.Of(Rows.Select(row => row.About.Case), Actor, cancel);
         var waiting = await counts.Handle(Actor, cancel);
         Tabs = [.. Mine.Select(one => (one, MessageLists.Href(one), one switch

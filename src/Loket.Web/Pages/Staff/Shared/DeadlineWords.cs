@@ -16,25 +16,25 @@ internal static class DeadlineWords
 
     private static string Of(DeadlineStep step, DateTimeZone zone, bool seesPersonal)
     {
-        var words = StaffWords.Here;
+        var say = StaffWords.Here;
         var said = step.Arguments;
         return step.Kind switch
         {
-            DeadlineStepKind.Started => words["Step.Started", Moment("at")],
-            DeadlineStepKind.BeganLater => words["Step.BeganLater", Moment("at")],
-            DeadlineStepKind.Norm => words["Step.Norm", Amount()],
-            DeadlineStepKind.Extended => words["Step.Extended", Amount(), Reason()],
-            DeadlineStepKind.Suspended => words["Step.Suspended", Moment("from"), Moment("until"), Reason()],
-            DeadlineStepKind.ClosedDay => words["Step.ClosedDay", Day(), Holiday() ?? said.GetValueOrDefault("reason")],
-            DeadlineStepKind.MovedOn => words["Step.MovedOn", Day(), Holiday() ?? words["PassedOverReason." + said["why"]]],
-            DeadlineStepKind.ActDoesNotGovern => words["Step.ActDoesNotGovern", Amount()],
-            _ => words["Step." + step.Kind, Day()],
+            DeadlineStepKind.Started => say["Step.Started", Moment("at")],
+            DeadlineStepKind.BeganLater => say["Step.BeganLater", Moment("at")],
+            DeadlineStepKind.Norm => say["Step.Norm", Amount()],
+            DeadlineStepKind.Extended => say["Step.Extended", Amount(), Reason()],
+            DeadlineStepKind.Suspended => say["Step.Suspended", Moment("from"), Moment("until"), Reason()],
+            DeadlineStepKind.ClosedDay => say["Step.ClosedDay", Day(), Holiday() ?? said.GetValueOrDefault("reason")],
+            DeadlineStepKind.MovedOn => say["Step.MovedOn", Day(), Holiday() ?? say["PassedOverReason." + said["why"]]],
+            DeadlineStepKind.ActDoesNotGovern => say["Step.ActDoesNotGovern", Amount()],
+            _ => say["Step." + step.Kind, Day()],
         };
 
-        string Day() => DateWords.Long(LocalDatePattern.Iso.Parse(said["day"]).Value, words.Culture);
-        string Moment(string name) => DateWords.Moment(InstantPattern.ExtendedIso.Parse(said[name]).Value.InZone(zone).LocalDateTime, words.Culture);
-        string Amount() => words.Count("NormKind." + said["kind"], int.Parse(said["amount"], System.Globalization.CultureInfo.InvariantCulture));
+        string Day() => DateWords.Long(LocalDatePattern.Iso.Parse(said["day"]).Value, say.Culture);
+        string Moment(string name) => DateWords.Moment(InstantPattern.ExtendedIso.Parse(said[name]).Value.InZone(zone).LocalDateTime, say.Culture);
+        string Amount() => say.Count("NormKind." + said["kind"], int.Parse(said["amount"], System.Globalization.CultureInfo.InvariantCulture));
         string Reason() => seesPersonal ? said.GetValueOrDefault("reason") ?? "" : "";
-        string? Holiday() => said.TryGetValue("holiday", out var holiday) ? words["DutchHoliday." + holiday] : null;
+        string? Holiday() => said.TryGetValue("holiday", out var holiday) ? say["DutchHoliday." + holiday] : null;
     }
 }

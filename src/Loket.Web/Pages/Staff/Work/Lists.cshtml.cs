@@ -23,7 +23,7 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     private static readonly (string Slug, WorklistKind Kind)[] Slugs =
     [
         ("", WorklistKind.Mine), ("team", WorklistKind.Team), ("verdelen", WorklistKind.Triage), ("ketenpartner", WorklistKind.WithPartner),
-        ("te-laat", WorklistKind.Overdue),
+        ("te-laat", WorklistKind.Overdue), ("alles", WorklistKind.All),
     ];
 
     /// <summary>Which list; empty for the reader's own.</summary>
@@ -34,6 +34,10 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     [BindProperty(SupportsGet = true, Name = "na")]
     public string? After { get; set; }
 
+    /// <summary>Where the page ends, for the one before a page.</summary>
+    [BindProperty(SupportsGet = true, Name = "voor")]
+    public string? Before { get; set; }
+
     /// <summary>Which list it is.</summary>
     public WorklistKind Kind { get; private set; }
 
@@ -41,7 +45,7 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     public WorklistPage Rows { get; private set; } = new([], null);
 
     /// <summary>How many are on each list.</summary>
-    public WorklistCounts Counts { get; private set; } = new(0, 0, 0, 0, 0);
+    public WorklistCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
 
     /// <summary>Names for what the rows refer to.</summary>
     public NameBook Names { get; private set; } = null!;
@@ -72,8 +76,10 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     public string Here => Tabs.First(tab => tab.Kind == Kind).Href;
 
     /// <summary>Address of the next page; null on the last.</summary>
-    public string? Next => Rows.Next is { } next
-        ? string.Create(CultureInfo.InvariantCulture, $"{Here}?na={next.SortAt.ToUnixTimeTicks()}.{next.Id.Value:N}") : null;
+    public string? Next => Rows.Next is { } next ? $"{Here}?na={TextOf(next)}" : null;
+
+    /// <summary>Address of the page before; null on the first.</summary>
+    public string? Previous => Rows.Previous is { } previous ? $"{Here}?voor={TextOf(previous)}" : null;
 
     /// <summary>Shows a list.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -96,14 +102,14 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
 
     /// <summary>How long a case has.</summary>
     public DaysLeft? Left(WorklistRow row) => row.DeadlineAt is not { } deadline ? null
-        : DaysLeft.Until(deadline, tenant.Tenant.Clock.Now(), calendar, CalendarOf(row));
+        : DaysLeft.For(deadline, tenant.Tenant.Clock.Now(), calendar, CalendarOf(row));
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
         Kind = Slugs.First(one => one.Slug == (List ?? "")).Kind;
         Counts = await lists.Counts(Actor, cancel);
-        Rows = await lists.Page(Kind, Actor, PageSize, ReadAfter(), cancel);
+        Rows = Read(Before) is { } before ? await lists.PageBefore(Kind, Actor, PageSize, before, cancel) : await lists.Page(Kind, Actor, PageSize, Read(After), cancel);
         Names = await books.Open(Rows.Rows.Select(row => row.Handler), cancel);
         calendar = await calendars.Current(cancel);
     }
@@ -114,15 +120,18 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
         WorklistKind.Team => Counts.Team,
         WorklistKind.Triage => Counts.Triage,
         WorklistKind.WithPartner => Counts.WithPartner,
-        _ => Counts.Overdue,
+        WorklistKind.Overdue => Counts.Overdue,
+        _ => Counts.All,
     };
 
     private DeadlineCalendar CalendarOf(WorklistRow row) =>
         Names.Types.FirstOrDefault(type => type.Key == row.Type) is { NormKind: NormKind.CalendarDays or NormKind.CalendarWeeks or NormKind.CalendarMonths }
             ? DeadlineCalendar.Statutory : DeadlineCalendar.WorkingTime;
 
-    private WorklistKey? ReadAfter() =>
-        After?.Split('.') is [var ticks, var id] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
+    private static string TextOf(WorklistKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.SortAt.ToUnixTimeTicks()}.{key.Id.Value:N}");
+
+    private static WorklistKey? Read(string? text) =>
+        text?.Split('.') is [var ticks, var id] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
             && at >= Instant.MinValue.ToUnixTimeTicks() && at <= Instant.MaxValue.ToUnixTimeTicks() && Guid.TryParse(id, out var key)
             ? new WorklistKey(Instant.FromUnixTimeTicks(at), new CaseId(key)) : null;
 
