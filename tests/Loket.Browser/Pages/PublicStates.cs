@@ -4,8 +4,6 @@ using Loket.Intake.Follow;
 using Loket.Cases.Reading;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
-using Loket.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Loket.Browser.Residents.Resident;
 
@@ -133,10 +131,9 @@ internal static class PublicStates
     {
         var job = await scene.Job();
         await scene.Job();
-        var matter = await scene.Town.Use<UnitOfWork, FollowedCase?>(unit => unit.Read(db =>
-            scene.Town.Use<FollowedCases, FollowedCase?>(cases => cases.Find(db, job.Reference, CancellationToken.None))));
+        var matter = Loket.Kernel.References.Reference.TryParse(job.Reference, out var read) ? read : default;
         var agent = await scene.Town.Somebody(Role.Agent);
-        var pin = await scene.Town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter!.Matter, agent), CancellationToken.None));
+        var pin = await scene.Town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), CancellationToken.None));
         var window = await Filled(scene.At("/volgen"), ("Uw kenmerk", job.Reference), "Ik heb een pincode");
         return await Filled(Task.FromResult(window), ("Pincode", pin.Value), "Bekijken");
     }
