@@ -67,7 +67,7 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
             ("subject", found.SensitiveGroup is null ? found.Subject : found.Reference),
             ("matter", MatterNames.Of(found, profile.Language)),
             ("reason", reason(profile.Language)),
-            ("owner", teams.FirstOrDefault()?.Name),
+            ("owner", teams is [var first, ..] ? first.Name : null),
             ("deadline", found.DeadlineAt is { } at ? MessageWords.Day(at, work.Now, profile.Language) : null),
             ("link", $"{profile.BaseAddress.TrimEnd('/')}/zaken/{found.Reference}"));
 
