@@ -4,6 +4,7 @@ using Loket.Intake.Follow;
 using Loket.Cases.Reading;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Loket.Browser.Residents.Resident;
 

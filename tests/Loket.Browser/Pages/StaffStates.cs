@@ -50,6 +50,28 @@ internal static class StaffStates
         }),
         new("/Staff/Intake/Receipt", "not found", scene => scene.Refused(404, "/intake/klaar/HLM-0000-0000", Role.Agent)),
 
+        new("/Staff/Intake/Slip", "filled", async scene =>
+        {
+            var window = await Taken(scene, "De brug piept vreselijk");
+            await window.Act(window.Page.Locator("form[action*='/bon'] button"));
+            return window;
+        }),
+
+        new("/Staff/Messages/Index", "empty", scene => scene.At("/berichten/bellen", Role.Agent)),
+        new("/Staff/Messages/Index", "filled, to post", async scene =>
+        {
+            await Letter(scene);
+            return await scene.At("/berichten/brieven", Role.DeskHost);
+        }),
+        new("/Staff/Messages/Index", "forbidden", scene => scene.Refused(403, "/berichten", Role.AreaManager)),
+        new("/Staff/Messages/Print", "filled", async scene =>
+        {
+            await Letter(scene);
+            return await scene.At("/berichten/brieven/print", Role.DeskHost);
+        }),
+
+        new("/Staff/Cases/File", "not found", async scene =>
+            await scene.Refused(404, "/zaken/" + (await scene.Job()).Reference + "/bestanden/zaak/1", Role.Handler)),
         new("/Staff/Cases/Case", "filled", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead)),
         new("/Staff/Cases/Case", "filled, English", async scene => await scene.At("/en/zaken/" + (await scene.Job()).Reference, Role.Handler)),
         new("/Staff/Cases/Case", "only to look at", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.AreaManager)),
@@ -75,6 +97,16 @@ internal static class StaffStates
         await window.Page.Locator("[name='Form.Phone']").FillAsync("06 12345678");
         await window.Act(window.Page.Locator("button[name=ending][value=new]"));
         return window;
+    }
+
+    private static async Task Letter(Scene scene)
+    {
+        var window = await scene.At("/intake", Role.Agent);
+        await window.Page.Locator("[name='Form.Subject']").FillAsync("De brug piept vreselijk");
+        await window.Page.Locator("[name='Form.Address']").FillAsync("Dorpsstraat 1\n1431 AA Aalsmeer");
+        await window.Page.Locator("[name='Form.ReplyBy']").SelectOptionAsync("Letter");
+        await window.Act(window.Page.Locator("button[name=ending][value=new]"));
+        await scene.Town.RunJobs();
     }
 
     private static async Task<Window> Answer(Scene scene, string text)
