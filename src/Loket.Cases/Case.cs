@@ -75,7 +75,10 @@ internal sealed class Case : IVersioned
     public Instant? SuspendedAt { get; private set; }
 
     /// <summary>The last step of warning or escalation that fired or was passed over.</summary>
-    public int EscalationStep { get; set; }
+    public int EscalationStep { get; private set; }
+
+    /// <summary>Who was told that this deadline has passed: staff, or the team where there was nobody; identifiers with spaces between.</summary>
+    public string EscalatedTo { get; private set; } = "";
 
     public Instant LastContactAt { get; private set; }
 
@@ -178,7 +181,16 @@ internal sealed class Case : IVersioned
     {
         (DeadlineAt, DeadlineSteps) = (deadline?.At, deadline is null ? null : Kernel.Calendars.DeadlineSteps.ToJson(deadline.Steps));
         SortAt = deadline?.At ?? Last;
-        if (startsAnew) EscalationStep = 0;
+        if (startsAnew) (EscalationStep, EscalatedTo) = (0, "");
+    }
+
+    public bool WasEscalatedTo(Guid whom) => EscalatedTo.Contains(whom.ToString("N"), StringComparison.Ordinal);
+
+    /// <summary>A step fired, or was passed over because everybody of it was told already.</summary>
+    public void Escalate(Norms.EscalationStep step, Guid? told)
+    {
+        EscalationStep = (int)step;
+        if (told is { } whom && step != Norms.EscalationStep.Warning) EscalatedTo = $"{EscalatedTo} {whom:N}".TrimStart();
     }
 
     public void Suspend(Instant at) => SuspendedAt = at;

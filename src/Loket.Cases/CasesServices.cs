@@ -1,5 +1,6 @@
 using System.Reflection;
 using Loket.Cases.Danger;
+using Loket.Cases.Digest;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
@@ -36,5 +37,6 @@ public static class CasesServices
         .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<ParticipantWrote, TellStaff>().AddSubscription<CaseOpened, TellStaff>()
         .AddScoped<AcknowledgeDanger>().AddSubscription<CaseOpened, StartCalling>().AddJob<CallNext, CallNextHandler>()
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
+        .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<WatchHandover, WatchHandoverHandler>();
 }

@@ -23,5 +23,6 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.HasIndex(message => new { message.CaseId, message.Id });
         builder.HasIndex(message => new { message.ContactId, message.Id });
         builder.HasIndex(message => new { message.State, message.Id });
+        builder.HasIndex(message => new { message.PersonId, message.QueuedAt });
     }
 }

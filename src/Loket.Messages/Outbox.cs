@@ -4,6 +4,7 @@ using Loket.Messages.Templates;
 using Loket.Storage;
 using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Messages;
 
@@ -44,6 +45,10 @@ public sealed class Outbox(TemplateShelf shelf)
         if (message.State == MessageState.Delivered) work.Journal.Write(message.ToSent(), Who.System);
         return new Queued(message.Id, IsNew: true);
     }
+
+    /// <summary>When somebody was last written to for a purpose; null when never.</summary>
+    public Task<Instant?> LastTo(LoketDb db, Guid person, MessageKind kind, CancellationToken cancel) =>
+        db.Messages.Where(message => message.PersonId == person && message.Kind == kind).MaxAsync(message => (Instant?)message.QueuedAt, cancel);
 
     /// <summary>What was told about a case is from now on for the eyes of this group alone; null for everybody who may see cases.</summary>
     public Task Regroup(Work work, Guid @case, string? sensitiveGroup, CancellationToken cancel) =>

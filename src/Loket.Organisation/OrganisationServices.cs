@@ -33,7 +33,7 @@ public static class OrganisationServices
         services.AddScoped<PartnerDirectory>().AddScoped<MakePartner>().AddScoped<ChangePartner>();
         services.AddScoped<DeskDirectory>().AddScoped<MakeDesk>().AddScoped<ChangeDesk>();
         services.AddScoped<StaffDirectory>().AddScoped<MakeStaff>().AddScoped<ChangeStaff>().AddScoped<CloseStaff>();
-        services.AddScoped<SetPresence>().AddScoped<SetDeputy>().AddScoped<GivePersonalData>();
+        services.AddScoped<SetPresence>().AddScoped<SetDeputy>().AddScoped<ChooseDigest>().AddScoped<GivePersonalData>();
         services.AddScoped<OnCall>().AddScoped<SetOnCallDuty>().AddScoped<RemoveOnCallDuty>();
         services.AddScoped<SetUpOrganisation>();
         services.AddScoped<MakeClient>().AddScoped<CloseClient>().AddScoped<GiveToken>().AddScoped<ClientActors>();

@@ -43,7 +43,11 @@ public static class LoketWeb
         app.UseLanguageByPath();
         app.UseWhen(IsForPeople, people =>
         {
-            people.UseExceptionHandler("/problem/500");
+            people.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/problem/500",
+                StatusCodeSelector = exception => Outages.Is(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            });
             people.UseStatusCodePagesWithReExecute("/problem/{0}");
         });
         app.UseWhen(ApiV1.IsAsked, programs => programs.Use(ApiProblems.Always));

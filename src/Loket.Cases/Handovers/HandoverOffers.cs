@@ -75,7 +75,7 @@ internal sealed class WatchHandoverHandler(HandoverOffers offers, Addressees add
             }
 
             var found = await work.Db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);
-            var told = await addressees.Of(work, found, EscalationStep.Handler, cancel);
+            var told = await addressees.Owner(work, found, cancel);
             work.Journal.Write(new HandoverSilenceEscalated(found.Id, handover.Id, handover.Partner, told, found.Team), Who.System);
         }, cancel);
 }

@@ -1,15 +1,20 @@
+using Loket.Cases.Reading;
+using Loket.Organisation.Partners;
 using Loket.Places;
 
 namespace Loket.Cases.Handovers;
 
-/// <summary>What a partner reads of a case: never a national number, and of a sensitive case neither what it is about nor where.</summary>
+/// <summary>What a partner reads of a case: never a national number; the words of residents where its rule gives names, else the name of the subject;
+/// of a sensitive case neither what it is about nor where.</summary>
 internal static class PartnerEyes
 {
-    /// <summary>The subject line; null where it is not for partners.</summary>
-    public static string? SubjectOf(string subject, string? sensitiveGroup) => sensitiveGroup is null ? NationalNumbers.Hide(subject) : null;
+    /// <summary>What it is about; null where that is not for partners.</summary>
+    public static string? SubjectOf(string subject, string name, string? sensitiveGroup, PartnerCard partner) =>
+        sensitiveGroup is not null ? null : CaseNames.MayRead(partner) ? NationalNumbers.Hide(subject) : name;
 
-    /// <inheritdoc cref="SubjectOf(string, string?)" />
-    public static string? SubjectOf(Case found) => SubjectOf(found.Subject, found.SensitiveGroup);
+    /// <inheritdoc cref="SubjectOf(string, string, string?, PartnerCard)" />
+    public static string? SubjectOf(Case found, CaseNames names, PartnerCard partner, string language) =>
+        SubjectOf(found.Subject, names.Of(found, language), found.SensitiveGroup, partner);
 
     /// <summary>The place; unknown where it is not for partners.</summary>
     public static Place PlaceOf(Case found) => found.SensitiveGroup is not null

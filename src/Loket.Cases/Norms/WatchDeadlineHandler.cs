@@ -21,9 +21,11 @@ internal sealed class WatchDeadlineHandler(DeadlineKeeper keeper, Addressees add
             if (EscalationPlan.Due(plan, last, work.Now) is { } due)
             {
                 var passed = plan.Where(planned => planned.Step > last && planned.Step < due.Step).Select(planned => planned.Step).ToList();
-                found.EscalationStep = (int)due.Step;
-                var told = await addressees.Of(work, found, due.Step, cancel);
-                work.Journal.Write(new CaseEscalated(found.Id, due.Step, passed, told, found.Team), Who.System);
+                var told = await addressees.Next(work, found, due.Step, cancel);
+                // Where there is nobody left to tell, the team is told once; after that more of the same helps no one.
+                var team = told is null && (due.Step == EscalationStep.Warning || found.EscalatedTo.Length == 0) ? found.Team?.Value ?? found.Id.Value : (Guid?)null;
+                found.Escalate(due.Step, told?.Value ?? team);
+                if (told is not null || team is not null) work.Journal.Write(new CaseEscalated(found.Id, due.Step, passed, told, found.Team), Who.System);
             }
 
             // The finished job still holds the timer's name until the end of this transaction.

@@ -29,7 +29,11 @@ namespace Loket.Cases.Reading;
 /// <param name="RepeatRadius">Within how many metres another report may be the same.</param>
 public sealed record CaseSketch(
     CaseId Id, string Reference, string Subject, string? Category, string? Asset, string? Address, string? Area, double? X, double? Y, bool Danger,
-    CaseStatus Status, Instant OpenedAt, Instant LastContactAt, Instant? ClosedAt, bool MayReopen, int Contacts, bool SamePerson, int RepeatRadius);
+    CaseStatus Status, Instant OpenedAt, Instant LastContactAt, Instant? ClosedAt, bool MayReopen, int Contacts, bool SamePerson, int RepeatRadius)
+{
+    /// <summary>The name of its subject or type, for who may not read its subject line.</summary>
+    public string Name { get; init; } = "";
+}
 
 /// <summary>Where to look for repeats.</summary>
 public sealed record SketchSearch(IReadOnlyList<CustomerId> Customers, string? Asset, string? Category, string? Area, double? X, double? Y, Instant Now);
@@ -81,6 +85,8 @@ public sealed class CaseSketches
                 Case = one,
                 Radius = (int?)category.RepeatRadius,
                 type.ReopenDays,
+                NameNl = category == null ? type.NameNl : category.NameNl,
+                NameEn = category == null ? type.NameEn : category.NameEn,
                 Contacts = one.Participants.Count(participant => participant.LeftAt == null),
                 SamePerson = one.Participants.Any(participant => participant.LeftAt == null && participant.Customer != null && mine.Contains(participant.Customer.Value)),
             }).AsNoTracking().ToListAsync(cancel);
@@ -88,6 +94,6 @@ public sealed class CaseSketches
             row.Case.Id, row.Case.Reference, row.Case.Subject, row.Case.Category, row.Case.Place.Asset, row.Case.Place.Address, row.Case.Place.Area,
             row.Case.Place.X, row.Case.Place.Y, row.Case.Danger, row.Case.Status, row.Case.OpenedAt, row.Case.LastContactAt, row.Case.ClosedAt,
             row.Case.ClosedAt is { } closed && search.Now - closed <= Duration.FromDays(row.ReopenDays),
-            row.Contacts, by.May(Right.SeePersonalData) && row.SamePerson, row.Radius ?? 30))];
+            row.Contacts, by.May(Right.SeePersonalData) && row.SamePerson, row.Radius ?? 30) { Name = CaseNames.Language == "en" ? row.NameEn : row.NameNl })];
     }
 }

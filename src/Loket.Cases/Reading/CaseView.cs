@@ -33,7 +33,7 @@ public sealed record CaseView
     /// <summary>Who may know of it.</summary>
     public required Confidentiality Confidentiality { get; init; }
 
-    /// <summary>What it is about; empty for a partner where that is sensitive.</summary>
+    /// <summary>What it is about, in the words of who asked; for who may not read those the name of the subject; empty for a partner where that is sensitive.</summary>
     public required string Subject { get; init; }
 
     /// <summary>Where.</summary>

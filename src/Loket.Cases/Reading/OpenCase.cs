@@ -40,12 +40,13 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         // What a partner knows of the people is in its handover; what another partner was asked is not its own to read.
         var partner = by.May(Right.SeeCases) ? null : by.Partner;
         IReadOnlyList<ParticipantView> people = by.May(Right.SeePersonalData) && partner is null ? await cards.Of(db, participants, by, cancel) : [];
-        var shared = partner is { } reader && await PartnerDirectory.Find(db, reader, cancel) is { } card ? await sharing.Of(db, found, card, cancel) : [];
+        var card = partner is { } reader ? await PartnerDirectory.Find(db, reader, cancel) : null;
+        var shared = card is null ? [] : await sharing.Of(db, found, card, cancel);
         var seen = handovers.Where(one => partner is null || one.Partner == partner).Select(HandoverView.Of);
         return new CaseView
         {
             Id = found.Id, Version = found.Version, Reference = found.Reference, Type = found.Type, Category = found.Category,
-            Confidentiality = found.Confidentiality, Subject = partner is null ? found.Subject : PartnerEyes.SubjectOf(found) ?? "",
+            Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
             Place = partner is null ? found.Place : PartnerEyes.PlaceOf(found), Danger = found.Danger, Status = found.Status,
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
@@ -57,5 +58,12 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 : null,
             Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())],
         };
+    }
+
+    private static async Task<string> SubjectFor(LoketDb db, Case found, Actor by, PartnerCard? partner, CancellationToken cancel)
+    {
+        if (partner is null && CaseNames.MayRead(by)) return found.Subject;
+        var names = await CaseNames.Load(db, cancel);
+        return partner is null ? names.Of(found, CaseNames.Language) : PartnerEyes.SubjectOf(found, names, partner, CaseNames.Language) ?? "";
     }
 }

@@ -1,6 +1,7 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Routing;
 using Loket.Organisation;
+using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Tenancy;
@@ -65,7 +66,7 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
             cases = cases.Where(one => one.SortAt >= key.SortAt && (one.SortAt > key.SortAt || one.Id > key.Id));
         }
 
-        var rows = await Rows(cases.OrderBy(one => one.SortAt).ThenBy(one => one.Id), size + 1, by, cancel);
+        var rows = await Rows(db, cases.OrderBy(one => one.SortAt).ThenBy(one => one.Id), size + 1, by, cancel);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
         return new WorklistPage([.. rows.Select(row => row.Row)], more ? rows[^1].Key : null, after is null || rows.Count == 0 ? null : rows[0].Key);
@@ -77,7 +78,7 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
         var page = await unit.Read(async db =>
         {
             var cases = Of(db, kind, by, tenant.Tenant.Clock.Now()).Where(one => one.SortAt <= before.SortAt && (one.SortAt < before.SortAt || one.Id < before.Id));
-            var rows = await Rows(cases.OrderByDescending(one => one.SortAt).ThenByDescending(one => one.Id), size + 1, by, cancel);
+            var rows = await Rows(db, cases.OrderByDescending(one => one.SortAt).ThenByDescending(one => one.Id), size + 1, by, cancel);
             var more = rows.Count > size;
             if (more) rows.RemoveAt(size);
             rows.Reverse();
@@ -97,7 +98,8 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
         Task<int> Count(WorklistKind kind) => Of(db, kind, by, now).Take(WorklistCounts.Most + 1).CountAsync(cancel);
     });
 
-    private static async Task<List<(WorklistKey Key, WorklistRow Row)>> Rows(IQueryable<Case> cases, int most, Actor by, CancellationToken cancel)
+    private static async Task<List<(WorklistKey Key, WorklistRow Row)>> Rows(
+        LoketDb db, IQueryable<Case> cases, int most, Actor by, CancellationToken cancel)
     {
         var isPartner = !by.May(Right.SeeCases) && by.Partner is not null;
         var rows = await cases.Take(most).Select(one => new
@@ -109,16 +111,22 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
                 one.Handler, one.Partner, one.TriageReason, one.OpenedAt, one.DeadlineAt, one.SuspendedAt,
                 one.Participants.Count(participant => participant.LeftAt == null)),
         }).ToListAsync(cancel);
-        return rows.ConvertAll(row => (new WorklistKey(row.SortAt, row.Row.Id), isPartner ? ForPartner(row.Row, row.SensitiveGroup) : row.Row));
+        if (CaseNames.MayRead(by) && !isPartner) return rows.ConvertAll(row => (new WorklistKey(row.SortAt, row.Row.Id), row.Row));
+
+        var names = await CaseNames.Load(db, cancel);
+        var partner = isPartner && by.Partner is { } own ? await PartnerDirectory.Find(db, own, cancel) : null;
+        return rows.ConvertAll(row => (new WorklistKey(row.SortAt, row.Row.Id), For(row.Row, names.Of(row.Row.Category, row.Row.Type, CaseNames.Language), row.SensitiveGroup, partner)));
     }
 
-    private static WorklistRow ForPartner(WorklistRow row, string? group) => row with
-    {
-        Subject = PartnerEyes.SubjectOf(row.Subject, group) ?? "",
-        Area = group is null ? row.Area : null,
-        Address = group is null ? NationalNumbers.Hide(row.Address) : null,
-        Asset = group is null ? row.Asset : null,
-    };
+    private static WorklistRow For(WorklistRow row, string name, string? group, PartnerCard? partner) => partner is null
+        ? row with { Subject = name }
+        : row with
+        {
+            Subject = PartnerEyes.SubjectOf(row.Subject, name, group, partner) ?? "",
+            Area = group is null ? row.Area : null,
+            Address = group is null ? NationalNumbers.Hide(row.Address) : null,
+            Asset = group is null ? row.Asset : null,
+        };
 
     private static IQueryable<Case> Of(LoketDb db, WorklistKind kind, Actor by, Instant now)
     {

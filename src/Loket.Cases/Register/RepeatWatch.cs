@@ -13,7 +13,7 @@ public sealed class RepeatWatch(Addressees addressees)
     internal async Task Look(Work work, Case found, int contacts, Who by, CancellationToken cancel)
     {
         if (contacts != Threshold) return;
-        var told = await addressees.Of(work, found, EscalationStep.TeamLead, cancel) ?? found.Handler;
+        var told = await addressees.Lead(work, found, cancel) ?? found.Handler;
         work.Journal.Write(new RepeatsEscalated(found.Id, contacts, told, found.Team), by);
     }
 }

@@ -7,6 +7,7 @@ using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Messages.Templates;
 using Loket.Organisation.Partners;
+using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Organisation.Teams;
 using Loket.Storage;
@@ -31,11 +32,12 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
         if (probe is null) return;
 
         var recipients = await people.Recipients(work.Db, [.. participants.Select(one => one.Contact)], probe.Kind, cancel);
+        var cards = await people.OfMatters(work.Db, [.. participants.Select(one => one.Matter)], Actor.System, cancel);
         foreach (var participant in participants)
         {
             var recipient = recipients[participant.Contact];
             if (ParticipantNews.Of(happened, participant.Id, facts.For(recipient.Language)) is { } news)
-                await Tell(work, entry, found, participant, recipient, news, cancel);
+                await Tell(work, entry, found, participant, cards[participant.Matter].Subject, recipient, news, cancel);
         }
     }
 
@@ -79,17 +81,20 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
     {
         var participant = (await work.Db.Participants.FindAsync([id], cancel))!;
         var recipient = (await people.Recipients(work.Db, [participant.Contact], kind, cancel))[participant.Contact];
+        var subject = (await people.OfMatters(work.Db, [participant.Matter], Actor.System, cancel))[participant.Matter].Subject;
         var facts = await Facts.Of(work, found, null, cancel);
-        await Tell(work, entry, found, participant, recipient, news(facts.For(recipient.Language), participant), cancel);
+        await Tell(work, entry, found, participant, subject, recipient, news(facts.For(recipient.Language), participant), cancel);
     }
 
-    private async Task Tell(Work work, Written entry, Case found, Participant participant, Recipient recipient, News news, CancellationToken cancel)
+    // Everybody hears of it in the words that they used; another's may hold a name.
+    private async Task Tell(
+        Work work, Written entry, Case found, Participant participant, string subject, Recipient recipient, News news, CancellationToken cancel)
     {
         if (recipient.Ways.Count == 0) return;
         var values = new Dictionary<string, string>(news.Values, StringComparer.Ordinal)
         {
             ["reference"] = participant.Reference,
-            ["subject"] = found.Subject,
+            ["subject"] = subject,
             ["matter"] = MatterNames.Of(found, recipient.Language),
         };
         if (found.Confidentiality == Confidentiality.Low) values["follow_link"] = await FollowLink(work.Db, cancel);

@@ -1,4 +1,5 @@
 using Loket.Cases.Handovers;
+using Loket.Cases.Reading;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Messages.Templates;
@@ -52,6 +53,7 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
             : [(null, partner.Email, partner.Name)];
         var place = PartnerEyes.PlaceOf(found);
         var matter = MatterNames.Of(place, Language);
+        var subject = PartnerEyes.SubjectOf(found, await CaseNames.Load(work.Db, cancel), partner, Language) ?? matter;
         var details = withDetails ? string.Join('\n', (await people.Of(work.Db, found, partner, cancel)).Select(one => one.Line)) : null;
         foreach (var (person, email, name) in readers)
         {
@@ -64,7 +66,7 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
                 Values = ParticipantNews.Fill(
                     [
                         .. values.Select(value => (value.Name, NationalNumbers.Hide(value.Value))),
-                        ("reference", found.Reference), ("subject", PartnerEyes.SubjectOf(found) ?? matter), ("matter", matter), ("partner", partner.Name),
+                        ("reference", found.Reference), ("subject", subject), ("matter", matter), ("partner", partner.Name),
                         ("place", PlaceWords.Of(place)), ("date", MessageWords.Day(handover.OfferedAt, work.Now, Language)),
                         ("deadline", MessageWords.Day(answerBy.At, work.Now, Language)), ("details", details),
                         ("signed_link", $"{profile.BaseAddress.TrimEnd('/')}/partner/{PartnerLinks.TokenFor(work.Tenant.Keys, handoverId, person)}"),

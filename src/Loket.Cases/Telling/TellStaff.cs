@@ -1,10 +1,12 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
+using Loket.Cases.Reading;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Messages.Templates;
 using Loket.Organisation;
 using Loket.Organisation.People;
+using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Organisation.Teams;
 using Loket.Storage;
@@ -14,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Cases.Telling;
 
 /// <summary>Tells colleagues where they live, by e-mail and in the chat of their team: danger, near and passed deadlines, repeats, silent partners.
-/// Of a sensitive case only its number is told, and only to those who may know of it.</summary>
+/// What residents wrote is told to those alone who may read it; of a sensitive case only its number, and only to those who may know of it.</summary>
 public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     ISubscription<CaseOpened>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
     ISubscription<HandoverRefused>, ISubscription<HandoverAskedBack>, ISubscription<ParticipantWrote>
@@ -54,7 +56,7 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     private async Task TellOwner(Work work, Written entry, CaseId id, Func<string, string> reason, CancellationToken cancel)
     {
         var found = await work.Db.CaseOf(id, cancel);
-        await Tell(work, entry, id, await addressees.Of(work, found, EscalationStep.Handler, cancel), reason, cancel);
+        await Tell(work, entry, id, await addressees.Owner(work, found, cancel), reason, cancel);
     }
 
     private async Task Tell(Work work, Written entry, CaseId id, StaffId? told, Func<string, string> reason, CancellationToken cancel)
@@ -62,29 +64,25 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         var found = await work.Db.CaseOf(id, cancel);
         var profile = await Profiles.Current(work.Db, cancel);
         var teams = await TeamsOf(work, found, cancel);
-        var values = ParticipantNews.Fill(
-            ("reference", found.Reference),
-            ("subject", found.SensitiveGroup is null ? found.Subject : found.Reference),
-            ("matter", MatterNames.Of(found, profile.Language)),
-            ("reason", reason(profile.Language)),
-            ("owner", teams is [var first, ..] ? first.Name : null),
-            ("deadline", found.DeadlineAt is { } at ? MessageWords.Day(at, work.Now, profile.Language) : null),
-            ("link", $"{profile.BaseAddress.TrimEnd('/')}/zaken/{found.Reference}"));
-
         var staff = told is { } person && await Addressees.MayKnow(work.Db, person, found, cancel) ? await StaffDirectory.Find(work.Db, person, cancel) : null;
-        if (staff is { Email.Length: > 0 }) await Queue(MessageAddress.Email(staff.Email, staff.Name), staff.Id.Value);
+        var name = found.SensitiveGroup is null ? (await CaseNames.Load(work.Db, cancel)).Of(found, profile.Language) : found.Reference;
+        var reads = staff is not null && found.SensitiveGroup is null && await Actors.Of(work.Db, staff.Id, cancel) is { } reader && CaseNames.MayRead(reader);
+        if (staff is { Email.Length: > 0 }) await Queue(MessageAddress.Email(staff.Email, staff.Name), staff.Id.Value, reads ? found.Subject : name);
         foreach (var team in teams)
         {
-            if (staff is not { Email.Length: > 0 } && team.Email.Length > 0) await Queue(MessageAddress.Email(team.Email, team.Name), team.Id.Value);
-            if (team.ChatWebhook.Length > 0) await Queue(MessageAddress.Chat(team.ChatWebhook), team.Id.Value, channelAttempt: 2);
+            if (staff is not { Email.Length: > 0 } && team.Email.Length > 0) await Queue(MessageAddress.Email(team.Email, team.Name), team.Id.Value, name);
+            if (team.ChatWebhook.Length > 0) await Queue(MessageAddress.Chat(team.ChatWebhook), team.Id.Value, name, channelAttempt: 2);
         }
 
-        Task Queue(MessageAddress to, Guid whom, int channelAttempt = 1) => outbox.Queue(work, new Envelope
+        Task Queue(MessageAddress to, Guid whom, string subject, int channelAttempt = 1) => outbox.Queue(work, new Envelope
         {
             Kind = MessageKind.StaffEscalation,
             To = to,
             Template = TemplateKeys.StaffEscalation,
-            Values = values,
+            Values = ParticipantNews.Fill(
+                ("reference", found.Reference), ("subject", subject), ("matter", MatterNames.Of(found, profile.Language)), ("reason", reason(profile.Language)),
+                ("owner", teams is [var first, ..] ? first.Name : null), ("deadline", found.DeadlineAt is { } at ? MessageWords.Day(at, work.Now, profile.Language) : null),
+                ("link", $"{profile.BaseAddress.TrimEnd('/')}/zaken/{found.Reference}")),
             Event = entry.Entry.Value,
             Person = whom,
             ChannelAttempt = channelAttempt,

@@ -24,7 +24,10 @@ public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantCo
         var place = request.Place ?? Place.Unknown;
         var found = await sketches.Find(
             db, new SketchSearch(request.Customer is { } customer ? [customer] : [], place.Asset, request.Category, place.Area, place.X, place.Y, now), request.By, cancel);
-        return RepeatFinder.Rank(
+        var ranked = RepeatFinder.Rank(
             new ContactSketch(request.Subject, request.Category, place.Asset, place.Address, place.Area, place.X, place.Y, request.Danger, now), found);
+
+        // Ranked by the words of a resident, shown without them to who may not read those.
+        return request.By.IsSystem || request.By.May(Right.SeePersonalData) ? ranked : [.. ranked.Select(match => match with { Case = match.Case with { Subject = match.Case.Name } })];
     }
 }

@@ -13,8 +13,11 @@ internal static partial class Markup
     /// <summary>The mark of the n-th value.</summary>
     public static char Mark(int index) => (char)(First + index);
 
-    /// <summary>Paragraphs and lists as an HTML fragment; a value keeps its line breaks.</summary>
-    public static string ToHtml(string text, IReadOnlyList<string> values)
+    /// <summary>Paragraphs and lists as an HTML fragment; a value keeps its line breaks, and an address of our own site in it can be followed.</summary>
+    /// <param name="text">With its marks.</param>
+    /// <param name="values">What the marks stand for.</param>
+    /// <param name="site">Address of our own site; what somebody else's text names is not made a link.</param>
+    public static string ToHtml(string text, IReadOnlyList<string> values, string? site = null)
     {
         var html = new StringBuilder();
         foreach (var block in Blocks(text))
@@ -23,12 +26,12 @@ internal static partial class Markup
             if (lines.All(line => line.StartsWith("- ", StringComparison.Ordinal)))
             {
                 html.Append("<ul>");
-                foreach (var line in lines) html.Append("<li>").Append(Inline(line[2..], values)).Append("</li>");
+                foreach (var line in lines) html.Append("<li>").Append(Inline(line[2..], values, site)).Append("</li>");
                 html.Append("</ul>\n");
             }
             else
             {
-                html.Append("<p>").AppendJoin("<br>\n", lines.Select(line => Inline(line, values))).Append("</p>\n");
+                html.Append("<p>").AppendJoin("<br>\n", lines.Select(line => Inline(line, values, site))).Append("</p>\n");
             }
         }
 
@@ -55,7 +58,7 @@ internal static partial class Markup
     private static IEnumerable<string> Blocks(string text) =>
         EmptyLines().Split(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Select(block => block.Trim()).Where(block => block.Length > 0);
 
-    private static string Inline(string text, IReadOnlyList<string> values)
+    private static string Inline(string text, IReadOnlyList<string> values, string? site)
     {
         var html = new StringBuilder();
         var from = 0;
@@ -69,8 +72,12 @@ internal static partial class Markup
         }
 
         html.Append(Strong(text[from..]));
-        return ReplaceMarks(html.ToString(), values, value => Encode(value).Replace("\n", "<br>\n", StringComparison.Ordinal));
+        return ReplaceMarks(html.ToString(), values, value => WithOwnLinks(Encode(value), site).Replace("\n", "<br>\n", StringComparison.Ordinal));
     }
+
+    private static string WithOwnLinks(string encoded, string? site) => string.IsNullOrEmpty(site) || !encoded.Contains(site, StringComparison.Ordinal)
+        ? encoded
+        : Address().Replace(encoded, address => address.Value.StartsWith(site + "/", StringComparison.Ordinal) ? $"<a href=\"{address.Value}\">{address.Value}</a>" : address.Value);
 
     private static string Strong(string text) => Bold().Replace(Encode(text), "<strong>${words}</strong>");
 
@@ -95,6 +102,9 @@ internal static partial class Markup
 
     [GeneratedRegex(@"\[(?<words>[^\]\n]+)\]\((?<address>[^)\s]+)\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"https?://[A-Za-z0-9.:/_-]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"\*\*(?<words>[^*\n]+)\*\*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bold();

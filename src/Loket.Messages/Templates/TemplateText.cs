@@ -44,7 +44,7 @@ public sealed record TemplateText(string Subject, string Short, string Body)
             parts.Add(filled.Value);
         }
 
-        return new Filled(Markup.ToLine(parts[0], marked), Markup.ToLine(parts[1], marked), Markup.ToText(parts[2], marked), Markup.ToHtml(parts[2], marked));
+        return new Filled(Markup.ToLine(parts[0], marked), Markup.ToLine(parts[1], marked), Markup.ToText(parts[2], marked), Markup.ToHtml(parts[2], marked, values.GetValueOrDefault("website")?.TrimEnd('/')));
     }
 
     // The private use area holds our marks; control characters have no place in a message and PostgreSQL keeps no null.

@@ -51,6 +51,9 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
     /// <summary>A local co-host sees no personal data unless given it.</summary>
     public bool PersonalDataGiven { get; private set; }
 
+    /// <summary>Wants an overview of the work by e-mail on each working day.</summary>
+    public bool WantsDigest { get; private set; } = true;
+
     public Instant? ClosedAt { get; private set; }
 
     public int Version { get; private set; }
@@ -87,6 +90,8 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
         return default(Done);
     }
 
+    public void ChooseDigest(bool wants) => WantsDigest = wants;
+
     public Result<Done> Close(Instant at)
     {
         if (ClosedAt is not null) return OrganisationFailures.Closed;
@@ -101,7 +106,7 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
 
     public StaffCard Card() => new(
         Id, Name, SignInName, Email, Phone, Expertise, Roles, [.. memberships.Select(one => one.TeamId)], Presence, AwayUntil, Hours, DeputyId,
-        PersonalDataGiven, ClosedAt, Version);
+        PersonalDataGiven, WantsDigest, ClosedAt, Version);
 
     private Failure? Fill(StaffDetails details)
     {

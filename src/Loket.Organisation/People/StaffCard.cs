@@ -17,9 +17,10 @@ namespace Loket.Organisation.People;
 /// <param name="Hours">The own working hours; empty means the municipality's.</param>
 /// <param name="Deputy">Who stands in.</param>
 /// <param name="PersonalDataGiven">Whether a local co-host was given personal data.</param>
+/// <param name="WantsDigest">Whether this person wants an overview of the work by e-mail each working day.</param>
 /// <param name="ClosedAt">Since when this person no longer works here.</param>
 /// <param name="Version">For a change that must not overwrite another's.</param>
 public sealed record StaffCard(
     StaffId Id, string Name, string SignInName, string Email, string Phone, IReadOnlyList<string> Expertise, IReadOnlyList<Role> Roles,
-    IReadOnlyList<TeamId> Teams, Presence Presence, Instant? AwayUntil, WeekHours Hours, StaffId? Deputy, bool PersonalDataGiven, Instant? ClosedAt,
-    int Version);
+    IReadOnlyList<TeamId> Teams, Presence Presence, Instant? AwayUntil, WeekHours Hours, StaffId? Deputy, bool PersonalDataGiven, bool WantsDigest,
+    Instant? ClosedAt, int Version);

@@ -37,6 +37,14 @@ public sealed record PresenceSet(StaffId Staff, Presence Presence, Instant? Unti
     public IEnumerable<Guid> About() => [Staff.Value];
 }
 
+/// <summary>Somebody wants an overview of the work by e-mail, or wants it no longer.</summary>
+[JournalEvent("organisation.digest-chosen", Audience.Staff)]
+public sealed record DigestChosen(StaffId Staff, bool Wants) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Staff.Value];
+}
+
 /// <summary>Somebody has another deputy, or none.</summary>
 [JournalEvent("organisation.deputy-set", Audience.Staff)]
 public sealed record DeputySet(StaffId Staff, StaffId? Deputy) : IJournalEvent

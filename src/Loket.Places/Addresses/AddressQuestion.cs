@@ -14,6 +14,14 @@ internal sealed partial record AddressQuestion(string StreetKey, int? Number, st
 {
     private const int Longest = 200;
 
+    /// <summary>Whether it names a house: only then is it worth asking which.</summary>
+    public bool NamesHouse => Number is not null;
+
+    /// <summary>Whether a card is exactly what was typed; a beginning of something is not enough.</summary>
+    public bool IsExactly(AddressCard card) =>
+        (Number is null || card.Number == Number) && Suffix == $"{card.Letter}{card.Addition}"
+        && (Postcode is not null || CompactText.Of(card.Street) == StreetKey || CompactText.Of(card.Street + card.Town) == StreetKey);
+
     public static AddressQuestion Read(string? typed)
     {
         var text = Fold.Of(typed);

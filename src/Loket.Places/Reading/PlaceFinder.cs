@@ -14,14 +14,16 @@ public sealed class PlaceFinder(AreaTree areas, Assets assets)
     /// <param name="assetNumber">What they typed as the number of the object, if anything.</param>
     /// <param name="village">The village that they named, if any.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<PlaceRead> Read(LoketDb db, string? text, string? address, string? assetNumber, string? village, CancellationToken cancel)
+    /// <param name="known">The address that another source than our own list gave for it, if any.</param>
+    public async Task<PlaceRead> Read(
+        LoketDb db, string? text, string? address, string? assetNumber, string? village, CancellationToken cancel, AddressCard? known = null)
     {
         var map = await areas.Map(db, cancel);
         var asset = string.IsNullOrWhiteSpace(assetNumber) ? null : await assets.Find(db, assetNumber, cancel);
         // In running text a number alone is too little: a lamp must be called a lamp, or be the only thing that it can be.
         if (asset is null && AssetNumbers.In(text).Count > 0) asset = await assets.Find(db, text, cancel);
 
-        var card = string.IsNullOrWhiteSpace(address) ? null : await Single(db, address, cancel);
+        var card = known ?? (string.IsNullOrWhiteSpace(address) ? null : await Single(db, address, cancel));
         // An address that is no address may still name a street: it is read as text.
         var words = card is null && !string.IsNullOrWhiteSpace(address) && address != text ? $"{address}, {text}" : text;
         var said = new PlaceSaid(words, card, asset, village);
@@ -41,10 +43,7 @@ public sealed class PlaceFinder(AreaTree areas, Assets assets)
     private static async Task<AddressCard?> Single(LoketDb db, string typed, CancellationToken cancel)
     {
         var question = AddressQuestion.Read(typed);
-        var cards = (await AddressTable.Suggest(db, typed, cancel)).Where(card =>
-            (question.Number is null || card.Number == question.Number)
-            && (question.Suffix == $"{card.Letter}{card.Addition}")
-            && (question.Postcode is not null || CompactText.Of(card.Street) == question.StreetKey || CompactText.Of(card.Street + card.Town) == question.StreetKey)).ToList();
+        var cards = (await AddressTable.Suggest(db, typed, cancel)).Where(question.IsExactly).ToList();
         return cards is [var only] ? only : null;
     }
 }

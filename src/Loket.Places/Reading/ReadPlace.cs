@@ -11,15 +11,22 @@ namespace Loket.Places;
 public sealed record PlaceTyped(string? Where, string? Address = null, string? Asset = null, string? Area = null, string? Subject = null);
 
 /// <summary>Reads where something is with the municipality's own lists; the same for every way in.</summary>
-public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree areas)
+public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree areas, IAddressSource addresses)
 {
-    /// <summary>The place as far as it can be read; what was said stays, also where it could not be read.</summary>
-    public Task<Place> Handle(PlaceTyped typed, CancellationToken cancel) => unit.Read(async db =>
+    /// <summary>The place as far as it can be read; what was said stays, also where it could not be read. An address service that does not
+    /// answer keeps nobody from being heard: then the place is what was said.</summary>
+    public async Task<Place> Handle(PlaceTyped typed, CancellationToken cancel)
     {
         var (where, address, asset) = (Blank(typed.Where), Blank(typed.Address), Blank(typed.Asset));
+        var known = await National(address ?? where, cancel);
+        return await unit.Read(db => Read(db, typed, where, address, asset, known, cancel));
+    }
+
+    private async Task<Place> Read(LoketDb db, PlaceTyped typed, string? where, string? address, string? asset, AddressCard? known, CancellationToken cancel)
+    {
         var map = await areas.Map(db, cancel);
         var chosen = map[typed.Area] ?? map.Named(typed.Area);
-        var read = await finder.Read(db, where ?? typed.Subject, address ?? where, asset, chosen?.Name, cancel);
+        var read = await finder.Read(db, where ?? typed.Subject, address ?? where, asset, chosen?.Name, cancel, known);
         var street = read.Address?.StreetAndNumber ?? (read.Street is { } name ? $"{name} {read.HouseNumber}".TrimEnd() : address);
         var area = read.Area ?? chosen?.Key;
         return new Place
@@ -33,7 +40,15 @@ public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree area
             X = read.Position?.X,
             Y = read.Position?.Y,
         };
-    });
+    }
+
+    // Our own list is read with the rest. Only what names a house is sent outside: a description may tell more than where.
+    private async Task<AddressCard?> National(string? typed, CancellationToken cancel)
+    {
+        if (addresses is not NationalAddresses || AddressQuestion.Read(typed) is not { NamesHouse: true } question) return null;
+        var found = await addresses.Suggest(typed, cancel);
+        return found.Succeeded && found.Value.Where(question.IsExactly).ToList() is [var only] ? only : null;
+    }
 
     /// <summary>The villages and cores, by name.</summary>
     public Task<IReadOnlyList<AreaCard>> Villages(CancellationToken cancel) => unit.Read(async db => (IReadOnlyList<AreaCard>)

@@ -24,7 +24,7 @@ public sealed class JournalReader(UnitOfWork work, EventTypes types)
             var subjects = db.Set<JournalSubject>().Where(one => one.SubjectId == subject);
             if (before is { } id)
             {
-                var at = await subjects.Where(one => one.EntryId == id).Select(one => one.At).SingleAsync(cancel);
+                if (await subjects.Where(one => one.EntryId == id).Select(one => (Instant?)one.At).SingleOrDefaultAsync(cancel) is not { } at) return [];
                 subjects = subjects.Where(one => one.At <= at && (one.At < at || one.EntryId < id));
             }
 

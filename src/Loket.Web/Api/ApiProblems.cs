@@ -2,6 +2,7 @@ using System.Text.Json;
 using Loket.Kernel;
 using Loket.Storage;
 using Loket.Web.Components;
+using Loket.Web.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ internal static class ApiProblems
     private static readonly Failure SignInFirst = new("request.no-token", FailureKind.Forbidden);
     private static readonly Failure NotAllowed = new("request.not-allowed", FailureKind.Forbidden);
     private static readonly Failure Broken = new("request.broken", FailureKind.Unavailable);
+    private static readonly Failure Unavailable = new("request.unavailable", FailureKind.Unavailable);
 
     /// <summary>A failure as an answer.</summary>
     public static IResult Of(Failure failure, int? status = null)
@@ -47,7 +49,7 @@ internal static class ApiProblems
         {
             Log.Broken(context.RequestServices.GetRequiredService<ILogger<ApiProblem>>(), exception, context.Request.Method, context.GetEndpoint()?.DisplayName);
             context.Response.Clear();
-            await Of(Broken, StatusCodes.Status500InternalServerError).ExecuteAsync(context);
+            await (Outages.Is(exception) ? Of(Unavailable) : Of(Broken, StatusCodes.Status500InternalServerError)).ExecuteAsync(context);
             return;
         }
 

@@ -35,6 +35,10 @@ internal static class ApiV1
         api.MapPost("/suggestions", ContactEndpoints.Suggest).RequireRight(Right.RegisterContacts)
             .WithTags("contacts").WithSummary("The cases that a contact may be about, best first, each with its reason. Changes nothing.");
 
+        api.MapGet("/addresses", ContactEndpoints.Addresses).RequireRight(Right.RegisterContacts)
+            .Produces<IReadOnlyList<AddressAnswer>>()
+            .WithTags("contacts").WithSummary("The addresses that somebody who types this may mean, best first, at most ten.");
+
         api.MapGet("/cases", CaseEndpoints.List).RequireRight(Right.SeeCases, Right.AnswerHandovers)
             .WithTags("cases").WithSummary("Open cases by deadline, a page at a time.");
         api.MapGet("/cases/{reference}", CaseEndpoints.Open).RequireRight(Right.SeeCases, Right.AnswerHandovers)

@@ -101,3 +101,14 @@ internal sealed record SuggestionQuestion(
 internal sealed record SuggestionAnswer(
     string Case, string Subject, string? Category, Cases.CaseStatus Status, NodaTime.Instant OpenedAt, int Contacts, RepeatReason Reason, double Score,
     double? Metres, bool Certain);
+
+/// <summary>An address, or a whole street when it has no number.</summary>
+/// <param name="Written">As on an envelope; good for <c>place.address</c>.</param>
+/// <param name="Street">The street.</param>
+/// <param name="Number">The house number.</param>
+/// <param name="Letter">One letter behind it.</param>
+/// <param name="Addition">What comes behind that.</param>
+/// <param name="Postcode">Four digits and two letters.</param>
+/// <param name="Town">The town.</param>
+/// <param name="Area">Key of the smallest area that holds it.</param>
+internal sealed record AddressAnswer(string Written, string Street, int? Number, string? Letter, string? Addition, string? Postcode, string Town, string? Area);

@@ -71,6 +71,14 @@ internal static class ContactEndpoints
             Math.Round(match.Score, 3), match.Metres is { } metres ? Math.Round(metres) : null, match.Certain)));
     }
 
+    public static async Task<object> Addresses(IAddressSource addresses, CancellationToken cancel, string? typed = null)
+    {
+        var found = await addresses.Suggest(typed, cancel);
+        return found.Succeeded
+            ? Results.Json(found.Value.Select(card => new AddressAnswer(card.Written, card.Street, card.Number, card.Letter, card.Addition, card.Postcode, card.Town, card.Area)))
+            : found.Failure;
+    }
+
     // Only a reference that the person gave says that it is the same one; a telephone number does not.
     private static async Task<Result<CustomerId?>> CustomerOf(string? earlier, Actor by, UnitOfWork unit, Matters matters, CancellationToken cancel)
     {

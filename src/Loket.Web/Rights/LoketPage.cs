@@ -48,9 +48,23 @@ public abstract class LoketPage : PageModel
             case FailureKind.Forbidden: return StatusCode(StatusCodes.Status403Forbidden);
             default:
                 ModelState.Add(failure, Words, form);
-                return await Again(failure.Kind == FailureKind.Conflict ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+                return await Again(failure.Kind switch
+                {
+                    FailureKind.Conflict => StatusCodes.Status409Conflict,
+                    FailureKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+                    _ => StatusCodes.Status422UnprocessableEntity,
+                });
         }
     }
+
+    /// <summary>In the place of a page that can't be shown: the failure as a page of its own. An outage never looks like an empty list.</summary>
+    protected IActionResult Instead(Failure failure) => StatusCode(failure.Kind switch
+    {
+        FailureKind.NotFound => StatusCodes.Status404NotFound,
+        FailureKind.Forbidden => StatusCodes.Status403Forbidden,
+        FailureKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status400BadRequest,
+    });
 
     /// <summary>Shows the page again with what was typed and what is wrong with it.</summary>
     protected async Task<IActionResult> Again(int status = StatusCodes.Status422UnprocessableEntity)

@@ -51,8 +51,16 @@ internal sealed class RememberedProfiles(TimeProvider machine)
     {
         var tenant = services.GetRequiredService<TenantContext>().Tenant;
         if (remembered.TryGetValue(tenant, out var known) && machine.GetElapsedTime(known.At) < For) return known.Profile;
-        var profile = await services.GetRequiredService<Profiles>().Current(cancel);
-        remembered[tenant] = (profile, machine.GetTimestamp());
-        return profile;
+        try
+        {
+            var profile = await services.GetRequiredService<Profiles>().Current(cancel);
+            remembered[tenant] = (profile, machine.GetTimestamp());
+            return profile;
+        }
+        catch (Exception exception) when (Outages.Is(exception))
+        {
+            // The page that says so is shown all the same.
+            return known.Profile ?? new Profile(tenant.Name, "", "", "nl", "");
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Loket.Organisation.Rights;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,8 @@ internal sealed class SessionAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // What went wrong may be that nobody can be looked up; the page that says so is for everybody.
+        if (Context.Features.Get<IExceptionHandlerFeature>() is not null) return AuthenticateResult.NoResult();
         // A file of the site is the same for every reader: no query for it.
         if (SessionCookies.SessionToken(Request) is not { } token || Context.GetEndpoint().IsFile()) return AuthenticateResult.NoResult();
         if (await actors.Resolve(token, Context.RequestAborted) is not { } reader) return AuthenticateResult.NoResult();

@@ -21,6 +21,13 @@ internal static class Calls
     public static void SetTo(this Town town, int hour) => town.Tenant.Clock.SetTo(
         new LocalDateTime(2026, 3, 3, hour, 0).InZoneStrictly(MunicipalCalendar.Amsterdam).ToInstant());
 
+    /// <summary>It is this moment in the Netherlands; what fell due in between is done now.</summary>
+    public static Task At(this Town town, LocalDateTime local)
+    {
+        town.Tenant.Clock.SetTo(local.InZoneStrictly(MunicipalCalendar.Amsterdam).ToInstant());
+        return town.RunJobs();
+    }
+
     public static async Task<MatterReceipt> Receives(this Town town, Actor agent, NewMatter matter, MatterEnding ending, CustomerDetails? who = null, MessageChannel? replyBy = null)
     {
         var result = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(

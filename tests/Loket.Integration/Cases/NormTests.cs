@@ -21,28 +21,6 @@ public sealed class NormTests
     private static readonly NewMatter Bench = new("bankje kapot bij de speeltuin");
 
     [Theory, BothDatabases]
-    public async Task Each_step_fires_once_and_a_day_of_downtime_makes_one_call(Database database)
-    {
-        await using var town = await Town.On(database);
-        town.SetTo(hour: 10);
-        var agent = await town.Somebody(Role.Agent);
-        var bench = await town.Receives(agent, Bench, new MatterEnding.NewCase());
-
-        town.Tenant.Clock.Advance(Duration.FromDays(9));
-        await town.RunJobs();
-        await town.RunJobs();
-        var afterDowntime = await Escalations(town, bench);
-        await town.Pass(Duration.FromDays(30));
-        var afterAll = await Escalations(town, bench);
-
-        var first = Assert.Single(afterDowntime);
-        Assert.True(first.Step > EscalationStep.Warning);
-        Assert.Contains(EscalationStep.Warning, first.PassedOver);
-        Assert.Equal(EscalationStep.AreaManager, afterAll[0].Step);
-        Assert.Equal(afterAll.Count, afterAll.Select(escalated => escalated.Step).Distinct().Count());
-    }
-
-    [Theory, BothDatabases]
     public async Task A_stopped_clock_has_no_deadline_and_what_it_stood_still_is_added(Database database)
     {
         await using var town = await Town.On(database);
@@ -63,39 +41,6 @@ public sealed class NormTests
         Assert.True(after.DeadlineAt - before >= Duration.FromDays(6));
         Assert.True(extended.DeadlineAt > after.DeadlineAt);
         Assert.Empty(await Escalations(town, bench));
-    }
-
-    [Theory, BothDatabases]
-    public async Task The_third_contact_about_the_same_case_is_heard_by_the_lead(Database database)
-    {
-        await using var town = await Town.On(database);
-        var agent = await town.Somebody(Role.Agent);
-        var first = await town.Receives(agent, new NewMatter("lamp 118-042 uit", Category: "street-light", Place: Calls.Lamp), new MatterEnding.NewCase());
-
-        foreach (var _ in Enumerable.Range(0, 3))
-            await town.Receives(agent, new NewMatter("lamp 118-042 nog steeds uit", Category: "street-light", Place: Calls.Lamp), new MatterEnding.Join(first.Case!.Value));
-
-        var heard = Assert.Single((await Timeline(town, first)).Select(line => line.Happened).OfType<RepeatsEscalated>());
-        Assert.Equal(3, heard.Contacts);
-    }
-
-    [Theory, BothDatabases]
-    public async Task Danger_at_night_rings_the_people_on_duty_in_turn_until_one_acknowledges(Database database)
-    {
-        await using var town = await Town.On(database);
-        town.Tenant.Clock.SetTo(town.Tenant.Clock.Now().InZone(MunicipalCalendar.Amsterdam).Date.AtMidnight().PlusHours(3).InZoneLeniently(MunicipalCalendar.Amsterdam).ToInstant());
-        var handler = await town.Somebody(Role.Handler);
-        var danger = await town.Receives(handler, new NewMatter("losse draden uit lantaarnpaal"), new MatterEnding.NewCase());
-
-        await town.RunJobs();
-        await town.Pass(Duration.FromMinutes(11));
-        await Change<AcknowledgeDanger>(town, danger, handler, (use, change) => use.Handle(change, Cancel));
-        await town.Pass(Duration.FromHours(2));
-
-        var called = (await Timeline(town, danger)).Select(line => line.Happened).OfType<DangerCalled>().ToList();
-        Assert.Equal(2, called.Count);
-        Assert.Equal(2, called.Select(one => one.Called).Distinct().Count());
-        Assert.Equal(2, (await town.MessagesOf(danger.Case!.Value.Value)).Count(message => message.Kind == MessageKind.DangerPage));
     }
 
     [Theory, BothDatabases]

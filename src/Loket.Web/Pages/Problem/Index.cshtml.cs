@@ -10,7 +10,7 @@ namespace Loket.Web.Pages.Problem;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel : PublicPage
 {
-    /// <summary>Which words: no right, not found, no longer valid, or something went wrong with us.</summary>
+    /// <summary>Which words: no right, not found, no longer valid, something went wrong with us, or something that we need does not answer.</summary>
     public string Kind { get; private set; } = "";
 
     /// <summary>The icon above them.</summary>
@@ -23,7 +23,9 @@ public sealed class IndexModel : PublicPage
     public IActionResult OnGet(int status)
     {
         // Asked for by its own address there is no problem to show.
-        var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var isBroken = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || isBroken;
+        if (isBroken) status = Response.StatusCode;
         if (!isReal) status = StatusCodes.Status404NotFound;
         // What was posted may be such that nothing of the request can be read.
         else if (status is < 400 or > 599) status = StatusCodes.Status500InternalServerError;
@@ -33,6 +35,7 @@ public sealed class IndexModel : PublicPage
             StatusCodes.Status404NotFound => ("NotFound", "search"),
             StatusCodes.Status400BadRequest => ("Stale", "undo"),
             StatusCodes.Status413PayloadTooLarge => ("TooLarge", "document"),
+            StatusCodes.Status503ServiceUnavailable => ("Unavailable", "offline"),
             _ => ("Broken", "warning"),
         };
         Response.StatusCode = status;

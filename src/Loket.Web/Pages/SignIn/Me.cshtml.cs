@@ -15,7 +15,7 @@ namespace Loket.Web.Pages.SignIn;
 /// <summary>The own account: whether one is there, who stands in, the password.</summary>
 [AnyStaff]
 public sealed class MeModel(
-    StaffDirectory staff, TeamDirectory teams, Calendars calendars, SetPresence setPresence, SetDeputy setDeputy, ChangePassword changePassword) : StaffPage
+    StaffDirectory staff, TeamDirectory teams, Calendars calendars, SetPresence setPresence, SetDeputy setDeputy, ChooseDigest chooseDigest, ChangePassword changePassword) : StaffPage
 {
     /// <summary>Whether one is there.</summary>
     [BindProperty]
@@ -24,6 +24,10 @@ public sealed class MeModel(
     /// <summary>Who stands in.</summary>
     [BindProperty]
     public DeputyForm DeputyForm { get; set; } = new();
+
+    /// <summary>Whether the work comes by e-mail.</summary>
+    [BindProperty]
+    public DigestForm DigestForm { get; set; } = new();
 
     /// <summary>Another password.</summary>
     [BindProperty]
@@ -55,6 +59,7 @@ public sealed class MeModel(
         PresenceForm.Presence = Card.Presence.ToString();
         if (Card.AwayUntil is { } until) PresenceForm.Until = DateEntry.Of(until.InZone(zone).Date.PlusDays(-1));
         DeputyForm.Deputy = Card.Deputy?.Value.ToString();
+        DigestForm.Wants = Card.WantsDigest;
     }
 
     /// <summary>Says whether one is there.</summary>
@@ -75,6 +80,10 @@ public sealed class MeModel(
         StaffId? deputy = Guid.TryParse(DeputyForm.Deputy, out var id) ? new StaffId(id) : null;
         return await Answer(setDeputy.Handle(new SetDeputy.Request(RequestKey, Me, deputy, Actor), cancel), _ => Saved("Deputy"), nameof(DeputyForm));
     }
+
+    /// <summary>Chooses whether the work comes by e-mail.</summary>
+    public async Task<IActionResult> OnPostDigestAsync(CancellationToken cancel) =>
+        await Answer(chooseDigest.Handle(new ChooseDigest.Request(RequestKey, Me, DigestForm.Wants, Actor), cancel), _ => Saved("Digest"), nameof(DigestForm));
 
     /// <summary>Chooses another password.</summary>
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
@@ -98,6 +107,13 @@ public sealed class MeModel(
         Notice = what;
         return LocalRedirect("~/me");
     }
+}
+
+/// <summary>Whether the work comes by e-mail.</summary>
+public sealed class DigestForm
+{
+    /// <summary>Each working day.</summary>
+    public bool Wants { get; set; }
 }
 
 /// <summary>Whether one is there.</summary>

@@ -1,0 +1,67 @@
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Cases.Digest;
+
+/// <summary>A case in an overview: its number and the neutral name of its kind, nothing of what it is about.</summary>
+/// <param name="Reference">Its number.</param>
+/// <param name="TypeNl">The kind in Dutch; null where even that is for its group alone.</param>
+/// <param name="TypeEn">The kind in English.</param>
+internal sealed record DigestLine(string Reference, string? TypeNl, string? TypeEn);
+
+/// <summary>Some cases, most urgent first, with how many there are.</summary>
+internal sealed record DigestPart(int Count, IReadOnlyList<DigestLine> First)
+{
+    internal const int Most = 20;
+}
+
+/// <summary>What waits for somebody this morning.</summary>
+/// <param name="Late">Past their deadline.</param>
+/// <param name="Today">To be done today.</param>
+/// <param name="Given">Given to them by somebody else since the last overview.</param>
+/// <param name="Answered">A resident answered or wrote since then.</param>
+/// <param name="ToPlace">What nobody was found for; for who leads a team and may place it.</param>
+internal sealed record DigestList(DigestPart Late, DigestPart Today, DigestPart Given, DigestPart Answered, DigestPart ToPlace)
+{
+    private static readonly Duration Longest = Duration.FromDays(7);
+    private static readonly DigestPart Nothing = new(0, []);
+
+    /// <summary>Whether there is nothing to tell.</summary>
+    public bool IsEmpty => Late.Count + Today.Count + Given.Count + Answered.Count + ToPlace.Count == 0;
+
+    /// <summary>What waits for somebody, within their rights.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="by">For whom.</param>
+    /// <param name="since">The moment of the last overview, if there was one: what came after it is new.</param>
+    /// <param name="now">This moment.</param>
+    /// <param name="tomorrow">The end of today.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<DigestList> Of(LoketDb db, Actor by, Instant? since, Instant now, Instant tomorrow, CancellationToken cancel)
+    {
+        StaffId? me = by.Staff;
+        // Who got none for a while had nothing to be told then.
+        var from = since ?? now - Longest;
+        var open = db.Cases.VisibleTo(by).Where(one => one.Status != CaseStatus.Closed);
+        var mine = open.Where(one => me != null && one.Handler == me);
+        return new DigestList(
+            await Part(mine.Where(one => one.SortAt < now)),
+            await Part(mine.Where(one => one.SortAt >= now && one.SortAt < tomorrow)),
+            await Part(mine.Where(one => one.GivenAt > from)),
+            await Part(mine.Where(one => one.WroteAt > from || (one.Status == CaseStatus.WaitingForResident && one.LastContactAt > from))),
+            by.May(Right.LeadTeam) && by.May(Right.Triage) ? await Part(open.Where(one => one.TriageReason != null)) : Nothing);
+
+        async Task<DigestPart> Part(IQueryable<Case> cases)
+        {
+            var count = await cases.CountAsync(cancel);
+            if (count == 0) return Nothing;
+            var types = db.CaseTypes;
+            return new DigestPart(count, await cases.OrderBy(one => one.SortAt).ThenBy(one => one.Id).Take(DigestPart.Most)
+                .Join(types, one => one.Type, type => type.Key, (one, type) => new { one.SortAt, one.Id, one.Reference, one.SensitiveGroup, type.NameNl, type.NameEn })
+                .OrderBy(row => row.SortAt).ThenBy(row => row.Id)
+                .Select(row => new DigestLine(row.Reference, row.SensitiveGroup == null ? row.NameNl : null, row.SensitiveGroup == null ? row.NameEn : null)).ToListAsync(cancel));
+        }
+    }
+}

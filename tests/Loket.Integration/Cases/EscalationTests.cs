@@ -1,0 +1,204 @@
+using Loket.Cases;
+using Loket.Cases.Danger;
+using Loket.Cases.Handling;
+using Loket.Cases.Norms;
+using Loket.Contacts;
+using Loket.Integration.Api;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Kernel.Calendars;
+using Loket.Organisation;
+using Loket.Organisation.People;
+using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
+using Loket.Places;
+using Loket.Storage.Jobs;
+using Loket.Storage.Journal;
+using Loket.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Cases;
+
+/// <summary>Handler, deputy, team lead, area manager: each is told once by mail, also after downtime.</summary>
+public sealed class EscalationTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static readonly NewMatter Bench = new("bankje kapot", Category: "pavement", Place: new Place { Area = "nieuwemeer", Text = "bij de speeltuin" });
+
+    // A report of Tuesday 3 March at ten, with five working days: until Tuesday 10 March, 17.00.
+    private static readonly LocalDateTime Deadline = new(2026, 3, 10, 17, 0);
+
+    [Theory, BothDatabases]
+    public async Task Each_step_goes_to_the_next_person_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, crew.Handler);
+
+        await town.At(Deadline.PlusMinutes(-1));
+        Assert.Equal(["handler"], Told(mailbox));
+        await town.At(Deadline.PlusMinutes(1));
+        Assert.Equal(["handler", "handler"], Told(mailbox));
+        await town.At(Deadline.PlusDays(1).PlusMinutes(1));
+        Assert.Equal("deputy", Told(mailbox)[2]);
+        await town.At(Deadline.PlusDays(2).PlusMinutes(1));
+        Assert.Equal("lead", Told(mailbox)[3]);
+        await town.At(Deadline.PlusDays(30));
+        Assert.Equal(["handler", "handler", "deputy", "lead", "manager"], Told(mailbox));
+        Assert.Equal(
+            [EscalationStep.Warning, EscalationStep.Handler, EscalationStep.Deputy, EscalationStep.TeamLead, EscalationStep.AreaManager],
+            (await Escalations(town, bench)).Select(one => one.Step));
+    }
+
+    [Theory, BothDatabases]
+    public async Task After_downtime_the_highest_step_alone_is_told_and_a_program_that_starts_again_tells_nobody_twice(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, crew.Handler);
+
+        town.Tenant.Clock.SetTo(Deadline.PlusDays(2).PlusMinutes(1).InZoneStrictly(MunicipalCalendar.Amsterdam).ToInstant());
+        for (var starts = 0; starts < 3; starts++)
+        {
+            // Another process: it knows nothing but what stands in the database.
+            var runner = ActivatorUtilities.CreateInstance<JobRunner>((await Installation.Running).Services);
+            while (await runner.RunDue(town.Tenant, 50, Cancel) > 0)
+            {
+            }
+        }
+
+        Assert.Equal(["lead"], Told(mailbox));
+        var only = Assert.Single(await Escalations(town, bench));
+        Assert.Equal([EscalationStep.Warning, EscalationStep.Handler, EscalationStep.Deputy], only.PassedOver);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Without_a_handler_the_lead_is_told_and_the_manager_comes_last(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        await crew.Takes(Bench, null);
+
+        for (var day = 0; day < 20; day++) await town.At(Deadline.PlusDays(day - 3).PlusMinutes(1));
+
+        Assert.Equal(["lead", "lead", "manager"], Told(mailbox));
+    }
+
+    [Theory, BothDatabases]
+    public async Task For_who_is_away_the_deputy_is_told_and_then_the_next_one_up(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        await crew.Takes(Bench, crew.Handler);
+        await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, crew.Handler, Presence.Away, null, Actor.System), Cancel));
+
+        for (var day = 0; day < 20; day++) await town.At(Deadline.PlusDays(day - 3).PlusMinutes(1));
+
+        Assert.Equal(["deputy", "deputy", "lead", "manager"], Told(mailbox));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_third_contact_about_one_case_is_heard_by_the_lead_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        using var program = await town.Program(Right.RegisterContacts, Right.SeeCases);
+
+        for (var call = 0; call < 4; call++)
+        {
+            using var answer = await program.Post("contacts", $$$"""
+                {"channel":"phone","matters":[{"subject":"bankje is nog kapot","category":"pavement","ending":{"kind":"join","case":"{{{bench.CaseReference}}}"}}]}
+                """);
+            Assert.Equal(201, (int)answer.StatusCode);
+        }
+
+        await town.RunJobs();
+        Assert.Equal(["lead"], Told(mailbox));
+        Assert.Contains("3 contacten", mailbox.OnlyMailTo("lead@crew.example").TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Danger_at_night_rings_whoever_is_on_duty_and_the_next_one_until_somebody_is_on_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        await town.At(new LocalDateTime(2026, 3, 7, 3, 0));
+        using var program = await town.Program(Right.RegisterContacts, Right.SeeCases);
+        using var registered = await program.Post("contacts", """{"channel":"phone","matters":[{"subject":"losse draden uit lantaarnpaal","place":{"asset":"118-042"}}]}""");
+        var reference = (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
+        await town.RunJobs();
+        Assert.Equal(["deputy"], Told(mailbox));
+
+        await town.Pass(Duration.FromMinutes(11));
+        Assert.Equal(["deputy", "lead"], Told(mailbox));
+
+        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
+        var acknowledged = await town.Use<AcknowledgeDanger, Result<ChangedCase>>(async use =>
+            await use.Handle(new CaseChange(RequestKey.None, (await town.Sees(lead, reference)).Id, lead), Cancel));
+        await town.Pass(Duration.FromHours(3));
+
+        Assert.True(acknowledged.Succeeded, acknowledged.Failure?.Code);
+        Assert.Equal(["deputy", "lead"], Told(mailbox));
+        Assert.Equal(crew.Lead, (await town.Sees(lead, reference)).Handler);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Danger_in_working_hours_is_told_to_the_team_at_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var agent = await town.Somebody(Role.Agent);
+
+        await town.Receives(agent, new NewMatter("gat in de weg, gevaarlijk", Category: "road-surface", Place: new Place { Area = "hoofddorp" }), new MatterEnding.NewCase());
+        await town.RunJobs();
+
+        Assert.Contains(mailbox.Mail.Arrived, mail => mail.Read().TextBody!.Contains("Er is gevaar gemeld.", StringComparison.Ordinal));
+    }
+
+    private static List<string> Told(Mailbox mailbox) =>
+        [.. mailbox.Mail.Arrived.SelectMany(mail => mail.To).Where(address => address.EndsWith("@crew.example", StringComparison.Ordinal)).Select(address => address.Split('@')[0])];
+
+    private static async Task<IReadOnlyList<CaseEscalated>> Escalations(Town town, MatterReceipt matter) =>
+        [.. (await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(matter.Case!.Value.Value, Audience.Staff, 100, null, Cancel)))
+            .Reverse().Select(line => line.Happened).OfType<CaseEscalated>()];
+
+    /// <summary>A team with a handler, a deputy, a lead and the manager of its area; the deputy and the lead are on duty.</summary>
+    private sealed record Crew(Town Town, TeamId Team, StaffId Handler, StaffId Lead)
+    {
+        public static async Task<Crew> In(Town town)
+        {
+            town.SetTo(hour: 10);
+            var made = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(
+                Teams: [new PlannedTeam("crew", "Herstelploeg", "lead", Areas: ["nieuwemeer"])],
+                Staff:
+                [
+                    new("handler", "H. Handler", [Role.Handler], ["crew"], "handler@crew.example", Deputy: "deputy"),
+                    new("deputy", "D. Deputy", [Role.Handler], ["crew"], "deputy@crew.example"),
+                    new("lead", "L. Lead", [Role.TeamLead], ["crew"], "lead@crew.example"),
+                    new("manager", "M. Manager", [Role.AreaManager], ["crew"], "manager@crew.example"),
+                ],
+                OnCall: [new PlannedDuty(Instant.FromUtc(2026, 3, 7, 0, 0), Instant.FromUtc(2026, 3, 8, 0, 0), ["deputy", "lead"])]), Cancel));
+            Assert.True(made.Succeeded, made.Failure?.Code);
+            return new Crew(town, made.Value.Teams["crew"], made.Value.Staff["handler"], made.Value.Staff["lead"]);
+        }
+
+        /// <summary>A case that this team has, and one of its people where given.</summary>
+        public async Task<MatterReceipt> Takes(NewMatter matter, StaffId? handler)
+        {
+            var receipt = await Town.Receives(await Town.Somebody(Role.Agent), matter, new MatterEnding.NewCase());
+            var assigned = await Town.Use<AssignCase, Result<ChangedCase>>(assign => assign.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, Actor.System), Team, handler, Cancel));
+            Assert.True(assigned.Succeeded, assigned.Failure?.Code);
+            return receipt;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using Loket.Cases;
+using Loket.Cases.Handling;
+using Loket.Contacts;
+using Loket.Demo.Outside;
+using Loket.Integration.Api;
+using Loket.Integration.Cases;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Testing;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Messages;
+
+/// <summary>Everybody who asked is told, once per event, by the way that they chose; what cannot be delivered is seen, and its content goes no other way.</summary>
+public sealed class TellingTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static readonly NewMatter Lamp = new("lamp 118-042 brandt niet", Category: "street-light", Place: Calls.Lamp);
+
+    [Theory, BothDatabases]
+    public async Task Everybody_is_told_once_per_event_by_the_own_way(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        using var program = await town.Program(Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases);
+        var known = await Registers(program, """{"name":"E. Post","email":"e@example.nl"}""", "email", """{"kind":"newCase"}""");
+        foreach (var (person, way) in new[]
+        {
+            ("""{"name":"S. Bericht","phone":"06 12345678"}""", "sms"), ("""{"name":"B. Brief","address":"Dorpsstraat 1\n2131 AA Hoofddorp"}""", "letter"),
+            ("""{"name":"T. Bel","phone":"023 555 12 34"}""", "phone"), ("""{"name":"L. Loket"}""", "desk"),
+        }) await Registers(program, person, way, $$"""{"kind":"join","case":"{{known}}"}""");
+        var handler = await town.Somebody(Role.Handler);
+
+        await Answers(town, handler, known, "De lamp is woensdag weer aan.");
+        await town.RunJobs();
+
+        var told = (await Messages(program, known)).Where(one => one.Kind == "answer").ToList();
+        Assert.Equal(["desk", "email", "letter", "phone", "sms"], told.Select(one => one.Channel).Order(StringComparer.Ordinal));
+        Assert.Equal(5, told.Select(one => one.To).Distinct().Count());
+        Assert.Equal(["atDesk", "sent", "sent", "toCall", "toPost"], told.Select(one => one.State).Order(StringComparer.Ordinal));
+        Assert.Single(mailbox.MailsTo("e@example.nl"), mail => mail.Read().TextBody!.Contains("woensdag weer aan", StringComparison.Ordinal));
+        Assert.Single(mailbox.Http.Requests, text => text.Text.Contains("woensdag weer aan", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_wish_for_one_kind_of_message_holds_for_that_kind_alone(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var handler = await town.Somebody(Role.Handler);
+        var lamp = await town.Receives(handler, Lamp, new MatterEnding.NewCase(), new CustomerDetails("A. Twee", "+31612345678", "a@example.nl"), MessageChannel.Email);
+        var customer = (await town.Sees(handler, lamp.Reference)).Participants[0].Customer!.Value;
+
+        var wished = await town.Use<ChangePreference, Result<Done>>(change => change.Handle(
+            new(RequestKey.None, customer, MessageChannel.Sms, new Who(WhoKind.Resident, customer.Value)) { Kinds = [MessageKind.Answer] }, Cancel));
+        await Answers(town, handler, lamp.CaseReference!, "Wij komen woensdag.");
+        await Asks(town, handler, lamp.CaseReference!, "Brandt de lamp ernaast wel?");
+        await town.RunJobs();
+
+        Assert.True(wished.Succeeded, wished.Failure?.Code);
+        Assert.Single(mailbox.Http.Requests, text => text.Text.Contains("Wij komen woensdag", StringComparison.Ordinal));
+        Assert.Single(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("Brandt de lamp ernaast", StringComparison.Ordinal));
+        Assert.DoesNotContain(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("Wij komen woensdag", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_does_not_arrive_is_seen_and_a_notice_without_content_goes_the_next_way(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        mailbox.Mail.Treat("weg@example.nl", SmtpMood.Refuse);
+        using var program = await town.Program(Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases);
+        var known = await Registers(program, """{"name":"V. Weg","email":"weg@example.nl","phone":"06 12345678"}""", "email", """{"kind":"newCase"}""");
+        await town.RunJobs();
+        var handler = await town.Somebody(Role.Handler);
+
+        await Answers(town, handler, known, "Het geheim van de lamp.");
+        await town.RunJobs();
+        await town.Pass(Duration.FromDays(1));
+
+        var messages = await Messages(program, known);
+        Assert.Equal(("failed", "message.refused"), messages.Where(one => one.Kind == "answer").Select(one => (one.State, one.Failure)).Single());
+        var failed = messages.Count(one => one is { Channel: "email", State: "failed" });
+        Assert.Equal((failed, failed), (messages.Count(one => one is { Kind: "neutralNotice", Channel: "sms", State: "sent" }), mailbox.Http.Requests.Count));
+        Assert.All(mailbox.Http.Requests, text => Assert.DoesNotContain("geheim", text.Text, StringComparison.Ordinal));
+        Assert.All(mailbox.Http.Requests, text => Assert.DoesNotContain("lamp", text.Text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_reported_it_three_times_is_told_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var handler = await town.Somebody(Role.Handler);
+        var first = await town.Receives(handler, Lamp, new MatterEnding.NewCase(), new CustomerDetails("A. Trouw", Email: "a@example.nl"), MessageChannel.Email);
+        var customer = (await town.Sees(handler, first.Reference)).Participants[0].Customer;
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var again = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+                new(RequestKey.None, new NewContact(Loket.Contacts.Channel.Phone, customer, new CustomerDetails(), MessageChannel.Email, [Lamp]), [new MatterEnding.Join(first.Case!.Value)], handler), Cancel));
+            Assert.True(again.Succeeded, again.Failure?.Code);
+        }
+
+        await Answers(town, handler, first.CaseReference!, "De lamp is woensdag weer aan.");
+        await town.RunJobs();
+
+        Assert.Single(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("woensdag weer aan", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_hears_it_in_the_own_words_and_never_in_those_of_another(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var handler = await town.Somebody(Role.Handler);
+        var first = await town.Receives(handler, Lamp with { Subject = "lamp bij mevrouw Jansen kapot" }, new MatterEnding.NewCase(), new CustomerDetails("A. Een", Email: "a@example.nl"));
+        await town.Receives(handler, Lamp with { Subject = "lantaarnpaal 118-042" }, new MatterEnding.Join(first.Case!.Value), new CustomerDetails("B. Twee", Email: "b@example.nl"));
+
+        await Answers(town, handler, first.CaseReference!, "De lamp is woensdag weer aan.");
+        await town.RunJobs();
+
+        Assert.NotEmpty(mailbox.MailsTo("b@example.nl"));
+        Assert.All(mailbox.MailsTo("b@example.nl"), mail => Assert.DoesNotContain("Jansen", mail.Read().Subject + mail.Read().TextBody, StringComparison.Ordinal));
+    }
+
+    private static async Task<string> Registers(HttpClient program, string person, string replyBy, string ending)
+    {
+        using var answer = await program.Post("contacts", $$$"""
+            {"channel":"phone","person":{{{person}}},"replyBy":"{{{replyBy}}}","matters":[{"subject":"Lamp 118-042 is uit","category":"street-light","place":{"asset":"118-042"},"ending":{{{ending}}}}]}
+            """);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return (await answer.Json())["matters"]![0]!["case"]!.GetValue<string>();
+    }
+
+    private static async Task<List<(string Kind, string Channel, string State, string? To, string? Failure)>> Messages(HttpClient program, string @case) =>
+        [.. (await (await program.Read($"cases/{@case}/messages?size=200")).Json()).AsArray().Select(one => (
+            one!["kind"]!.GetValue<string>(), one["channel"]!.GetValue<string>(), one["state"]!.GetValue<string>(), one["to"]?.GetValue<string>(), one["failure"]?.GetValue<string>()))];
+
+    private static async Task Answers(Town town, Actor handler, string @case, string text)
+    {
+        var id = (await town.Sees(handler, @case)).Id;
+        var answered = await town.Use<AnswerCase, Result<ChangedCase>>(answer => answer.Handle(new CaseChange(RequestKey.None, id, handler), text, null, Cancel));
+        Assert.True(answered.Succeeded, answered.Failure?.Code);
+    }
+
+    private static async Task Asks(Town town, Actor handler, string @case, string text)
+    {
+        var id = (await town.Sees(handler, @case)).Id;
+        var asked = await town.Use<AskParticipants, Result<ChangedCase>>(ask => ask.Handle(new CaseChange(RequestKey.None, id, handler), text, Cancel));
+        Assert.True(asked.Succeeded, asked.Failure?.Code);
+    }
+}
