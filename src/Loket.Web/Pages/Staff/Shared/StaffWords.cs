@@ -36,7 +36,7 @@ public static class StaffWords
     /// <summary>The size of a file: "340 kB", "1,2 MB".</summary>
     /// <param name="bytes">In bytes.</param>
     public static string Size(long bytes) => bytes < 1_000_000
-        ? Here["Size.Kilobytes", Math.Max(1, bytes / 1000)] : Here["Size.Megabytes", (bytes / 1_000_000.0).ToString("0.0", CultureInfo.CurrentUICulture)];
+        ? Here["Size.Kilobytes", Math.Max(1, bytes / 1000)] : Here["Size.Megabytes", (bytes / 1_000_000.0).ToString("0.0", CultureInfo.CurrentCulture)];
 
     /// <summary>How a case stands, with whose turn it is.</summary>
     public static string StatusOf(CaseStatus status, string? handler, string? partner) => status switch
