@@ -1,3 +1,4 @@
+using Dapper;
 using System.Data.Common;
 using System.Globalization;
 using Loket.Storage;
@@ -26,7 +27,7 @@ internal sealed class SampleTaker
         await using var db = databases.Open(tenant);
         foreach (var table in BulkTable.All(db.Model))
         {
-            var count = await db.Database.SqlQueryRaw<long>($"SELECT count(*) AS \"Value\" FROM \"{table.Name}\"").SingleAsync(cancel);
+            var count = await db.Database.GetDbConnection().ExecuteScalarAsync<long>(new CommandDefinition($"SELECT count(*) FROM \"{table.Name}\"", cancellationToken: cancel));
             if (count <= Large) taker.seen[table] = [];
         }
 
