@@ -17,12 +17,13 @@ public sealed class SignInTests
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Theory, BothDatabases]
-    public async Task Somebody_signs_in_with_password_and_code_and_stands_on_the_own_page(Database database)
+    public async Task Somebody_signs_in_with_password_and_code_and_begins_at_the_work_lists(Database database)
     {
         await using var town = await Town.On(database);
         using var visitor = await town.SignIn("sanne.de.boer", ["klantcontact"], Role.Agent);
 
         Assert.Equal("/werk", visitor.Address);
+        await visitor.Open("/me");
         Assert.Equal("Mijn account", visitor.Heading);
         Assert.Contains("klantcontact", visitor.Text("dl"), StringComparison.Ordinal);
     }
