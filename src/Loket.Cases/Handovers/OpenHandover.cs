@@ -110,7 +110,7 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
             Reader = new Actor(new Who(WhoKind.Partner, person?.Value ?? partner.Id.Value), [], [], [], partner.Id),
             Partner = partner,
             Reference = found.Reference,
-            Subject = PartnerEyes.SubjectOf(found, await CaseNames.Load(db, cancel), partner, CaseNames.Language),
+            Subject = await PartnerEyes.SubjectOf(db, found, partner, CaseNames.Language, cancel),
             Place = PartnerEyes.PlaceOf(found),
             Where = PlaceWords.Of(PartnerEyes.PlaceOf(found)),
             Danger = found.Danger,

@@ -1,6 +1,7 @@
 using Loket.Cases.Reading;
 using Loket.Organisation.Partners;
 using Loket.Places;
+using Loket.Storage;
 
 namespace Loket.Cases.Handovers;
 
@@ -13,8 +14,8 @@ internal static class PartnerEyes
         sensitiveGroup is not null ? null : CaseNames.MayRead(partner) ? NationalNumbers.Hide(subject) : name;
 
     /// <inheritdoc cref="SubjectOf(string, string, string?, PartnerCard)" />
-    public static string? SubjectOf(Case found, CaseNames names, PartnerCard partner, string language) =>
-        SubjectOf(found.Subject, names.Of(found, language), found.SensitiveGroup, partner);
+    public static async Task<string?> SubjectOf(LoketDb db, Case found, PartnerCard partner, string language, CancellationToken cancel) =>
+        SubjectOf(found.Subject, await CaseNames.Of(db, found, language, cancel), found.SensitiveGroup, partner);
 
     /// <summary>The place; unknown where it is not for partners.</summary>
     public static Place PlaceOf(Case found) => found.SensitiveGroup is not null

@@ -62,8 +62,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
 
     private static async Task<string> SubjectFor(LoketDb db, Case found, Actor by, PartnerCard? partner, CancellationToken cancel)
     {
-        if (partner is null && CaseNames.MayRead(by)) return found.Subject;
-        var names = await CaseNames.Load(db, cancel);
-        return partner is null ? names.Of(found, CaseNames.Language) : PartnerEyes.SubjectOf(found, names, partner, CaseNames.Language) ?? "";
+        if (partner is not null) return await PartnerEyes.SubjectOf(db, found, partner, CaseNames.Language, cancel) ?? "";
+        return CaseNames.MayRead(by) ? found.Subject : await CaseNames.Of(db, found, CaseNames.Language, cancel);
     }
 }

@@ -53,7 +53,7 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
             : [(null, partner.Email, partner.Name)];
         var place = PartnerEyes.PlaceOf(found);
         var matter = MatterNames.Of(place, Language);
-        var subject = PartnerEyes.SubjectOf(found, await CaseNames.Load(work.Db, cancel), partner, Language) ?? matter;
+        var subject = await PartnerEyes.SubjectOf(work.Db, found, partner, Language, cancel) ?? matter;
         var details = withDetails ? string.Join('\n', (await people.Of(work.Db, found, partner, cancel)).Select(one => one.Line)) : null;
         foreach (var (person, email, name) in readers)
         {

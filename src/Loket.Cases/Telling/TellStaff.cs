@@ -65,7 +65,7 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         var profile = await Profiles.Current(work.Db, cancel);
         var teams = await TeamsOf(work, found, cancel);
         var staff = told is { } person && await Addressees.MayKnow(work.Db, person, found, cancel) ? await StaffDirectory.Find(work.Db, person, cancel) : null;
-        var name = found.SensitiveGroup is null ? (await CaseNames.Load(work.Db, cancel)).Of(found, profile.Language) : found.Reference;
+        var name = found.SensitiveGroup is null ? await CaseNames.Of(work.Db, found, profile.Language, cancel) : found.Reference;
         var reads = staff is not null && found.SensitiveGroup is null && await Actors.Of(work.Db, staff.Id, cancel) is { } reader && CaseNames.MayRead(reader);
         if (staff is { Email.Length: > 0 }) await Queue(MessageAddress.Email(staff.Email, staff.Name), staff.Id.Value, reads ? found.Subject : name);
         foreach (var team in teams)

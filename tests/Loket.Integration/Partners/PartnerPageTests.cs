@@ -24,7 +24,7 @@ public sealed class PartnerPageTests
         using var fitter = job.Visitor();
 
         await fitter.Open(job.Link(0));
-        Assert.Equal(("lamp 118-042 brandt niet", HttpStatusCode.OK), (fitter.Heading, fitter.Status));
+        Assert.Equal(("Lantaarnpaal kapot", HttpStatusCode.OK), (fitter.Heading, fitter.Status));
         Assert.Contains("Nieuwemeerdijk 12", fitter.Text("main"), StringComparison.Ordinal);
         Assert.Equal(HandoverState.Offered, (await job.Handover()).State);
 

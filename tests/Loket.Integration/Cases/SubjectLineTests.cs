@@ -1,0 +1,69 @@
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Integration.Api;
+using Loket.Intake.Register;
+using Loket.Intake.Repeats;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+using Loket.Testing;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Cases;
+
+/// <summary>A subject line is free text and may hold a name: who may not see personal data reads the name of the subject instead.</summary>
+public sealed class SubjectLineTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static readonly NewMatter Lamp = new("lamp bij mevrouw Jansen kapot", Category: "street-light", Place: Calls.Lamp);
+
+    [Theory, BothDatabases]
+    public async Task Lists_suggestions_and_pages_show_it_to_those_alone_who_may_read_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
+
+        foreach (var (reader, sees) in new[] { (agent, true), (await town.Somebody(Role.AreaManager), false), (await town.Somebody(Role.FunctionalAdministrator), false) })
+        {
+            var row = Assert.Single((await town.Use<Worklists, WorklistPage>(lists => lists.Page(WorklistKind.All, reader, 20, null, Cancel))).Rows);
+            var words = sees ? Lamp.Subject : "Lantaarnpaal kapot";
+            Assert.Equal((words, words), (row.Subject, (await town.Sees(reader, lamp.CaseReference!)).Subject));
+        }
+
+        var coHost = await town.Somebody(Role.CoHost);
+        var match = Assert.Single(await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(new(coHost, "lamp uit", "street-light", Calls.Lamp), Cancel)));
+        Assert.Equal("Lantaarnpaal kapot", match.Case.Subject);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_interface_for_programs_gives_it_with_the_right_and_its_name_without(Database database)
+    {
+        await using var town = await Town.On(database);
+        var lamp = await town.Receives(await town.Somebody(Role.Agent), Lamp, new MatterEnding.NewCase());
+        using var with = await town.Program(Right.SeeCases, Right.SeePersonalData);
+        using var without = await town.Program(Right.SeeCases, Right.RegisterContacts);
+
+        Assert.Contains("Jansen", (await (await with.Read("cases")).Json()).ToJsonString(), StringComparison.Ordinal);
+        foreach (var path in (string[])["cases", $"cases/{lamp.CaseReference}", $"cases/{lamp.CaseReference}/timeline", $"cases/{lamp.CaseReference}/messages"])
+            Assert.DoesNotContain("Jansen", (await (await without.Read(path)).Json()).ToJsonString(), StringComparison.Ordinal);
+        using var suggested = await without.Post("suggestions", """{"category":"street-light","place":{"asset":"118-042"}}""", key: null);
+        Assert.DoesNotContain("Jansen", (await suggested.Json()).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Mails_to_an_area_manager_and_to_a_shared_mailbox_name_the_subject_alone(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        await town.Receives(await town.Somebody(Role.Agent), new NewMatter("stoep bij mevrouw Jansen kapot", Category: "pavement", Place: Calls.Lamp), new MatterEnding.NewCase());
+
+        for (var day = 0; day < 60; day++) await town.Pass(Duration.FromDays(1));
+
+        var managers = Loket.Demo.Town.StaffList.Invent(Loket.Demo.Town.Loading.TownFounder.Seed).Where(person => person.Role == Loket.Demo.Town.StaffRole.AreaManager).Select(person => person.Email).ToHashSet();
+        var mails = mailbox.Mail.Arrived.Where(mail => mail.To.Any(managers.Contains)).ToList();
+        Assert.NotEmpty(mails);
+        Assert.All(mails, mail => Assert.DoesNotContain("Jansen", mail.Read().Subject + mail.Read().TextBody, StringComparison.Ordinal));
+    }
+}
