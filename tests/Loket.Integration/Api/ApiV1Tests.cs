@@ -141,7 +141,7 @@ public sealed class ApiV1Tests
         var document = await (await http.Read("openapi.json")).Json();
 
         var paths = document["paths"]!.AsObject();
-        Assert.Equal(11, paths.Count);
+        Assert.Equal(12, paths.Count);
         Assert.Contains(paths["/api/v1/contacts"]!["post"]!["parameters"]!.AsArray(), one => one!["name"]!.GetValue<string>() == "Idempotency-Key");
     }
 
