@@ -113,9 +113,15 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
         }).ToListAsync(cancel);
         if (CaseNames.MayRead(by) && !isPartner) return rows.ConvertAll(row => (new WorklistKey(row.SortAt, row.Row.Id), row.Row));
 
-        var names = await CaseNames.Load(db, cancel);
         var partner = isPartner && by.Partner is { } own ? await PartnerDirectory.Find(db, own, cancel) : null;
-        return rows.ConvertAll(row => (new WorklistKey(row.SortAt, row.Row.Id), For(row.Row, names.Of(row.Row.Category, row.Row.Type, CaseNames.Language), row.SensitiveGroup, partner)));
+        var named = new List<(WorklistKey, WorklistRow)>(rows.Count);
+        foreach (var row in rows)
+        {
+            var name = await CaseNames.Of(db, row.Row.Category, row.Row.Type, CaseNames.Language, cancel);
+            named.Add((new WorklistKey(row.SortAt, row.Row.Id), For(row.Row, name, row.SensitiveGroup, partner)));
+        }
+
+        return named;
     }
 
     private static WorklistRow For(WorklistRow row, string name, string? group, PartnerCard? partner) => partner is null

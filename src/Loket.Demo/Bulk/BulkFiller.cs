@@ -78,6 +78,7 @@ internal sealed class BulkFiller(IServiceProvider services, Tenant tenant)
 internal sealed class SealPress(Tenant tenant, BulkTable table, long position, byte[] chain)
 {
     private byte[] chain = chain;
+    private long position = position;
 
     /// <summary>The rows with a link for each entry, and without the mark that one waits for it.</summary>
     public IEnumerable<BulkRow> Link(IEnumerable<BulkRow> rows)
