@@ -19,6 +19,7 @@ public sealed class ReaderTests
         ["RoutingRules.Try"] = "an imagined case", ["RoutingRules.Areas"] = "areas, no cases",
         ["MailServer.WhatIsWrong"] = "the mail server, no messages",
         ["ContactRegister.Add"] = "writes; gives back what was given", ["WriteToHandler.Handle"] = "writes; tells a participant who has shown to be one how the case stands",
+        ["Outbox.LastTo"] = "when somebody was last written to, no message",
         ["Outbox.Queue"] = "writes; gives back the identity of a message", ["ContactCards.Recipients"] = "addresses for sending, and for sharing by rule",
         ["FollowedCases.Find"] = "behind a code or PIN, of kinds with nothing private in them", ["FollowedCases.Timeline"] = "behind a code or PIN, as above",
         ["FollowedCases.Promised"] = "what a resident is told on sending", ["Matters.PinHash"] = "compared with, never shown",
