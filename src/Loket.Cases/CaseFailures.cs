@@ -38,6 +38,12 @@ public static class CaseFailures
     /// <summary>The result is not one of this type's.</summary>
     public static Failure UnknownResult { get; } = new("case.unknown-result", Field: "Result");
 
+    /// <summary>A kind of case needs at least one result, each with a name in both languages; no name twice.</summary>
+    public static Failure ResultsMissing { get; } = new("case.results-missing", Field: "Results");
+
+    /// <summary>A result that cases may have ended with cannot be taken away; argument: its name.</summary>
+    public static Failure ResultGone { get; } = new("case.result-gone", Field: "Results");
+
     /// <summary>A reason is needed.</summary>
     public static Failure ReasonMissing { get; } = new("case.reason-missing", Field: "Reason");
 

@@ -24,7 +24,7 @@ public static class CasesServices
 
     /// <summary>Case types, links, routing, norms, hand-over.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<Addressees>().AddScoped<CaseChanges>().AddScoped<SetUpCases>()
+        .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<Addressees>().AddScoped<CaseChanges>().AddScoped<SetUpCases>().AddScoped<SaveCaseType>().AddScoped<SaveCategory>().AddScoped<CaseTypeForms>()
         .AddScoped<Placing>().AddScoped<RoutingRules>().AddScoped<SaveRoutingRule>().AddScoped<MoveRoutingRule>().AddScoped<DeadlineKeeper>().AddScoped<HandoverOffers>()
         .AddScoped<TakeCase>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>()
         .AddScoped<WriteNote>().AddScoped<AnswerCase>().AddScoped<AskParticipants>().AddScoped<WriteToHandler>()

@@ -29,14 +29,14 @@ public static class OrganisationServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<Calendars>().AddScoped<Profiles>().AddScoped<SetCalendar>().AddScoped<SetProfile>();
-        services.AddScoped<TeamDirectory>().AddScoped<MakeTeam>().AddScoped<ChangeTeam>();
+        services.AddScoped<TeamDirectory>().AddScoped<MakeTeam>().AddScoped<ChangeTeam>().AddScoped<SetMember>();
         services.AddScoped<PartnerDirectory>().AddScoped<MakePartner>().AddScoped<ChangePartner>();
         services.AddScoped<DeskDirectory>().AddScoped<MakeDesk>().AddScoped<ChangeDesk>();
         services.AddScoped<StaffDirectory>().AddScoped<MakeStaff>().AddScoped<ChangeStaff>().AddScoped<CloseStaff>();
         services.AddScoped<SetPresence>().AddScoped<SetDeputy>().AddScoped<ChooseDigest>().AddScoped<GivePersonalData>();
-        services.AddScoped<OnCall>().AddScoped<SetOnCallDuty>().AddScoped<RemoveOnCallDuty>();
+        services.AddScoped<OnCall>().AddScoped<ComingDuties>().AddScoped<SetOnCallDuty>().AddScoped<RemoveOnCallDuty>();
         services.AddScoped<SetUpOrganisation>();
-        services.AddScoped<MakeClient>().AddScoped<CloseClient>().AddScoped<GiveToken>().AddScoped<ClientActors>();
+        services.AddScoped<MakeClient>().AddScoped<CloseClient>().AddScoped<ListClients>().AddScoped<GiveToken>().AddScoped<ClientActors>();
         return services.AddAccounts();
     }
 

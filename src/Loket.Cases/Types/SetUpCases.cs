@@ -71,7 +71,7 @@ public sealed class SetUpCases(UnitOfWork unit)
         type.Results = [.. details.Results.Select(result => result with { })];
     }
 
-    private static async Task Put(LoketDb db, CategoryDetails details, CancellationToken cancel)
+    internal static async Task Put(LoketDb db, CategoryDetails details, CancellationToken cancel)
     {
         var category = await db.Categories.FindAsync([details.Key], cancel);
         if (category is null)

@@ -53,16 +53,21 @@ public sealed class RestoreTemplate(UnitOfWork unit)
         }, cancel);
 }
 
+/// <summary>How a text reads, with each field named in square brackets.</summary>
+/// <param name="Subject">The subject line.</param>
+/// <param name="Html">The body, as an HTML fragment.</param>
+public sealed record TemplatePreview(string Subject, string Html);
+
 /// <summary>Shows how a text reads before it is taken into use.</summary>
 public static class PreviewTemplate
 {
-    /// <summary>The text with each field named in square brackets, as an HTML fragment; fails as <see cref="ChangeTemplate"/> would.</summary>
-    public static Result<string> Html(string template, string language, TemplateText text)
+    /// <summary>The text as it would read; fails as <see cref="ChangeTemplate"/> would.</summary>
+    public static Result<TemplatePreview> Of(string template, string language, TemplateText text)
     {
         if (StandardTemplates.Find(template, language) is null) return MessageFailures.TemplateUnknown.With(template);
         var fields = MessageTemplate.KnownFields(template);
         if (new MessageTemplate { Id = default, Key = template, Language = language }.Change(text, default) is { } failure) return failure;
         var shown = fields.ToDictionary(field => field, field => field.EndsWith("link", StringComparison.Ordinal) ? "https://example.nl/" : $"[{field}]");
-        return text.Fill(shown, StandardTemplates.FrameOf(template, language)).Then(filled => Secrets.Hide(filled.Html));
+        return text.Fill(shown, StandardTemplates.FrameOf(template, language)).Then(filled => new TemplatePreview(filled.Subject, Secrets.Hide(filled.Html)));
     }
 }

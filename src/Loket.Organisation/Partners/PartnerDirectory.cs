@@ -20,6 +20,10 @@ public sealed class PartnerDirectory(UnitOfWork work)
     /// <summary>All partners that take cases, by name.</summary>
     public Task<IReadOnlyList<PartnerCard>> All(CancellationToken cancel) => work.Read(db => All(db, cancel));
 
+    /// <summary>All partners that there ever were, those that take cases first, by name.</summary>
+    public Task<IReadOnlyList<PartnerCard>> Known(CancellationToken cancel) => work.Read<IReadOnlyList<PartnerCard>>(async db =>
+        [.. (await Kept.Of(db, cancel)).OrderBy(partner => partner.IsClosed)]);
+
     /// <inheritdoc cref="Find(PartnerId, CancellationToken)" />
     public static async Task<PartnerCard?> Find(LoketDb db, PartnerId id, CancellationToken cancel) =>
         (await Kept.Of(db, cancel)).FirstOrDefault(partner => partner.Id == id);

@@ -128,6 +128,15 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
         return null;
     }
 
+    /// <summary>Comes into a team or goes out of it; tells whether anything changed.</summary>
+    public bool Belong(TeamId team, bool belongs)
+    {
+        if (memberships.Exists(one => one.TeamId == team) == belongs) return false;
+        if (belongs) memberships.Add(new Membership { StaffId = Id, TeamId = team });
+        else memberships.RemoveAll(one => one.TeamId == team);
+        return true;
+    }
+
     private void BelongTo(IReadOnlyCollection<TeamId> teams)
     {
         memberships.RemoveAll(one => !teams.Contains(one.TeamId));

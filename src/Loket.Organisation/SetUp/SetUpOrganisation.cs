@@ -44,9 +44,9 @@ internal sealed class SetUpUnderWay(Work current, CancellationToken cancel)
 
     private async Task<Failure?> Settings(OrganisationPlan plan)
     {
-        var failure = plan.Profile is null ? null : (await SetProfile.Set(current, plan.Profile, Who.System, cancel)).Failure;
+        var failure = plan.Profile is null ? null : (await Setting<TenantProfile, Profile>.Put(current, plan.Profile, Who.System, cancel)).Failure;
         if (failure is not null || plan.Calendar is null) return failure;
-        return (await SetCalendar.Set(current, plan.Calendar, Who.System, cancel)).Failure;
+        return (await Setting<CalendarSettings, CalendarDetails>.Put(current, plan.Calendar, Who.System, cancel)).Failure;
     }
 
     private async Task<Failure?> TakeTeams(OrganisationPlan plan)

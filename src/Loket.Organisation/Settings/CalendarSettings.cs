@@ -2,6 +2,7 @@ using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Entry;
 using Loket.Organisation.People;
+using Loket.Storage.Journal;
 using Loket.Storage.Model;
 using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using NodaTime;
 namespace Loket.Organisation.Settings;
 
 /// <summary>When the municipality works; one row.</summary>
-internal sealed class CalendarSettings : IVersioned, IStanding
+internal sealed class CalendarSettings : ISetting<CalendarDetails>, IStanding
 {
     public const int OnlyId = 1;
 
@@ -27,10 +28,14 @@ internal sealed class CalendarSettings : IVersioned, IStanding
 
     public string TimeZone { get; private set; } = "";
 
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
 
     /// <summary>What holds as long as nothing was set: Monday to Friday from half past eight to five.</summary>
     public static MunicipalCalendar Customary { get; } = MunicipalCalendar.Weekdays(new LocalTime(8, 30), new LocalTime(17, 0));
+
+    /// <summary>The same, as it would be filled in.</summary>
+    public static CalendarDetails CustomaryDetails { get; } = new(
+        string.Join('\n', Enumerable.Range(1, 5).Select(day => $"{day} 08:30-17:00")), Holidays: [.. MunicipalCalendar.CustomaryHolidays.Order()]);
 
     public Result<Done> Set(CalendarDetails details)
     {
@@ -45,6 +50,8 @@ internal sealed class CalendarSettings : IVersioned, IStanding
         LiberationDayInLustrumOnly = details.LiberationDayInLustrumOnly;
         return default(Done);
     }
+
+    public IJournalEvent WasSet() => new CalendarSet(Details());
 
     public CalendarDetails Details() => new(Hours, Exceptions, Holidays, LiberationDayInLustrumOnly, TimeZone);
 

@@ -14,9 +14,9 @@ public sealed class Calendars(UnitOfWork work)
     /// <summary>The calendar that holds now; the customary office hours as long as none was set.</summary>
     public Task<MunicipalCalendar> Current(CancellationToken cancel) => work.Read(db => Current(db, cancel));
 
-    /// <summary>As it was filled in, for its form; null as long as nothing was set.</summary>
-    public Task<CalendarDetails?> Details(CancellationToken cancel) =>
-        work.Read(async db => (await db.CalendarSettings.SingleOrDefaultAsync(cancel))?.Details());
+    /// <summary>As it was filled in, with its version, for its form; the customary one with version 0 as long as nothing was set.</summary>
+    public Task<(CalendarDetails Details, int Version)> ForForm(CancellationToken cancel) => work.Read(async db =>
+        await db.CalendarSettings.AsNoTracking().SingleOrDefaultAsync(cancel) is { } set ? (set.Details(), set.Version) : (CalendarSettings.CustomaryDetails, 0));
 
     /// <inheritdoc cref="Current(CancellationToken)" />
     public static Task<MunicipalCalendar> Current(LoketDb db, CancellationToken cancel) => Kept.Of(db, cancel);

@@ -14,6 +14,10 @@ public sealed class Profiles(UnitOfWork work)
     /// <summary>The profile that holds now; a nameless one as long as none was set.</summary>
     public Task<Profile> Current(CancellationToken cancel) => work.Read(db => Current(db, cancel));
 
+    /// <summary>The profile with its version, for its form; a nameless one with version 0 as long as none was set.</summary>
+    public Task<(Profile Profile, int Version)> ForForm(CancellationToken cancel) => work.Read(async db =>
+        await db.TenantProfiles.AsNoTracking().SingleOrDefaultAsync(cancel) is { } set ? (set.Profile(), set.Version) : (TenantProfile.Unnamed, 0));
+
     /// <inheritdoc cref="Current(CancellationToken)" />
     public static Task<Profile> Current(LoketDb db, CancellationToken cancel) => Kept.Of(db, cancel);
 

@@ -1,27 +1,20 @@
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Organisation.Settings;
 
 /// <summary>The municipality works at other hours; deadlines that stand already stay as they were promised.</summary>
-public sealed class SetCalendar(UnitOfWork work)
+public sealed class SetCalendar(UnitOfWork unit)
 {
     /// <summary>What is asked.</summary>
-    public sealed record Request(RequestKey Key, CalendarDetails Details, Actor By);
+    /// <param name="Key">The wish.</param>
+    /// <param name="Details">As it is to be.</param>
+    /// <param name="Seen">The version that was open, 0 when none was set.</param>
+    /// <param name="By">Who asks.</param>
+    public sealed record Request(RequestKey Key, CalendarDetails Details, int Seen, Actor By);
 
     /// <summary>Sets it.</summary>
     public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
-        work.Run<Done>(request.Key, request.Details, async current =>
-            request.By.May(Right.Configure) ? await Set(current, request.Details, request.By, cancel) : OrganisationFailures.Forbidden, cancel);
-
-    internal static async Task<Result<Done>> Set(Work current, CalendarDetails details, Who by, CancellationToken cancel)
-    {
-        var settings = await current.Db.CalendarSettings.SingleOrDefaultAsync(cancel);
-        if (settings is null) current.Db.Add(settings = new CalendarSettings());
-        var set = settings.Set(details);
-        if (set.Succeeded) current.Journal.Write(new CalendarSet(settings.Details()), by);
-        return set;
-    }
+        Setting<CalendarSettings, CalendarDetails>.Change(unit, request.Key, request.Details, request.Seen, request.By, cancel);
 }

@@ -1,5 +1,6 @@
 using Loket.Kernel;
 using Loket.Organisation.Entry;
+using Loket.Storage.Journal;
 using Loket.Storage.Model;
 using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Loket.Organisation.Settings;
 
 /// <summary>What the municipality is called and how it is reached; one row.</summary>
-internal sealed class TenantProfile : IVersioned, IStanding
+internal sealed class TenantProfile : ISetting<Profile>, IStanding
 {
     public const int OnlyId = 1;
 
@@ -30,7 +31,7 @@ internal sealed class TenantProfile : IVersioned, IStanding
     [NotPersonal("the address of a municipality")]
     public string Email { get; private set; } = "";
 
-    public int Version { get; private set; }
+    public int Version { get; private set; } = 1;
 
     /// <summary>What holds as long as nothing was set.</summary>
     public static Profile Unnamed { get; } = new("Gemeente", "LKT", "", "nl", "http://localhost/");
@@ -51,6 +52,8 @@ internal sealed class TenantProfile : IVersioned, IStanding
         BaseAddress = uri!.AbsoluteUri;
         return default(Done);
     }
+
+    public IJournalEvent WasSet() => new ProfileSet(Profile());
 
     public Profile Profile() => new(Name, ReferencePrefix, Phone, Language, BaseAddress, Email);
 }

@@ -1,5 +1,6 @@
 using Loket.Browser.Windows;
 using Loket.Organisation.Rights;
+using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Browser.Pages;
 
@@ -25,12 +26,87 @@ internal static class ManageStates
         new("/Manage/Accounts/Account", "not found", scene => scene.Refused(404, "/manage/accounts/niemand", Accounts)),
         new("/Manage/CaseTypes/Index", "filled", scene => scene.At("/beheer/zaaktypen", Rules)),
         new("/Manage/CaseTypes/Index", "English", scene => scene.At("/en/beheer/zaaktypen", Rules)),
+        new("/Manage/CaseTypes/Type", "empty", scene => scene.At("/beheer/zaaktypen/nieuw", Rules)),
+        new("/Manage/CaseTypes/Type", "with errors", scene => Pressed(scene.At("/beheer/zaaktypen/nieuw", Rules), "main form button")),
+        new("/Manage/CaseTypes/Type", "filled", scene => First(scene.At("/beheer/zaaktypen", Rules), "#types")),
+        new("/Manage/CaseTypes/Type", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen", Rules)),
+        new("/Manage/CaseTypes/Subject", "empty", scene => scene.At("/beheer/onderwerpen/nieuw", Rules)),
+        new("/Manage/CaseTypes/Subject", "with errors", scene => Pressed(scene.At("/beheer/onderwerpen/nieuw", Rules), "main form button")),
+        new("/Manage/CaseTypes/Subject", "filled", scene => scene.At("/beheer/onderwerpen/street-light", Rules)),
         new("/Manage/Routing/Index", "filled", scene => scene.At("/beheer/routering", Rules)),
         new("/Manage/Routing/Index", "tried", scene => Pressed(scene.At("/beheer/routering", Rules), "main form[method=get] button")),
         new("/Manage/Routing/Edit", "empty", scene => scene.At("/beheer/routering/nieuw", Rules)),
         new("/Manage/Routing/Edit", "with errors", scene => Pressed(scene.At("/beheer/routering/nieuw", Rules), "main form button")),
         new("/Manage/Routing/Edit", "not found", scene => scene.Refused(404, $"/beheer/routering/{Guid.Empty}", Rules)),
+        new("/Manage/Teams/Index", "filled", scene => scene.At("/beheer/teams", Rules)),
+        new("/Manage/Teams/Index", "English", scene => scene.At("/en/beheer/teams", Rules)),
+        new("/Manage/Teams/Index", "forbidden", scene => scene.Refused(403, "/beheer/teams", Role.Agent)),
+        new("/Manage/Teams/Team", "empty", scene => scene.At("/beheer/teams/nieuw", Rules)),
+        new("/Manage/Teams/Team", "with errors", scene => Pressed(scene.At("/beheer/teams/nieuw", Rules), "main form button")),
+        new("/Manage/Teams/Team", "filled", scene => scene.At("/beheer/teams/lighting", Rules)),
+        new("/Manage/Teams/Team", "changed by somebody else", scene => Crossed(scene, "/beheer/teams/lighting")),
+        new("/Manage/People/Person", "filled", scene => scene.At("/beheer/mensen/fatima.el.amrani", Accounts)),
+        new("/Manage/People/Person", "only to look at", scene => scene.At("/beheer/mensen/fatima.el.amrani", Rules)),
+        new("/Manage/OnCall/Index", "filled", scene => scene.At("/beheer/piket", Rules)),
+        new("/Manage/OnCall/Index", "with errors", scene => Pressed(scene.At("/beheer/piket", Rules), "main form:has([name='Form.FromTime']) button")),
+        new("/Manage/OnCall/Index", "empty", async scene =>
+        {
+            await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("DELETE FROM on_call_turns; DELETE FROM on_call_duties");
+            return await scene.At("/beheer/piket", Rules);
+        }),
+        new("/Manage/Partners/Index", "filled", scene => scene.At("/beheer/ketenpartners", Rules)),
+        new("/Manage/Partners/Partner", "empty", scene => scene.At("/beheer/ketenpartners/nieuw", Rules)),
+        new("/Manage/Partners/Partner", "with errors", scene => Pressed(scene.At("/beheer/ketenpartners/nieuw", Rules), "main form button")),
+        new("/Manage/Partners/Partner", "filled", scene => scene.At("/beheer/ketenpartners/grid-operator", Rules)),
+        new("/Manage/Partners/Partner", "changed by somebody else", scene => Crossed(scene, "/beheer/ketenpartners/grid-operator")),
+        new("/Manage/Desks/Index", "filled", scene => scene.At("/beheer/loketten", Rules)),
+        new("/Manage/Desks/Desk", "empty", scene => scene.At("/beheer/loketten/nieuw", Rules)),
+        new("/Manage/Desks/Desk", "with errors", scene => Pressed(scene.At("/beheer/loketten/nieuw", Rules), "main form button")),
+        new("/Manage/Desks/Desk", "filled", scene => First(scene.At("/beheer/loketten", Rules), "#desks")),
+        new("/Manage/Settings/WorkingTime", "filled", scene => scene.At("/beheer/werktijden", Rules)),
+        new("/Manage/Settings/WorkingTime", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/werktijden", Rules);
+            await window.Page.Locator("[name='Form.Hours.Days[0]']").FillAsync("van negen tot vijf");
+            return await Pressed(Task.FromResult(window), "main form button");
+        }),
+        new("/Manage/Settings/Municipality", "filled", scene => scene.At("/beheer/gemeente", Rules)),
+        new("/Manage/Settings/Municipality", "changed by somebody else", scene => Crossed(scene, "/beheer/gemeente")),
+        new("/Manage/Texts/Index", "filled", scene => scene.At("/beheer/teksten", Rules)),
+        new("/Manage/Texts/Text", "filled", scene => scene.At("/beheer/teksten/receipt-report/nl", Rules)),
+        new("/Manage/Texts/Text", "previewed", scene => Pressed(scene.At("/beheer/teksten/receipt-report/nl", Rules), "button[formaction*='handler=Preview']")),
+        new("/Manage/Texts/Text", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/teksten/receipt-report/nl", Rules);
+            await window.Page.Locator("[name='Form.Body']").FillAsync("Beste {{onbekend}},");
+            return await Pressed(Task.FromResult(window), "main form button");
+        }),
+        new("/Manage/Clients/Index", "empty", scene => scene.At("/beheer/programmas", Accounts)),
+        new("/Manage/Clients/Index", "with errors", scene => Pressed(scene.At("/beheer/programmas", Accounts), "main form button")),
+        new("/Manage/Clients/Index", "made", async scene =>
+        {
+            var window = await scene.At("/beheer/programmas", Accounts);
+            await window.Page.Locator("[name='Form.Name']").FillAsync("Storingsprogramma van de netbeheerder");
+            await window.Page.Locator("[name='Form.Key']").FillAsync("netbeheerder");
+            await window.Page.Locator("[name='Form.Rights'][value=AnswerHandovers]").CheckAsync();
+            return await Pressed(Task.FromResult(window), "main form button");
+        }),
     ];
+
+    // Somebody else saves while the form is open.
+    private static async Task<Window> Crossed(Scene scene, string path)
+    {
+        var window = await scene.At(path, Rules);
+        var other = await scene.At(path, Rules);
+        await other.Page.Locator("[name='Form.Email']").FillAsync("ander@gemeente.example");
+        await other.Act(other.Page.Locator("main form:has([name='Form.Email']) button").First);
+        await window.Page.Locator("[name='Form.Email']").FillAsync("eigen@gemeente.example");
+        window.Expect(409);
+        await window.Act(window.Page.Locator("main form:has([name='Form.Email']) button").First);
+        return window;
+    }
+
+    private static Task<Window> First(Task<Window> shown, string table) => Pressed(shown, $"{table} tbody th a");
 
     private static async Task<Window> Pressed(Task<Window> shown, string button)
     {

@@ -11,7 +11,8 @@ namespace Loket.Browser.Pages;
 /// <summary>Every page of the program, in each state in which people meet it: for everybody to use, correct HTML, and fitting on a phone.</summary>
 public sealed class PageTests(BrowserOfTheRun browser, HtmlValidator html) : BrowserTest(browser)
 {
-    public static IEnumerable<ITheoryDataRow> States => Scene.All.Select(state => new TheoryDataRow<string, string>(state.Page, state.State));
+    // One page: -preEnumerateTheories -trait page=/Manage/Teams/Team
+    public static IEnumerable<ITheoryDataRow> States => Scene.All.Select(state => new TheoryDataRow<string, string>(state.Page, state.State).WithTrait("page", state.Page));
 
     [Fact]
     public async Task Every_page_of_the_running_program_is_in_the_table()

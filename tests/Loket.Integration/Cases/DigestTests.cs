@@ -2,6 +2,7 @@ using Loket.Cases.Handling;
 using Loket.Contacts;
 using Loket.Demo.Town;
 using Loket.Intake.Register;
+using Loket.Integration.Organisation;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
@@ -105,7 +106,7 @@ public sealed class DigestTests
         await using var town = await Town.On(database);
         await using var mailbox = await Mailbox.In(town);
         var english = new Profile("Gemeente Polderstad", "PLD", "+31123456789", "en", town.Address.ToString(), "gemeente@polderstad.example");
-        await town.Use<SetProfile, Result<Done>>(set => set.Handle(new(RequestKey.None, english, Actor.System), Cancel));
+        await town.Becomes(english);
         town.SetTo(hour: 10);
         var (handler, lead, _) = await People(town);
         var waiting = await town.Receives(handler, Unknown, new MatterEnding.NewCase());

@@ -1,4 +1,5 @@
 using Loket.Demo.Outside;
+using Loket.Integration.Organisation;
 using Loket.Messages;
 using Loket.Messages.Templates;
 using Loket.Organisation.Settings;
@@ -230,8 +231,7 @@ public sealed class EmailTests
         await using var town = await Town.On(database);
         await using var mailbox = await Mailbox.In(town);
         await town.Queues(Sender.Receipt(MessageAddress.Email("eerst@example.nl")));
-        await town.Use<SetProfile, Kernel.Result<Kernel.Done>>(use => use.Handle(
-            new(Kernel.RequestKey.None, new Profile("Meerstad", "MRS", "", "nl", "https://meerstad.example/"), Sender.Clerk), TestContext.Current.CancellationToken));
+        await town.Becomes(new Profile("Meerstad", "MRS", "", "nl", "https://meerstad.example/"));
         await town.Queues(Sender.Receipt(MessageAddress.Email(Resident)));
         await town.RunJobs();
 

@@ -34,10 +34,10 @@ internal static class ChoiceMarkup
                 : "utrecht-radio-button utrecht-radio-button--html-input")
             .With("type", kind).With("id", id).With("name", name).With("value", choice.Value).With("checked", chosen)
             .With("aria-invalid", invalid ? "true" : null)
-            .With("aria-describedby", choice.Hint is null ? describedBy : $"{describedBy} {id}-hint".Trim());
+            .With("aria-describedby", choice.Hint is null ? describedBy : $"{describedBy} {id}-choice-hint".Trim());
         return Html.Div("loket-choice").Add(control)
             .Add(Html.Of("label", $"utrecht-form-label utrecht-form-label--{kind}").With("for", id).Add(choice.Text))
-            .Add(choice.Hint is null ? null : Html.Div("utrecht-form-field-description loket-choice__hint").With("id", id + "-hint").Add(choice.Hint));
+            .Add(choice.Hint is null ? null : Html.Div("utrecht-form-field-description loket-choice__hint").With("id", id + "-choice-hint").Add(choice.Hint));
     }
 }
 

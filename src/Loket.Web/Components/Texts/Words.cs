@@ -34,6 +34,9 @@ public sealed class Words
     /// <summary>The name of a value of an enumeration: the text of <c>Channel.Phone</c> for <c>Channel.Phone</c>.</summary>
     public string Of(Enum value) => this[value.GetType().Name + "." + value];
 
+    /// <summary>Yes or no.</summary>
+    public string YesNo(bool yes) => this[yes ? "Answer.Yes" : "Answer.No"];
+
     /// <summary>A text with mark-up of its own; the arguments are encoded, unless they are content themselves.</summary>
     public IHtmlContent Html(string key, params object?[] arguments) =>
         new HtmlFormattableString(Culture, this[key], InGroups(arguments));

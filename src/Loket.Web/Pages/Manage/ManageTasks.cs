@@ -10,8 +10,8 @@ namespace Loket.Web.Pages.Manage;
 /// <param name="Key">Its name; the texts are <c>{Key}</c> and <c>{Key}.What</c> beside the page of all.</param>
 /// <param name="Href">Where it is done.</param>
 /// <param name="Icon">Name of its icon.</param>
-/// <param name="Right">Who may do it.</param>
-public sealed record ManageTask(string Key, string Href, string Icon, Right Right);
+/// <param name="AnyOf">Who may do it: one of these is enough.</param>
+public sealed record ManageTask(string Key, string Href, string Icon, params Right[] AnyOf);
 
 /// <summary>Everything that is managed on pages, and its entry in the side bar.</summary>
 internal sealed class ManageTasks(IHttpContextAccessor accessor) : IStaffNavigation
@@ -25,13 +25,21 @@ internal sealed class ManageTasks(IHttpContextAccessor accessor) : IStaffNavigat
     /// <summary>All of them, in order.</summary>
     public static IReadOnlyList<ManageTask> All { get; } =
     [
-        new("Accounts", "~/manage/accounts", "users", Right.ManageAccounts),
+        new("Accounts", "~/manage/accounts", "person", Right.ManageAccounts),
+        new("Teams", "~/beheer/teams", "users", Right.Configure, Right.LeadTeam),
+        new("OnCall", "~/beheer/piket", "phone", Right.Configure, Right.LeadTeam),
         new("CaseTypes", "~/beheer/zaaktypen", "document", Right.Configure),
         new("Routing", "~/beheer/routering", "handover", Right.Configure),
+        new("Partners", "~/beheer/ketenpartners", "chat", Right.Configure),
+        new("Desks", "~/beheer/loketten", "home", Right.Configure),
+        new("WorkingTime", "~/beheer/werktijden", "clock", Right.Configure),
+        new("Municipality", "~/beheer/gemeente", "flag", Right.Configure),
+        new("Texts", "~/beheer/teksten", "letter", Right.Configure),
+        new("Clients", "~/beheer/programmas", "lock", Right.ManageAccounts),
     ];
 
     /// <summary>What this reader may manage.</summary>
-    public static IReadOnlyList<ManageTask> For(Actor reader) => [.. All.Where(task => reader.May(task.Right))];
+    public static IReadOnlyList<ManageTask> For(Actor reader) => [.. All.Where(task => task.AnyOf.Any(reader.May))];
 
     /// <inheritdoc />
     public IEnumerable<StaffEntry> Entries(ClaimsPrincipal reader) =>

@@ -65,13 +65,10 @@ public sealed class MeModel(
     /// <summary>Says whether one is there.</summary>
     public async Task<IActionResult> OnPostPresenceAsync(CancellationToken cancel)
     {
-        if (!Enum.TryParse<Presence>(PresenceForm.Presence, out var presence)) return await Refuse(OrganisationFailures.Required.At("Presence"), nameof(PresenceForm));
-        if (!PresenceForm.Until.IsEmpty && PresenceForm.Until.Date is null) return await Refuse(OrganisationFailures.NoDate.At("Until"), nameof(PresenceForm));
-
-        // "Until and including": away ends when the next day begins.
-        var zone = (await calendars.Current(cancel)).Zone;
-        Instant? until = PresenceForm.Until.Date is { } date ? zone.AtStartOfDay(date.PlusDays(1)).ToInstant() : null;
-        return await Answer(setPresence.Handle(new SetPresence.Request(RequestKey, Me, presence, until, Actor), cancel), _ => Saved("Presence"), nameof(PresenceForm));
+        var asked = PresenceForm.Read((await calendars.Current(cancel)).Zone);
+        if (!asked.Succeeded) return await Refuse(asked.Failure, nameof(PresenceForm));
+        var request = new SetPresence.Request(RequestKey, Me, asked.Value.Presence, asked.Value.Until, Actor);
+        return await Answer(setPresence.Handle(request, cancel), _ => Saved("Presence"), nameof(PresenceForm));
     }
 
     /// <summary>Chooses who stands in.</summary>
@@ -124,6 +121,14 @@ public sealed class PresenceForm
 
     /// <summary>Last day away.</summary>
     public DateEntry Until { get; set; } = new();
+
+    /// <summary>What was said: "until and including", so away ends when the next day begins.</summary>
+    internal Result<(Presence Presence, Instant? Until)> Read(DateTimeZone zone)
+    {
+        if (!Enum.TryParse<Presence>(Presence, out var presence)) return OrganisationFailures.Required.At(nameof(Presence));
+        if (!Until.IsEmpty && Until.Date is null) return OrganisationFailures.NoDate.At(nameof(Until));
+        return (presence, Until.Date is { } date ? zone.AtStartOfDay(date.PlusDays(1)).ToInstant() : null);
+    }
 }
 
 /// <summary>Who stands in.</summary>

@@ -4,18 +4,26 @@ using Loket.Cases.Types;
 using Loket.Organisation.Rights;
 using Loket.Web.Components;
 using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Loket.Web.Pages.Manage.CaseTypes;
 
 /// <summary>The types of case and the subjects, as they are set up.</summary>
 [Right(Right.Configure)]
-public sealed class IndexModel(CategoryList list) : StaffPage
+public sealed class IndexModel(CategoryList list, CaseTypeForms forms) : StaffPage
 {
     /// <summary>The types, by name.</summary>
     public IReadOnlyList<CaseTypeCard> Types { get; private set; } = [];
 
     /// <summary>The subjects in use, by group.</summary>
     public IReadOnlyList<CategoryCard> Subjects { get; private set; } = [];
+
+    /// <summary>The subjects that nobody can choose any more.</summary>
+    public IReadOnlyList<CategorySetUp> Retired { get; private set; } = [];
+
+    /// <summary>What was done just now.</summary>
+    [TempData]
+    public string? Notice { get; set; }
 
     /// <summary>One of two names, in the reader's language.</summary>
     public static string Named(string dutch, string english) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Language.Dutch ? dutch : english;
@@ -27,5 +35,5 @@ public sealed class IndexModel(CategoryList list) : StaffPage
     public string TypeOf(CategoryCard subject) => Types.FirstOrDefault(type => type.Key == subject.CaseType) is { } type ? Named(type.NameNl, type.NameEn) : subject.CaseType;
 
     /// <summary>Shows them.</summary>
-    public async Task OnGetAsync(CancellationToken cancel) => (Types, Subjects) = (await list.Types(cancel), await list.All(cancel));
+    public async Task OnGetAsync(CancellationToken cancel) => (Types, Subjects, Retired) = (await list.Types(cancel), await list.All(cancel), await forms.Retired(Actor, cancel));
 }

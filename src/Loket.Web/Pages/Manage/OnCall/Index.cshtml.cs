@@ -1,0 +1,97 @@
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.People;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Storage.Tenancy;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Loket.Web.Pages.Manage.OnCall;
+
+/// <summary>Who is called about danger outside working hours (row A14).</summary>
+[Right(Right.Configure, Right.LeadTeam)]
+public sealed class IndexModel(ComingDuties duties, StaffDirectory staff, Calendars calendars, TenantContext tenant, SetOnCallDuty set, RemoveOnCallDuty remove) : StaffPage
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("H:mm");
+
+    /// <summary>A new stretch.</summary>
+    [BindProperty]
+    public DutyForm Form { get; set; } = new();
+
+    /// <summary>What was done just now.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>The stretches that last or are still to come.</summary>
+    public IReadOnlyList<DutyCard> Duties { get; private set; } = [];
+
+    /// <summary>Everybody who works here, by identity.</summary>
+    public IReadOnlyDictionary<StaffId, StaffCard> People { get; private set; } = new Dictionary<StaffId, StaffCard>();
+
+    /// <summary>Who can be on duty.</summary>
+    public IReadOnlyList<Choice> Choices => [.. People.Values.Where(person => RoleRights.Of(person.Roles).Contains(Right.BeOnCall)).OrderBy(person => person.Name, StringComparer.CurrentCulture)
+        .Select(person => new Choice(person.Id.Value.ToString(), person.Phone.Length == 0 ? person.Name : $"{person.Name} ({person.Phone})"))];
+
+    /// <summary>The municipality's clock.</summary>
+    public DateTimeZone Zone { get; private set; } = null!;
+
+    /// <summary>Now, on the clock of the municipality.</summary>
+    public Instant Now => tenant.Tenant.Clock.Now();
+
+    /// <summary>Shows them.</summary>
+    public Task OnGetAsync(CancellationToken cancel) => Load(cancel);
+
+    /// <summary>Adds a stretch.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        if (Moment(Form.From, Form.FromTime) is not { } from) return await Refuse(OrganisationFailures.NoDate.At("From"));
+        if (Moment(Form.Until, Form.UntilTime) is not { } until) return await Refuse(OrganisationFailures.NoDate.At("Until"));
+        var people = Form.People.OfType<Guid>().Select(id => new StaffId(id)).ToList();
+        return await Answer(set.Handle(new SetOnCallDuty.Request(RequestKey, from, until, people, Actor), cancel), _ => Saved("Saved"));
+    }
+
+    /// <summary>Takes a stretch away.</summary>
+    public Task<IActionResult> OnPostRemoveAsync(Guid duty, CancellationToken cancel) =>
+        Answer(remove.Handle(new RemoveOnCallDuty.Request(RequestKey, new OnCallDutyId(duty), Actor), cancel), _ => Saved("Removed"), "");
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        Zone = (await calendars.Current(cancel)).Zone;
+        Duties = await duties.After(Now, cancel);
+        People = (await staff.All(null, cancel)).ToDictionary(person => person.Id);
+    }
+
+    private Instant? Moment(DateEntry day, string? time) => day.Date is { } date && Clock.Parse((time ?? "").Trim().Replace('.', ':')).TryGetValue(default, out var clock)
+        ? date.At(clock).InZoneLeniently(Zone).ToInstant() : null;
+
+    private LocalRedirectResult Saved(string what)
+    {
+        Notice = what;
+        return LocalRedirect("~/beheer/piket");
+    }
+}
+
+/// <summary>A stretch of duty as it is filled in.</summary>
+public sealed class DutyForm
+{
+    /// <summary>The first day.</summary>
+    public DateEntry From { get; set; } = new();
+
+    /// <summary>From what time.</summary>
+    public string? FromTime { get; set; } = "17:00";
+
+    /// <summary>The last day.</summary>
+    public DateEntry Until { get; set; } = new();
+
+    /// <summary>Until what time.</summary>
+    public string? UntilTime { get; set; } = "08:30";
+
+    /// <summary>Who is called, in order.</summary>
+    public List<Guid?> People { get; set; } = [null, null, null];
+}
