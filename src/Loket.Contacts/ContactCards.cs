@@ -22,6 +22,7 @@ public sealed class ContactCards
     /// <summary>The cards of matters that the reader may see, by matter.</summary>
     public async Task<IReadOnlyDictionary<MatterId, ContactCard>> OfMatters(LoketDb db, IReadOnlyCollection<MatterId> ids, Actor by, CancellationToken cancel)
     {
+        if (by.IsSystem && InHand(db, ids) is { } inHand) return inHand;
         var visible = db.Matters.VisibleTo(by);
         return await (
             from matter in visible
@@ -37,6 +38,7 @@ public sealed class ContactCards
     public async Task<IReadOnlyDictionary<ContactId, Recipient>> Recipients(
         LoketDb db, IReadOnlyCollection<ContactId> contacts, MessageKind kind, CancellationToken cancel)
     {
+        if (InHand(db, contacts) is { } inHand) return inHand.ToDictionary(one => one.Contact.Id, one => RecipientOf(one.Contact, one.Customer, kind));
         var rows = await (
             from contact in db.Contacts.AsNoTracking()
             where contacts.Contains(contact.Id)
@@ -44,6 +46,34 @@ public sealed class ContactCards
             from customer in customers.DefaultIfEmpty()
             select new { Contact = contact, Customer = customer }).ToListAsync(cancel);
         return rows.ToDictionary(row => row.Contact.Id, row => RecipientOf(row.Contact, row.Customer, kind));
+    }
+
+    // What this transaction has in hand is not asked again: at intake nothing else is looked up.
+    private static List<(Contact Contact, Customer? Customer)>? InHand(LoketDb db, IReadOnlyCollection<ContactId> ids)
+    {
+        var inHand = new List<(Contact, Customer?)>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (db.Contacts.Local.FindEntry(id)?.Entity is not { } contact) return null;
+            var customer = contact.CustomerId is { } who ? db.Customers.Local.FindEntry(who) : null;
+            // A customer whose preferences were not read is known half.
+            if (contact.CustomerId is not null && customer?.Collection(one => one.Preferences).IsLoaded != true) return null;
+            inHand.Add((contact, customer?.Entity));
+        }
+
+        return inHand;
+    }
+
+    private static Dictionary<MatterId, ContactCard>? InHand(LoketDb db, IReadOnlyCollection<MatterId> ids)
+    {
+        var inHand = new Dictionary<MatterId, ContactCard>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (db.Matters.Local.FindEntry(id)?.Entity is not { } matter || InHand(db, [matter.ContactId]) is not [var (contact, customer)]) return null;
+            inHand[id] = new ContactCard(id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text);
+        }
+
+        return inHand;
     }
 
     private static Recipient RecipientOf(Contact contact, Customer? customer, MessageKind kind)

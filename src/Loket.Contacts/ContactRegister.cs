@@ -109,14 +109,15 @@ public sealed class ContactRegister
         Customer? customer;
         if (contact.Customer is { } id)
         {
-            customer = await work.Db.Customers.VisibleTo(by).FirstOrDefaultAsync(one => one.Id == id, cancel);
+            customer = await work.Db.Customers.VisibleTo(by).Include(one => one.Preferences).FirstOrDefaultAsync(one => one.Id == id, cancel);
             if (customer is null || contact.Details.IsEmpty) return customer;
         }
         else
         {
             if (contact.Details.IsEmpty) return null;
             customer = new Customer { Id = Ids.New<CustomerId>() };
-            work.Db.Add(customer);
+            // Who is new has said nothing of how they want to be told: nothing to read.
+            work.Db.Add(customer).Collection(one => one.Preferences).IsLoaded = true;
         }
 
         customer.Take(contact.Details);

@@ -23,7 +23,7 @@ public sealed class Outbox(TemplateShelf shelf)
     /// <summary>Puts an envelope into words and queues it. It goes out after the commit. What cannot be delivered never stops what happened: it is kept as failed.</summary>
     public async Task<Queued> Queue(Work work, Envelope envelope, CancellationToken cancel)
     {
-        if (await Earlier(work.Db, envelope, cancel) is { } earlier) return new Queued(earlier, IsNew: false);
+        if (await Earlier(work, envelope, cancel) is { } earlier) return new Queued(earlier, IsNew: false);
 
         var values = Values(envelope, await shelf.Name(work, cancel));
         var filled = await shelf.Fill(work, envelope.Template, envelope.Language, values, cancel);
@@ -54,11 +54,12 @@ public sealed class Outbox(TemplateShelf shelf)
     public Task Regroup(Work work, Guid @case, string? sensitiveGroup, CancellationToken cancel) =>
         work.Db.Messages.Where(message => message.CaseId == @case).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);
 
-    private static async Task<MessageId?> Earlier(LoketDb db, Envelope envelope, CancellationToken cancel)
+    private static async Task<MessageId?> Earlier(Work work, Envelope envelope, CancellationToken cancel)
     {
-        var local = db.Messages.Local.FirstOrDefault(message =>
+        var local = work.Db.Messages.Local.FirstOrDefault(message =>
             message.EventId == envelope.Event && message.PersonId == envelope.Person && message.ChannelAttempt == envelope.ChannelAttempt);
-        return local?.Id ?? await db.Messages
+        if (local is not null || work.Journal.Wrote(new JournalEntryId(envelope.Event))) return local?.Id;
+        return await work.Db.Messages
             .Where(message => message.EventId == envelope.Event && message.PersonId == envelope.Person && message.ChannelAttempt == envelope.ChannelAttempt)
             .Select(message => (MessageId?)message.Id).FirstOrDefaultAsync(cancel);
     }

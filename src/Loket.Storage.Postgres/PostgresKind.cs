@@ -40,6 +40,8 @@ public sealed class PostgresKind : IDatabaseKind
     {
         var settings = new NpgsqlConnectionStringBuilder(connection);
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (300, 3);
+        // Nothing of ours stays behind in a session (the worker's line has a connection of its own), so there is nothing to clear at each use.
+        settings.NoResetOnClose = true;
         return settings.ToString();
     }
 

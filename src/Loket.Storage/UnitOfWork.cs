@@ -60,6 +60,8 @@ public sealed class UnitOfWork(
     private async Task<Result<T>> Once<T>(Tenant tenant, RequestKey key, byte[]? hash, Func<Work, Task<Result<T>>> body, CancellationToken cancel)
     {
         await using var db = databases.Open(tenant);
+        // Whatever fails, all of it is rolled back: a point to go back to at each save would be chatter.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         if (hash is not null && await db.Requests.FindAsync([key.Scope, key.Key], cancel) is { } earlier)

@@ -38,10 +38,10 @@ internal sealed class BulkFiller(IServiceProvider services, Tenant tenant)
         var shapes = await Shapes.Take(services, tenant, town, cancel);
         progress.Report(string.Create(CultureInfo.InvariantCulture, $"The program showed how it keeps {shapes.Count} kinds of contact; {cases} cases are made."));
 
-        string prefix;
-        await using (var db = databases.Open(tenant)) prefix = (await Profiles.Current(db, cancel)).ReferencePrefix;
+        Press press;
+        await using (var db = databases.Open(tenant)) press = await Press.For(db, cancel);
         await using var sink = await Open(cancel);
-        var (press, seals) = (new Press(prefix, tenant.Database.StoresIdsAsBytes), await Seals(cancel));
+        var seals = await Seals(cancel);
         var made = 0;
         foreach (var story in new CaseGenerator(town, cases, until).Invented())
         {

@@ -2,17 +2,30 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Loket.Kernel;
 using Loket.Kernel.References;
+using Loket.Organisation.Settings;
+using Loket.Storage;
 using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Loket.Demo.Bulk;
 
 /// <summary>Makes new rows in the shape of a sample: other identifiers, references and moments, and for the journal the digests that belong to them.</summary>
-/// <param name="prefix">The municipality, before each reference.</param>
-/// <param name="bytes">Whether identifiers are stored as bytes.</param>
-internal sealed class Press(string prefix, bool bytes)
+internal sealed class Press
 {
-    private readonly HashSet<int> given = [];
+    private readonly string prefix;
+    private readonly bool bytes;
+    private readonly HashSet<string> given;
+
+    private Press(string prefix, bool bytes, HashSet<string> given) => (this.prefix, this.bytes, this.given) = (prefix, bytes, given);
+
+    /// <summary>A press for a database; among a million references some of those that stand would come again by chance.</summary>
+    public static async Task<Press> For(LoketDb db, CancellationToken cancel)
+    {
+        var prefix = (await Profiles.Current(db, cancel)).ReferencePrefix;
+        var given = await db.Database.SqlQueryRaw<string>("SELECT reference AS \"Value\" FROM matters UNION ALL SELECT reference FROM cases").ToListAsync(cancel);
+        return new Press(prefix, db.Kind.StoresIdsAsBytes, [.. given]);
+    }
 
     /// <summary>Presses one copy.</summary>
     /// <param name="sample">The shape.</param>
@@ -56,10 +69,10 @@ internal sealed class Press(string prefix, bool bytes)
 
     private string NewReference()
     {
-        int number;
-        do number = RandomNumberGenerator.GetInt32(Reference.Count);
-        while (!given.Add(number));
-        return Reference.FromNumber(prefix, number).ToString();
+        string reference;
+        do reference = Reference.FromNumber(prefix, RandomNumberGenerator.GetInt32(Reference.Count)).ToString();
+        while (!given.Add(reference));
+        return reference;
     }
 
     private static void Digest(List<BulkRow> rows)

@@ -45,6 +45,9 @@ public sealed class JournalWriter
         return id;
     }
 
+    /// <summary>Whether the entry was written in this transaction, so that nothing can have followed from it earlier.</summary>
+    public bool Wrote(JournalEntryId id) => entries.Exists(entry => entry.Id == id);
+
     /// <summary>Puts the entries in the database, as the last thing before the commit.</summary>
     internal Task Flush(CancellationToken cancel) => JournalRows.Insert(db, entries, values, subjects, cancel);
 

@@ -29,13 +29,11 @@ public static class Schema
         var database = db.GetService<IRelationalDatabaseCreator>();
         if (!await database.ExistsAsync(cancel) || !await database.HasTablesAsync(cancel)) return SchemaState.Missing;
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        if (known.Count == 0) return SchemaState.Current;
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         if (applied.Exists(one => !known.Contains(one))) return SchemaState.Newer;
         return applied.Count == known.Count ? SchemaState.Current : SchemaState.Behind;
     }
 
     /// <summary>Makes the tables or brings them up to date.</summary>
-    public static Task Update(LoketDb db, CancellationToken cancel) =>
-        db.Database.GetMigrations().Any() ? db.Database.MigrateAsync(cancel) : db.Database.EnsureCreatedAsync(cancel);
+    public static Task Update(LoketDb db, CancellationToken cancel) => db.Database.MigrateAsync(cancel);
 }

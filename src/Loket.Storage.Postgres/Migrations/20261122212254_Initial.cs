@@ -1,0 +1,1614 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Loket.Storage.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "areas",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    parent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    inhabitants = table.Column<int>(type: "integer", nullable: true),
+                    x = table.Column<double>(type: "double precision", nullable: true),
+                    y = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_areas", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_settings",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    exceptions = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    holidays = table.Column<string>(type: "text", nullable: false),
+                    liberation_day_in_lustrum_only = table.Column<bool>(type: "boolean", nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_types",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    reopen_days = table.Column<int>(type: "integer", nullable: false),
+                    formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    results = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_types", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    name_folded = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "desks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    opening_text_nl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    opening_text_en = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    thumbnail_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_codes",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_codes", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "follow_tries",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<long>(type: "bigint", nullable: false),
+                    wait_until = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_tries", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intake_drafts",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_intake_drafts", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    once = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    ready_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_jobs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    who_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    who_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    personal_digest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_entries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_personal",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_personal", x => x.entry_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_seals",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chain = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_seals", x => x.position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_subjects",
+                columns: table => new
+                {
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_subjects", x => new { x.subject_id, x.at, x.entry_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "journal_unsealed",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_journal_unsealed", x => x.entry_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_devices",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    used_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_devices", x => new { x.staff_id, x.hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_templates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    @short = table.Column<string>(name: "short", type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    @short = table.Column<string>(name: "short", type: "text", nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    html = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    secrets = table.Column<byte[]>(type: "bytea", nullable: true),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_attempt = table.Column<int>(type: "integer", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sensitive_group = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    queued_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_at = table.Column<long>(type: "bigint", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    trying_since = table.Column<long>(type: "bigint", nullable: true),
+                    wire_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    maybe_twice = table.Column<bool>(type: "boolean", nullable: false),
+                    stayed_inside = table.Column<bool>(type: "boolean", nullable: false),
+                    failure_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    failure_text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "on_call_duties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_on_call_duties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partners",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    sharing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partners", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recovery_codes",
+                columns: table => new
+                {
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_codes", x => new { x.staff_id, x.hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests",
+                columns: table => new
+                {
+                    scope = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_requests", x => new { x.scope, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "routing_rules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    case_type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    asset_owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    danger = table.Column<bool>(type: "boolean", nullable: true),
+                    time = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    staff = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    question = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    active = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_routing_rules", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_back_offs",
+                columns: table => new
+                {
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_back_offs", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    sign_in_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    expertise = table.Column<string>(type: "text", nullable: false),
+                    find_words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    roles = table.Column<string>(type: "text", nullable: false),
+                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    away_until = table.Column<long>(type: "bigint", nullable: true),
+                    hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    deputy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    personal_data_given = table.Column<bool>(type: "boolean", nullable: false),
+                    wants_digest = table.Column<bool>(type: "boolean", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_staff", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "standing_stamp",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_standing_stamp", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tenant_profile",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    reference_prefix = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    base_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tenant_profile", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    number_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    street = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    street_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    x = table.Column<double>(type: "double precision", nullable: false),
+                    y = table.Column<double>(type: "double precision", nullable: false),
+                    cell = table.Column<long>(type: "bigint", nullable: false),
+                    owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    contractor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    feeder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    retired_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assets_areas_area",
+                        column: x => x.area,
+                        principalTable: "areas",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "streets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    town = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    name_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    town_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_streets", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_streets_areas_area",
+                        column: x => x.area,
+                        principalTable: "areas",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "categories",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    meaning_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    meaning_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_type = table.Column<string>(type: "character varying(60)", nullable: false, collation: "C"),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    norm_amount = table.Column<int>(type: "integer", nullable: true),
+                    portfolio = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    repeat_radius = table.Column<int>(type: "integer", nullable: false),
+                    danger = table.Column<bool>(type: "boolean", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_categories", x => x.key);
+                    table.ForeignKey(
+                        name: "fk_categories_case_types_case_type",
+                        column: x => x.case_type,
+                        principalTable: "case_types",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    reply_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contacts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_contacts_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_preferences",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_preferences", x => new { x.customer_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_customer_preferences_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_clients",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    rights = table.Column<string>(type: "text", nullable: false),
+                    groups = table.Column<string>(type: "text", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_clients", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_clients_partner_partner",
+                        column: x => x.partner,
+                        principalTable: "partners",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partner_people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partner_people", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_partner_people_partners_partner_id",
+                        column: x => x.partner_id,
+                        principalTable: "partners",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    code_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
+                    start_code = table.Column<byte[]>(type: "bytea", nullable: true),
+                    start_code_until = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.staff_id);
+                    table.ForeignKey(
+                        name: "fk_accounts_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_forms",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_forms", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_kept_forms_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "on_call_turns",
+                columns: table => new
+                {
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_on_call_turns", x => new { x.duty_id, x.place });
+                    table.ForeignKey(
+                        name: "fk_on_call_turns_on_call_duties_duty_id",
+                        column: x => x.duty_id,
+                        principalTable: "on_call_duties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_on_call_turns_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    seen_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sessions", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_sessions_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "teams",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    find_words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    chat_webhook = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    groups = table.Column<string>(type: "text", nullable: false),
+                    areas = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_teams", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_teams_staff_lead_id",
+                        column: x => x.lead_id,
+                        principalTable: "staff",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    street_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    letter = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false, collation: "C"),
+                    addition = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    postcode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    x = table.Column<double>(type: "double precision", nullable: true),
+                    y = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_addresses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_addresses_areas_area",
+                        column: x => x.area,
+                        principalTable: "areas",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_addresses_street_street_id",
+                        column: x => x.street_id,
+                        principalTable: "streets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "street_keys",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    street_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_street_keys", x => new { x.key, x.street_id });
+                    table.ForeignKey(
+                        name: "fk_street_keys_streets_street_id",
+                        column: x => x.street_id,
+                        principalTable: "streets",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    cell = table.Column<long>(type: "bigint", nullable: true),
+                    danger = table.Column<bool>(type: "boolean", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    handler = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_at = table.Column<long>(type: "bigint", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    triage_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    deadline_at = table.Column<long>(type: "bigint", nullable: true),
+                    sort_at = table.Column<long>(type: "bigint", nullable: false),
+                    deadline_steps = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    suspended_at = table.Column<long>(type: "bigint", nullable: true),
+                    escalation_step = table.Column<int>(type: "integer", nullable: false),
+                    escalated_to = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last_contact_at = table.Column<long>(type: "bigint", nullable: false),
+                    wrote_at = table.Column<long>(type: "bigint", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    solved = table.Column<bool>(type: "boolean", nullable: true),
+                    place_address = table.Column<string>(type: "text", nullable: true),
+                    place_area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    place_asset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    place_asset_owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    place_text = table.Column<string>(type: "text", nullable: true),
+                    place_x = table.Column<double>(type: "double precision", nullable: true),
+                    place_y = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_cases_case_types_type",
+                        column: x => x.type,
+                        principalTable: "case_types",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_cases_categories_category",
+                        column: x => x.category,
+                        principalTable: "categories",
+                        principalColumn: "key");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "matters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    category_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    pin_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    place_address = table.Column<string>(type: "text", nullable: true),
+                    place_area = table.Column<string>(type: "text", nullable: true),
+                    place_asset = table.Column<string>(type: "text", nullable: true),
+                    place_asset_owner = table.Column<string>(type: "text", nullable: true),
+                    place_text = table.Column<string>(type: "text", nullable: true),
+                    place_x = table.Column<double>(type: "double precision", nullable: true),
+                    place_y = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_matters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_matters_contacts_contact_id",
+                        column: x => x.contact_id,
+                        principalTable: "contacts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "client_tokens",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    client = table.Column<Guid>(type: "uuid", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_client_tokens", x => x.hash);
+                    table.ForeignKey(
+                        name: "fk_client_tokens_api_clients_client",
+                        column: x => x.client,
+                        principalTable: "api_clients",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "team_members",
+                columns: table => new
+                {
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_team_members", x => new { x.staff_id, x.team_id });
+                    table.ForeignKey(
+                        name: "fk_team_members_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_team_members_team_team_id",
+                        column: x => x.team_id,
+                        principalTable: "teams",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_more_time",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_more_time", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_more_time_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_pauses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_pauses", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_pauses_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "danger_calls",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    acknowledged_at = table.Column<long>(type: "bigint", nullable: true),
+                    acknowledged_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_danger_calls", x => x.case_id);
+                    table.ForeignKey(
+                        name: "fk_danger_calls_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handovers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    offered_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answered_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    planned_on = table.Column<int>(type: "integer", nullable: true),
+                    job_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    chased = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handovers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_handovers_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    joined_at = table.Column<long>(type: "bigint", nullable: false),
+                    left_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participants", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_participants_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "standing_stamp",
+                columns: new[] { "id", "value" },
+                values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_addresses_area",
+                table: "addresses",
+                column: "area");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_addresses_postcode_number",
+                table: "addresses",
+                columns: new[] { "postcode", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_addresses_street_id_number_letter_addition",
+                table: "addresses",
+                columns: new[] { "street_id", "number", "letter", "addition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_clients_key",
+                table: "api_clients",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_clients_partner",
+                table: "api_clients",
+                column: "partner");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assets_area",
+                table: "assets",
+                column: "area");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assets_cell",
+                table: "assets",
+                column: "cell");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assets_number_key_kind",
+                table: "assets",
+                columns: new[] { "number_key", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assets_street_key",
+                table: "assets",
+                column: "street_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_more_time_case_id",
+                table: "case_more_time",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_pauses_case_id",
+                table: "case_pauses",
+                column: "case_id",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_types_formal_paper",
+                table: "case_types",
+                column: "formal_paper",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_category_last_contact_at",
+                table: "cases",
+                columns: new[] { "category", "last_contact_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_handler_status_sort_at_id",
+                table: "cases",
+                columns: new[] { "handler", "status", "sort_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_partner_status_sort_at_id",
+                table: "cases",
+                columns: new[] { "partner", "status", "sort_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_reference",
+                table: "cases",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_status_sort_at_id",
+                table: "cases",
+                columns: new[] { "status", "sort_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_status_sort_at_id",
+                table: "cases",
+                columns: new[] { "team", "status", "sort_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_type",
+                table: "cases",
+                column: "type");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_categories_case_type",
+                table: "categories",
+                column: "case_type");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_tokens_client",
+                table: "client_tokens",
+                column: "client");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_client_tokens_ends_at",
+                table: "client_tokens",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contacts_customer_id_at",
+                table: "contacts",
+                columns: new[] { "customer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_email",
+                table: "customers",
+                column: "email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_name_folded",
+                table: "customers",
+                column: "name_folded");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_phone",
+                table: "customers",
+                column: "phone");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desks_key",
+                table: "desks",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_hash",
+                table: "documents",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_subject_id_number",
+                table: "documents",
+                columns: new[] { "subject_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_documents_thumbnail_hash",
+                table: "documents",
+                column: "thumbnail_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_codes_until",
+                table: "follow_codes",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_follow_tries_last_at",
+                table: "follow_tries",
+                column: "last_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handovers_case_id",
+                table: "handovers",
+                column: "case_id",
+                unique: true,
+                filter: "state IN ('Offered', 'Accepted')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handovers_partner_state_offered_at",
+                table: "handovers",
+                columns: new[] { "partner", "state", "offered_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_intake_drafts_until",
+                table: "intake_drafts",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_once",
+                table: "jobs",
+                column: "once",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_owner",
+                table: "jobs",
+                column: "owner",
+                filter: "owner IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_jobs_state_due_at",
+                table: "jobs",
+                columns: new[] { "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_seals_entry_id",
+                table: "journal_seals",
+                column: "entry_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_forms_staff_id",
+                table: "kept_forms",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_kept_forms_until",
+                table: "kept_forms",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_known_devices_used_at",
+                table: "known_devices",
+                column: "used_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_contact_id_ordinal",
+                table: "matters",
+                columns: new[] { "contact_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_reference",
+                table: "matters",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_message_templates_key_language",
+                table: "message_templates",
+                columns: new[] { "key", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_case_id_id",
+                table: "messages",
+                columns: new[] { "case_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_contact_id_id",
+                table: "messages",
+                columns: new[] { "contact_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_event_id_person_id_channel_attempt",
+                table: "messages",
+                columns: new[] { "event_id", "person_id", "channel_attempt" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_person_id_queued_at",
+                table: "messages",
+                columns: new[] { "person_id", "queued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_state_id",
+                table: "messages",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_on_call_duties_until",
+                table: "on_call_duties",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_on_call_turns_staff_id",
+                table: "on_call_turns",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participants_case_id",
+                table: "participants",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participants_contact_case_id",
+                table: "participants",
+                columns: new[] { "contact", "case_id" },
+                unique: true,
+                filter: "left_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participants_customer",
+                table: "participants",
+                column: "customer");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participants_reference",
+                table: "participants",
+                column: "reference");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_people_partner_id",
+                table: "partner_people",
+                column: "partner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partners_key",
+                table: "partners",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_requests_at",
+                table: "requests",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_routing_rules_ordinal",
+                table: "routing_rules",
+                column: "ordinal");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_ends_at",
+                table: "sessions",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_staff_id",
+                table: "sessions",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_back_offs_last_at",
+                table: "sign_in_back_offs",
+                column: "last_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_deputy_id",
+                table: "staff",
+                column: "deputy_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_staff_sign_in_name",
+                table: "staff",
+                column: "sign_in_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_street_keys_street_id",
+                table: "street_keys",
+                column: "street_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_streets_area",
+                table: "streets",
+                column: "area");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_streets_name_key_town_key",
+                table: "streets",
+                columns: new[] { "name_key", "town_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_team_members_team_id",
+                table: "team_members",
+                column: "team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_teams_key",
+                table: "teams",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_teams_lead_id",
+                table: "teams",
+                column: "lead_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "addresses");
+
+            migrationBuilder.DropTable(
+                name: "assets");
+
+            migrationBuilder.DropTable(
+                name: "calendar_settings");
+
+            migrationBuilder.DropTable(
+                name: "case_more_time");
+
+            migrationBuilder.DropTable(
+                name: "case_pauses");
+
+            migrationBuilder.DropTable(
+                name: "client_tokens");
+
+            migrationBuilder.DropTable(
+                name: "customer_preferences");
+
+            migrationBuilder.DropTable(
+                name: "danger_calls");
+
+            migrationBuilder.DropTable(
+                name: "desks");
+
+            migrationBuilder.DropTable(
+                name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "follow_codes");
+
+            migrationBuilder.DropTable(
+                name: "follow_tries");
+
+            migrationBuilder.DropTable(
+                name: "handovers");
+
+            migrationBuilder.DropTable(
+                name: "intake_drafts");
+
+            migrationBuilder.DropTable(
+                name: "jobs");
+
+            migrationBuilder.DropTable(
+                name: "journal_entries");
+
+            migrationBuilder.DropTable(
+                name: "journal_personal");
+
+            migrationBuilder.DropTable(
+                name: "journal_seals");
+
+            migrationBuilder.DropTable(
+                name: "journal_subjects");
+
+            migrationBuilder.DropTable(
+                name: "journal_unsealed");
+
+            migrationBuilder.DropTable(
+                name: "kept_forms");
+
+            migrationBuilder.DropTable(
+                name: "known_devices");
+
+            migrationBuilder.DropTable(
+                name: "matters");
+
+            migrationBuilder.DropTable(
+                name: "message_templates");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "on_call_turns");
+
+            migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
+                name: "partner_people");
+
+            migrationBuilder.DropTable(
+                name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "requests");
+
+            migrationBuilder.DropTable(
+                name: "routing_rules");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_back_offs");
+
+            migrationBuilder.DropTable(
+                name: "standing_stamp");
+
+            migrationBuilder.DropTable(
+                name: "street_keys");
+
+            migrationBuilder.DropTable(
+                name: "team_members");
+
+            migrationBuilder.DropTable(
+                name: "tenant_profile");
+
+            migrationBuilder.DropTable(
+                name: "api_clients");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
+
+            migrationBuilder.DropTable(
+                name: "on_call_duties");
+
+            migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "streets");
+
+            migrationBuilder.DropTable(
+                name: "teams");
+
+            migrationBuilder.DropTable(
+                name: "partners");
+
+            migrationBuilder.DropTable(
+                name: "customers");
+
+            migrationBuilder.DropTable(
+                name: "categories");
+
+            migrationBuilder.DropTable(
+                name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "staff");
+
+            migrationBuilder.DropTable(
+                name: "case_types");
+        }
+    }
+}
