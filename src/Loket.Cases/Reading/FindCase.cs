@@ -1,3 +1,4 @@
+using Loket.Cases.Handovers;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage;
@@ -21,4 +22,15 @@ public sealed class FindCase(UnitOfWork unit)
             .Where(one => one.Reference == reference || one.Participants.Any(participant => participant.Reference == reference && participant.LeftAt == null))
             .Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
     }
+}
+
+/// <summary>On which case a handover that goes on is, for who may know of it.</summary>
+public sealed class FindHandover(UnitOfWork unit)
+{
+    /// <summary>The case; null where there is none for this reader, or the handover has ended.</summary>
+    public Task<CaseId?> Handle(HandoverId id, Actor by, CancellationToken cancel) => unit.Read(async db =>
+    {
+        var live = db.Handovers.Where(one => one.Id == id && (one.State == HandoverState.Offered || one.State == HandoverState.Accepted)).Select(one => one.CaseId);
+        return await db.Cases.VisibleTo(by).Where(one => live.Contains(one.Id)).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
+    });
 }

@@ -21,7 +21,8 @@ internal static class ApiConditions
         context.HttpContext.Request.Headers[KeyHeader] is [{ Length: > 0 and <= LongestKey }] ? await next(context) : ApiProblems.Of(KeyMissing, StatusCodes.Status400BadRequest));
 
     /// <summary>A change that must say which version it was made on.</summary>
-    public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeedsVersionMark()).AddEndpointFilter(async (context, next) =>
+    public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeedsVersionMark())
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired).AddEndpointFilter(async (context, next) =>
         context.HttpContext.Request.Headers.IfMatch.Count == 0 ? ApiProblems.Of(VersionMissing, StatusCodes.Status428PreconditionRequired)
         : context.HttpContext.SeenVersion() is null ? ApiProblems.Of(VersionUnreadable, StatusCodes.Status400BadRequest)
         : await next(context));

@@ -55,6 +55,13 @@ internal static class ContactEndpoints
             one.Reference, one.Outcome, maySeeCases ? one.CaseReference : null, one.Contacts, one.Reopened, one.Recognised is not null))]), statusCode: StatusCodes.Status201Created);
     }
 
+    public static async Task<object> Undo(string reference, HttpContext context, UndoEnding undo, CancellationToken cancel)
+    {
+        if (!Reference.TryParse(reference, out var matter)) return ContactFailures.NotFound;
+        var undone = await undo.Handle(new UndoEnding.Request(context.WishKey(), matter, context.Actor()), cancel);
+        return undone.Succeeded ? Results.NoContent() : undone.Failure;
+    }
+
     public static async Task<object> Suggest(
         SuggestionQuestion question, HttpContext context, FindSimilar similar, ReadPlace places, UnitOfWork unit, Matters matters, CancellationToken cancel)
     {

@@ -34,6 +34,10 @@ internal enum ReplyKind
 /// <param name="Solved">When done: whether the problem is gone.</param>
 internal sealed record ReplyBody(ReplyKind Kind, string? Text = null, string? JobNumber = null, LocalDate? PlannedOn = null, bool Solved = true);
 
+/// <summary>Why a case is taken back.</summary>
+/// <param name="Reason">For the partner.</param>
+internal sealed record TakingBackBody(string Reason);
+
 /// <summary>Cases go to partners, and answers come back.</summary>
 internal static class HandoverEndpoints
 {
@@ -49,6 +53,15 @@ internal static class HandoverEndpoints
         if (!changed.Succeeded) return changed.Failure;
         context.Response.StatusCode = StatusCodes.Status201Created;
         return await CaseEndpoints.Open(changed.Value.Reference, context, open, names, cancel);
+    }
+
+    public static async Task<object> TakeBack(
+        Guid id, TakingBackBody body, HttpContext context, FindHandover handovers, TakeBack takeBack, OpenCase open, ApiNames names, CancellationToken cancel)
+    {
+        var by = context.Actor();
+        if (await handovers.Handle(new HandoverId(id), by, cancel) is not { } @case) return HandoverFailures.NotFound;
+        var changed = await takeBack.Handle(new CaseChange(context.WishKey(), @case, by, context.SeenVersion()), body.Reason, cancel);
+        return changed.Succeeded ? await CaseEndpoints.Open(changed.Value.Reference, context, open, names, cancel) : changed.Failure;
     }
 
     public static async Task<object> Reply(Guid id, ReplyBody body, HttpContext context, ReplyToHandover reply, CancellationToken cancel)

@@ -132,19 +132,6 @@ public sealed class ApiV1Tests
         Assert.Equal((5, 5), (found.Count, found.Distinct().Count()));
     }
 
-    [Fact]
-    public async Task The_document_names_every_path_and_the_headers_that_a_change_needs()
-    {
-        await using var town = await Town.On(Database.Sqlite);
-        using var http = town.Client();
-
-        var document = await (await http.Read("openapi.json")).Json();
-
-        var paths = document["paths"]!.AsObject();
-        Assert.Equal(12, paths.Count);
-        Assert.Contains(paths["/api/v1/contacts"]!["post"]!["parameters"]!.AsArray(), one => one!["name"]!.GetValue<string>() == "Idempotency-Key");
-    }
-
     private static async Task<HttpResponseMessage> Leave(HttpClient agent, string known, string contact, string? version)
     {
         using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/v1/cases/{known}/contacts/{contact}", UriKind.Relative));

@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Loket.Organisation.Rights;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Integration.Api;
+
+/// <summary>What a program does to cases and how it follows what came of it.</summary>
+public sealed class ApiStoryTests
+{
+    private const string Lamp = """{"channel":"web","person":{"name":"Jo Bakker","email":"jo@voorbeeld.example"},"replyBy":"email","matters":[{"subject":"Lamp 118-042 is uit","category":"street-light","place":{"asset":"118-042"},"ending":{"kind":"newCase"}}]}""";
+    private static readonly Right[] Agent = [Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases, Right.Triage, Right.HandOver];
+
+    [Theory, BothDatabases]
+    public async Task A_case_goes_to_a_partner_and_is_taken_back_by_who_saw_how_it_stood(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        var known = await Known(agent, "vermin");
+        var offer = $$"""{"case":"{{known}}","partner":"housing-corporation","question":"Willen jullie dit bestrijden?"}""";
+        using var seen = await agent.Read($"cases/{known}");
+
+        using var unseen = await agent.Post("handovers", offer);
+        using var stale = await agent.Post("handovers", offer, version: "\"99\"");
+        using var offered = await agent.Post("handovers", offer, "offer-1", seen.Headers.ETag!.Tag);
+        using var again = await agent.Post("handovers", offer, "offer-1", seen.Headers.ETag.Tag);
+
+        Assert.Equal((428, 412, 201, 201), ((int)unseen.StatusCode, (int)stale.StatusCode, (int)offered.StatusCode, (int)again.StatusCode));
+        var handover = (await offered.Json())["handovers"]![0]!["id"]!.GetValue<string>();
+        Assert.Single((await again.Json())["handovers"]!.AsArray());
+
+        var back = $"handovers/{handover}/taking-back";
+        using var silent = await agent.Post(back, """{"reason":""}""", version: offered.Headers.ETag!.Tag);
+        using var old = await agent.Post(back, """{"reason":"Wij doen het zelf."}""", version: "\"99\"");
+        using var taken = await agent.Post(back, """{"reason":"Wij doen het zelf."}""", version: offered.Headers.ETag.Tag);
+
+        Assert.Equal((422, 412, 200), ((int)silent.StatusCode, (int)old.StatusCode, (int)taken.StatusCode));
+        var stands = await taken.Json();
+        Assert.Null(stands["partner"]);
+        Assert.Equal("takenBack", stands["handovers"]![0]!["state"]!.GetValue<string>());
+        Assert.NotEqual(offered.Headers.ETag.Tag, taken.Headers.ETag!.Tag);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_may_not_hand_over_neither_offers_nor_takes_back(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        using var website = await town.Program(Right.RegisterContacts, Right.SeeCases);
+        using var registered = await agent.Post("contacts", Lamp);
+        var known = (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
+        using var seen = await agent.Read($"cases/{known}");
+        var handover = (await seen.Json())["handovers"]![0]!["id"]!.GetValue<string>();
+
+        using var offer = await website.Post("handovers", $$"""{"case":"{{known}}","partner":"grid-operator","question":"Van u?"}""", version: seen.Headers.ETag!.Tag);
+        using var back = await website.Post($"handovers/{handover}/taking-back", """{"reason":"Toch niet."}""", version: seen.Headers.ETag.Tag);
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (offer.StatusCode, back.StatusCode));
+        Assert.Equal("application/problem+json", back.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_partner_replies_moves_the_handover_on_and_a_refusal_needs_its_reason(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        using var registered = await agent.Post("contacts", Lamp);
+        var known = (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
+        using var contractor = await town.Program("street-light-contractor", Right.AnswerHandovers);
+        using var seen = await contractor.Read($"cases/{known}");
+        var replies = $"handovers/{(await seen.Json())["handovers"]![0]!["id"]!.GetValue<string>()}/replies";
+
+        using var mute = await contractor.Post(replies, """{"kind":"refuse"}""");
+        using var accepted = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1");
+        using var again = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1");
+        using var asked = await contractor.Post(replies, """{"kind":"askBack","text":"Is er een sleutel nodig?"}""");
+        using var done = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""");
+
+        Assert.Equal((422, 204, 204, 204, 204), ((int)mute.StatusCode, (int)accepted.StatusCode, (int)again.StatusCode, (int)asked.StatusCode, (int)done.StatusCode));
+        var handover = (await (await agent.Read($"cases/{known}")).Json())["handovers"]![0]!;
+        Assert.Equal(("done", "W-7"), (handover["state"]!.GetValue<string>(), handover["jobNumber"]!.GetValue<string>()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_state_of_messages_and_the_timeline_come_a_page_at_a_time_newest_first(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        using var agent = await town.Program(Agent);
+        using var registered = await agent.Post("contacts", Lamp);
+        var known = (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
+        Assert.All(await Pages(agent, $"cases/{known}/messages"), one => Assert.Equal("queued", one["state"]!.GetValue<string>()));
+        await town.RunJobs();
+
+        var messages = await Pages(agent, $"cases/{known}/messages");
+        var timeline = await Pages(agent, $"cases/{known}/timeline");
+
+        Assert.All(messages, one => Assert.Equal(("sent", "email"), (one["state"]!.GetValue<string>(), one["channel"]!.GetValue<string>())));
+        Assert.NotEmpty(messages);
+        Assert.True(timeline.Count > 2);
+        Assert.Equal(timeline.Count, timeline.DistinctBy(one => one["id"]!.GetValue<string>()).Count());
+        Assert.Equal(timeline.Select(At).OrderDescending(StringComparer.Ordinal), timeline.Select(At));
+        Assert.Contains(timeline, one => one["event"]!.GetValue<string>() == "case.opened");
+    }
+
+    [Theory, BothDatabases]
+    public async Task However_a_matter_ended_it_can_be_undone_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        foreach (var ending in (string[])["""{"kind":"answered","answer":"Het loket is open."}""", """{"kind":"forward","body":"water-board"}""", """{"kind":"newCase"}"""])
+        {
+            using var registered = await agent.Post("contacts", Lamp.Replace("""{"kind":"newCase"}""", ending, StringComparison.Ordinal));
+            Assert.Equal((ending, HttpStatusCode.Created), (ending, registered.StatusCode));
+            var matter = (await registered.Json())["matters"]![0]!["reference"]!.GetValue<string>();
+
+            using var undone = await agent.Post($"contacts/{matter}/undoing", "{}", "undo-" + matter);
+            using var again = await agent.Post($"contacts/{matter}/undoing", "{}", "undo-" + matter);
+            using var twice = await agent.Post($"contacts/{matter}/undoing", "{}");
+            Assert.Equal((ending, 204, 204, 404), (ending, (int)undone.StatusCode, (int)again.StatusCode, (int)twice.StatusCode));
+        }
+
+        using var unknown = await agent.Post("contacts/HLM-0000-0000/undoing", "{}");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Empty((await (await agent.Read("cases")).Json())["cases"]!.AsArray());
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_sensitive_does_not_exist_for_a_program_without_its_group(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        using var registered = await agent.Post("contacts", Lamp.Replace("street-light", "debt", StringComparison.Ordinal));
+        var matter = (await registered.Json())["matters"]![0]!;
+
+        Assert.Null(matter["case"]);
+        using var opened = await agent.Read("cases/" + matter["reference"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.NotFound, opened.StatusCode);
+        Assert.Empty((await (await agent.Read("cases")).Json())["cases"]!.AsArray());
+        using var similar = await agent.Post("suggestions", """{"subject":"Lamp 118-042 is uit","category":"debt","place":{"asset":"118-042"}}""", key: null);
+        Assert.Empty((await similar.Json()).AsArray());
+    }
+
+    private static async Task<string> Known(HttpClient agent, string category)
+    {
+        using var registered = await agent.Post("contacts", Lamp.Replace("street-light", category, StringComparison.Ordinal).Replace(""","place":{"asset":"118-042"}""", "", StringComparison.Ordinal));
+        return (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
+    }
+
+    private static string At(JsonNode line) => line["at"]!.GetValue<string>();
+
+    private static async Task<List<JsonNode>> Pages(HttpClient agent, string path)
+    {
+        var all = new List<JsonNode>();
+        while (true)
+        {
+            using var answer = await agent.Read($"{path}?size=1" + (all.Count > 0 ? "&before=" + all[^1]["id"]!.GetValue<string>() : ""));
+            if ((await answer.Json()).AsArray() is not [{ } one]) return all;
+            all.Add(one.DeepClone());
+        }
+    }
+}
