@@ -60,10 +60,13 @@ public sealed class PostgresKind : IDatabaseKind
         await StandingTables.Note(db, Triggers, cancel);
     }
 
+    /// <summary>The trigger, by the same name on each table, that notes changes of it.</summary>
+    internal const string StandingTrigger = "standing_changed";
+
     private static IEnumerable<string> Triggers(string table) =>
     [
         "CREATE OR REPLACE FUNCTION standing_changed() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE standing_stamp SET value = (random() * 9007199254740991)::bigint; RETURN NULL; END'",
-        $"CREATE OR REPLACE TRIGGER standing_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION standing_changed()",
+        $"CREATE OR REPLACE TRIGGER {StandingTrigger} AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION standing_changed()",
     ];
 
     /// <inheritdoc />

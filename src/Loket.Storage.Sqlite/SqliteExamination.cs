@@ -1,4 +1,5 @@
 using Dapper;
+using Loket.Storage.Standing;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,11 @@ namespace Loket.Storage.Sqlite;
 /// <summary>Looks at a database file and at how it is used.</summary>
 internal static class SqliteExamination
 {
-    private static readonly string[] Guards = ["journal_entries_no_update", "journal_entries_no_delete", "journal_seals_no_update", "journal_seals_no_delete"];
+    private static readonly string[] JournalGuards =
+    [
+        "journal_entries_no_update on journal_entries", "journal_entries_no_delete on journal_entries",
+        "journal_seals_no_update on journal_seals", "journal_seals_no_delete on journal_seals",
+    ];
 
     private static readonly (string Pragma, string Value)[] Settings =
         [("journal_mode", "wal"), ("synchronous", "2"), ("secure_delete", "1"), ("foreign_keys", "1")];
@@ -18,7 +23,7 @@ internal static class SqliteExamination
         await db.Database.OpenConnectionAsync(cancel);
         var connection = db.Database.GetDbConnection();
         var version = await connection.ExecuteScalarAsync<string>("SELECT sqlite_version()");
-        var guards = (await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'trigger'")).ToHashSet(StringComparer.Ordinal);
+        var guards = (await connection.QueryAsync<string>("SELECT name || ' on ' || tbl_name FROM sqlite_master WHERE type = 'trigger'")).ToHashSet(StringComparer.Ordinal);
         var wrong = new List<string>();
         foreach (var (pragma, value) in Settings)
         {
@@ -28,6 +33,9 @@ internal static class SqliteExamination
 
         var damage = await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)");
         await db.Database.CloseConnectionAsync();
-        return new DatabaseCondition($"SQLite {version}", null, [.. Guards.Where(guard => !guards.Contains(guard))], wrong, damage == "ok" ? null : damage);
+        var wanted = JournalGuards.Concat(StandingTables.Of(db).SelectMany(Standing));
+        return new DatabaseCondition($"SQLite {version}", null, [.. wanted.Where(guard => !guards.Contains(guard))], wrong, damage == "ok" ? null : damage);
     }
+
+    private static IEnumerable<string> Standing(string table) => SqliteKind.StandingTriggers(table).Select(trigger => $"{trigger.Name} on {table}");
 }

@@ -77,11 +77,14 @@ public sealed class SqliteKind : IDatabaseKind
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
     }
 
+    /// <summary>The triggers that note changes of a table.</summary>
+    internal static IEnumerable<(string Name, string Change)> StandingTriggers(string table) =>
+        ((string[])["INSERT", "UPDATE", "DELETE"]).Select(change => ($"standing_{table}_{change.ToLowerInvariant()}", change));
+
     private static IEnumerable<string> Triggers(string table)
     {
-        foreach (var change in (string[])["INSERT", "UPDATE", "DELETE"])
+        foreach (var (name, change) in StandingTriggers(table))
         {
-            var name = $"standing_{table}_{change.ToLowerInvariant()}";
             yield return $"DROP TRIGGER IF EXISTS {name}";
             yield return $"CREATE TRIGGER {name} AFTER {change} ON {table} BEGIN UPDATE standing_stamp SET value = random(); END";
         }

@@ -30,8 +30,8 @@ internal static class DatabaseChecks
                 ? Finding.Wrong(tenant.Name, "durability", $"{string.Join("; ", condition.WrongSettings)}.", "Set it back: what was acknowledged could be lost, or what was erased read.")
                 : Finding.Ok(tenant.Name, "durability", "What is acknowledged is on disk."),
             condition.MissingGuards.Count > 0
-                ? Finding.Wrong(tenant.Name, "guards", $"Missing: {string.Join(", ", condition.MissingGuards)}. The journal can be changed.", "loket migrate puts them back; find out who took them away.")
-                : Finding.Ok(tenant.Name, "guards", "The database refuses changes to the journal."),
+                ? Finding.Wrong(tenant.Name, "guards", $"Missing: {string.Join(", ", condition.MissingGuards)}. The journal can be changed, or what is set up counts late.", "loket migrate puts them back; find out who took them away.")
+                : Finding.Ok(tenant.Name, "guards", "The database refuses changes to the journal, and notes what is set up anew."),
             Clock(tenant, condition.Clock),
         ]);
     }
