@@ -18,7 +18,7 @@ public static class IntakeServices
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddScoped<RegisterContact>().AddScoped<JoinContact>().AddScoped<MatterEndings>().AddScoped<FindSimilar>().AddScoped<MoveContact>().AddScoped<UndoEnding>().AddScoped<EndMatter>()
         .AddScoped<AddMatter>().AddScoped<ReadReceipt>()
-        .AddScoped<KeepAnswers>().AddScoped<FindDraft>().AddScoped<SendDraft>()
+        .AddScoped<KeepAnswers>().AddScoped<FindDraft>().AddScoped<SendDraft>().AddScoped<ProposeCategory>()
         .AddScoped<RequestCode>().AddScoped<OpenFollow>().AddScoped<IssuePin>()
         .AddScoped<OpenFollowed>().AddScoped<WriteFromFollow>().AddScoped<PreferFromFollow>()
         .AddJob<SendFollowCode, SendFollowCodeHandler>()

@@ -20,7 +20,9 @@ public sealed class Mailbox : IAsyncDisposable
     public OutsideHttp Http { get; }
 
     /// <summary>Gives a town a name and an outside world; its messages go out from now on.</summary>
-    public static async Task<Mailbox> In(Town town)
+    /// <param name="town">The town.</param>
+    /// <param name="name">What it is called; without it, a place that exists nowhere else.</param>
+    public static async Task<Mailbox> In(Town town, Profile? name = null)
     {
         var mailbox = new Mailbox(SmtpSink.Start(), await OutsideHttp.Start());
         var settings = await town.Use<TenantMessaging, TenantMessaging>(Task.FromResult);
@@ -30,7 +32,7 @@ public sealed class Mailbox : IAsyncDisposable
             Sms = new SmsSettings { Url = mailbox.Http.SmsUrl, From = "Polderstad", Token = "token" },
             Chat = true,
         });
-        var profile = new Profile("Gemeente Polderstad", "PLD", "+31123456789", "nl", town.Address.ToString(), "gemeente@polderstad.example");
+        var profile = name ?? new Profile("Gemeente Polderstad", "PLD", "+31123456789", "nl", town.Address.ToString(), "gemeente@polderstad.example");
         var named = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(use => use.Handle(new OrganisationPlan(profile), CancellationToken.None));
         Assert.Null(named.Failure);
         return mailbox;

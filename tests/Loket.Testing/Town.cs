@@ -72,6 +72,19 @@ public sealed partial class Town : IAsyncDisposable
         await RunJobs();
     }
 
+    /// <summary>Lets time pass until a moment; what falls due on the way is done at its own moment, as a program that never sleeps does.</summary>
+    public async Task PassUntil(Instant moment)
+    {
+        var figures = installation.Services.GetRequiredService<JobFigures>();
+        while (await figures.NextDue(Tenant, moment, CancellationToken.None) is { } due)
+        {
+            if (due > Tenant.Clock.Now()) Tenant.Clock.SetTo(due);
+            await RunJobs();
+        }
+
+        if (moment > Tenant.Clock.Now()) Tenant.Clock.SetTo(moment);
+    }
+
     /// <inheritdoc />
     public ValueTask DisposeAsync()
     {

@@ -12,7 +12,7 @@ namespace Loket.Intake.Residents;
 
 /// <summary>A resident sends what was filled in: one contact per draft, however often the button is pressed (rows A1, A2, A13).</summary>
 public sealed class SendDraft(
-    UnitOfWork unit, TenantContext context, FindDraft find, ReadPlace place, CategoryList categories, RegisterContact register, FollowedCases followed)
+    UnitOfWork unit, TenantContext context, FindDraft find, ReadPlace place, ProposeCategory propose, RegisterContact register, FollowedCases followed)
 {
     private const int LongestSubject = 120;
 
@@ -63,7 +63,7 @@ public sealed class SendDraft(
         var text = answers.Text!;
         var paper = PaperIn(answers);
         var where = await place.Handle(new PlaceTyped(answers.Place, Area: answers.Village), cancel);
-        var category = paper is null ? CategoryGuess.Of(text, DangerWords.In(null, text), await categories.All(cancel)) : null;
+        var category = paper is null ? await propose.Handle(text, where, DangerWords.In(null, text), cancel) : null;
         var details = answers.TellBy is null
             ? new CustomerDetails(Language: language)
             : new CustomerDetails(answers.Name, answers.Phone, answers.Email, answers.Address, language);

@@ -1,7 +1,7 @@
 namespace Loket.Places;
 
 /// <summary>What people call things outside, in Dutch and English.</summary>
-internal static class AssetWords
+public static class AssetWords
 {
     // The end of the word decides: a straatlantaarn is a lantaarn, a lantaarnpaal a lamp post.
     private static readonly (string Ending, AssetKind Kind)[] Endings =
@@ -11,6 +11,17 @@ internal static class AssetWords
         ("bak", AssetKind.Bin), ("bin", AssetKind.Bin), ("boom", AssetKind.Tree), ("tree", AssetKind.Tree),
         ("bank", AssetKind.Bench), ("bankje", AssetKind.Bench), ("bench", AssetKind.Bench), ("overig", AssetKind.Other), ("other", AssetKind.Other),
     ];
+
+    /// <summary>What most people call one such thing, in Dutch; null for what has no name of its own.</summary>
+    public static string? NameOf(AssetKind kind) => kind switch
+    {
+        AssetKind.LampPost => "lantaarnpaal",
+        AssetKind.Container => "container",
+        AssetKind.Bin => "afvalbak",
+        AssetKind.Tree => "boom",
+        AssetKind.Bench => "bankje",
+        _ => null,
+    };
 
     /// <summary>The kind that a folded word names; nothing for other words.</summary>
     public static AssetKind? KindOf(string folded)

@@ -24,7 +24,8 @@ public abstract class LoketTagHelper : TagHelper
             ? ViewContext.HttpContext.RequestServices.GetRequiredService<IUrlHelperFactory>().GetUrlHelper(ViewContext).Content(address)!
             : address;
 
-    private protected string? AddressOrNone(string? address) => address is null ? null : Address(address);
+    // An attribute whose expression gives null arrives as an empty text.
+    private protected string? AddressOrNone(string? address) => string.IsNullOrEmpty(address) ? null : Address(address);
 
     /// <summary>Replaces the tag by the component's own mark-up.</summary>
     private protected static void Write(TagHelperOutput output, Microsoft.AspNetCore.Html.IHtmlContent content)

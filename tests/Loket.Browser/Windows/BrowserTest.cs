@@ -1,4 +1,5 @@
 using System.Net;
+using Loket.Demo.Town;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
 using Loket.Testing;
@@ -32,6 +33,15 @@ public abstract class BrowserTest(BrowserOfTheRun browser) : IAsyncDisposable
         using var visitor = new Visitor(town.Client(cookies: cookies));
         await visitor.SignIn(name);
         return await NewWindow(town, way, cookies.GetAllCookies());
+    }
+
+    /// <summary>A window in which one of the people of the demo town has signed in.</summary>
+    protected async Task<Window> KnownFaceIn(Town town, StaffRole role)
+    {
+        var cookies = new CookieContainer();
+        using var visitor = new Visitor(town.Client(cookies: cookies));
+        await visitor.SignIn(await town.Account(role));
+        return await NewWindow(town, Way.Desktop, cookies.GetAllCookies());
     }
 
     /// <inheritdoc />

@@ -64,12 +64,8 @@ public sealed class Window
     /// <summary>Presses or follows something that leads to a page.</summary>
     /// <param name="target">The button or link.</param>
     /// <param name="presses">How often, without waiting in between.</param>
-    public async Task Act(ILocator target, int presses = 1)
-    {
-        var loaded = new TaskCompletionSource();
-        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
-        Page.Load += Loaded;
-        try
+    public Task Act(ILocator target, int presses = 1) => Going(
+        async () =>
         {
             if (Way == Way.Keyboard)
             {
@@ -80,8 +76,20 @@ public sealed class Window
             {
                 await target.ClickAsync(new() { ClickCount = presses });
             }
+        }, target.ToString()!);
 
-            if (await Task.WhenAny(loaded.Task, Task.Delay(TimeSpan.FromSeconds(30))) != loaded.Task) throw new InvalidOperationException($"On {Page.Url}, {target} led nowhere.");
+    /// <summary>Presses a key that leads to a page.</summary>
+    public Task Type(string key) => Going(() => Page.Keyboard.PressAsync(key), key);
+
+    private async Task Going(Func<Task> act, string by)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Loaded;
+        try
+        {
+            await act();
+            if (await Task.WhenAny(loaded.Task, Task.Delay(TimeSpan.FromSeconds(30))) != loaded.Task) throw new InvalidOperationException($"On {Page.Url}, {by} led nowhere.");
         }
         finally
         {

@@ -4,7 +4,9 @@ using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
+using Loket.Cases.Reading;
 using Loket.Documents;
+using Loket.Intake;
 using Loket.Intake.Register;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
@@ -161,6 +163,15 @@ public sealed partial class CaseModel
         if (Move.Contact is not { } contact) return await Return(CaseFailures.NotJoined.At("Contact"), nameof(Move));
         var moved = await move.Handle(new MoveContact.Request(RequestKey, new CaseId(Id), SeenVersion, new Loket.Contacts.ContactId(contact), Move.Reference, Actor), cancel);
         return moved.Succeeded ? Done("Moved", moved.Value.Reference) : await Return(moved.Failure, nameof(Move));
+    }
+
+    /// <summary>Puts the one contact of a case in triage with the case that it is a repeat of.</summary>
+    public async Task<IActionResult> OnPostJoinAsync([FromServices] JoinContact join, [FromServices] FindCase cases, CancellationToken cancel)
+    {
+        if (!Loket.Kernel.References.Reference.TryParse(Move.Joining, out var contact)) return await Return(CaseFailures.NotJoined, nameof(Move));
+        if (await cases.Handle(Move.Reference, Actor, cancel) is not { } target) return await Return(IntakeFailures.NoSuchCase, nameof(Move));
+        var joined = await join.Handle(new JoinContact.Request(RequestKey, contact, target, Actor), cancel);
+        return joined.Succeeded ? Done("Moved", joined.Value.CaseReference!) : await Return(joined.Failure, nameof(Move));
     }
 
     /// <summary>Adds a file; it crosses nobody's work.</summary>

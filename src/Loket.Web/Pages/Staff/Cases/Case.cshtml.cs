@@ -1,6 +1,7 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Documents;
+using Loket.Intake.Repeats;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
@@ -21,10 +22,11 @@ namespace Loket.Web.Pages.Staff.Cases;
 [Right(Right.SeeCases)]
 public sealed partial class CaseModel(
     OpenCase open, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
-    TenantContext tenant) : StaffPage
+    FindSimilar similar, TenantContext tenant) : StaffPage
 {
     private const int MostLines = 300;
     private const int MostMessages = 200;
+    private const int MostAlike = 3;
 
     /// <summary>How many lines of the timeline, and messages, are in sight at once.</summary>
     public const int InSight = 12;
@@ -51,6 +53,9 @@ public sealed partial class CaseModel(
 
     /// <summary>Files with it.</summary>
     public IReadOnlyList<CaseFile> Files { get; private set; } = [];
+
+    /// <summary>For what waits in triage: the cases that it may be a repeat of, best first.</summary>
+    public IReadOnlyList<Match> Alike { get; private set; } = [];
 
     /// <summary>What the partner asked and nobody has answered yet.</summary>
     public string? Asked { get; private set; }
@@ -146,8 +151,15 @@ public sealed partial class CaseModel(
         Left = View.DeadlineAt is not { } deadline ? null
             : DaysLeft.For(deadline, shownAt, calendar, InWorkingDays ? DeadlineCalendar.WorkingTime : DeadlineCalendar.Statutory);
         State = CaseState.Of(View, Names, Left, Zone);
+        if (View is { TriageReason: not null, ClosedAt: null } && MayPlace && People.Count == 1) Alike = await FindAlike(cancel);
         if (MayPlace) Colleagues = [.. (await staff.All(null, cancel)).Where(one => one.Teams.Count > 0).Select(one => new Choice(one.Id.Value.ToString(), one.Name))];
         return true;
+    }
+
+    private async Task<IReadOnlyList<Match>> FindAlike(CancellationToken cancel)
+    {
+        var asked = new FindSimilar.Request(Actor, View.Subject, View.Category, View.Place, Danger: View.Danger);
+        return [.. (await similar.Handle(asked, cancel)).Where(match => match.Case.Id != View.Id).Take(MostAlike)];
     }
 
     // The newest of asked and answered tells whose turn it is.

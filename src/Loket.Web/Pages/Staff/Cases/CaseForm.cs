@@ -41,6 +41,9 @@ public sealed class CaseForm
     /// <summary>The contact that is moved.</summary>
     public Guid? Contact { get; set; }
 
+    /// <summary>The reference of the contact that is a repeat.</summary>
+    public string? Joining { get; set; }
+
     /// <summary>The case that it is about after all; empty for a case of its own.</summary>
     public string? Reference { get; set; }
 

@@ -6,6 +6,7 @@ using Loket.Intake;
 using Loket.Intake.Papers;
 using Loket.Intake.Register;
 using Loket.Intake.Repeats;
+using Loket.Intake.Residents;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Messages;
@@ -25,7 +26,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 /// <summary>New contact: one screen, in any order, with what it may be a repeat of beside it (rows A1, A2, A3, A11, A12, A13).</summary>
 [Right(Right.RegisterContacts)]
 public sealed class NewContactModel(
-    RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, ReadPlace places, FindCase cases, NameBooks books,
+    RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, ReadPlace places, FindCase cases, ProposeCategory propose, NameBooks books,
     ReceiveFile receive, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const string NoPaper = "none";
@@ -52,6 +53,9 @@ public sealed class NewContactModel(
 
     /// <summary>The formal paper that the words point to.</summary>
     public FormalPaper? Proposed { get; private set; }
+
+    /// <summary>The subject that is taken when nobody chooses one, because an object says enough.</summary>
+    public string? Category { get; private set; }
 
     /// <summary>Where it is, as it was read.</summary>
     public Place Place { get; private set; } = Place.Unknown;
@@ -119,9 +123,8 @@ public sealed class NewContactModel(
         if (chosen is null) return await Refuse(wrong!);
 
         var place = await places.Handle(new PlaceTyped(Form.Where, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject), cancel);
-        var matter = new NewMatter(
-            Form.Subject ?? "", string.IsNullOrWhiteSpace(Form.Text) ? null : Form.Text, string.IsNullOrEmpty(Form.Category) ? null : Form.Category, place,
-            Enum.TryParse<FormalPaper>(Form.Paper, out var paper) ? paper : null);
+        var paper = Enum.TryParse<FormalPaper>(Form.Paper, out var chosenPaper) ? chosenPaper : (FormalPaper?)null;
+        var matter = new NewMatter(Form.Subject ?? "", Blank(Form.Text), paper is null ? await CategoryOf(place, cancel) : Blank(Form.Category), place, paper);
         if (Beside is not null)
         {
             if (await receipts.Handle(Beside, Actor, cancel) is not { } same) return NotFound();
@@ -149,11 +152,17 @@ public sealed class NewContactModel(
         Looked = true;
         Place = await places.Handle(new PlaceTyped(Form.Where, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject), cancel);
         Proposed = PaperWords.Propose(Form.Subject, Form.Text);
+        Category = await CategoryOf(Place, cancel);
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
         Matches = await similar.Handle(new FindSimilar.Request(
-            Actor, Form.Subject, string.IsNullOrEmpty(Form.Category) ? null : Form.Category, Place, customer, Form.Danger || DangerWords.In(Form.Subject, Form.Text)), cancel);
+            Actor, Form.Subject, Category, Place, customer, IsDanger), cancel);
         if (SeesPeople && NormalisedPhone.Read(Form.Phone) is { Succeeded: true, Value: var phone }) Known = await customers.ByPhone(phone.E164, Actor, cancel);
     }
+
+    private bool IsDanger => Form.Danger || DangerWords.In(Form.Subject, Form.Text);
+
+    private async Task<string?> CategoryOf(Place place, CancellationToken cancel) =>
+        Blank(Form.Category) ?? (await propose.OfObject($"{Form.Subject} {Form.Text}", place, IsDanger, cancel))?.Key;
 
     private async Task<(MatterEnding? Ending, Failure? Wrong)> EndingOf(string? ending, CancellationToken cancel)
     {

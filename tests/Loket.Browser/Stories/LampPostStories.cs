@@ -1,0 +1,99 @@
+using Loket.Browser.Windows;
+using Loket.Demo.Town;
+using Loket.Demo.Town.Loading;
+using Loket.Testing;
+using Microsoft.Playwright;
+using NodaTime;
+using Xunit;
+using static NodaTime.IsoDayOfWeek;
+
+namespace Loket.Browser.Stories;
+
+/// <summary>The lamp post, at the screens of everybody who has to do with it: as it went, and as it should go.</summary>
+public sealed class LampPostStories(BrowserOfTheRun browser) : BrowserTest(browser)
+{
+    // Eight weeks without a holiday lie before it, see the scenario of the same name.
+    private static readonly Instant Until = Instant.FromUtc(2026, 4, 13, 0, 0);
+
+    [Fact]
+    public async Task Eleven_contacts_in_eight_weeks_become_one_case_and_everybody_hears_that_the_lamp_burns()
+    {
+        var story = KnownStories.All(DemoTown.Build(TownFounder.Seed), Until).First(one => one.Name == "lamp-post");
+        var (town, mailbox, handler, screens) = await Begin("lamp-post", Database.Sqlite, story.At);
+        await using var outside = mailbox;
+
+        await screens.Play(story);
+
+        await handler.Open("/zaken/" + screens.First);
+        await handler.Says("Opgelost en gesloten op 5 maart 2026.");
+        await handler.Says("11 contacten");
+        await handler.Says("Nagevraagd bij Netbeheerder Polderstroom, keer 1");
+        await screens.Picture(handler, "handler-solved");
+        var people = story.Contacts.Select(contact => contact.By!).DistinctBy(person => person.Number).ToList();
+        foreach (var byMail in people.Where(person => person.Preferred == ReplyBy.Email))
+            Assert.StartsWith("Opgelost: ", mailbox.MailsTo(byMail.Email!)[^1].Read().Subject, StringComparison.Ordinal);
+        foreach (var bySms in people.Where(person => person.Preferred == ReplyBy.Sms))
+            Assert.Contains("is opgelost", mailbox.Http.Texts.Last(text => text.To == "+31" + bySms.Phone!.Replace(" ", "", StringComparison.Ordinal)[1..]).Text, StringComparison.Ordinal);
+        await Reads(town, mailbox, screens, people.First(person => person.Preferred == ReplyBy.Email));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_reads_the_news_of_each_step_never_has_to_call(Database database)
+    {
+        var book = new StoryBook(DemoTown.Build(TownFounder.Seed), Until);
+        var lotte = book.Resident(2, new("Lotte", "van", "Veen", true), "Nieuwemeerdijk", "badhoevedorp", ReplyBy.Email, email: "lotte.vanveen@mail.example");
+        var story = book.Tell("as-it-should-be", "street-light")
+            .Contact(book.At(0, Monday, 16, 40), Channel.Web, lotte, "Lamp op de dijk uit", "Lantaarnpaal 118-042 brandt niet. Het is hier aardedonker.", book.Lamp(KnownLamps.Broken, PlaceTold.AssetNumber))
+            .Then(book.At(0, Monday, 16, 40), StoryEventKind.HandedOver, PartnerKeys.StreetLightContractor)
+            .Then(book.At(0, Tuesday, 9, 30), StoryEventKind.Accepted, PartnerKeys.StreetLightContractor, planned: book.Day(0, Wednesday))
+            .End();
+        var (town, mailbox, handler, screens) = await Begin("lamp-post-as-it-should-be", database, story.At);
+        await using var outside = mailbox;
+
+        await screens.Play(story);
+        var resident = await Reads(town, mailbox, screens, lotte);
+        await resident.Says("Aannemer Lichtmeer doet dit op woensdag 14 januari");
+
+        await town.PassUntil(book.At(0, Wednesday, 10, 30));
+        await (await screens.Partner(PartnerKeys.StreetLightContractor)).Finishes("De lamp en de mast zijn goed. De oorzaak zit in de kabel.", solved: false);
+        await screens.HandsOver(PartnerKeys.GridOperator, "Kunt u de kabel bij lantaarnpaal 118-042 herstellen?");
+        await town.RunJobs();
+        await town.PassUntil(book.At(0, Thursday, 9, 0));
+        await (await screens.Partner(PartnerKeys.GridOperator)).Accepts("K-77", book.Day(2, Tuesday));
+        await town.RunJobs();
+        await resident.Page.ReloadAsync();
+        await resident.Says("Netbeheerder Polderstroom doet dit op dinsdag 27 januari");
+        await screens.Picture(resident, "resident-reads-who-does-it-when");
+        Assert.Contains("dinsdag 27 januari", mailbox.MailsTo(lotte.Email!)[^1].Read().Subject, StringComparison.Ordinal);
+
+        await town.PassUntil(book.At(2, Tuesday, 15, 0));
+        await (await screens.Partner(PartnerKeys.GridOperator)).Finishes("Nieuwe aansluiting gemaakt. De lamp brandt.", solved: true);
+        await town.RunJobs();
+        await resident.Page.ReloadAsync();
+        await resident.Says("Dit is opgelost");
+        await resident.Says("Nieuwe aansluiting gemaakt. De lamp brandt.");
+        await screens.Picture(resident, "resident-reads-that-it-is-solved");
+        await handler.Open("/zaken/" + screens.First);
+        await handler.Says("1 contact");
+        await screens.Picture(handler, "handler-solved");
+    }
+
+    private async Task<(Town Town, Mailbox Mailbox, Window Handler, StoryAtScreens Screens)> Begin(string name, Database database, Instant at)
+    {
+        var town = await TownOn(database);
+        town.Tenant.Clock.SetTo(at - Duration.FromHours(1));
+        var mailbox = await Mailbox.In(town, OrganisationOfTown.ProfileAt(town.Address.ToString()));
+        var (agent, handler) = (await KnownFaceIn(town, StaffRole.Agent), await KnownFaceIn(town, StaffRole.Handler));
+        return (town, mailbox, handler, new StoryAtScreens(name, town, mailbox, agent, handler, () => WindowIn(town)));
+    }
+
+    // At home on a phone: from the link in the mail to the page that says how it stands.
+    private async Task<Window> Reads(Town town, Mailbox mailbox, StoryAtScreens screens, Customer person)
+    {
+        var resident = await WindowIn(town, Way.SmallPhone);
+        await resident.Follows(screens.LinkIn(person.Email!), screens.References[person.Number], town, () => mailbox.MailsTo(person.Email!)[^1].Read().TextBody!);
+        await Assertions.Expect(resident.Heading).ToContainTextAsync("118-042");
+        await screens.Picture(resident, "resident-follows");
+        return resident;
+    }
+}
