@@ -16,6 +16,7 @@ public sealed class ReaderTests
     private static readonly Dictionary<string, string> WithoutReader = new(StringComparer.Ordinal)
     {
         ["CategoryList.All"] = "subjects, no cases", ["CategoryList.Types"] = "kinds of case, no cases",
+        ["ProposeCategory.Handle"] = "subjects, no cases", ["ProposeCategory.OfObject"] = "subjects, no cases",
         ["RoutingRules.Try"] = "an imagined case", ["RoutingRules.Areas"] = "areas, no cases",
         ["MailServer.WhatIsWrong"] = "the mail server, no messages",
         ["ContactRegister.Add"] = "writes; gives back what was given", ["WriteToHandler.Handle"] = "writes; tells a participant who has shown to be one how the case stands",
