@@ -4,6 +4,7 @@ using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
+using Loket.Organisation.Review;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Organisation.SetUp;
@@ -36,7 +37,7 @@ public static class OrganisationServices
         services.AddScoped<SetPresence>().AddScoped<SetDeputy>().AddScoped<ChooseDigest>().AddScoped<GivePersonalData>();
         services.AddScoped<OnCall>().AddScoped<ComingDuties>().AddScoped<SetOnCallDuty>().AddScoped<RemoveOnCallDuty>();
         services.AddScoped<SetUpOrganisation>();
-        services.AddScoped<MakeClient>().AddScoped<CloseClient>().AddScoped<ListClients>().AddScoped<GiveToken>().AddScoped<ClientActors>();
+        services.AddScoped<MakeClient>().AddScoped<CloseClient>().AddScoped<ListClients>().AddScoped<LookIntoJournal>().AddScoped<GiveToken>().AddScoped<ClientActors>();
         return services.AddAccounts();
     }
 

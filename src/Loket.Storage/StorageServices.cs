@@ -25,6 +25,7 @@ public static class StorageServices
         services.AddScoped<TenantContext>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<JournalReader>();
+        services.AddSingleton<JournalSearch>();
         services.AddSchedule<SealJournal, SealJournalHandler>();
         return services;
     }

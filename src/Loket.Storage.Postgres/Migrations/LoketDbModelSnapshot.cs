@@ -2560,6 +2560,9 @@ namespace Loket.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_journal_entries");
 
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("ix_journal_entries_at_id");
+
                     b.ToTable("journal_entries", (string)null);
                 });
 

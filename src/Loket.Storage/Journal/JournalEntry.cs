@@ -89,6 +89,7 @@ internal sealed class JournalConfiguration :
         builder.ToTable("journal_entries");
         builder.HasKey(entry => entry.Id);
         builder.Property(entry => entry.Kind).HasMaxLength(80);
+        builder.HasIndex(entry => new { entry.At, entry.Id });   // reviewers read it by day
     }
 
     public void Configure(EntityTypeBuilder<JournalPersonal> builder)

@@ -34,7 +34,7 @@ internal static class CaseEndpoints
     {
         if (size is < 1 or > MostOnPage) return PageSize;
         if (!Lists.TryGetValue(list, out var kind)) return UnknownList;
-        var key = after is null ? null : PageKeys.Read(after);
+        var key = after is null ? null : PageKeys.Worklist(after);
         if (after is not null && key is null) return PageKey.At("After");
         var page = await lists.Page(kind, context.Actor(), size, key, cancel);
         await names.Load(cancel);

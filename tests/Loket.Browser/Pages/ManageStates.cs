@@ -81,6 +81,15 @@ internal static class ManageStates
             await window.Page.Locator("[name='Form.Body']").FillAsync("Beste {{onbekend}},");
             return await Pressed(Task.FromResult(window), "main form button");
         }),
+        new("/Manage/Journal/Index", "filled", async scene =>
+        {
+            var reference = (await scene.Job()).Reference;
+            await scene.At("/zaken/" + reference, Role.TeamLead);
+            return await scene.At("/gebeurtenissen?Form.Reference=" + reference, Role.Auditor);
+        }),
+        new("/Manage/Journal/Index", "nothing found, English", scene => scene.At("/en/gebeurtenissen?Form.Day.Day=1&Form.Day.Month=1&Form.Day.Year=2001", Role.PrivacyOfficer)),
+        new("/Manage/Journal/Index", "with errors", scene => scene.Refused(422, "/gebeurtenissen?Form.Reference=HLM-0000-0000&Form.Colleague=niemand", Role.Auditor)),
+        new("/Manage/Journal/Index", "forbidden", scene => scene.Refused(403, "/gebeurtenissen", Role.TeamLead)),
         new("/Manage/Clients/Index", "empty", scene => scene.At("/beheer/programmas", Accounts)),
         new("/Manage/Clients/Index", "with errors", scene => Pressed(scene.At("/beheer/programmas", Accounts), "main form button")),
         new("/Manage/Clients/Index", "made", async scene =>

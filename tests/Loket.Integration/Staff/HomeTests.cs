@@ -22,8 +22,8 @@ public sealed class HomeTests
         [Role.Alderman] = ("/me", []),
         [Role.Manager] = ("/me", []),
         [Role.Editor] = ("/me", []),
-        [Role.PrivacyOfficer] = ("/me", []),
-        [Role.Auditor] = ("/me", []),
+        [Role.PrivacyOfficer] = ("/gebeurtenissen", ["Gebeurtenissen"]),
+        [Role.Auditor] = ("/gebeurtenissen", ["Gebeurtenissen"]),
     };
 
     [Theory, BothDatabases]

@@ -68,7 +68,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         return Line(run[0]) with { Title = title };
     }
 
-    private TimelineItem Line(TimelineLine line)
+    /// <summary>One line, whatever it is.</summary>
+    public TimelineItem Line(TimelineLine line)
     {
         var (icon, tone) = LookOf(line);
         var title = Here.Has(line.Kind) ? Here[KeyOf(line), ArgumentsOf(line.Happened)] : Here["unknown"];
@@ -120,6 +121,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         MessageFailed failed => [StaffWords.Here.Of(failed.Channel), StaffWords.Here.Of(failed.Kind)],
         MessageQueuedAgain again => [StaffWords.Here.Of(again.Channel)],
         CallUnanswered call => [call.Calls],
+        CustomerLookedAt looked => [looked.Customers.Count],
         ContactRegistered registered => [StaffWords.Here.Of(registered.Channel)],
         _ => [],
     };

@@ -1,0 +1,37 @@
+using Loket.Cases;
+using Loket.Contacts;
+using Loket.Messages;
+using Loket.Organisation;
+using Loket.Storage.Journal;
+using Loket.Web.Pages.Staff;
+
+namespace Loket.Web.Pages.Manage.Journal;
+
+/// <summary>One entry as a reviewer reads it.</summary>
+/// <param name="Item">When, who and what, in words.</param>
+/// <param name="Cases">Numbers of the cases that it is about.</param>
+/// <param name="About">Names of colleagues, teams and partners that it is about.</param>
+/// <param name="Purpose">For what somebody looked; null when it is no look.</param>
+public sealed record JournalRow(TimelineItem Item, IReadOnlyList<string> Cases, IReadOnlyList<string> About, string? Purpose)
+{
+    internal static JournalRow Of(TimelineLine line, TimelineItem item, NameBook names, IReadOnlyDictionary<Guid, string> numbers)
+    {
+        IReadOnlyList<Guid> about = [.. (line.Happened?.About() ?? []).Distinct()];
+        return new JournalRow(
+            item, [.. about.Select(id => numbers.GetValueOrDefault(id)).OfType<string>()],
+            [.. about.Select(id => names.Person(new StaffId(id)) ?? names.Team(new TeamId(id)) ?? names.Partner(new PartnerId(id))).OfType<string>()],
+            PurposeOf(line.Happened));
+    }
+
+    private static string? PurposeOf(IJournalEvent? happened)
+    {
+        var purpose = happened switch
+        {
+            CaseLookedAt look => look.Purpose,
+            CustomerLookedAt look => look.Purpose,
+            MessagesLookedAt look => look.List,
+            _ => null,
+        };
+        return purpose is not null && TimelineWords.Here.Has("purpose." + purpose) ? TimelineWords.Here["purpose." + purpose] : purpose;
+    }
+}
