@@ -39,11 +39,13 @@ internal static class DemoCommand
 
         await using var app = LoketHost.Build(settings, opened.Tenants);
         app.Services.GetRequiredService<TenantMessaging>().ShowOutbox(opened.Tenants[0]);
-        await new DemoPreparation(app.Services, opened.Tenants[0]).Run($"http://127.0.0.1:{port}/", fresh, cancel);
-        return await app.Serve(cancel, started: () => Welcome(port));
+        var address = $"http://127.0.0.1:{port}/";
+        await new DemoPreparation(app.Services, opened.Tenants[0]).Run(address, fresh, cancel);
+        var doors = await PartnerDoors.Lines(app.Services, opened.Tenants[0], address, cancel);
+        return await app.Serve(cancel, started: () => Welcome(port, doors));
     }
 
-    private static void Welcome(int port) => Console.WriteLine($"""
+    private static void Welcome(int port, string doors) => Console.WriteLine($"""
 
         Loket is open.
           Residents  http://127.0.0.1:{port}/
@@ -55,7 +57,12 @@ internal static class DemoCommand
 
         {SignIns.Table(new BusinessClock(TimeProvider.System).Now())}
 
-        Nothing leaves this machine: messages stay in the outbox. Stop with Ctrl+C. What you did is kept; --fresh starts over.
+        Partners sign in nowhere: they act through the link in their mail. For example:
+
+        {doors}
+
+        Nothing leaves this machine: what would be sent stands under Berichten, Uitgaande post (http://127.0.0.1:{port}/berichten/uitgaand, for the agent).
+        README.md tells a walk. Stop with Ctrl+C. What you did is kept; --fresh starts over.
 
         """);
 }

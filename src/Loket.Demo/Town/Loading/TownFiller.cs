@@ -28,7 +28,9 @@ public sealed class TownFiller(IServiceProvider services, Tenant tenant)
         await using (var scope = Scope()) keys = await TownFounder.Found(scope.ServiceProvider, baseAddress, cancel);
         progress.Report("The town is founded.");
         var town = DemoTown.Build(TownFounder.Seed);
-        return await Fill(town, keys, new CaseGenerator(town, count, until).Stories(), until, progress, cancel);
+        var filled = await Fill(town, keys, new CaseGenerator(town, count, until).Stories(), until, progress, cancel);
+        await using (var scope = Scope()) await OwnWork.Take(scope.ServiceProvider, keys.Staff[KnownFaces.SignInOf(StaffRole.Handler)], cancel);
+        return filled;
     }
 
     /// <summary>Tells the stories in a town that is founded; the business clock is the machine's again afterwards.</summary>

@@ -20,6 +20,7 @@ public static class KnownFaces
         (TeamKeys.InformationAndPrivacy, StaffRole.RecordsManager, new("Kees", "", "Biesheuvel", false)),
         (TeamKeys.InformationAndPrivacy, StaffRole.PrivacyOfficer, new("Priya", "", "Sharma", true)),
         (TeamKeys.FunctionalManagement, StaffRole.FunctionalAdministrator, new("Bas", "", "Timmermans", false)),
+        (TeamKeys.FunctionalManagement, StaffRole.SystemAdministrator, new("Yvonne", "de", "Ruiter", true)),
     ];
 
     /// <summary>"fatima.el.amrani" for the agent, and so on; aldermen sign in under the name of the portfolio's holder.</summary>

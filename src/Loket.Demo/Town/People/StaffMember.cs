@@ -28,6 +28,9 @@ public enum StaffRole
     PrivacyOfficer,
     FunctionalAdministrator,
     Auditor,
+
+    /// <summary>Accounts and delivery; no cases.</summary>
+    SystemAdministrator,
 }
 
 /// <summary>Where somebody is now.</summary>

@@ -10,7 +10,7 @@ internal static class StaffRoles
             TeamKeys.Management => [.. Portfolio.All.Select(portfolio => portfolio.Holder).Distinct().Select(_ => StaffRole.Alderman), StaffRole.Manager, StaffRole.Manager, StaffRole.Auditor],
             TeamKeys.Council => [StaffRole.TeamLead, StaffRole.Handler],
             TeamKeys.InformationAndPrivacy => [StaffRole.TeamLead, StaffRole.RecordsManager, StaffRole.PrivacyOfficer],
-            TeamKeys.FunctionalManagement => [StaffRole.TeamLead, StaffRole.FunctionalAdministrator],
+            TeamKeys.FunctionalManagement => [StaffRole.TeamLead, StaffRole.FunctionalAdministrator, StaffRole.SystemAdministrator],
             TeamKeys.Communication => [StaffRole.TeamLead, StaffRole.Editor, StaffRole.Editor],
             _ => [team.AreaTeam is null ? StaffRole.TeamLead : StaffRole.AreaManager],
         };
@@ -34,6 +34,7 @@ internal static class StaffRoles
         StaffRole.PrivacyOfficer => new("Functionaris gegevensbescherming", "Privacy officer"),
         StaffRole.FunctionalAdministrator => new("Functioneel beheerder", "Functional administrator"),
         StaffRole.Auditor => new("Auditor", "Auditor"),
+        StaffRole.SystemAdministrator => new("Systeembeheerder", "System administrator"),
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
