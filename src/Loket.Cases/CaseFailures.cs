@@ -44,6 +44,9 @@ public static class CaseFailures
     /// <summary>A result that cases may have ended with cannot be taken away; argument: its name.</summary>
     public static Failure ResultGone { get; } = new("case.result-gone", Field: "Results");
 
+    /// <summary>A text for several people names one of them; argument: what it says.</summary>
+    public static Failure NamesAnother { get; } = new("case.names-another", Field: "Text");
+
     /// <summary>A reason is needed.</summary>
     public static Failure ReasonMissing { get; } = new("case.reason-missing", Field: "Reason");
 

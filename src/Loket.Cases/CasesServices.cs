@@ -27,7 +27,7 @@ public static class CasesServices
         .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<Addressees>().AddScoped<CaseChanges>().AddScoped<SetUpCases>().AddScoped<SaveCaseType>().AddScoped<SaveCategory>().AddScoped<CaseTypeForms>()
         .AddScoped<Placing>().AddScoped<RoutingRules>().AddScoped<SaveRoutingRule>().AddScoped<MoveRoutingRule>().AddScoped<DeadlineKeeper>().AddScoped<HandoverOffers>()
         .AddScoped<TakeCase>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>()
-        .AddScoped<WriteNote>().AddScoped<AnswerCase>().AddScoped<AskParticipants>().AddScoped<WriteToHandler>()
+        .AddScoped<WriteNote>().AddScoped<AnswerCase>().AddScoped<PreviewAnswer>().AddScoped<AnswerAddressees>().AddScoped<AskParticipants>().AddScoped<WriteToHandler>()
         .AddScoped<CloseCase>().AddScoped<ReopenCase>().AddScoped<SuspendCase>().AddScoped<ResumeCase>().AddScoped<ExtendCase>()
         .AddScoped<HandOverCase>().AddScoped<TakeBack>().AddScoped<AnswerPartner>().AddScoped<ReplyToHandover>().AddScoped<OpenHandover>().AddScoped<SharedPeople>()
         .AddScoped<CaseSketches>().AddScoped<Worklists>().AddScoped<CategoryList>().AddScoped<OpenCase>().AddScoped<OpenCaseFile>().AddScoped<CaseNumbers>().AddScoped<ReviewedCases>().AddScoped<FindCase>().AddScoped<FindHandover>().AddScoped<ParticipantCards>().AddScoped<FollowedCases>()

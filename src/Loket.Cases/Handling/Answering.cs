@@ -1,4 +1,6 @@
+using Loket.Cases.Telling;
 using Loket.Kernel;
+using Loket.Messages;
 using Loket.Organisation.Rights;
 
 namespace Loket.Cases.Handling;
@@ -16,8 +18,8 @@ public sealed class WriteNote(CaseChanges changes)
         }, cancel);
 }
 
-/// <summary>An answer to everybody who asked: the same for all, with a part of their own where given; never another's.</summary>
-public sealed class AnswerCase(CaseChanges changes)
+/// <summary>An answer to everybody who asked: the same for all, with a part of their own where given; never another's, nor what says who another is.</summary>
+public sealed class AnswerCase(CaseChanges changes, AnswerAddressees addressees)
 {
     /// <summary>Sends the answer; the case stays open until it is closed.</summary>
     /// <param name="change">The case.</param>
@@ -26,29 +28,36 @@ public sealed class AnswerCase(CaseChanges changes)
     /// <param name="cancel">Stops it.</param>
     public Task<Result<ChangedCase>> Handle(
         CaseChange change, string text, IReadOnlyDictionary<ParticipantId, string>? ownParts, CancellationToken cancel) =>
-        changes.Run(change, new { text, parts = ownParts?.Select(part => $"{part.Key.Value}:{part.Value}") }, Right.WorkOnCases, (work, found) =>
+        changes.Run(change, new { text, parts = ownParts?.Select(part => $"{part.Key.Value}:{part.Value}") }, Right.WorkOnCases, async (work, found) =>
         {
-            if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
-            if (ownParts?.Keys.Any(id => found.Participants.All(one => one.Id != id || one.LeftAt is not null)) == true)
-                return Task.FromResult<Failure?>(CaseFailures.NotJoined);
-            var parts = ownParts?.Where(part => !string.IsNullOrWhiteSpace(part.Value)).ToDictionary(part => part.Key.Value, part => part.Value.Trim());
-            work.Journal.Write(new CaseAnswered(found.Id, text.Trim(), parts is { Count: > 0 } ? parts : null), change.By);
-            return Task.FromResult<Failure?>(null);
+            if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
+            if (ownParts?.Keys.Any(id => found.Participants.All(one => one.Id != id || one.LeftAt is not null)) == true) return CaseFailures.NotJoined;
+            var parts = Parts(ownParts);
+            var told = await addressees.Of(work.Db, found.Participants, parts, MessageKind.Answer, cancel);
+            if (AnswerAddressees.Named(text, told).FirstOrDefault(one => one.IsCertain) is { } named) return CaseFailures.NamesAnother.With(named.Value);
+            work.Journal.Write(new CaseAnswered(found.Id, text.Trim(), parts), change.By);
+            return null;
         }, cancel);
+
+    // Empty parts are none.
+    internal static Dictionary<Guid, string>? Parts(IReadOnlyDictionary<ParticipantId, string>? own) =>
+        own?.Where(part => !string.IsNullOrWhiteSpace(part.Value)).ToDictionary(part => part.Key.Value, part => part.Value.Trim()) is { Count: > 0 } parts ? parts : null;
 }
 
-/// <summary>A question to everybody who asked.</summary>
-public sealed class AskParticipants(CaseChanges changes)
+/// <summary>A question to everybody who asked; it says to nobody who another is.</summary>
+public sealed class AskParticipants(CaseChanges changes, AnswerAddressees addressees)
 {
     /// <summary>Sends the question and waits for the answer; the clock goes on unless it is stopped on purpose.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, string text, CancellationToken cancel) =>
-        changes.Run(change, new { text }, Right.WorkOnCases, (work, found) =>
+        changes.Run(change, new { text }, Right.WorkOnCases, async (work, found) =>
         {
-            if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
-            if (found.IsClosed) return Task.FromResult<Failure?>(CaseFailures.Closed);
+            if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
+            if (found.IsClosed) return CaseFailures.Closed;
+            var told = await addressees.Of(work.Db, found.Participants, null, MessageKind.Question, cancel);
+            if (AnswerAddressees.Named(text, told).FirstOrDefault(one => one.IsCertain) is { } named) return CaseFailures.NamesAnother.With(named.Value);
             found.WaitForResident();
             work.Journal.Write(new CaseAsked(found.Id, text.Trim()), change.By);
-            return Task.FromResult<Failure?>(null);
+            return null;
         }, cancel);
 }
 

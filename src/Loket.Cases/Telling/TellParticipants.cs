@@ -25,8 +25,9 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
     public async Task Handle(ITellsParticipants happened, Written entry, Work work, CancellationToken cancel)
     {
         var found = await work.Db.CaseOf(happened.Case, cancel);
-        var participants = Once(happened, await work.Db.Participants
-            .Where(one => one.CaseId == happened.Case && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToListAsync(cancel));
+        var participants = AnswerAddressees.Once(
+            await work.Db.Participants.Where(one => one.CaseId == happened.Case && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToListAsync(cancel),
+            (happened as CaseAnswered)?.OwnParts);
         var facts = await Facts.Of(work, found, happened, cancel);
         var probe = participants.Count == 0 ? null : ParticipantNews.Of(happened, participants[0].Id, facts.For("nl"));
         if (probe is null) return;
@@ -64,16 +65,6 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
                 ("since", context.Day(found.OpenedAt)), ("place", PlaceWords.Of(found.Place)),
                 ("deadline", found.DeadlineAt is { } at && at > work.Now ? context.Day(at) : null),
                 ("status", StatusWords.Line(found.Status, found.Solved, context.Team, context.Partner, handover is null ? null : context.Day(handover.OfferedAt), context.Language)))), cancel);
-    }
-
-    /// <summary>Who asked three times is told once, under the last reference; who gets a part of their own, gets that.</summary>
-    private static List<Participant> Once(ITellsParticipants happened, List<Participant> all)
-    {
-        var own = (happened as CaseAnswered)?.OwnParts ?? new Dictionary<Guid, string>();
-        return [.. all.GroupBy(one => one.Customer?.Value ?? one.Id.Value)
-            .SelectMany(one => one.Any(HasOwn) ? one.Where(HasOwn) : [one.Last()])];
-
-        bool HasOwn(Participant one) => own.ContainsKey(one.Id.Value);
     }
 
     private async Task TellOne(

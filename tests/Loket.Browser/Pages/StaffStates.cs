@@ -86,6 +86,16 @@ internal static class StaffStates
         new("/Staff/Cases/Case", "not found", scene => scene.Refused(404, "/zaken/HLM-0000-0000", Role.Handler)),
         new("/Staff/Cases/Answer", "empty", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference + "/antwoord", Role.Handler)),
         new("/Staff/Cases/Answer", "with errors", async scene => await Answer(scene, "")),
+        new("/Staff/Cases/Answer", "filled, with a name that may be of another", async scene =>
+        {
+            var job = await scene.Job();
+            var agent = await scene.At("/intake", Role.Agent);
+            await agent.Page.Locator("[name='Form.Subject']").FillAsync("lamp 118-042 brandt niet");
+            await agent.Page.Locator("[name='Form.Name']").FillAsync("An Visser");
+            await agent.Page.Locator("input[name='Form.Case']").First.CheckAsync();
+            await agent.Act(agent.Page.Locator("button[name=ending][value=join]"));
+            return await Answer(scene, job.Reference, "Dank aan mevrouw Visser.");
+        }),
         new("/Staff/Cases/Answer", "filled", async scene => await Answer(scene, "Wij maken de lamp morgen.")),
     ];
 
@@ -109,9 +119,11 @@ internal static class StaffStates
         await scene.Town.RunJobs();
     }
 
-    private static async Task<Window> Answer(Scene scene, string text)
+    private static async Task<Window> Answer(Scene scene, string text) => await Answer(scene, (await scene.Job()).Reference, text);
+
+    private static async Task<Window> Answer(Scene scene, string reference, string text)
     {
-        var window = await scene.At("/zaken/" + (await scene.Job()).Reference + "/antwoord", Role.Handler);
+        var window = await scene.At("/zaken/" + reference + "/antwoord", Role.Handler);
         await window.Page.Locator("[name='Form.Text']").FillAsync(text);
         await window.Act(window.Page.Locator("form[action*='handler=Preview'] button").First);
         return window;

@@ -11,7 +11,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 
 /// <summary>An answer: written, looked at as each person will get it, then sent. The common part is for all; an own part is for one alone.</summary>
 [Right(Right.WorkOnCases)]
-public sealed class AnswerModel(OpenCase open, AnswerCase answer) : StaffPage
+public sealed class AnswerModel(OpenCase open, PreviewAnswer preview, AnswerCase answer) : StaffPage
 {
     /// <summary>The case's number.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,8 +24,8 @@ public sealed class AnswerModel(OpenCase open, AnswerCase answer) : StaffPage
     /// <summary>The case.</summary>
     public CaseView View { get; private set; } = null!;
 
-    /// <summary>Whether it is shown as it will go out.</summary>
-    public bool Preview { get; private set; }
+    /// <summary>As it will go out; null while it is written.</summary>
+    public AnswerPreview? Preview { get; private set; }
 
     /// <summary>Whether somebody else changed the case since the writer opened it.</summary>
     public bool Crossed { get; private set; }
@@ -36,14 +36,19 @@ public sealed class AnswerModel(OpenCase open, AnswerCase answer) : StaffPage
     /// <summary>What one person gets beside the common part.</summary>
     public string? OwnPart(ParticipantView person) => Form.Own.GetValueOrDefault(person.Reference);
 
+    private Dictionary<ParticipantId, string> Own =>
+        People.Where(person => !string.IsNullOrWhiteSpace(OwnPart(person))).ToDictionary(person => person.Id, person => OwnPart(person)!);
+
     /// <summary>Starts an answer.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
 
     /// <summary>Shows to whom it goes and what each gets.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Form.Text)) return await Refuse(CaseFailures.TextMissing);
-        Preview = true;
+        if (!await Read(cancel)) return NotFound();
+        var shown = await preview.Handle(View.Id, Form.Text ?? "", Own, Actor, cancel);
+        if (!shown.Succeeded) return await Refuse(shown.Failure);
+        Preview = shown.Value;
         return await Again(200);
     }
 
@@ -54,8 +59,7 @@ public sealed class AnswerModel(OpenCase open, AnswerCase answer) : StaffPage
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancel)
     {
         if (!await Read(cancel)) return NotFound();
-        var own = People.Where(person => !string.IsNullOrWhiteSpace(OwnPart(person))).ToDictionary(person => person.Id, person => OwnPart(person)!);
-        var answered = await answer.Handle(new CaseChange(RequestKey, View.Id, Actor, Form.Seen), Form.Text ?? "", own, cancel);
+        var answered = await answer.Handle(new CaseChange(RequestKey, View.Id, Actor, Form.Seen), Form.Text ?? "", Own, cancel);
         if (answered.Failure == StorageFailures.ChangedMeanwhile)
         {
             // What the writer had before them is out of date: they look at the case again, with the answer still there.

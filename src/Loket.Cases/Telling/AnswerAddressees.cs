@@ -1,0 +1,53 @@
+using Loket.Cases.Participants;
+using Loket.Contacts;
+using Loket.Kernel;
+using Loket.Messages;
+using Loket.Storage;
+
+namespace Loket.Cases.Telling;
+
+/// <summary>One person who is told.</summary>
+/// <param name="Participant">As whom they are told.</param>
+/// <param name="Recipient">How.</param>
+/// <param name="Text">The part that is for them alone.</param>
+internal sealed record Told(Participant Participant, Recipient Recipient, string? Text)
+{
+    /// <summary>The channel; null when there is no way to them.</summary>
+    public MessageChannel? By => Recipient.Ways.Count > 0 ? Recipient.Ways[0].Channel : null;
+}
+
+/// <summary>Who is told what by an answer or a question: everybody who asked, once.</summary>
+public sealed class AnswerAddressees(ContactCards people)
+{
+    /// <summary>Who asked three times is told once, under the last reference; who gets a part of their own, gets that.</summary>
+    internal static List<Participant> Once(IEnumerable<Participant> all, IReadOnlyDictionary<Guid, string>? own) =>
+        [.. all.GroupBy(Person).SelectMany(one => one.Any(each => HasOwn(each, own)) ? one.Where(each => HasOwn(each, own)) : [one.Last()])];
+
+    internal async Task<IReadOnlyList<Told>> Of(
+        LoketDb db, IEnumerable<Participant> participants, IReadOnlyDictionary<Guid, string>? own, MessageKind kind, CancellationToken cancel)
+    {
+        var once = Once(participants.Where(one => one.LeftAt is null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id), own);
+        var recipients = await people.Recipients(db, [.. once.Select(one => one.Contact)], kind, cancel);
+        return [.. once.Select(one => new Told(one, recipients[one.Contact], own?.GetValueOrDefault(one.Id.Value)))];
+    }
+
+    /// <summary>What the texts say of one person that another would read.</summary>
+    internal static IReadOnlyList<Trait> Named(string text, IReadOnlyList<Told> told)
+    {
+        var known = told.GroupBy(one => Person(one.Participant)).ToDictionary(person => person.Key, person => person.SelectMany(TraitsOf).ToHashSet());
+        var everybodys = known.Values.SelectMany(traits => traits).Distinct().ToList();
+
+        // What all who read it share, two people with one telephone, tells nobody anything new.
+        var common = Traits.In(text, everybodys).Where(trait => known.Values.Any(traits => !traits.Contains(trait)));
+        var own = told.Where(one => one.Text is not null).SelectMany(one => Traits.In(one.Text!, everybodys.Where(trait => !known[Person(one.Participant)].Contains(trait))));
+        return [.. common.Concat(own).Distinct()];
+    }
+
+    private static bool HasOwn(Participant one, IReadOnlyDictionary<Guid, string>? own) => own?.ContainsKey(one.Id.Value) == true;
+
+    private static Guid Person(Participant one) => one.Customer?.Value ?? one.Id.Value;
+
+    private static IEnumerable<Trait> TraitsOf(Told one) => Traits.Of(
+        one.Recipient.Name, one.Recipient.Ways.Where(way => way.Channel is MessageChannel.Phone or MessageChannel.Sms).Select(way => way.To).Distinct(),
+        one.Recipient.Ways.Where(way => way.Channel == MessageChannel.Email).Select(way => way.To));
+}

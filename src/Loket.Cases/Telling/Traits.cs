@@ -1,0 +1,68 @@
+using Loket.Kernel.Text;
+
+namespace Loket.Cases.Telling;
+
+/// <summary>By what somebody is known.</summary>
+public enum TraitKind
+{
+    /// <summary>First and last name together.</summary>
+    Name,
+
+    /// <summary>One name alone, which may be an ordinary word.</summary>
+    OneName,
+
+    /// <summary>A telephone number.</summary>
+    Phone,
+
+    /// <summary>An e-mail address.</summary>
+    Email,
+}
+
+/// <summary>Something by which somebody is known, as it was given.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">As it was given.</param>
+public sealed record Trait(TraitKind Kind, string Value)
+{
+    /// <summary>Whether a text that holds it names somebody for sure.</summary>
+    public bool IsCertain => Kind != TraitKind.OneName;
+}
+
+/// <summary>Finds in a text what says who somebody is. Pure: one text, and what the people are known by.</summary>
+public static class Traits
+{
+    private const int ShortestName = 3;
+    private const int DigitsThatMatter = 9;   // of a Dutch number, without 0 or +31 before it
+
+    /// <summary>What a person is known by, what is certain first.</summary>
+    public static IEnumerable<Trait> Of(string? name, IEnumerable<string> phones, IEnumerable<string> emails)
+    {
+        var words = (name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length > 1) yield return new Trait(TraitKind.Name, string.Join(' ', words));
+        foreach (var phone in phones.Where(phone => phone.Count(char.IsAsciiDigit) >= DigitsThatMatter)) yield return new Trait(TraitKind.Phone, phone);
+        foreach (var email in emails) yield return new Trait(TraitKind.Email, email);
+        if (words.Length > 0 && words[^1].Length >= ShortestName) yield return new Trait(TraitKind.OneName, words[^1]);
+    }
+
+    /// <summary>Those of the traits that the text holds. One name alone counts with a capital only: "Visser" is a person, "visser" an occupation.</summary>
+    public static IEnumerable<Trait> In(string text, IEnumerable<Trait> traits)
+    {
+        var folded = $" {Folded(text)} ";
+        var capitals = Words(text).Where(word => char.IsUpper(word[0])).Select(Fold.Of).ToHashSet(StringComparer.Ordinal);
+        var digits = Digits(text);
+        return traits.Where(trait => trait.Kind switch
+        {
+            TraitKind.Name => folded.Contains($" {Folded(trait.Value)} ", StringComparison.Ordinal),
+            TraitKind.OneName => capitals.Contains(Folded(trait.Value)),
+            TraitKind.Phone => digits.Contains(string.Concat(trait.Value.Where(char.IsAsciiDigit))[^DigitsThatMatter..], StringComparison.Ordinal),
+            _ => text.Contains(trait.Value, StringComparison.OrdinalIgnoreCase),
+        });
+    }
+
+    private static string Folded(string text) => Fold.Of(string.Join(' ', Words(text)));
+
+    private static string[] Words(string text) =>
+        string.Concat(text.Select(sign => char.IsLetterOrDigit(sign) ? sign : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    // The groups of a number belong together, two numbers in a text don't.
+    private static string Digits(string text) => string.Concat(text.Where(sign => !(char.IsWhiteSpace(sign) || sign is '-' or '(' or ')' or '/' or '.')).Select(sign => char.IsAsciiDigit(sign) ? sign : ' '));
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using Loket.Cases;
+using Loket.Cases.Handling;
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Integration.Cases;
+
+/// <summary>An answer is looked at before it goes to everybody who asked, and names nobody to another.</summary>
+public sealed class AnswerTests
+{
+    private const string Text = "Wij maken de lamp morgen.";
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static readonly NewMatter Lamp = new("lamp 118-042 brandt niet", Category: "street-light", Place: Calls.Lamp);
+
+    [Theory, BothDatabases]
+    public async Task It_says_how_many_people_are_told_and_how_and_so_it_happens(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (known, handler) = await Asked(town);
+
+        var preview = await Preview(town, known, Text, handler);
+
+        Assert.True(preview.Succeeded, preview.Failure?.Code);
+        Assert.Equal((4, 3), (preview.Value.People.Count, preview.Value.Told));
+        Assert.Equal([(MessageChannel.Email, 2), (MessageChannel.Sms, 1)], preview.Value.Ways);
+        Assert.Empty(preview.Value.MaybeNamed);
+        Assert.True((await Send(town, known, Text, handler)).Succeeded);
+        Assert.Equal(preview.Value.Told, (await town.MessagesOf(known.Id.Value)).Count(message => message.Kind == MessageKind.Answer));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_would_tell_one_about_another_is_refused_in_the_common_part_and_in_anothers_own(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (known, handler) = await Asked(town);
+        var jo = known.Participants.First(one => one.Name == "Jo Bakker").Id;
+        var an = known.Participants.First(one => one.Name == "An Visser").Id;
+
+        foreach (var leak in (string[])["Ook Jo Bakker vroeg dit.", "Bel 06-23456789 voor meer.", "Zie an@voorbeeld.example."])
+        {
+            Assert.Equal((leak, "case.names-another"), (leak, (await Preview(town, known, leak, handler)).Failure?.Code));
+            Assert.Equal((leak, "case.names-another"), (leak, (await Send(town, known, leak, handler)).Failure?.Code));
+        }
+
+        Assert.Equal("case.names-another", (await Preview(town, known, Text, handler, (an, "Jo Bakker belt u."))).Failure?.Code);
+        var own = await Preview(town, known, Text, handler, (jo, "Dag Jo Bakker, wij bellen u op 06 23456789."));
+        Assert.Equal("Dag Jo Bakker, wij bellen u op 06 23456789.", own.Value.People.Single(one => one.OwnPart is not null).OwnPart);
+        Assert.Empty((await town.MessagesOf(known.Id.Value)).Where(message => message.Kind == MessageKind.Answer));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_last_name_alone_may_be_a_word_and_is_pointed_at_not_refused(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (known, handler) = await Asked(town);
+
+        var preview = await Preview(town, known, "Dank aan mevrouw Visser.", handler);
+
+        Assert.Equal(["Visser"], preview.Value.MaybeNamed);
+        Assert.Empty((await Preview(town, known, "De visser had gelijk.", handler)).Value.MaybeNamed);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_asked_alone_may_read_the_own_name_and_who_may_not_work_on_it_sees_no_preview(Database database)
+    {
+        await using var town = await Town.On(database);
+        var handler = await town.Somebody(Role.Handler);
+        var receipt = await town.Receives(handler, Lamp, new MatterEnding.NewCase(), new CustomerDetails("Jo Bakker", "+31623456789"));
+        var known = await town.Sees(handler, receipt.Reference);
+
+        Assert.Equal(1, (await Preview(town, known, "Dag Jo Bakker, de lamp is gemaakt.", handler)).Value.Told);
+        Assert.Equal(FailureKind.Forbidden, (await Preview(town, known, Text, await town.Somebody(Role.Agent))).Failure?.Kind);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_page_says_to_how_many_it_goes_and_keeps_a_text_that_names_another(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (known, _) = await Asked(town);
+        using var handler = await town.SignIn(Role.Handler);
+
+        await handler.Open($"/zaken/{known.Reference}/antwoord");
+        await handler.Send(("Form.Text", "Ook Jo Bakker vroeg dit."));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Ook Jo Bakker vroeg dit."), (handler.Status, handler.Value("Form.Text")));
+        Assert.Contains("Jo Bakker", Assert.Single(handler.Errors), StringComparison.Ordinal);
+
+        await handler.Send(("Form.Text", "Dank aan mevrouw Visser."));
+        Assert.Contains("Dit gaat naar 3 mensen", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("e-mail 2, sms 1", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("1 mens krijgt niets", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Noemt u een ander?", handler.Text("main"), StringComparison.Ordinal);
+        await handler.Send(("Form.Text", "Dank aan mevrouw Visser."));
+        Assert.Contains("Uw antwoord is verstuurd", handler.Text("main"), StringComparison.Ordinal);
+    }
+
+    // Four people: Jo by phone, An and Bo by e-mail, and somebody who left nothing.
+    private static async Task<(CaseView Case, Actor Handler)> Asked(Town town)
+    {
+        var handler = await town.Somebody(Role.Handler);
+        var jo = new CustomerDetails("Jo Bakker", "+31623456789");
+        var first = await town.Receives(handler, Lamp, new MatterEnding.NewCase(), jo);
+        var join = new MatterEnding.Join(first.Case!.Value);
+        foreach (var who in (CustomerDetails[])[new("An Visser", Email: "an@voorbeeld.example"), new("Bo Smit", Email: "bo@voorbeeld.example"), new()])
+            await town.Receives(handler, Lamp, join, who);
+        return (await town.Sees(handler, first.Reference), handler);
+    }
+
+    private static IReadOnlyDictionary<ParticipantId, string> Parts((ParticipantId Person, string Text)[] own) => own.ToDictionary(part => part.Person, part => part.Text);
+
+    private static Task<Result<AnswerPreview>> Preview(Town town, CaseView known, string text, Actor by, params (ParticipantId Person, string Text)[] own) =>
+        town.Use<PreviewAnswer, Result<AnswerPreview>>(preview => preview.Handle(known.Id, text, Parts(own), by, Cancel));
+
+    private static Task<Result<ChangedCase>> Send(Town town, CaseView known, string text, Actor by) =>
+        town.Use<AnswerCase, Result<ChangedCase>>(answer => answer.Handle(new CaseChange(RequestKey.None, known.Id, by), text, null, Cancel));
+}
