@@ -16,8 +16,6 @@ internal sealed class IntakeBench : IBench
     private const int Turns = 3;
     private const double LeastShare = 0.25;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(8);
-    // A program that has just started is busy compiling itself; what runs for weeks is measured.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(40);
 
     public string Name => "intake";
 
@@ -32,7 +30,7 @@ internal sealed class IntakeBench : IBench
         var next = -1;
         var samples = await Take();
         await ground.Fill(cases, progress, cancel);
-        await Load.Run(Clients, WarmUp, _ => Ask());
+        await Load.WarmUp(Clients, _ => Ask());
         progress.Report("The program is warm; measuring.");
 
         await using var bare = await BareBatch.Open(database == "sqlite", ground.Tenant.Connection, Clients, cancel);

@@ -9,7 +9,6 @@ internal sealed class SuggestionBench : IBench
 {
     private const int Clients = 16;
     private const double MostMilliseconds = 200;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(15);
 
     public string Name => "suggestions";
@@ -24,7 +23,7 @@ internal sealed class SuggestionBench : IBench
         using var http = await ground.SignIn(cancel);
         var questions = Questions.Suggestions(ground.Tenant.Clock.Now());
         var (next, shown) = (-1, 0);
-        await Load.Run(Clients, WarmUp, _ => Ask());
+        await Load.WarmUp(Clients, _ => Ask());
 
         shown = 0;
         var (before, read) = (ground.Processor, await RowsRead(ground, cancel));
