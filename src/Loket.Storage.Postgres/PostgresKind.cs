@@ -1,9 +1,11 @@
+using System.Data.Common;
 using System.Reflection;
 using Loket.Storage.Jobs;
 using Loket.Storage.Model;
 using Loket.Storage.Standing;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Loket.Storage.Postgres;
@@ -11,6 +13,8 @@ namespace Loket.Storage.Postgres;
 /// <summary>PostgreSQL, where several nodes are needed.</summary>
 public sealed class PostgresKind : IDatabaseKind
 {
+    private static readonly BrokenConnections Broken = new();
+
     /// <inheritdoc />
     public string Name => "postgres";
 
@@ -33,7 +37,7 @@ public sealed class PostgresKind : IDatabaseKind
 
     /// <inheritdoc />
     public void Configure(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(Prepared(connection), npgsql => npgsql.MigrationsAssembly(Assembly.GetExecutingAssembly()));
+        options.UseNpgsql(Prepared(connection), npgsql => npgsql.MigrationsAssembly(Assembly.GetExecutingAssembly())).AddInterceptors(Broken);
 
     // The same few hundred statements come again and again: the server keeps how it does them. What the operator set himself stays.
     private static string Prepared(string connection)
@@ -77,7 +81,25 @@ public sealed class PostgresKind : IDatabaseKind
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <inheritdoc />
+    public bool IsOutage(DbException exception) => exception.IsTransient;
+
+    /// <inheritdoc />
     public bool IsTransient(Exception exception) =>
         (exception as PostgresException ?? exception.InnerException as PostgresException)
             is { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+
+    /// <summary>When the server was away, every connection that waits in the pool is broken: the first that shows it takes the others out, so that one request fails and not all.</summary>
+    private sealed class BrokenConnections : DbCommandInterceptor
+    {
+        public override void CommandFailed(DbCommand command, CommandErrorEventData eventData)
+        {
+            if (eventData.Exception is NpgsqlException { InnerException: IOException } && command.Connection is NpgsqlConnection broken) NpgsqlConnection.ClearPool(broken);
+        }
+
+        public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+        {
+            CommandFailed(command, eventData);
+            return Task.CompletedTask;
+        }
+    }
 }

@@ -14,6 +14,9 @@ namespace Loket.Storage.Sqlite;
 /// <summary>SQLite: one file, one writer at a time.</summary>
 public sealed class SqliteKind : IDatabaseKind
 {
+    // https://www.sqlite.org/rescode.html
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, DiskFull = 13, CannotOpen = 14;
+
     private static readonly Pragmas Settings = new();
 
     /// <summary>The connection string of a database file.</summary>
@@ -66,8 +69,11 @@ public sealed class SqliteKind : IDatabaseKind
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
     /// <inheritdoc />
+    public bool IsOutage(DbException exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or DiskFull or CannotOpen };
+
+    /// <inheritdoc />
     public bool IsTransient(Exception exception) =>
-        (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: 5 or 6 };
+        (exception as SqliteException ?? exception.InnerException as SqliteException) is { SqliteErrorCode: Busy or Locked };
 
     /// <summary>A migration that was killed leaves its lock in the database, for which EF Core waits for ever.
     /// Whoever migrates holds the lock of the operating system beside the file, so that here nobody else can be busy.</summary>

@@ -22,6 +22,7 @@ public static class LoketWeb
         services.AddDesignSystem();
         services.AddWebSecurity();
         services.AddApiV1();
+        services.AddSingleton<Outages>();
         services.AddSingleton<RememberedProfiles>();
         services.AddScoped<MunicipalityFace>();
         services.AddScoped<IMunicipalityFace>(provider => provider.GetRequiredService<MunicipalityFace>());
@@ -37,6 +38,7 @@ public static class LoketWeb
     /// <summary>The way of a request to its page.</summary>
     public static void UseLoketWeb(this WebApplication app)
     {
+        var outages = app.Services.GetRequiredService<Outages>();
         app.UseContentPolicy();
         app.UseSecurityHeaders();
         app.UseFormsWithoutNullBytes();
@@ -47,7 +49,7 @@ public static class LoketWeb
             people.UseExceptionHandler(new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = "/problem/500",
-                StatusCodeSelector = exception => Outages.Is(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+                StatusCodeSelector = exception => outages.Is(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
             });
             people.UseStatusCodePagesWithReExecute("/problem/{0}");
         });

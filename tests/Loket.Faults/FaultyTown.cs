@@ -52,10 +52,13 @@ internal sealed class FaultyTown : IAsyncDisposable
     private Tenant Tenant => opened.Tenants[0];
 
     /// <summary>Makes the town and starts the program.</summary>
-    public static async Task<FaultyTown> Start(Database database, CancellationToken cancel)
+    /// <param name="database">On which database.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="on">The folder on which everything is kept; without it one of its own.</param>
+    public static async Task<FaultyTown> Start(Database database, CancellationToken cancel, string? on = null)
     {
-        var folder = Directory.CreateTempSubdirectory("loket-faults-").FullName;
-        var cluster = database == Database.Postgres ? await PostgresCluster.StartTemporary(cancel) : null;
+        var folder = Directory.CreateDirectory(Path.Combine(on ?? Path.GetTempPath(), "loket-faults-" + Guid.NewGuid().ToString("N"))).FullName;
+        var cluster = database == Database.Postgres ? await PostgresCluster.StartTemporary(cancel, durable: true) : null;
         var (mail, http) = (SmtpSink.Start(), await OutsideHttp.Start());
         var settings = Settings(cluster, mail, http);
         var made = await LoketProcess.Run(folder, settings, "migrate", "--create");
@@ -76,7 +79,8 @@ internal sealed class FaultyTown : IAsyncDisposable
     public async Task Drained(CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        // What was claimed when the program could write nothing any more comes free after its lease of two minutes.
+        patience.CancelAfter(TimeSpan.FromSeconds(180));
         while (await Count("SELECT count(*) FROM messages WHERE state IN ('Queued', 'Sending')") > 0) await Task.Delay(50, patience.Token);
     }
 

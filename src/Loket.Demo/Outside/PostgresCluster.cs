@@ -62,6 +62,13 @@ public sealed class PostgresCluster : IAsyncDisposable
         return cluster;
     }
 
+    /// <summary>Takes the server down at once, as an outage does.</summary>
+    public Task Halt(CancellationToken cancel) => Run(Path.Combine(Binaries(), "pg_ctl"), ["-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop"], cancel);
+
+    /// <summary>Starts the server again after <see cref="Halt"/>, on the same port.</summary>
+    public Task Resume(CancellationToken cancel) =>
+        Run(Path.Combine(Binaries(), "pg_ctl"), ["-D", Path.Combine(folder, "data"), "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "restart"], cancel);
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,9 @@ public interface IDatabaseKind
 
     /// <summary>Whether the failure is a unique key that somebody else took first.</summary>
     bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Whether the database, or the disk below it, is out of order or out of reach; nothing that the program did.</summary>
+    bool IsOutage(DbException exception);
 
     /// <summary>Whether trying the whole transaction again may succeed (a busy lock, a deadlock, a serialisation conflict).</summary>
     bool IsTransient(Exception exception);

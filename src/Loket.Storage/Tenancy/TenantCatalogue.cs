@@ -11,6 +11,9 @@ public sealed class TenantCatalogue
     /// <summary>All tenants.</summary>
     public IReadOnlyCollection<Tenant> All => [.. byName.Values];
 
+    /// <summary>The kinds of database that they use.</summary>
+    public IEnumerable<IDatabaseKind> Databases => byName.Values.Select(tenant => tenant.Database).DistinctBy(database => database.Name);
+
     /// <summary>The tenant of a host name; a single tenant that names no hosts answers to every name.</summary>
     public Tenant? Find(string host)
     {

@@ -49,7 +49,7 @@ internal static class ApiProblems
         {
             Log.Broken(context.RequestServices.GetRequiredService<ILogger<ApiProblem>>(), exception, context.Request.Method, context.GetEndpoint()?.DisplayName);
             context.Response.Clear();
-            await (Outages.Is(exception) ? Of(Unavailable) : Of(Broken, StatusCodes.Status500InternalServerError)).ExecuteAsync(context);
+            await (context.RequestServices.GetRequiredService<Outages>().Is(exception) ? Of(Unavailable) : Of(Broken, StatusCodes.Status500InternalServerError)).ExecuteAsync(context);
             return;
         }
 

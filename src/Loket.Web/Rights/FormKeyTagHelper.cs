@@ -13,19 +13,22 @@ public sealed class FormKeyTagHelper(IHtmlGenerator generator) : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>The key of a form that is sent again; without it a new one.</summary>
+    public string? FormKey { get; set; }
+
     /// <inheritdoc />
     public override int Order => 0;   // after the form tag of the framework, which comes at -1000
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!output.PostContent.GetContent().Contains("__RequestVerificationToken", StringComparison.Ordinal))
+        if (!output.PostContent.GetContent().Contains(FormKeys.Proof, StringComparison.Ordinal))
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
 
         var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         field.Attributes["type"] = "hidden";
         field.Attributes["name"] = FormKeys.Field;
-        field.Attributes["value"] = Guid.CreateVersion7().ToString("N");
+        field.Attributes["value"] = FormKey ?? Guid.CreateVersion7().ToString("N");
         output.PostContent.AppendHtml(field);
     }
 }

@@ -9,6 +9,9 @@ public static class FormKeys
     /// <summary>Name of the hidden field.</summary>
     public const string Field = "form-key";
 
+    /// <summary>Name of the hidden field with the proof that the form came from us.</summary>
+    internal const string Proof = "__RequestVerificationToken";
+
     private const int Longest = 100;
 
     /// <summary>The key of the posted form, within the reader's own scope; none when there is no form.</summary>

@@ -42,7 +42,7 @@ internal sealed class MunicipalityFace : IMunicipalityFace
 }
 
 /// <summary>Profiles change once in years and are on every page: remembered for some seconds per tenant.</summary>
-internal sealed class RememberedProfiles(TimeProvider machine)
+internal sealed class RememberedProfiles(TimeProvider machine, Outages outages)
 {
     private static readonly TimeSpan For = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<Tenant, (Profile Profile, long At)> remembered = new();
@@ -57,7 +57,7 @@ internal sealed class RememberedProfiles(TimeProvider machine)
             remembered[tenant] = (profile, machine.GetTimestamp());
             return profile;
         }
-        catch (Exception exception) when (Outages.Is(exception))
+        catch (Exception exception) when (outages.Is(exception))
         {
             // The page that says so is shown all the same.
             return known.Profile ?? new Profile(tenant.Name, "", "", "nl", "");

@@ -16,6 +16,9 @@ public sealed class IndexModel : PublicPage
     /// <summary>The icon above them.</summary>
     public string Icon { get; private set; } = "";
 
+    /// <summary>The form that was being sent, to be sent again as it was; null when nothing was, or when it can't be.</summary>
+    public PostedForm? Kept { get; private set; }
+
     /// <inheritdoc />
     protected internal override bool ChecksForms => false;
 
@@ -39,6 +42,7 @@ public sealed class IndexModel : PublicPage
             _ => ("Broken", "warning"),
         };
         Response.StatusCode = status;
+        Kept = isBroken ? PostedForm.Of(HttpContext) : null;
         return Page();
     }
 
