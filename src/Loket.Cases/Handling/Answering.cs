@@ -33,8 +33,7 @@ public sealed class AnswerCase(CaseChanges changes, AnswerAddressees addressees)
             if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
             if (ownParts?.Keys.Any(id => found.Participants.All(one => one.Id != id || one.LeftAt is not null)) == true) return CaseFailures.NotJoined;
             var parts = Parts(ownParts);
-            var told = await addressees.Of(work.Db, found.Participants, parts, MessageKind.Answer, cancel);
-            if (AnswerAddressees.Named(text, told).FirstOrDefault(one => one.IsCertain) is { } named) return CaseFailures.NamesAnother.With(named.Value);
+            if (await addressees.Check(work, found, text, parts, MessageKind.Answer, "Text", cancel) is { } named) return named;
             work.Journal.Write(new CaseAnswered(found.Id, text.Trim(), parts), change.By);
             return null;
         }, cancel);
@@ -53,8 +52,7 @@ public sealed class AskParticipants(CaseChanges changes, AnswerAddressees addres
         {
             if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
             if (found.IsClosed) return CaseFailures.Closed;
-            var told = await addressees.Of(work.Db, found.Participants, null, MessageKind.Question, cancel);
-            if (AnswerAddressees.Named(text, told).FirstOrDefault(one => one.IsCertain) is { } named) return CaseFailures.NamesAnother.With(named.Value);
+            if (await addressees.Check(work, found, text, null, MessageKind.Question, "Text", cancel) is { } named) return named;
             found.WaitForResident();
             work.Journal.Write(new CaseAsked(found.Id, text.Trim()), change.By);
             return null;

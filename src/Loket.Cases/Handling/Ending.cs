@@ -1,7 +1,9 @@
 using Loket.Cases.Norms;
 using Loket.Cases.Routing;
+using Loket.Cases.Telling;
 using Loket.Cases.Types;
 using Loket.Kernel;
+using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Cases.Handling;
 
 /// <summary>A case ends with a result, and with whether it is solved: two things.</summary>
-public sealed class CloseCase(CaseChanges changes)
+public sealed class CloseCase(CaseChanges changes, AnswerAddressees addressees)
 {
     /// <summary>Ends the case and tells everybody. A case that a partner still holds is taken back or reported first.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, string result, bool solved, string? explanation, CancellationToken cancel) =>
@@ -20,6 +22,7 @@ public sealed class CloseCase(CaseChanges changes)
             var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
             if (type.Results.All(one => one.Key != result)) return CaseFailures.UnknownResult;
             if (!solved && string.IsNullOrWhiteSpace(explanation)) return CaseFailures.ReasonMissing.At("Explanation");
+            if (await addressees.Check(work, found, explanation, null, MessageKind.Closed, "Explanation", cancel) is { } named) return named;
             found.Close(result, solved, work.Now);
             work.Journal.Write(new CaseClosed(found.Id, result, solved, explanation?.Trim()), change.By);
             await work.Jobs.Cancel(WatchDeadline.Once(found.Id), cancel);
@@ -28,7 +31,7 @@ public sealed class CloseCase(CaseChanges changes)
 }
 
 /// <summary>A case is opened again: it was not solved after all.</summary>
-public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines, Placing placing)
+public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines, Placing placing, AnswerAddressees addressees)
 {
     /// <summary>Goes on with the same people, with a reason; where only a partner was on it, it is placed anew.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, string reason, CancellationToken cancel) =>
@@ -36,6 +39,7 @@ public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines, Pl
         {
             if (!found.IsClosed) return CaseFailures.NotClosed;
             if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
+            if (await addressees.Check(work, found, reason, null, MessageKind.Reopened, "Reason", cancel) is { } named) return named;
             found.Reopen();
             work.Journal.Write(new CaseReopened(found.Id, reason.Trim()), change.By);
             await deadlines.Set(work, found, startsAnew: true, change.By, cancel);

@@ -1,12 +1,14 @@
 using Loket.Cases.Handling;
+using Loket.Cases.Telling;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
+using Loket.Messages;
 using Loket.Organisation.Rights;
 
 namespace Loket.Cases.Norms;
 
 /// <summary>The clock of a case is stopped, with a reason (row B4).</summary>
-public sealed class SuspendCase(CaseChanges changes, DeadlineKeeper deadlines)
+public sealed class SuspendCase(CaseChanges changes, DeadlineKeeper deadlines, AnswerAddressees addressees)
 {
     /// <summary>Stops the clock until it is started again.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, string reason, CancellationToken cancel) =>
@@ -15,6 +17,7 @@ public sealed class SuspendCase(CaseChanges changes, DeadlineKeeper deadlines)
             if (found.IsClosed) return CaseFailures.Closed;
             if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
             if (found.SuspendedAt is not null) return CaseFailures.AlreadySuspended;
+            if (await addressees.Check(work, found, reason, null, MessageKind.TermChanged, "Reason", cancel) is { } named) return named;
             var pause = new Pause { Id = Ids.NewValue(), CaseId = found.Id, From = work.Now, Reason = reason.Trim() };
             found.Pauses.Add(pause);
             work.Db.Add(pause);
@@ -42,7 +45,7 @@ public sealed class ResumeCase(CaseChanges changes, DeadlineKeeper deadlines)
 }
 
 /// <summary>A case gets more time, with a reason; more than once if need be.</summary>
-public sealed class ExtendCase(CaseChanges changes, DeadlineKeeper deadlines)
+public sealed class ExtendCase(CaseChanges changes, DeadlineKeeper deadlines, AnswerAddressees addressees)
 {
     /// <summary>Adds to the norm.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, NormKind kind, int amount, string reason, CancellationToken cancel) =>
@@ -51,6 +54,7 @@ public sealed class ExtendCase(CaseChanges changes, DeadlineKeeper deadlines)
             if (found.IsClosed) return CaseFailures.Closed;
             if (amount is < 1 or > 365) return CaseFailures.AmountOutOfRange;
             if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
+            if (await addressees.Check(work, found, reason, null, MessageKind.TermChanged, "Reason", cancel) is { } named) return named;
             var more = new MoreTime { Id = Ids.NewValue(), CaseId = found.Id, At = work.Now, NormKind = kind, Amount = amount, Reason = reason.Trim() };
             found.MoreTimes.Add(more);
             work.Db.Add(more);

@@ -31,6 +31,15 @@ public sealed class AnswerAddressees(ContactCards people)
         return [.. once.Select(one => new Told(one, recipients[one.Contact], own?.GetValueOrDefault(one.Id.Value)))];
     }
 
+    /// <summary>What keeps a text from going to everybody who asked: it says for sure who one of them is. Null when nothing does.</summary>
+    internal async Task<Failure?> Check(
+        Work work, Case found, string? text, IReadOnlyDictionary<Guid, string>? own, MessageKind kind, string field, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var told = await Of(work.Db, found.Participants, own, kind, cancel);
+        return Named(text, told).FirstOrDefault(one => one.IsCertain) is { } named ? CaseFailures.NamesAnother.At(field).With(named.Value) : null;
+    }
+
     /// <summary>What the texts say of one person that another would read.</summary>
     internal static IReadOnlyList<Trait> Named(string text, IReadOnlyList<Told> told)
     {

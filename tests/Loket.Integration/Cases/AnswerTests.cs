@@ -1,10 +1,12 @@
 using System.Net;
 using Loket.Cases;
 using Loket.Cases.Handling;
+using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Testing;
@@ -56,6 +58,31 @@ public sealed class AnswerTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whatever_else_is_told_to_everybody_names_nobody_either(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (known, handler) = await Asked(town, new NewMatter("bankje kapot bij de speeltuin"));
+        const string leak = "Jo Bakker heeft het ons verteld.";
+        var change = new CaseChange(RequestKey.None, known.Id, handler);
+
+        Result<ChangedCase>[] refused =
+        [
+            await town.Use<AskParticipants, Result<ChangedCase>>(use => use.Handle(change, leak, Cancel)),
+            await town.Use<SuspendCase, Result<ChangedCase>>(use => use.Handle(change, leak, Cancel)),
+            await town.Use<ExtendCase, Result<ChangedCase>>(use => use.Handle(change, NormKind.WorkingDays, 2, leak, Cancel)),
+        ];
+        Assert.All(refused, one => Assert.Equal("case.names-another", one.Failure?.Code));
+
+        using var page = await town.SignIn(Role.Handler);
+        await page.Open("/zaken/" + known.Reference);
+        await page.Send(("Close.Result", "solved"), ("Close.Solved", "yes"), ("Close.Explanation", leak));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, leak), (page.Status, page.Value("Close.Explanation")));
+        await page.Send(("Close.Result", "solved"), ("Close.Solved", "yes"), ("Close.Explanation", "Het bankje is gemaakt."));
+        await page.Send(("Reopen.Reason", leak));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, leak), (page.Status, page.Value("Reopen.Reason")));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_last_name_alone_may_be_a_word_and_is_pointed_at_not_refused(Database database)
     {
         await using var town = await Town.On(database);
@@ -101,14 +128,15 @@ public sealed class AnswerTests
     }
 
     // Four people: Jo by phone, An and Bo by e-mail, and somebody who left nothing.
-    private static async Task<(CaseView Case, Actor Handler)> Asked(Town town)
+    private static async Task<(CaseView Case, Actor Handler)> Asked(Town town, NewMatter? matter = null)
     {
+        matter ??= Lamp;
         var handler = await town.Somebody(Role.Handler);
         var jo = new CustomerDetails("Jo Bakker", "+31623456789");
-        var first = await town.Receives(handler, Lamp, new MatterEnding.NewCase(), jo);
+        var first = await town.Receives(handler, matter, new MatterEnding.NewCase(), jo);
         var join = new MatterEnding.Join(first.Case!.Value);
         foreach (var who in (CustomerDetails[])[new("An Visser", Email: "an@voorbeeld.example"), new("Bo Smit", Email: "bo@voorbeeld.example"), new()])
-            await town.Receives(handler, Lamp, join, who);
+            await town.Receives(handler, matter, join, who);
         return (await town.Sees(handler, first.Reference), handler);
     }
 
