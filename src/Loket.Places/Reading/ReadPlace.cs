@@ -17,7 +17,7 @@ public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree area
     /// answer keeps nobody from being heard: then the place is what was said.</summary>
     public async Task<Place> Handle(PlaceTyped typed, CancellationToken cancel)
     {
-        var (where, address, asset) = (Blank(typed.Where), Blank(typed.Address), Blank(typed.Asset));
+        var (where, address, asset) = (Blank(typed.Where), Blank(typed.Address), Blank(Number(typed.Asset)));
         var known = await National(address ?? where, cancel);
         return await unit.Read(db => Read(db, typed, where, address, asset, known, cancel));
     }
@@ -54,6 +54,9 @@ public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree area
     public Task<IReadOnlyList<AreaCard>> Villages(CancellationToken cancel) => unit.Read(async db => (IReadOnlyList<AreaCard>)
         [.. (await areas.Map(db, cancel)).All.Where(area => area.Kind is AreaKind.Village or AreaKind.Core)
             .OrderBy(area => area.Name.TrimStart('\'', '’'), StringComparer.OrdinalIgnoreCase)]);
+
+    // Nobody reads a control character off a post, and PostgreSQL does not take a null byte.
+    private static string? Number(string? typed) => typed is null ? null : string.Concat(typed.Where(symbol => !char.IsControl(symbol)));
 
     private static string? Blank(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -1,0 +1,23 @@
+namespace Loket.Integration.Web;
+
+/// <summary>What people and programs type that nobody thought of.</summary>
+internal static class NastyText
+{
+    /// <summary>Those that one database takes and another does not; the others end before it.</summary>
+    public static IReadOnlyList<string> ForTheDatabase { get; } = ["emoji", "null byte", "half a character"];
+
+    /// <summary>Each under the name of what it is; without a text it is a choice that does not exist.</summary>
+    public static IReadOnlyList<(string Name, string? Text)> All { get; } =
+    [
+        ("empty", ""),
+        ("long", new string('x', 100_000)),
+        ("emoji", "🔦💡👩‍👩‍👧‍👦 lamp is stuk 🇳🇱"),
+        ("right to left", "\u202Eעברית مصباح الشارع\u202C lamp"),
+        ("script", "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>"),
+        ("SQL", "'; DROP TABLE cases; -- \" OR 1=1"),
+        ("null byte", "lamp\0 is\0 stuk"),
+        ("wrong date", "31"),
+        ("half a character", "lamp \uD83D stuk"),
+        ("unknown choice", null),
+    ];
+}
