@@ -64,7 +64,7 @@ public sealed class PartnerForm : IManageForm
         return new PartnerDetails(Key, Name, Email, new Norm(kind, amount), sharing, Phone, [.. Lines(People).Select(Person)], Closed);
     }
 
-    private static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // Names may hold a comma, addresses never do.
     private static PartnerPersonDetails Person(string line) =>
