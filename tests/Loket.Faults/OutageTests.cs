@@ -116,7 +116,7 @@ public sealed class OutageTests
 
     private static async Task<bool> Run(string command, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true });
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, UseShellExecute = false });
         await process!.WaitForExitAsync(Cancel);
         return process.ExitCode == 0;
     }

@@ -30,8 +30,8 @@ internal static class PartnerDoors
             if (row.Partner is not { } id || !partners.TryGetValue(id, out var partner)) continue;
             if (await open.Handle(row.Reference, Cast.Onlooker, "demo", cancel) is not { Succeeded: true, Value: var view }) continue;
             if (view.Handovers.FirstOrDefault(one => one.State is HandoverState.Offered or HandoverState.Accepted) is not { } live) continue;
-            var person = partner.People.FirstOrDefault();
-            lines.Append("  ").Append($"{person?.Name} of {partner.Name}".PadRight(54)).AppendLine($"{baseAddress}partner/{PartnerLinks.TokenFor(tenant.Keys, live.Id, person?.Id)}");
+            var person = partner.People is [var first, ..] ? first : null;
+            lines.Append("  ").Append($"{person?.Name} of {partner.Name}".PadRight(54)).Append(baseAddress).Append("partner/").Append(PartnerLinks.TokenFor(tenant.Keys, live.Id, person?.Id)).AppendLine();
             partners.Remove(id);
         }
 

@@ -156,6 +156,6 @@ internal sealed partial class StoryAtScreens(string name, Town town, Mailbox mai
         return window;
     }
 
-    [GeneratedRegex(@"http://\S+/(partner|volgen)[^\s)\]]*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"http://\S+/(partner|volgen)[^\s)\]]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 }

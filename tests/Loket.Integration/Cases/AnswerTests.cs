@@ -54,7 +54,7 @@ public sealed class AnswerTests
         Assert.Equal("case.names-another", (await Preview(town, known, Text, handler, (an, "Jo Bakker belt u."))).Failure?.Code);
         var own = await Preview(town, known, Text, handler, (jo, "Dag Jo Bakker, wij bellen u op 06 23456789."));
         Assert.Equal("Dag Jo Bakker, wij bellen u op 06 23456789.", own.Value.People.Single(one => one.OwnPart is not null).OwnPart);
-        Assert.Empty((await town.MessagesOf(known.Id.Value)).Where(message => message.Kind == MessageKind.Answer));
+        Assert.DoesNotContain(await town.MessagesOf(known.Id.Value), message => message.Kind == MessageKind.Answer);
     }
 
     [Theory, BothDatabases]
@@ -140,7 +140,7 @@ public sealed class AnswerTests
         return (await town.Sees(handler, first.Reference), handler);
     }
 
-    private static IReadOnlyDictionary<ParticipantId, string> Parts((ParticipantId Person, string Text)[] own) => own.ToDictionary(part => part.Person, part => part.Text);
+    private static Dictionary<ParticipantId, string> Parts((ParticipantId Person, string Text)[] own) => own.ToDictionary(part => part.Person, part => part.Text);
 
     private static Task<Result<AnswerPreview>> Preview(Town town, CaseView known, string text, Actor by, params (ParticipantId Person, string Text)[] own) =>
         town.Use<PreviewAnswer, Result<AnswerPreview>>(preview => preview.Handle(known.Id, text, Parts(own), by, Cancel));

@@ -107,7 +107,7 @@ public sealed class JournalPageTests
         foreach (var language in (string[])["nl", "en"])
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-            Assert.Empty(kinds.Where(kind => kind.Contains('.') && !TimelineWords.Here.Has(kind) && !kind.StartsWith("test.", StringComparison.Ordinal)));
+            Assert.DoesNotContain(kinds, kind => kind.Contains('.') && !TimelineWords.Here.Has(kind) && !kind.StartsWith("test.", StringComparison.Ordinal));
         }
     }
 
