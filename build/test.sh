@@ -5,10 +5,11 @@ declare -A project=([unit]=Loket.Unit [architecture]=Loket.Architecture [integra
 passed=0 failed=0 skipped=0
 
 run_tests() {
-  local chosen=("${kinds[@]}") options=()
+  local chosen=("${kinds[@]}") options=() patience=25m
   if [[ ${1:-} == long ]]; then
     # A test that takes longer is marked Explicit: only this runs it.
     options=(-explicit only)
+    patience=6h
     shift
   elif [[ -n ${1:-} && -n ${project[$1]:-} ]]; then
     chosen=("$1")
@@ -44,7 +45,8 @@ run_one() {
   shift
   local report=$root/artifacts/tests/$name.xml
   echo "== $name"
-  "$root/tests/$name/bin/Release/net10.0/$name" -noColor -noLogo -xml "$report" "$@" || code=$?
+  # What hangs is told by name after some minutes, and ended before everything else waits for it.
+  timeout --kill-after=30s "$patience" "$root/tests/$name/bin/Release/net10.0/$name" -noColor -noLogo -longRunning 300 -result-xml "$report" "$@" || code=$?
   if [[ ! -s $report ]]; then
     echo "$name ended with $code and reported nothing." >&2
     failed=$((failed + 1))

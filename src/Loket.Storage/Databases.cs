@@ -1,30 +1,38 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Loket.Storage.Model;
 using Loket.Storage.Standing;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Loket.Storage;
 
 /// <summary>Opens contexts on a tenant's database.</summary>
 public sealed class Databases(Rooms rooms)
 {
-    private readonly ConcurrentDictionary<(IDatabaseKind, string), (DbContextOptions<LoketDb> Options, StandingMemory Memory)> known = new();
+    // As many as work at once in a busy hour; more are made when they are needed, and not kept.
+    private const int KeptContexts = 64;
 
-    /// <summary>A fresh context; the caller disposes it.</summary>
-    public LoketDb Open(Tenant tenant) => Open(tenant.Database, tenant.Connection);
+    private readonly ConcurrentDictionary<(IDatabaseKind, string), DbContextOptions<LoketDb>> known = new();
+
+    // Making a context costs more than most of what is asked of it, so each is used again and again. They go when their tenant goes.
+    private readonly ConditionalWeakTable<Tenant, PooledDbContextFactory<LoketDb>> pools = [];
+
+    /// <summary>A context in which nothing was read yet; the caller disposes it.</summary>
+    public LoketDb Open(Tenant tenant) =>
+        pools.GetValue(tenant, one => new PooledDbContextFactory<LoketDb>(OptionsOf(one.Database, one.Connection), KeptContexts)).CreateDbContext();
 
     /// <summary>A fresh context on a database that need not belong to a tenant yet.</summary>
-    public LoketDb Open(IDatabaseKind kind, string connection)
+    public LoketDb Open(IDatabaseKind kind, string connection) => new(OptionsOf(kind, connection));
+
+    private DbContextOptions<LoketDb> OptionsOf(IDatabaseKind kind, string connection) => known.GetOrAdd((kind, connection), key =>
     {
-        var (options, memory) = known.GetOrAdd((kind, connection), static key =>
-        {
-            var builder = new DbContextOptionsBuilder<LoketDb>();
-            key.Item1.Configure(builder, key.Item2);
-            // A context is used by one request at a time; tests and analyzers would tell otherwise, a check at each query need not.
-            builder.UseSnakeCaseNamingConvention().EnableThreadSafetyChecks(false);
-            return (builder.Options, new StandingMemory());
-        });
-        return new LoketDb(options, rooms, kind, memory);
-    }
+        var builder = new DbContextOptionsBuilder<LoketDb>();
+        key.Item1.Configure(builder, key.Item2);
+        // A context is used by one request at a time; tests and analyzers would tell otherwise, a check at each query need not.
+        builder.UseSnakeCaseNamingConvention().EnableThreadSafetyChecks(false);
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new LoketDbSettings(rooms, key.Item1, new StandingMemory()));
+        return builder.Options;
+    });
 }

@@ -18,8 +18,9 @@ public sealed class LoketDb : DbContext
     private readonly StandingMemory memory;
     private StandingShelf? shelf;
 
-    internal LoketDb(DbContextOptions<LoketDb> options, Rooms rooms, IDatabaseKind kind, StandingMemory memory)
-        : base(options) => (this.rooms, Kind, this.memory) = (rooms, kind, memory);
+    /// <summary>A context; <see cref="Databases"/> makes its options.</summary>
+    public LoketDb(DbContextOptions<LoketDb> options)
+        : base(options) => (rooms, Kind, memory) = options.GetExtension<LoketDbSettings>();
 
     /// <summary>Which database it is.</summary>
     public IDatabaseKind Kind { get; }
@@ -87,15 +88,31 @@ public sealed class LoketDb : DbContext
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        // What this transaction changes itself it also sees.
-        if (ChangeTracker.Entries<IStanding>().Any(entry => entry.State != EntityState.Unchanged)) shelf = null;
-        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries())
         {
-            if (entry.State == EntityState.Modified)
-                entry.Property(nameof(IVersioned.Version)).CurrentValue = entry.Entity.Version + 1;
+            // What this transaction changes itself it also sees.
+            if (entry is { Entity: IStanding, State: not EntityState.Unchanged }) shelf = null;
+            if (entry is { Entity: IVersioned versioned, State: EntityState.Modified })
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
         }
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        // It may be used again, by another request: EF Core forgets what it read, and so do we.
+        shelf = null;
+        return base.DisposeAsync();
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        shelf = null;
+        base.Dispose();
     }
 
     private static IEnumerable<Type> IdTypes(Assembly assembly) => assembly.GetTypes().Where(IsId);

@@ -62,6 +62,8 @@ public sealed class UnitOfWork(
         await using var db = databases.Open(tenant);
         // Whatever fails, all of it is rolled back: a point to go back to at each save would be chatter.
         db.Database.AutoSavepointsEnabled = false;
+        // Changes are looked for once at each save, and not at every look at what is in hand.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         if (hash is not null && await db.Requests.FindAsync([key.Scope, key.Key], cancel) is { } earlier)

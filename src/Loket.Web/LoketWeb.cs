@@ -49,7 +49,12 @@ public static class LoketWeb
             people.UseExceptionHandler(new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = "/problem/500",
-                StatusCodeSelector = exception => outages.Is(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+                StatusCodeSelector = exception => exception switch
+                {
+                    BadHttpRequestException unreadable => unreadable.StatusCode,
+                    _ when outages.Is(exception) => StatusCodes.Status503ServiceUnavailable,
+                    _ => StatusCodes.Status500InternalServerError,
+                },
             });
             people.UseStatusCodePagesWithReExecute("/problem/{0}");
         });

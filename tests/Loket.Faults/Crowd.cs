@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net.Sockets;
 
 namespace Loket.Faults;
 
@@ -35,7 +36,7 @@ internal sealed class Crowd(FaultyTown town, ApiClient client)
                 await client.Ask(wish, cancel);
                 underWay.TrySetResult();
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException)
+            catch (Exception exception) when (IsNoAnswer(exception))
             {
                 await restarted;
                 // Some give up: what they asked may or may not have been done.
@@ -54,7 +55,7 @@ internal sealed class Crowd(FaultyTown town, ApiClient client)
             {
                 await resident.Report(New(byMail: true));
             }
-            catch (Exception exception) when (exception is HttpRequestException or IOException)
+            catch (Exception exception) when (IsNoAnswer(exception))
             {
                 await restarted;
                 if (resident.Waiting is not null) await resident.SendAgain();
@@ -62,6 +63,9 @@ internal sealed class Crowd(FaultyTown town, ApiClient client)
             }
         }
     }
+
+    // A connection that is cut while it is made surfaces as it is.
+    private static bool IsNoAnswer(Exception exception) => exception is HttpRequestException or IOException or SocketException;
 
     private Wish New(bool byMail = false)
     {

@@ -23,10 +23,10 @@ internal sealed record Load(int Count, double Seconds, IReadOnlyList<double> Mil
     /// <summary>Lets clients ask until it goes no faster: a program that has just started is busy compiling itself, and what runs for weeks is measured.</summary>
     public static async Task WarmUp(int clients, Func<int, Task<bool>> ask)
     {
-        const int MostRounds = 15;
-        const double Faster = 1.05;
+        const int MostRounds = 20;
+        const double Faster = 1.03;
         var (best, since) = (0.0, 0);
-        for (var round = 0; round < MostRounds && since < 2; round++)
+        for (var round = 0; round < MostRounds && since < 3; round++)
         {
             var rate = (await Run(clients, TimeSpan.FromSeconds(10), ask)).Rate;
             (best, since) = rate > best * Faster ? (rate, 0) : (best, since + 1);

@@ -1,9 +1,21 @@
 namespace Loket.Places;
 
 /// <summary>Which area lies in which, as plain data. A circle in it (an area that holds itself) is walked once.</summary>
-public sealed class AreaMap(IEnumerable<AreaCard> areas)
+public sealed class AreaMap
 {
-    private readonly Dictionary<string, AreaCard> byKey = areas.ToDictionary(area => area.Key, StringComparer.Ordinal);
+    private readonly Dictionary<string, AreaCard> byKey;
+    private readonly ILookup<string, AreaCard> byName, byCompactKey, byBareName;
+
+    /// <summary>The map of these areas.</summary>
+    public AreaMap(IEnumerable<AreaCard> areas)
+    {
+        byKey = areas.ToDictionary(area => area.Key, StringComparer.Ordinal);
+        // Names are looked up for every word that somebody types.
+        var ranked = byKey.Values.OrderBy(area => area.Kind switch { AreaKind.Village => 0, AreaKind.Core => 1, _ => 2 }).ThenBy(area => area.Key, StringComparer.Ordinal).ToList();
+        byName = ranked.ToLookup(area => CompactText.Of(area.Name), StringComparer.Ordinal);
+        byCompactKey = ranked.ToLookup(area => CompactText.Of(area.Key), StringComparer.Ordinal);
+        byBareName = ranked.ToLookup(area => WithoutArticle(area.Name), StringComparer.Ordinal);
+    }
 
     /// <summary>All areas.</summary>
     public IReadOnlyCollection<AreaCard> All => byKey.Values;
@@ -33,17 +45,7 @@ public sealed class AreaMap(IEnumerable<AreaCard> areas)
     {
         var wanted = CompactText.Of(typed);
         if (wanted.Length == 0) return null;
-        var bare = WithoutArticle(typed);
-        return byKey.Values
-            .Select(area => (Area: area, Fit: Fit(area)))
-            .Where(one => one.Fit > 0)
-            .OrderByDescending(one => one.Fit)
-            .ThenBy(one => one.Area.Kind switch { AreaKind.Village => 0, AreaKind.Core => 1, _ => 2 })
-            .ThenBy(one => one.Area.Key, StringComparer.Ordinal)
-            .Select(one => one.Area).FirstOrDefault();
-
-        int Fit(AreaCard area) =>
-            CompactText.Of(area.Name) == wanted ? 3 : CompactText.Of(area.Key) == wanted ? 2 : WithoutArticle(area.Name) == bare ? 1 : 0;
+        return byName[wanted].FirstOrDefault() ?? byCompactKey[wanted].FirstOrDefault() ?? byBareName[WithoutArticle(typed)].FirstOrDefault();
     }
 
     /// <summary>All as a tree, by name; an area whose holder is unknown, or that only circles hold, stands at the top.</summary>

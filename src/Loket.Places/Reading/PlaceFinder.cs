@@ -27,6 +27,7 @@ public sealed class PlaceFinder(AreaTree areas, Assets assets)
         // An address that is no address may still name a street: it is read as text.
         var words = card is null && !string.IsNullOrWhiteSpace(address) && address != text ? $"{address}, {text}" : text;
         var said = new PlaceSaid(words, card, asset, village);
+        if (said.IsExact) return PlaceReader.Read(said, [], map) with { Text = text };
         var keys = PlaceReader.StreetKeysIn(words).ToArray();
         var streets = keys.Length == 0 ? [] : await db.Streets.AsNoTracking().Where(street => keys.Contains(street.NameKey))
             .Select(street => new StreetSketch(street.Name, street.Town, street.Area)).ToListAsync(cancel);

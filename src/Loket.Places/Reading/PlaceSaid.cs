@@ -32,7 +32,11 @@ public sealed record StreetSketch(string Name, string Town, string? Area);
 /// <param name="Address">The address that they chose or that was found, if any.</param>
 /// <param name="Asset">The object that they named, if any.</param>
 /// <param name="Village">The village that they named apart from the text, if any.</param>
-public sealed record PlaceSaid(string? Text, AddressCard? Address = null, AssetCard? Asset = null, string? Village = null);
+public sealed record PlaceSaid(string? Text, AddressCard? Address = null, AssetCard? Asset = null, string? Village = null)
+{
+    /// <summary>Whether nothing in the text can say it better.</summary>
+    internal bool IsExact => Asset is not null || Address is { Number: not null };
+}
 
 /// <summary>Where it is, as far as that can be read.</summary>
 /// <param name="Text">What was said.</param>

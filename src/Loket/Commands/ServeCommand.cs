@@ -25,6 +25,7 @@ internal static class ServeCommand
         // Half of a cold start is EF Core making its model: that goes on while the server is put together.
         var looking = Task.Run(() => SchemaCheck.Problems(Composition.OpenDatabases(), opened.Tenants, cancel), cancel);
         await using var app = LoketHost.Build(settings, opened.Tenants);
+        app.ListPages();
         var wrong = await looking;
         if (wrong.Count > 0) return Problem.Tell(wrong);
         return await app.Serve(cancel);

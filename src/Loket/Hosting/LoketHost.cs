@@ -53,6 +53,12 @@ public static class LoketHost
         return app;
     }
 
+    /// <summary>Puts all pages in the list now, so that the first request does not wait for it.</summary>
+    internal static void ListPages(this WebApplication app)
+    {
+        foreach (var source in ((IEndpointRouteBuilder)app).DataSources) _ = source.Endpoints;
+    }
+
     /// <summary>Serves until stopped.</summary>
     /// <param name="app">The server.</param>
     /// <param name="cancel">Stops it.</param>

@@ -76,12 +76,12 @@ public sealed class Window
             {
                 await target.ClickAsync(new() { ClickCount = presses });
             }
-        }, target.ToString()!);
+        });
 
     /// <summary>Presses a key that leads to a page.</summary>
-    public Task Type(string key) => Going(() => Page.Keyboard.PressAsync(key), key);
+    public Task Type(string key) => Going(() => Page.Keyboard.PressAsync(key));
 
-    private async Task Going(Func<Task> act, string by)
+    private async Task Going(Func<Task> act)
     {
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Loaded(object? sender, IPage page) => loaded.TrySetResult();
@@ -89,7 +89,7 @@ public sealed class Window
         try
         {
             await act();
-            if (await Task.WhenAny(loaded.Task, Task.Delay(TimeSpan.FromSeconds(30))) != loaded.Task) throw new InvalidOperationException($"On {Page.Url}, {by} led nowhere.");
+            if (await Task.WhenAny(loaded.Task, Task.Delay(TimeSpan.FromSeconds(30))) != loaded.Task) throw new InvalidOperationException($"On {Page.Url}, it led nowhere.");
         }
         finally
         {

@@ -180,6 +180,25 @@ public sealed class ReportTests
     }
 
     [Theory, BothDatabases]
+    public async Task Far_too_much_is_refused_in_words_and_what_was_typed_before_stays(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        await visitor.Open("/melden/wat?soort=Report");
+        await visitor.Send(("Form.Text", "Een scheve paal"));
+        await visitor.Send(("Form.Place", ""));
+
+        var upload = Upload(visitor, "film.jpg", new byte[65 * 1024 * 1024]);
+        upload.Headers.ExpectContinue = true;
+        await visitor.Follow(upload);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, visitor.Status);
+        Assert.Contains("Dit is te groot", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+
+        await visitor.Open("/melden/wat");
+        Assert.Equal("Een scheve paal", visitor.Value("Form.Text"));
+    }
+
+    [Theory, BothDatabases]
     public async Task Home_desks_privacy_and_accessibility_are_open_in_both_languages(Database database)
     {
         await using var town = await Town.On(database);

@@ -89,6 +89,7 @@ public sealed class MessagePagesTests
         });
         await agent.Open("/berichten/uitgaand");
         Assert.Contains("jo@voorbeeld.example", agent.Text("#messages"), StringComparison.Ordinal);
+        Assert.NotNull(agent.Page.QuerySelector("#messages details strong"));
     }
 
     [Theory, BothDatabases]

@@ -3,6 +3,12 @@ namespace Loket.Integration.Web;
 /// <summary>What people and programs type that nobody thought of.</summary>
 internal static class NastyText
 {
+    /// <summary>Nothing is wrong with the text, but the form stood open too long.</summary>
+    public const string OfLongAgo = "of long ago";
+
+    /// <summary>Nothing is typed: what is chosen does not exist.</summary>
+    public const string UnknownChoice = "unknown choice";
+
     /// <summary>Those that one database takes and another does not; the others end before it.</summary>
     public static IReadOnlyList<string> ForTheDatabase { get; } = ["emoji", "null byte", "half a character"];
 
@@ -18,6 +24,7 @@ internal static class NastyText
         ("null byte", "lamp\0 is\0 stuk"),
         ("wrong date", "31"),
         ("half a character", "lamp \uD83D stuk"),
-        ("unknown choice", null),
+        (UnknownChoice, null),
+        (OfLongAgo, "De brug piept, al sinds gisteren"),
     ];
 }

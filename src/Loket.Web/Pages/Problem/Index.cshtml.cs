@@ -42,7 +42,8 @@ public sealed class IndexModel : PublicPage
             _ => ("Broken", "warning"),
         };
         Response.StatusCode = status;
-        Kept = isBroken ? PostedForm.Of(HttpContext) : null;
+        // What is too large, or broken on its way, can't be read for this page either.
+        Kept = isBroken && status >= StatusCodes.Status500InternalServerError ? PostedForm.Of(HttpContext) : null;
         return Page();
     }
 
