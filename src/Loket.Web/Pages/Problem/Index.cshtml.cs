@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -23,14 +24,15 @@ public sealed class IndexModel : PublicPage
     protected internal override bool ChecksForms => false;
 
     /// <summary>Shows it, whatever the way in which the page was asked for.</summary>
-    public IActionResult OnGet(int status)
+    public IActionResult OnGet()
     {
+        // Not bound: of a request that can't be read nothing is, and that too has to be told.
+        _ = int.TryParse(RouteData.Values["status"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var status);
         // Asked for by its own address there is no problem to show.
         var isBroken = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || isBroken;
         if (isBroken) status = Response.StatusCode;
         if (!isReal) status = StatusCodes.Status404NotFound;
-        // What was posted may be such that nothing of the request can be read.
         else if (status is < 400 or > 599) status = StatusCodes.Status500InternalServerError;
         (Kind, Icon) = status switch
         {
@@ -48,5 +50,5 @@ public sealed class IndexModel : PublicPage
     }
 
     /// <summary>The same for a form that was posted.</summary>
-    public IActionResult OnPost(int status) => OnGet(status);
+    public IActionResult OnPost() => OnGet();
 }
