@@ -85,6 +85,15 @@ public sealed class LoketDb : DbContext
         }
     }
 
+    /// <summary>Whether something that was read here is no longer as it was read.</summary>
+    public bool IsChanged(object entity)
+    {
+        // A unit of work looks for changes at a save only.
+        var entry = Entry(entity);
+        entry.DetectChanges();
+        return entry.State == EntityState.Modified;
+    }
+
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

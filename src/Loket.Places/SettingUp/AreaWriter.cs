@@ -27,7 +27,7 @@ internal static class AreaWriter
 
             (area.Name, area.Kind, area.Parent, area.Inhabitants, area.X, area.Y) =
                 (card.Name, card.Kind, card.Parent, card.Inhabitants, card.Middle?.X, card.Middle?.Y);
-            if (work.Db.Entry(area).State == EntityState.Modified) changed++;
+            if (work.Db.IsChanged(area)) changed++;
         }
 
         await work.Db.SaveChangesAsync(cancel);

@@ -43,7 +43,7 @@ internal static class AssetWriter
                 asset.Update(record);
                 named.Add(asset.Id);
                 if (stood && asset.RetiredAt is not null) retired++;
-                else if (db.Entry(asset).State == EntityState.Modified) changed++;
+                else if (db.IsChanged(asset)) changed++;
             }
 
             added.AddRange(byKey.Values.Select(record => Asset.From(Ids.New<AssetId>(), record)));
