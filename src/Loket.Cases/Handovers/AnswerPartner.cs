@@ -5,7 +5,7 @@ using Loket.Organisation.Rights;
 namespace Loket.Cases.Handovers;
 
 /// <summary>What a partner asked is answered (row B5).</summary>
-public sealed class AnswerPartner(CaseChanges changes, HandoverOffers offers)
+public sealed class AnswerPartner(CaseChanges changes, HandoverOffers offers, SharedPeople people)
 {
     /// <summary>Sends the answer to the partner's people; from then on it is the partner's turn again.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, string text, CancellationToken cancel) =>
@@ -13,6 +13,7 @@ public sealed class AnswerPartner(CaseChanges changes, HandoverOffers offers)
         {
             if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
             if (await TakeBack.Live(work.Db, found.Id, cancel) is not { } handover) return HandoverFailures.Ended;
+            if (await people.Check(work.Db, found, handover.Partner, text, "Text", cancel) is { } named) return named;
             work.Journal.Write(new HandoverAnswered(found.Id, handover.Id, handover.Partner, text.Trim()), change.By);
             await offers.Watch(work, handover, work.Now, cancel);
             return null;

@@ -9,21 +9,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Cases.Handovers;
 
 /// <summary>A case is placed with a partner, with a question (row B5).</summary>
-public sealed class HandOverCase(CaseChanges changes, HandoverOffers offers)
+public sealed class HandOverCase(CaseChanges changes, HandoverOffers offers, SharedPeople people)
 {
     /// <summary>Offers the case.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, PartnerId partner, string question, CancellationToken cancel) =>
-        changes.Run(change, new { partner, question }, Right.HandOver, (work, found) => offers.Offer(work, found, partner, question, change.By, cancel), cancel);
+        changes.Run(change, new { partner, question }, Right.HandOver, async (work, found) =>
+            await people.Check(work.Db, found, partner, question, "Question", cancel) ?? await offers.Offer(work, found, partner, question, change.By, cancel), cancel);
 }
 
 /// <summary>The municipality takes a case back from a partner.</summary>
-public sealed class TakeBack(CaseChanges changes)
+public sealed class TakeBack(CaseChanges changes, SharedPeople people)
 {
     /// <summary>Ends the handover; the case goes on with its team.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, string reason, CancellationToken cancel) =>
         changes.Run(change, new { reason }, Right.HandOver, async (work, found) =>
         {
             if (await Live(work.Db, found.Id, cancel) is not { } handover) return HandoverFailures.Ended;
+            if (await people.Check(work.Db, found, handover.Partner, reason, "Reason", cancel) is { } named) return named;
             if (handover.TakeBack(reason, work.Now) is { } failure) return failure;
             found.ComeBack(TriageReason.TakenBack, work.Now);
             work.Journal.Write(new HandoverTakenBack(found.Id, handover.Id, handover.Partner, reason), change.By);

@@ -1,5 +1,8 @@
+using Loket.Cases.Telling;
 using Loket.Contacts;
+using Loket.Kernel;
 using Loket.Messages;
+using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -22,17 +25,37 @@ public sealed class SharedPeople(ContactCards people)
 {
     internal async Task<IReadOnlyList<SharedPerson>> Of(LoketDb db, Case found, PartnerCard partner, CancellationToken cancel)
     {
-        if (partner.Sharing == Sharing.Nothing || found.SensitiveGroup is not null) return [];
-        var contacts = await db.Participants.Where(one => one.CaseId == found.Id && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id)
-            .Select(one => one.Contact).ToListAsync(cancel);
-        var recipients = await people.Recipients(db, contacts, MessageKind.Handover, cancel);
+        if (Shared(found, partner) == Sharing.Nothing) return [];
         var whole = partner.Sharing == Sharing.NameAndContact;
         return
         [
-            .. contacts.Where(recipients.ContainsKey).Select(contact => recipients[contact]).Select(one => new SharedPerson(
+            .. (await Everybody(db, found, cancel)).Select(one => new SharedPerson(
                 whole ? NationalNumbers.Hide(one.Name) : null, Way(one, MessageChannel.Phone), Way(one, MessageChannel.Email), whole ? Way(one, MessageChannel.Letter) : null))
                 .Where(one => one.Line.Length > 0).Distinct(),
         ];
+    }
+
+    /// <summary>What keeps a text from going to a partner: it says of somebody who asked what the partner may not know. Null when nothing does.</summary>
+    internal async Task<Failure?> Check(LoketDb db, Case found, PartnerId partner, string? text, string field, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(text) || await PartnerDirectory.Find(db, partner, cancel) is not { } card) return null;
+        var hidden = (await Everybody(db, found, cancel)).SelectMany(Traits.Of).Where(trait => trait.IsCertain && Shared(found, card) switch
+        {
+            Sharing.Nothing => true,
+            Sharing.NameAndContact => false,
+            _ => trait.Kind == TraitKind.Name,
+        });
+        return Traits.In(text, hidden).FirstOrDefault() is { } named ? CaseFailures.NamesAnother.At(field).With(named.Value) : null;
+    }
+
+    private static Sharing Shared(Case found, PartnerCard partner) => found.SensitiveGroup is null ? partner.Sharing : Sharing.Nothing;
+
+    private async Task<IReadOnlyList<Recipient>> Everybody(LoketDb db, Case found, CancellationToken cancel)
+    {
+        var contacts = await db.Participants.Where(one => one.CaseId == found.Id && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id)
+            .Select(one => one.Contact).ToListAsync(cancel);
+        var recipients = await people.Recipients(db, contacts, MessageKind.Handover, cancel);
+        return [.. contacts.Where(recipients.ContainsKey).Select(contact => recipients[contact])];
     }
 
     private static string? Way(Recipient person, MessageChannel channel) =>

@@ -56,7 +56,5 @@ public sealed class AnswerAddressees(ContactCards people)
 
     private static Guid Person(Participant one) => one.Customer?.Value ?? one.Id.Value;
 
-    private static IEnumerable<Trait> TraitsOf(Told one) => Traits.Of(
-        one.Recipient.Name, one.Recipient.Ways.Where(way => way.Channel is MessageChannel.Phone or MessageChannel.Sms).Select(way => way.To).Distinct(),
-        one.Recipient.Ways.Where(way => way.Channel == MessageChannel.Email).Select(way => way.To));
+    private static IEnumerable<Trait> TraitsOf(Told one) => Traits.Of(one.Recipient);
 }

@@ -1,4 +1,6 @@
+using Loket.Contacts;
 using Loket.Kernel.Text;
+using Loket.Messages;
 
 namespace Loket.Cases.Telling;
 
@@ -32,6 +34,11 @@ public static class Traits
 {
     private const int ShortestName = 3;
     private const int DigitsThatMatter = 9;   // of a Dutch number, without 0 or +31 before it
+
+    /// <summary>What somebody who can be told is known by.</summary>
+    internal static IEnumerable<Trait> Of(Recipient person) => Of(
+        person.Name, person.Ways.Where(way => way.Channel is MessageChannel.Phone or MessageChannel.Sms).Select(way => way.To).Distinct(),
+        person.Ways.Where(way => way.Channel == MessageChannel.Email).Select(way => way.To));
 
     /// <summary>What a person is known by, what is certain first.</summary>
     public static IEnumerable<Trait> Of(string? name, IEnumerable<string> phones, IEnumerable<string> emails)

@@ -27,7 +27,10 @@ public static class Schema
     public static async Task<SchemaState> Look(LoketDb db, CancellationToken cancel)
     {
         var database = db.GetService<IRelationalDatabaseCreator>();
-        if (!await database.ExistsAsync(cancel) || !await database.HasTablesAsync(cancel)) return SchemaState.Missing;
+        // The server answers while EF Core makes its model, which takes longest of all that a start needs.
+        var exists = database.ExistsAsync(cancel);
+        _ = db.Model;
+        if (!await exists || !await database.HasTablesAsync(cancel)) return SchemaState.Missing;
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         if (applied.Exists(one => !known.Contains(one))) return SchemaState.Newer;

@@ -103,6 +103,35 @@ public sealed class SharingTests
         foreach (var written in (string[])[Bsn, "111.222.333", "111 222 333"]) Assert.DoesNotContain(written, text, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task What_is_typed_to_a_partner_says_of_residents_no_more_than_its_rule(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var handler = await town.Somebody(Role.Handler);
+        var lamp = await town.Receives(handler, Lamp, new MatterEnding.NewCase(), new CustomerDetails("Kees Jansen", "+31612345678"));
+        var first = (await town.Sees(handler, lamp.Reference)).Handovers[0];
+        await Share(town, Sharing.Nothing);
+        Assert.Equal(("case.names-another", "Reason"), await TakeBack("Kees Jansen belde weer"));
+        Assert.Null((await TakeBack("Dubbel")).Code);
+
+        Assert.Equal(("case.names-another", "Question"), await Ask("Wilt u Kees Jansen bellen?"));
+        await Share(town, Sharing.Contact);
+        Assert.Equal(("case.names-another", "Question"), await Ask("Wilt u Kees Jansen bellen?"));
+        Assert.Null((await Ask("Wilt u bellen met 06 12345678?")).Code);
+        Assert.Equal(("case.names-another", "Text"), await Answer("Vraag naar Kees Jansen"));
+        await Share(town, Sharing.NameAndContact);
+        Assert.Null((await Answer("Vraag naar Kees Jansen")).Code);
+
+        async Task<(string? Code, string? Field)> TakeBack(string reason) => Of(await town.Use<TakeBack, Result<Loket.Cases.Handling.ChangedCase>>(back =>
+            back.Handle(new(RequestKey.None, lamp.Case!.Value, handler), reason, Cancel)));
+        async Task<(string? Code, string? Field)> Ask(string question) => Of(await town.Use<HandOverCase, Result<Loket.Cases.Handling.ChangedCase>>(hand =>
+            hand.Handle(new(RequestKey.None, lamp.Case!.Value, handler), first.Partner, question, Cancel)));
+        async Task<(string? Code, string? Field)> Answer(string text) => Of(await town.Use<AnswerPartner, Result<Loket.Cases.Handling.ChangedCase>>(answer =>
+            answer.Handle(new(RequestKey.None, lamp.Case!.Value, handler), text, Cancel)));
+        static (string? Code, string? Field) Of(Result<Loket.Cases.Handling.ChangedCase> result) => (result.Failure?.Code, result.Failure?.Field);
+    }
+
     private static async Task Share(Town town, Sharing sharing, string partner = Contractor)
     {
         var now = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(partner, Cancel)))!;
