@@ -30,7 +30,8 @@ internal sealed class BulkFiller(IServiceProvider services, Tenant tenant)
     /// <param name="cases">How many cases; contacts that needed none, and those of several about one case, come on top.</param>
     /// <param name="progress">Hears now and then how far it is.</param>
     /// <param name="cancel">Stops it, half full.</param>
-    public async Task Fill(int cases, IProgress<string> progress, CancellationToken cancel)
+    /// <returns>How many cases it put there.</returns>
+    public async Task<int> Fill(int cases, IProgress<string> progress, CancellationToken cancel)
     {
         var begun = Stopwatch.GetTimestamp();
         var until = tenant.Clock.Now();
@@ -52,6 +53,7 @@ internal sealed class BulkFiller(IServiceProvider services, Tenant tenant)
 
         await sink.Finish(cancel);
         progress.Report(string.Create(CultureInfo.InvariantCulture, $"{made} cases stand after {Stopwatch.GetElapsedTime(begun).TotalSeconds:0} s."));
+        return made;
     }
 
     private static bool Stays(BulkRow row) => !LeftOut.Contains(row.Table.Name) && (row.Table.Name != "jobs" || (string)row["kind"]! == "case.watch-deadline");

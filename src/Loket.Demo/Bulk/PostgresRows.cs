@@ -10,7 +10,7 @@ internal sealed class PostgresRows : IRowSink
 
     private readonly NpgsqlConnection connection;
     private readonly IReadOnlyList<BulkTable> order;
-    private readonly Dictionary<BulkTable, List<BulkRow>> waiting = [];
+    private readonly Dictionary<string, List<BulkRow>> waiting = new(StringComparer.Ordinal);
     private int count;
 
     private PostgresRows(NpgsqlConnection connection, IReadOnlyList<BulkTable> order) => (this.connection, this.order) = (connection, order);
@@ -26,7 +26,7 @@ internal sealed class PostgresRows : IRowSink
     {
         foreach (var row in rows)
         {
-            if (!waiting.TryGetValue(row.Table, out var list)) waiting.Add(row.Table, list = []);
+            if (!waiting.TryGetValue(row.Table.Name, out var list)) waiting.Add(row.Table.Name, list = []);
             list.Add(row);
             count++;
         }
@@ -37,6 +37,7 @@ internal sealed class PostgresRows : IRowSink
     public async Task Finish(CancellationToken cancel)
     {
         await Flush(cancel);
+        if (waiting.FirstOrDefault(table => table.Value.Count > 0).Key is { } left) throw new InvalidOperationException($"Rows of {left} were not written.");
         await using var command = new NpgsqlCommand("VACUUM ANALYZE", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancel);
     }
@@ -60,7 +61,7 @@ internal sealed class PostgresRows : IRowSink
     {
         foreach (var table in order)
         {
-            if (!waiting.TryGetValue(table, out var rows) || rows.Count == 0) continue;
+            if (!waiting.TryGetValue(table.Name, out var rows) || rows.Count == 0) continue;
             await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{table.Name}\" ({table.ColumnNames}) FROM STDIN (FORMAT BINARY)", cancel);
             foreach (var row in rows)
             {
