@@ -36,7 +36,8 @@ public sealed record CaseSketch(
 }
 
 /// <summary>Where to look for repeats.</summary>
-public sealed record SketchSearch(IReadOnlyList<CustomerId> Customers, string? Asset, string? Category, string? Area, double? X, double? Y, Instant Now);
+public sealed record SketchSearch(
+    IReadOnlyList<CustomerId> Customers, string? Asset, string? Category, string? Address, string? Area, double? X, double? Y, Instant Now);
 
 /// <summary>Candidates for repeats, within the reader's rights: the most recent few per way in which a repeat can be one, each by its own index.</summary>
 public sealed class CaseSketches
@@ -62,14 +63,20 @@ public sealed class CaseSketches
             ids.Add(visible.Where(one => theirs.Contains(one.Id) && (one.Status != CaseStatus.Closed || one.ClosedAt > since)).OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
         }
 
+        // Two objects are two matters, however near.
+        var around = visible.Where(one => one.Status != CaseStatus.Closed);
+        if (search.Asset is not null) around = around.Where(one => one.Place.Asset == null);
         if (search is { X: { } x, Y: { } y })
         {
             long?[] cells = [.. GridCell.Covering(new RdPoint(x, y), SearchRadius).Select(cell => (long?)cell.Index)];
-            ids.Add(visible.Where(one => cells.Contains(one.Cell) && one.Status != CaseStatus.Closed).OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+            var near = around.Where(one => cells.Contains(one.Cell));
+            if (search is { Category: { } category, Address: var address })
+                near = near.Where(one => one.Category == category || one.Category == null || (address != null && one.Place.Address == address));
+            ids.Add(near.OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
         }
 
         if (search.Area is { } area)
-            ids.Add(visible.Where(one => one.Place.Area == area && one.Status != CaseStatus.Closed).OrderByDescending(one => one.LastContactAt).Take(PerWay * 2).Select(one => one.Id));
+            ids.Add(around.Where(one => one.Place.Area == area).OrderByDescending(one => one.LastContactAt).Take(PerWay * 2).Select(one => one.Id));
         if (ids.Count == 0) return [];
 
         var all = ids.Aggregate((left, right) => left.Union(right));

@@ -23,7 +23,7 @@ public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantCo
     {
         var place = request.Place ?? Place.Unknown;
         var found = await sketches.Find(
-            db, new SketchSearch(request.Customer is { } customer ? [customer] : [], place.Asset, request.Category, place.Area, place.X, place.Y, now), request.By, cancel);
+            db, new SketchSearch(request.Customer is { } customer ? [customer] : [], place.Asset, request.Category, place.Address, place.Area, place.X, place.Y, now), request.By, cancel);
         var ranked = RepeatFinder.Rank(
             new ContactSketch(request.Subject, request.Category, place.Asset, place.Address, place.Area, place.X, place.Y, request.Danger, now), found);
 

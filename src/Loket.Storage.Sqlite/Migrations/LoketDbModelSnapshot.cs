@@ -186,6 +186,9 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
+                    b.HasIndex("Category")
+                        .HasDatabaseName("ix_cases_category");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_reference");
@@ -193,20 +196,25 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.HasIndex("Type")
                         .HasDatabaseName("ix_cases_type");
 
-                    b.HasIndex("Category", "LastContactAt")
-                        .HasDatabaseName("ix_cases_category_last_contact_at");
+                    b.HasIndex("Cell", "LastContactAt")
+                        .HasDatabaseName("ix_cases_cell_last_contact_at")
+                        .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("Status", "SortAt", "Id")
-                        .HasDatabaseName("ix_cases_status_sort_at_id");
+                    b.HasIndex("SortAt", "Id")
+                        .HasDatabaseName("ix_cases_sort_at_id")
+                        .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("Handler", "Status", "SortAt", "Id")
-                        .HasDatabaseName("ix_cases_handler_status_sort_at_id");
+                    b.HasIndex("Handler", "SortAt", "Id")
+                        .HasDatabaseName("ix_cases_handler_sort_at_id")
+                        .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("Partner", "Status", "SortAt", "Id")
-                        .HasDatabaseName("ix_cases_partner_status_sort_at_id");
+                    b.HasIndex("Partner", "SortAt", "Id")
+                        .HasDatabaseName("ix_cases_partner_sort_at_id")
+                        .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("Team", "Status", "SortAt", "Id")
-                        .HasDatabaseName("ix_cases_team_status_sort_at_id");
+                    b.HasIndex("Team", "SortAt", "Id")
+                        .HasDatabaseName("ix_cases_team_sort_at_id")
+                        .HasFilter("status <> 'Closed'");
 
                     b.ToTable("cases", (string)null);
                 });

@@ -1,4 +1,3 @@
 -- Indexes on parts of a value that the model holds as one thing.
 CREATE INDEX IF NOT EXISTS ix_cases_asset ON cases (place_asset, last_contact_at);
-CREATE INDEX IF NOT EXISTS ix_cases_area ON cases (place_area, status, last_contact_at);
-CREATE INDEX IF NOT EXISTS ix_cases_cell ON cases (cell, status, last_contact_at);
+CREATE INDEX IF NOT EXISTS ix_cases_area ON cases (place_area, last_contact_at) WHERE status <> 'Closed';

@@ -1144,19 +1144,27 @@ namespace Loket.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_category_last_contact_at",
+                name: "ix_cases_category",
                 table: "cases",
-                columns: new[] { "category", "last_contact_at" });
+                column: "category");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_handler_status_sort_at_id",
+                name: "ix_cases_cell_last_contact_at",
                 table: "cases",
-                columns: new[] { "handler", "status", "sort_at", "id" });
+                columns: new[] { "cell", "last_contact_at" },
+                filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_partner_status_sort_at_id",
+                name: "ix_cases_handler_sort_at_id",
                 table: "cases",
-                columns: new[] { "partner", "status", "sort_at", "id" });
+                columns: new[] { "handler", "sort_at", "id" },
+                filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_partner_sort_at_id",
+                table: "cases",
+                columns: new[] { "partner", "sort_at", "id" },
+                filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_reference",
@@ -1165,14 +1173,16 @@ namespace Loket.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_status_sort_at_id",
+                name: "ix_cases_sort_at_id",
                 table: "cases",
-                columns: new[] { "status", "sort_at", "id" });
+                columns: new[] { "sort_at", "id" },
+                filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_team_status_sort_at_id",
+                name: "ix_cases_team_sort_at_id",
                 table: "cases",
-                columns: new[] { "team", "status", "sort_at", "id" });
+                columns: new[] { "team", "sort_at", "id" },
+                filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_type",
