@@ -6,9 +6,6 @@ namespace Loket.Places;
 /// <summary>A name as it is compared here: folded, letters and digits only, so that "nieuw vennep" is "Nieuw-Vennep" and "118 042" is "118-042".</summary>
 internal static class CompactText
 {
-    /// <summary>Sorts after every letter and digit, so that it closes the range of a beginning.</summary>
-    public const string Last = "\uFFFF";
-
     public static string Of(string? text) => OfFolded(Fold.Of(text));
 
     public static string OfFolded(string folded)

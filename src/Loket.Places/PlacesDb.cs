@@ -12,8 +12,6 @@ internal static class PlacesDb
 
         internal DbSet<Street> Streets => db.Set<Street>();
 
-        internal DbSet<StreetKey> StreetKeys => db.Set<StreetKey>();
-
         internal DbSet<Address> Addresses => db.Set<Address>();
 
         internal DbSet<Asset> Assets => db.Set<Asset>();

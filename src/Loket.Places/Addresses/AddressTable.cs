@@ -38,7 +38,7 @@ public sealed class AddressTable(UnitOfWork work) : IAddressSource
         }
 
         if (question.StreetKey.Length == 0) return [];
-        var streets = await StreetsLike(db, question, cancel);
+        var streets = StreetsLike(await StreetMap.Of(db, cancel), question);
         if (question.Number is not { } number) return [.. streets.Select(Whole)];
 
         var rank = streets.Select((street, place) => (street.Id, place)).ToDictionary();
@@ -72,25 +72,19 @@ public sealed class AddressTable(UnitOfWork work) : IAddressSource
     private static async Task<AddressCard?> Get(LoketDb db, string key, CancellationToken cancel)
     {
         if (key.Split(',') is [var name, var town])
-            return await db.Streets.AsNoTracking().SingleOrDefaultAsync(street => street.NameKey == name && street.TownKey == town, cancel) is { } street ? Whole(street) : null;
+            return (await StreetMap.Of(db, cancel)).Named(name).SingleOrDefault(street => street.TownKey == town) is { } street ? Whole(street) : null;
         if (key.Split(':') is not [var postcode, var number, var letter, var addition] || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)) return null;
         var there = db.Addresses.Where(address => address.Postcode == postcode && address.Number == wanted && address.Letter == letter && address.Addition == addition);
         return await Cards(db, there, cancel) is [var card, ..] ? card : null;
     }
 
-    private static async Task<List<Street>> StreetsLike(LoketDb db, AddressQuestion question, CancellationToken cancel)
-    {
-        var (from, until) = (question.StreetKey, question.StreetKey + CompactText.Last);
-        var keys = db.StreetKeys.FromSql($"SELECT key, street_id FROM street_keys WHERE key >= {from} AND key < {until} ORDER BY key LIMIT {StreetsRead}");
-        var found = await (from key in keys join street in db.Streets on key.StreetId equals street.Id select new { key.Key, Street = street }).AsNoTracking().ToListAsync(cancel);
-        return
-        [
-            .. found.Where(one => one.Street.TownKey.StartsWith(question.TownKey, StringComparison.Ordinal))
-                .OrderBy(one => one.Street.NameKey == question.StreetKey ? 0 : one.Street.NameKey.StartsWith(question.StreetKey, StringComparison.Ordinal) ? 1 : 2)
-                .ThenBy(one => one.Street.NameKey, StringComparer.Ordinal).ThenBy(one => one.Street.TownKey, StringComparer.Ordinal)
-                .Select(one => one.Street).DistinctBy(street => street.Id).Take(StreetsKept),
-        ];
-    }
+    private static List<Street> StreetsLike(StreetMap map, AddressQuestion question) =>
+    [
+        .. map.Beginning(question.StreetKey).Take(StreetsRead).Where(street => street.TownKey.StartsWith(question.TownKey, StringComparison.Ordinal))
+            .OrderBy(street => street.NameKey == question.StreetKey ? 0 : street.NameKey.StartsWith(question.StreetKey, StringComparison.Ordinal) ? 1 : 2)
+            .ThenBy(street => street.NameKey, StringComparer.Ordinal).ThenBy(street => street.TownKey, StringComparer.Ordinal)
+            .DistinctBy(street => street.Id).Take(StreetsKept),
+    ];
 
     private static async Task<IReadOnlyList<AddressCard>> Cards(LoketDb db, IQueryable<Address> addresses, CancellationToken cancel)
     {

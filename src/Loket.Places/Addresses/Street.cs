@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -6,7 +7,7 @@ namespace Loket.Places;
 
 /// <summary>A street of one town; follows from the addresses.</summary>
 [NotPersonal("a street")]
-internal sealed class Street
+internal sealed class Street : IStanding
 {
     public const int LongestName = 80;
 
@@ -26,16 +27,7 @@ internal sealed class Street
     public required string? Area { get; set; }
 }
 
-/// <summary>What somebody may begin to type for a street: its name from each word on, followed by the town. One index then serves
-/// "van der Meul", "meulen" and "dorpsstraat zwan".</summary>
-internal sealed class StreetKey
-{
-    public required string Key { get; init; }
-
-    public required StreetId StreetId { get; init; }
-}
-
-internal sealed class StreetConfiguration : IEntityTypeConfiguration<Street>, IEntityTypeConfiguration<StreetKey>
+internal sealed class StreetConfiguration : IEntityTypeConfiguration<Street>
 {
     public void Configure(EntityTypeBuilder<Street> builder)
     {
@@ -48,13 +40,5 @@ internal sealed class StreetConfiguration : IEntityTypeConfiguration<Street>, IE
         builder.Property(street => street.Area).HasMaxLength(Places.Area.LongestKey);
         builder.HasIndex(street => new { street.NameKey, street.TownKey }).IsUnique();
         builder.HasOne<Area>().WithMany().HasForeignKey(street => street.Area).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<StreetKey> builder)
-    {
-        builder.ToTable("street_keys");
-        builder.HasKey(key => new { key.Key, key.StreetId });
-        builder.Property(key => key.Key).HasMaxLength(2 * Street.LongestName);
-        builder.HasOne<Street>().WithMany().HasForeignKey(key => key.StreetId).OnDelete(DeleteBehavior.Cascade);
     }
 }

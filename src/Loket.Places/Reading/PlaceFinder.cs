@@ -28,9 +28,9 @@ public sealed class PlaceFinder(AreaTree areas, Assets assets)
         var words = card is null && !string.IsNullOrWhiteSpace(address) && address != text ? $"{address}, {text}" : text;
         var said = new PlaceSaid(words, card, asset, village);
         if (said.IsExact) return PlaceReader.Read(said, [], map) with { Text = text };
-        var keys = PlaceReader.StreetKeysIn(words).ToArray();
-        var streets = keys.Length == 0 ? [] : await db.Streets.AsNoTracking().Where(street => keys.Contains(street.NameKey))
-            .Select(street => new StreetSketch(street.Name, street.Town, street.Area)).ToListAsync(cancel);
+        var all = await StreetMap.Of(db, cancel);
+        var streets = PlaceReader.StreetKeysIn(words).SelectMany(all.Named)
+            .Select(street => new StreetSketch(street.Name, street.Town, street.Area)).ToList();
 
         var read = PlaceReader.Read(said, streets, map);
         if (read is { Certainty: PlaceCertainty.Street, HouseNumber: { } number, Street: { } street }

@@ -64,7 +64,7 @@ internal static class AddressWriter
     private static async Task<Dictionary<(string, string), StreetId>> Streets(LoketDb db, List<Row> rows, AreaMap areas, CancellationToken cancel)
     {
         var present = await db.Streets.ToDictionaryAsync(street => (street.NameKey, street.TownKey), cancel);
-        var (added, keys) = (new List<Street>(), new List<StreetKey>());
+        var added = new List<Street>();
         var ids = new Dictionary<(string, string), StreetId>();
         foreach (var group in rows.GroupBy(row => (row.StreetKey, row.TownKey)))
         {
@@ -81,21 +81,13 @@ internal static class AddressWriter
                     Id = Ids.New<StreetId>(), Name = record.Street.Trim(), Town = record.Town.Trim(), NameKey = group.Key.StreetKey, TownKey = group.Key.TownKey, Area = area,
                 };
                 added.Add(street);
-                keys.AddRange(Beginnings(street).Select(key => new StreetKey { Key = key, StreetId = street.Id }));
             }
 
             ids[group.Key] = street.Id;
         }
 
         await BulkInsert.Add(db, added, cancel);
-        await BulkInsert.Add(db, keys, cancel);
         return ids;
-    }
-
-    private static IEnumerable<string> Beginnings(Street street)
-    {
-        var words = CompactText.Words(street.Name);
-        return Enumerable.Range(0, words.Length).Select(from => string.Concat(words.Skip(from)) + street.TownKey).Prepend(street.NameKey + street.TownKey).Distinct(StringComparer.Ordinal);
     }
 
     private static (string Column, string Value)? WhatIsWrong(AddressRecord record, AreaMap areas)

@@ -2316,26 +2316,6 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("streets", (string)null);
                 });
 
-            modelBuilder.Entity("Loket.Places.StreetKey", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<byte[]>("StreetId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("street_id");
-
-                    b.HasKey("Key", "StreetId")
-                        .HasName("pk_street_keys");
-
-                    b.HasIndex("StreetId")
-                        .HasDatabaseName("ix_street_keys_street_id");
-
-                    b.ToTable("street_keys", (string)null);
-                });
-
             modelBuilder.Entity("Loket.Storage.Jobs.Job", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2829,16 +2809,6 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasForeignKey("Area")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_streets_areas_area");
-                });
-
-            modelBuilder.Entity("Loket.Places.StreetKey", b =>
-                {
-                    b.HasOne("Loket.Places.Street", null)
-                        .WithMany()
-                        .HasForeignKey("StreetId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_street_keys_streets_street_id");
                 });
 
             modelBuilder.Entity("Loket.Cases.Case", b =>

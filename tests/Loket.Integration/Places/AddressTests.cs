@@ -132,24 +132,6 @@ public sealed class AddressTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{database}: p50 {times[100]:0.0} ms, p95 {times[190]:0.0} ms");
     }
 
-    [Theory, BothDatabases]
-    public async Task Suggestions_use_the_index(Database database)
-    {
-        await using var town = await SmallTown.On(database);
-        await using var db = town.Open();
-        await db.Database.OpenConnectionAsync(Cancel);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        var explain = database == Database.Sqlite ? "EXPLAIN QUERY PLAN" : "SET enable_seqscan = off; EXPLAIN";
-        command.CommandText = explain + " SELECT key, street_id FROM street_keys WHERE key >= 'nieuw' AND key < 'nieuwz' ORDER BY key LIMIT 60";
-        await using var reader = await command.ExecuteReaderAsync(Cancel);
-        var plan = "";
-        while (await reader.ReadAsync(Cancel)) plan += reader.GetString(reader.FieldCount - 1) + "\n";
-
-        Assert.Matches("key ?>[=]? ?", plan);
-        Assert.DoesNotContain("Sort", plan, StringComparison.Ordinal);
-        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
-    }
-
     private static string Syllables(int number)
     {
         string[] parts = ["bol", "der", "gan", "hor", "kel", "lin", "mor", "nes", "pol", "rus", "ster", "tol", "wil", "zon"];

@@ -803,24 +803,6 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "street_keys",
-                columns: table => new
-                {
-                    key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
-                    street_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_street_keys", x => new { x.key, x.street_id });
-                    table.ForeignKey(
-                        name: "fk_street_keys_streets_street_id",
-                        column: x => x.street_id,
-                        principalTable: "streets",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -1440,11 +1422,6 @@ namespace Loket.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_street_keys_street_id",
-                table: "street_keys",
-                column: "street_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_streets_area",
                 table: "streets",
                 column: "area");
@@ -1581,13 +1558,13 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "standing_stamp");
 
             migrationBuilder.DropTable(
-                name: "street_keys");
-
-            migrationBuilder.DropTable(
                 name: "team_members");
 
             migrationBuilder.DropTable(
                 name: "tenant_profile");
+
+            migrationBuilder.DropTable(
+                name: "streets");
 
             migrationBuilder.DropTable(
                 name: "api_clients");
@@ -1602,10 +1579,10 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "cases");
 
             migrationBuilder.DropTable(
-                name: "streets");
+                name: "teams");
 
             migrationBuilder.DropTable(
-                name: "teams");
+                name: "areas");
 
             migrationBuilder.DropTable(
                 name: "partners");
@@ -1615,9 +1592,6 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "categories");
-
-            migrationBuilder.DropTable(
-                name: "areas");
 
             migrationBuilder.DropTable(
                 name: "staff");

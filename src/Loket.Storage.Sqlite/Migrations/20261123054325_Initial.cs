@@ -802,24 +802,6 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "street_keys",
-                columns: table => new
-                {
-                    key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    street_id = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_street_keys", x => new { x.key, x.street_id });
-                    table.ForeignKey(
-                        name: "fk_street_keys_streets_street_id",
-                        column: x => x.street_id,
-                        principalTable: "streets",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "cases",
                 columns: table => new
                 {
@@ -1439,11 +1421,6 @@ namespace Loket.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_street_keys_street_id",
-                table: "street_keys",
-                column: "street_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_streets_area",
                 table: "streets",
                 column: "area");
@@ -1580,13 +1557,13 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "standing_stamp");
 
             migrationBuilder.DropTable(
-                name: "street_keys");
-
-            migrationBuilder.DropTable(
                 name: "team_members");
 
             migrationBuilder.DropTable(
                 name: "tenant_profile");
+
+            migrationBuilder.DropTable(
+                name: "streets");
 
             migrationBuilder.DropTable(
                 name: "api_clients");
@@ -1601,10 +1578,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "cases");
 
             migrationBuilder.DropTable(
-                name: "streets");
+                name: "teams");
 
             migrationBuilder.DropTable(
-                name: "teams");
+                name: "areas");
 
             migrationBuilder.DropTable(
                 name: "partners");
@@ -1614,9 +1591,6 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "categories");
-
-            migrationBuilder.DropTable(
-                name: "areas");
 
             migrationBuilder.DropTable(
                 name: "staff");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Loket.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261123043943_Initial")]
+    [Migration("20261123054329_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2430,27 +2430,6 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("streets", (string)null);
                 });
 
-            modelBuilder.Entity("Loket.Places.StreetKey", b =>
-                {
-                    b.Property<string>("Key")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)")
-                        .HasColumnName("key")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("StreetId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("street_id");
-
-                    b.HasKey("Key", "StreetId")
-                        .HasName("pk_street_keys");
-
-                    b.HasIndex("StreetId")
-                        .HasDatabaseName("ix_street_keys_street_id");
-
-                    b.ToTable("street_keys", (string)null);
-                });
-
             modelBuilder.Entity("Loket.Storage.Jobs.Job", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2953,16 +2932,6 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasForeignKey("Area")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_streets_areas_area");
-                });
-
-            modelBuilder.Entity("Loket.Places.StreetKey", b =>
-                {
-                    b.HasOne("Loket.Places.Street", null)
-                        .WithMany()
-                        .HasForeignKey("StreetId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_street_keys_streets_street_id");
                 });
 
             modelBuilder.Entity("Loket.Cases.Case", b =>
