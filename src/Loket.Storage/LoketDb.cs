@@ -29,8 +29,6 @@ public sealed class LoketDb : DbContext
 
     internal DbSet<Job> Jobs => Set<Job>();
 
-    internal DbSet<StoredRequest> Requests => Set<StoredRequest>();
-
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -84,6 +82,9 @@ public sealed class LoketDb : DbContext
             await Database.CloseConnectionAsync();
         }
     }
+
+    /// <summary>The stamp of what stands was read along with something else.</summary>
+    internal void StandsAt(long stamp) => shelf = memory.At(stamp);
 
     /// <summary>Whether something that was read here is no longer as it was read.</summary>
     public bool IsChanged(object entity)

@@ -66,7 +66,7 @@ public sealed class UnitOfWork(
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
-        if (hash is not null && await db.Requests.FindAsync([key.Scope, key.Key], cancel) is { } earlier)
+        if (hash is not null && await StoredRequests.Find(db, key, cancel) is { } earlier)
         {
             return earlier.Hash.AsSpan().SequenceEqual(hash)
                 ? JsonSerializer.Deserialize<T>(earlier.Result, Json.Options)!
@@ -83,18 +83,19 @@ public sealed class UnitOfWork(
 
         await db.SaveChangesAsync(cancel);
         while (journal.TryNext(out var entry)) await subscriptions.Deliver(services, entry, work, cancel);
+        await db.SaveChangesAsync(cancel);
+        var appended = journal.Rows().Append(jobs.Rows());
         if (hash is not null)
         {
-            db.Add(new StoredRequest
+            appended = appended.Append(StoredRequests.Row(new StoredRequest
             {
                 Scope = key.Scope, Key = key.Key, Hash = hash, At = now, Result = JsonSerializer.Serialize(result.Value, Json.Options),
-            });
+            }));
         }
 
-        await db.SaveChangesAsync(cancel);
-        await journal.Flush(cancel);
+        await AppendedRows.Insert(db, appended, cancel);
         await transaction.CommitAsync(cancel);
-        if (jobs.Count > 0) signal.Wake(tenant);
+        if (!jobs.IsEmpty) signal.Wake(tenant);
         return result;
     }
 

@@ -7,6 +7,8 @@ namespace Loket.Storage.Journal;
 /// <summary>Writes what happened, in the transaction of the change itself.</summary>
 public sealed class JournalWriter
 {
+    private static readonly string[] EntryColumns = ["id", "at", "kind", "who_kind", "who_id", "audience", "data", "personal_digest", "digest"];
+
     private readonly LoketDb db;
     private readonly EventTypes types;
     private readonly Instant now;
@@ -48,8 +50,21 @@ public sealed class JournalWriter
     /// <summary>Whether the entry was written in this transaction, so that nothing can have followed from it earlier.</summary>
     public bool Wrote(JournalEntryId id) => entries.Exists(entry => entry.Id == id);
 
-    /// <summary>Puts the entries in the database, as the last thing before the commit.</summary>
-    internal Task Flush(CancellationToken cancel) => JournalRows.Insert(db, entries, values, subjects, cancel);
+    /// <summary>The entries as rows.</summary>
+    internal IEnumerable<AppendedRows> Rows()
+    {
+        yield return new AppendedRows("journal_entries", EntryColumns, entries.ConvertAll<object?[]>(entry =>
+        [
+            Id(entry.Id.Value), entry.At.ToUnixTimeTicks() / 10, entry.Kind, entry.WhoKind.ToString(), entry.WhoId is { } who ? Id(who) : null,
+            entry.Audience.ToString(), entry.Data, entry.PersonalDigest, entry.Digest,
+        ]));
+        yield return new AppendedRows("journal_unsealed", ["entry_id"], entries.ConvertAll<object?[]>(entry => [Id(entry.Id.Value)]));
+        yield return new AppendedRows("journal_personal", ["entry_id", "salt", "data"], values.ConvertAll<object?[]>(personal => [Id(personal.EntryId.Value), personal.Salt, personal.Data]));
+        yield return new AppendedRows("journal_subjects", ["subject_id", "at", "entry_id"], subjects.ConvertAll<object?[]>(subject =>
+            [Id(subject.SubjectId), subject.At.ToUnixTimeTicks() / 10, Id(subject.EntryId.Value)]));
+
+        object Id(Guid id) => db.Kind.Parameter(id);
+    }
 
     internal bool TryNext(out Written next) => written.TryDequeue(out next!);
 }

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Loket.Storage;
+
+/// <summary>Rows of one table.</summary>
+/// <param name="Table">Its name.</param>
+/// <param name="Columns">The columns that are filled.</param>
+/// <param name="Rows">Per row a value for each column, as the database keeps it.</param>
+internal sealed record AppendedRows(string Table, IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows)
+{
+    private const int MostRows = 500;
+    private static readonly ConcurrentDictionary<(string Table, int Rows), string> Statements = new();
+
+    /// <summary>Inserts with one statement per table, as the last thing before the commit. What a transaction only adds (journal, jobs, the wish itself) is nine tenths
+    /// of all rows that intake writes and is never changed in it, so tracking each of them would be most of its work.</summary>
+    /// <exception cref="DbUpdateException">The database refused, as it does at a save.</exception>
+    public static async Task Insert(LoketDb db, IEnumerable<AppendedRows> appended, CancellationToken cancel)
+    {
+        // Setting up a municipality writes very many at once; a statement takes only so many parameters.
+        var pieces = appended.SelectMany(rows => rows.Rows.Chunk(MostRows), (rows, chunk) => rows with { Rows = chunk }).ToList();
+        if (pieces.Count == 0) return;
+        try
+        {
+            await Send(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), pieces, cancel);
+        }
+        catch (DbException exception)
+        {
+            throw new DbUpdateException("What a transaction adds was refused.", exception);
+        }
+    }
+
+    private static async Task Send(DbConnection connection, DbTransaction transaction, List<AppendedRows> pieces, CancellationToken cancel)
+    {
+        if (connection.CanCreateBatch)
+        {
+            // One round trip for all of them.
+            await using var batch = connection.CreateBatch();
+            batch.Transaction = transaction;
+            foreach (var piece in pieces)
+            {
+                var command = batch.CreateBatchCommand();
+                command.CommandText = piece.Statement();
+                piece.Fill(command.Parameters, command.CreateParameter);
+                batch.BatchCommands.Add(command);
+            }
+
+            await batch.ExecuteNonQueryAsync(cancel);
+            return;
+        }
+
+        foreach (var piece in pieces)
+        {
+            await using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = piece.Statement();
+            piece.Fill(command.Parameters, command.CreateParameter);
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    private string Statement() => Statements.GetOrAdd((Table, Rows.Count), _ =>
+    {
+        var sql = new StringBuilder("INSERT INTO ").Append(Table).Append(" (").AppendJoin(", ", Columns).Append(") VALUES ");
+        for (var row = 0; row < Rows.Count; row++)
+        {
+            sql.Append(row == 0 ? "(" : ", (").AppendJoin(", ", Columns.Select((_, column) => $"@p{(row * Columns.Count) + column}")).Append(')');
+        }
+
+        return sql.ToString();
+    });
+
+    private void Fill(DbParameterCollection parameters, Func<DbParameter> make)
+    {
+        foreach (var value in Rows.SelectMany(row => row))
+        {
+            var parameter = make();
+            parameter.ParameterName = $"@p{parameters.Count}";
+            parameter.Value = value ?? DBNull.Value;
+            parameters.Add(parameter);
+        }
+    }
+}
