@@ -15,7 +15,7 @@ internal sealed record AppendedRows(string Table, IReadOnlyList<string> Columns,
     private const int MostRows = 500;
     private static readonly ConcurrentDictionary<(string Table, int Rows), string> Statements = new();
 
-    /// <summary>Inserts with one statement per table, as the last thing before the commit. What a transaction only adds (journal, jobs, the wish itself) is nine tenths
+    /// <summary>Inserts with one statement per table, as the last thing before the commit. What a transaction only adds (journal, jobs, the wish itself) is most
     /// of all rows that intake writes and is never changed in it, so tracking each of them would be most of its work.</summary>
     /// <exception cref="DbUpdateException">The database refused, as it does at a save.</exception>
     public static async Task Insert(LoketDb db, IEnumerable<AppendedRows> appended, CancellationToken cancel)
