@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Loket.Documents;
 
-/// <summary>A file that belongs to something: a contact, a matter, a case, an article.</summary>
+/// <summary>A file that belongs to something: a matter, a case, an article. Never to a contact: its matters may be for different eyes.</summary>
 internal sealed class Document
 {
     public required DocumentId Id { get; init; }

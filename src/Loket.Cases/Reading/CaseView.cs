@@ -96,7 +96,7 @@ public sealed record CaseView
 
 /// <summary>Somebody who asked.</summary>
 public sealed record ParticipantView(
-    ParticipantId Id, ContactId Contact, CustomerId? Customer, string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name,
+    ParticipantId Id, ContactId Contact, MatterId Matter, CustomerId? Customer, string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name,
     string Subject, string? Text);
 
 /// <summary>A handover as it stands.</summary>

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Reading;
 
-/// <summary>Opens a file of a case, or of a contact that is on it (row B6). Who opens a file is seen opening it, before anything is given out.</summary>
+/// <summary>Opens a file of a case, or of a matter that is on it (row B6). Who opens a file is seen opening it, before anything is given out.</summary>
 public sealed class OpenCaseFile(UnitOfWork unit, ReadDocuments documents, Matters matters)
 {
     /// <summary>Which file.</summary>
     /// <param name="Case">The number of the case.</param>
-    /// <param name="Contact">The reference of the contact that it came with; null for a file of the case itself.</param>
+    /// <param name="Matter">The reference of the matter that it came with; null for a file of the case itself.</param>
     /// <param name="Number">Its number there.</param>
     /// <param name="Small">The small picture, which the page of the case shows: that page's own look counts for it.</param>
     /// <param name="By">Who.</param>
-    public sealed record Request(string Case, string? Contact, int Number, bool Small, Actor By);
+    public sealed record Request(string Case, string? Matter, int Number, bool Small, Actor By);
 
     /// <summary>The file, open at its start; the caller disposes it.</summary>
     public async Task<Result<OpenedDocument>> Handle(Request request, CancellationToken cancel)
@@ -40,8 +40,8 @@ public sealed class OpenCaseFile(UnitOfWork unit, ReadDocuments documents, Matte
     {
         var found = await db.Cases.VisibleTo(request.By).Where(one => one.Reference == request.Case).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
         if (found is not { } id) return null;
-        if (request.Contact is not { } text) return id.Value;
+        if (request.Matter is not { } text) return id.Value;
         if (!Reference.TryParse(text, out var reference) || await matters.Find(db, reference, request.By, cancel) is not { } matter) return null;
-        return await db.Participants.AnyAsync(one => one.CaseId == id && one.Matter == matter.Id && one.LeftAt == null, cancel) ? matter.Contact.Value : null;
+        return await db.Participants.AnyAsync(one => one.CaseId == id && one.Matter == matter.Id && one.LeftAt == null, cancel) ? matter.Id.Value : null;
     }
 }

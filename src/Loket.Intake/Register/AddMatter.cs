@@ -1,4 +1,5 @@
 using Loket.Contacts;
+using Loket.Documents;
 using Loket.Kernel;
 using Loket.Kernel.References;
 using Loket.Organisation;
@@ -10,8 +11,9 @@ namespace Loket.Intake.Register;
 /// <summary>The same contact is about one more thing (row A2): the person and the channel stand, the matter is new.</summary>
 public sealed class AddMatter(UnitOfWork unit, Matters matters, ContactRegister contacts, MatterEndings endings)
 {
-    /// <summary>A matter of the contact, the new matter and how that ends.</summary>
-    public sealed record Request(RequestKey Key, Reference Beside, NewMatter Matter, MatterEnding Ending, Actor By);
+    /// <summary>A matter of the contact, the new matter and how that ends; and the files that came with the new one, as they were received.</summary>
+    public sealed record Request(
+        RequestKey Key, Reference Beside, NewMatter Matter, MatterEnding Ending, Actor By, IReadOnlyList<ReceivedFile>? Files = null);
 
     /// <summary>Adds it.</summary>
     public Task<Result<MatterReceipt>> Handle(Request request, CancellationToken cancel) =>
@@ -22,6 +24,7 @@ public sealed class AddMatter(UnitOfWork unit, Matters matters, ContactRegister 
             var added = await contacts.Add(work, beside.Contact, request.Matter, cancel);
             if (!added.Succeeded) return added.Failure;
             await work.Db.SaveChangesAsync(cancel);
+            if (await MatterFiles.Attach(work, added.Value.Id, request.Files, request.By, cancel) is { } refused) return refused;
             return await endings.End(work, added.Value, request.Ending, request.By, cancel);
         }, cancel);
 }

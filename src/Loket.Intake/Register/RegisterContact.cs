@@ -16,7 +16,7 @@ namespace Loket.Intake.Register;
 /// <summary>A contact is registered and each of its matters is ended, all in one transaction (rows A1, A2, A3).</summary>
 public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, MatterEndings endings)
 {
-    /// <summary>The contact with, in the order of its matters, how each ends; and the files that came with it, as they were received.</summary>
+    /// <summary>The contact with, in the order of its matters, how each ends; and the files that came with its first matter, as they were received.</summary>
     public sealed record Request(
         RequestKey Key, NewContact Contact, IReadOnlyList<MatterEnding> Endings, Actor By, IReadOnlyList<ReceivedFile>? Files = null);
 
@@ -36,12 +36,7 @@ public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, M
                 receipts.Add(ended.Value);
             }
 
-            foreach (var file in request.Files ?? [])
-            {
-                var attached = await AttachFile.To(work, file, registered.Value.Id.Value, DocumentConfidentiality.Open, request.By, cancel);
-                if (!attached.Succeeded) return attached.Failure;
-            }
-
+            if (await MatterFiles.Attach(work, receipts[0].Matter, request.Files, request.By, cancel) is { } refused) return refused;
             return new ContactReceipt(registered.Value.Id, registered.Value.Customer, receipts);
         }, cancel);
 }

@@ -145,7 +145,7 @@ public sealed partial class CaseModel(
         Timeline = new TimelineWords(Names, Zone, SeesPeople).Of(lines);
         if (Crossed) Meanwhile = new TimelineWords(Names, Zone, SeesPeople).Of(lines.Where(line => line.At >= SeenAt && line.By != Actor.Who));
         Messages = await readMessages.OfCase(View.Id.Value, Actor, MostMessages, null, cancel);
-        Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. People.Select(one => one.Contact.Value)], Actor, cancel));
+        Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. People.Select(one => one.Matter.Value)], Actor, cancel));
         ReadQuestion(lines);
         InWorkingDays = Names.Types.FirstOrDefault(type => type.Key == View.Type)?.NormKind is null or NormKind.WorkingDays or NormKind.WorkingHours;
         Left = View.DeadlineAt is not { } deadline ? null

@@ -3,9 +3,9 @@ using Loket.Documents;
 
 namespace Loket.Web.Pages.Staff.Cases;
 
-/// <summary>A file of a case, or of a contact that is on it, with its address.</summary>
+/// <summary>A file of a case, or of a matter that is on it, with its address.</summary>
 /// <param name="Document">The file.</param>
-/// <param name="From">The contact that it came with; null for a file of the case itself.</param>
+/// <param name="From">Who sent it along; null for a file of the case itself.</param>
 /// <param name="Href">Where it is opened.</param>
 public sealed record CaseFile(DocumentView Document, ParticipantView? From, string Href)
 {
@@ -15,7 +15,7 @@ public sealed record CaseFile(DocumentView Document, ParticipantView? From, stri
     internal static IReadOnlyList<CaseFile> Of(CaseView view, IEnumerable<DocumentView> documents) =>
     [
         .. from document in documents
-           let giver = view.Participants.FirstOrDefault(one => one.LeftAt is null && one.Contact.Value == document.Subject)
+           let giver = view.Participants.FirstOrDefault(one => one.LeftAt is null && one.Matter.Value == document.Subject)
            select new CaseFile(document, giver, Links.File(view.Reference, giver?.Reference, document.Number)),
     ];
 }

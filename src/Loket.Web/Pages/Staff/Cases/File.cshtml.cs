@@ -16,7 +16,7 @@ public sealed class FileModel(OpenCaseFile open) : StaffPage
 
     /// <summary>Gives it.</summary>
     /// <param name="reference">The number of the case.</param>
-    /// <param name="of">The reference of the contact that it came with, or <see cref="OfCase"/>.</param>
+    /// <param name="of">The reference of the matter that it came with, or <see cref="OfCase"/>.</param>
     /// <param name="number">Its number there.</param>
     /// <param name="size">Nothing, or <c>klein</c> for the small picture.</param>
     /// <param name="cancel">Stops it.</param>

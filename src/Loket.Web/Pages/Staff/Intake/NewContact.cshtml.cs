@@ -122,13 +122,13 @@ public sealed class NewContactModel(
         var (chosen, wrong) = await EndingOf(ending, cancel);
         if (chosen is null) return await Refuse(wrong!);
 
-        var place = await places.Handle(new PlaceTyped(Form.Where, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject), cancel);
+        var place = await places.Handle(WhereTyped, cancel);
         var paper = Enum.TryParse<FormalPaper>(Form.Paper, out var chosenPaper) ? chosenPaper : (FormalPaper?)null;
         var matter = new NewMatter(Form.Subject ?? "", Blank(Form.Text), paper is null ? await CategoryOf(place, cancel) : Blank(Form.Category), place, paper);
         if (Beside is not null)
         {
             if (await receipts.Handle(Beside, Actor, cancel) is not { } same) return NotFound();
-            return await Answer(add.Handle(new AddMatter.Request(RequestKey, same.Reference, matter, chosen, Actor), cancel), made => LocalRedirect(Links.Receipt(made.Reference)));
+            return await Answer(add.Handle(new AddMatter.Request(RequestKey, same.Reference, matter, chosen, Actor, Files()), cancel), made => LocalRedirect(Links.Receipt(made.Reference)));
         }
 
         var customer = SeesPeople && Form.Customer is { } id ? new CustomerId(id) : (CustomerId?)null;
@@ -150,7 +150,7 @@ public sealed class NewContactModel(
     {
         if (Looked) return;
         Looked = true;
-        Place = await places.Handle(new PlaceTyped(Form.Where, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject), cancel);
+        Place = await places.Handle(WhereTyped, cancel);
         Proposed = PaperWords.Propose(Form.Subject, Form.Text);
         Category = await CategoryOf(Place, cancel);
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
@@ -158,6 +158,8 @@ public sealed class NewContactModel(
             Actor, Form.Subject, Category, Place, customer, IsDanger), cancel);
         if (SeesPeople && NormalisedPhone.Read(Form.Phone) is { Succeeded: true, Value: var phone }) Known = await customers.ByPhone(phone.E164, Actor, cancel);
     }
+
+    private PlaceTyped WhereTyped => new(Form.Where, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject, Told: $"{Form.Subject}\n{Form.Text}");
 
     private bool IsDanger => Form.Danger || DangerWords.In(Form.Subject, Form.Text);
 
