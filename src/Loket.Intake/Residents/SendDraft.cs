@@ -46,6 +46,10 @@ public sealed class SendDraft(
     public static FormalPaper? PaperIn(ResidentAnswers answers) =>
         answers.Kind == ResidentKind.Complaint ? FormalPaper.Complaint : PaperWords.Propose(null, answers.Text);
 
+    /// <summary>Where these answers say that it is. Who tells of lamp 118-042 need not say so again, and the first sentence may name the street.</summary>
+    public static PlaceTyped WhereIn(ResidentAnswers answers) =>
+        new(answers.Place, Area: answers.Village, Subject: answers.Text is { } text ? SubjectOf(text) : null, Told: answers.Text);
+
     /// <summary>The first sentence, shortened where it is long.</summary>
     internal static string SubjectOf(string text)
     {
@@ -62,7 +66,7 @@ public sealed class SendDraft(
     {
         var text = answers.Text!;
         var paper = PaperIn(answers);
-        var where = await place.Handle(new PlaceTyped(answers.Place, Area: answers.Village), cancel);
+        var where = await place.Handle(WhereIn(answers), cancel);
         var category = paper is null ? await propose.Handle(text, where, DangerWords.In(null, text), cancel) : null;
         var details = answers.TellBy is null
             ? new CustomerDetails(Language: language)

@@ -15,8 +15,24 @@ public sealed class PlaceFinder(AreaTree areas, Assets assets)
     /// <param name="village">The village that they named, if any.</param>
     /// <param name="cancel">Stops it.</param>
     /// <param name="known">The address that another source than our own list gave for it, if any.</param>
+    /// <param name="told">What they told besides; an object named there counts when nothing that was said of where is against it.</param>
     public async Task<PlaceRead> Read(
-        LoketDb db, string? text, string? address, string? assetNumber, string? village, CancellationToken cancel, AddressCard? known = null)
+        LoketDb db, string? text, string? address, string? assetNumber, string? village, CancellationToken cancel, AddressCard? known = null, string? told = null)
+    {
+        var read = await Said(db, text, address, assetNumber, village, known, cancel);
+        if (read.Asset is not null || AssetNumbers.In(told).Count == 0 || await assets.Find(db, told, cancel) is not { } named) return read;
+        return StandsThere(read, named, await areas.Map(db, cancel)) ? PlaceReader.Read(new PlaceSaid(text, null, named, village), [], await areas.Map(db, cancel)) : read;
+    }
+
+    // Another street or village than where the object stands: one of both is wrong, and which one is not ours to guess.
+    private static bool StandsThere(PlaceRead read, AssetCard named, AreaMap map)
+    {
+        if ((read.Address?.Street ?? read.Street) is { } street && named.Street is { } its) return CompactText.Of(street) == CompactText.Of(its);
+        return read.Area is null || named.Area is null || map.AndAbove(named.Area).Contains(read.Area) || map.AndAbove(read.Area).Contains(named.Area);
+    }
+
+    private async Task<PlaceRead> Said(
+        LoketDb db, string? text, string? address, string? assetNumber, string? village, AddressCard? known, CancellationToken cancel)
     {
         var map = await areas.Map(db, cancel);
         var asset = string.IsNullOrWhiteSpace(assetNumber) ? null : await assets.Find(db, assetNumber, cancel);

@@ -8,7 +8,8 @@ namespace Loket.Places;
 /// <param name="Asset">Number of an object.</param>
 /// <param name="Area">Key or name of an area.</param>
 /// <param name="Subject">The subject line; an object or street named there counts when nothing was said of where.</param>
-public sealed record PlaceTyped(string? Where, string? Address = null, string? Asset = null, string? Area = null, string? Subject = null);
+/// <param name="Told">All that they told; an object named there counts too, unless it stands elsewhere than what was said of where.</param>
+public sealed record PlaceTyped(string? Where, string? Address = null, string? Asset = null, string? Area = null, string? Subject = null, string? Told = null);
 
 /// <summary>Reads where something is with the municipality's own lists; the same for every way in.</summary>
 public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree areas, IAddressSource addresses)
@@ -26,7 +27,7 @@ public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree area
     {
         var map = await areas.Map(db, cancel);
         var chosen = map[typed.Area] ?? map.Named(typed.Area);
-        var read = await finder.Read(db, where ?? typed.Subject, address ?? where, asset, chosen?.Name, cancel, known);
+        var read = await finder.Read(db, where ?? typed.Subject, address ?? where, asset, chosen?.Name, cancel, known, typed.Told ?? typed.Subject);
         var street = read.Address?.StreetAndNumber ?? (read.Street is { } name ? $"{name} {read.HouseNumber}".TrimEnd() : address);
         var area = read.Area ?? chosen?.Key;
         return new Place

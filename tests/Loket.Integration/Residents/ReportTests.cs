@@ -46,6 +46,34 @@ public sealed class ReportTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_names_the_lamp_only_in_the_story_is_heard_too(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var first = new Visitor(town.Client());
+        await first.Sends("Het is hier donker. Het gaat om lantaarnpaal 118-042.");
+
+        foreach (var where in (string[])["", "Nieuwemeerdijk"])
+        {
+            using var visitor = new Visitor(town.Client());
+            await visitor.FillsIn("Lantaarnpaal 118-042 is al weken uit", where, "buurman@voorbeeld.example");
+            Assert.Contains("Wij herkennen nummer 118-042", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+            await visitor.Send();
+            Assert.Contains("Dit is bij ons bekend sinds", visitor.Text(".loket-confirmation"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_lamp_that_stands_elsewhere_than_the_place_that_was_said_is_not_taken_for_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.FillsIn("Lantaarnpaal 118-042 brandt niet", "Rijsenhout");
+
+        Assert.DoesNotContain("Wij herkennen nummer", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task Sending_twice_makes_one_contact_and_the_back_button_shows_the_same_reference(Database database)
     {
         await using var town = await Town.On(database);

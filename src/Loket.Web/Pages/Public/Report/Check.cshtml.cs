@@ -65,7 +65,7 @@ public sealed class CheckModel(FindDraft find, KeepAnswers keep, SendDraft send,
     protected override async Task Load(CancellationToken cancel)
     {
         await base.Load(cancel);
-        Place = await places.Handle(new PlaceTyped(Answers.Place, Area: Answers.Village), cancel);
+        Place = await places.Handle(SendDraft.WhereIn(Answers), cancel);
         Village = (await places.Villages(cancel)).FirstOrDefault(village => village.Key == Answers.Village)?.Name;
         Paper = Answers.Kind is null ? null : SendDraft.PaperIn(Answers);
     }
