@@ -53,6 +53,10 @@ public sealed class PostgresKind : IDatabaseKind
     public object Parameter(Guid id) => id;
 
     /// <inheritdoc />
+    public Task WaitTurn(LoketDb db, string thing, CancellationToken cancel) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({thing}, 0))", cancel);
+
+    /// <inheritdoc />
     public async Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel) =>
         await PostgresWorkerLine.Open(connection, worker, cancel);
 

@@ -50,6 +50,9 @@ public sealed class SqliteKind : IDatabaseKind
     public object Parameter(Guid id) => id.ToByteArray(bigEndian: true);
 
     /// <inheritdoc />
+    public Task WaitTurn(LoketDb db, string thing, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <inheritdoc />
     public Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel) => Task.FromResult<IWorkerLine?>(null);
 
     /// <inheritdoc />

@@ -11,4 +11,10 @@ namespace Loket.Storage;
 /// <param name="Jobs">What is to be done after the commit; for subscriptions, use cases write the journal only.</param>
 /// <param name="Tenant">Whose database it is.</param>
 /// <param name="Now">The business moment of this transaction; the same for all that it writes.</param>
-public sealed record Work(LoketDb Db, JournalWriter Journal, JobQueue Jobs, Tenant Tenant, Instant Now);
+public sealed record Work(LoketDb Db, JournalWriter Journal, JobQueue Jobs, Tenant Tenant, Instant Now)
+{
+    /// <summary>One at a time with a thing that has no row yet to fight over: what the one before did is there to be read when this returns. One round trip at most.</summary>
+    /// <param name="thing">Names it: <c>object:118-042</c>.</param>
+    /// <param name="cancel">Stops the waiting.</param>
+    public Task WaitTurn(string thing, CancellationToken cancel) => Tenant.Database.WaitTurn(Db, thing, cancel);
+}

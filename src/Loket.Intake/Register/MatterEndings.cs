@@ -22,6 +22,8 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
         Work work, RegisteredMatter matter, MatterEnding ending, Actor by, CancellationToken cancel)
     {
         var reference = matter.Reference.ToString();
+        // Of two who report one object at the same moment neither would find the other's case: the second waits, and then looks.
+        if (ending is MatterEnding.NewCase or MatterEnding.ByItself && matter.Matter is { FormalPaper: null, Place.Asset: { } asset }) await work.WaitTurn("object:" + asset, cancel);
         switch (ending)
         {
             case MatterEnding.Answered answered:

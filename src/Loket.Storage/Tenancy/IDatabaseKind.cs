@@ -28,6 +28,9 @@ public interface IDatabaseKind
     /// <summary>Claims up to <c>@count</c> due jobs for <c>@owner</c> and returns them.</summary>
     string ClaimJobsSql { get; }
 
+    /// <summary>Waits until no other transaction of this database is at the same thing, and keeps it until the end of this one. Where writers queue anyway, nobody waits.</summary>
+    Task WaitTurn(LoketDb db, string thing, CancellationToken cancel);
+
     /// <summary>Connects a worker with those of other processes on the same database; null where there is only one process.</summary>
     Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel);
 
