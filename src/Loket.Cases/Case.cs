@@ -173,7 +173,8 @@ internal sealed class Case : IVersioned
         if (Status == CaseStatus.WaitingForResident) Continue();
     }
 
-    public void WaitForResident() => Status = CaseStatus.WaitingForResident;
+    /// <summary>The resident was asked something; what a partner has, stays with the partner.</summary>
+    public void WaitForResident() => Status = Partner is null ? CaseStatus.WaitingForResident : Status;
 
     public void Continue() => Status = Partner is not null ? CaseStatus.WithPartner : Handler is null ? CaseStatus.Received : CaseStatus.InProgress;
 
