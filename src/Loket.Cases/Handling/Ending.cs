@@ -4,6 +4,7 @@ using Loket.Cases.Telling;
 using Loket.Cases.Types;
 using Loket.Kernel;
 using Loket.Messages;
+using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,8 @@ public sealed class ClassifyCase(CaseChanges changes, DeadlineKeeper deadlines, 
     public Task<Result<ChangedCase>> Handle(CaseChange change, string category, CancellationToken cancel) =>
         changes.Run(change, new { category }, change.By.May(Right.WorkOnCases) ? Right.WorkOnCases : Right.Triage, async (work, found) =>
         {
+            // It is routed anew and leaves its handler: who may only do triage, does that with what nobody was found for.
+            if (!change.By.May(Right.WorkOnCases) && found.TriageReason is null) return OrganisationFailures.Forbidden;
             if (found.IsClosed) return CaseFailures.Closed;
             if (await work.Db.Categories.FindAsync([category], cancel) is not { Active: true } chosen) return CaseFailures.UnknownCategory;
             var current = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
