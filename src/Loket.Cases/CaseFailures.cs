@@ -65,6 +65,9 @@ public static class CaseFailures
     /// <summary>There is no such team.</summary>
     public static Failure UnknownTeam { get; } = new("case.unknown-team", Field: "Team");
 
+    /// <summary>The people of this team may not know of it.</summary>
+    public static Failure TeamMayNotKnow { get; } = new("case.team-may-not-know", Field: "Team");
+
     /// <summary>This person is not in that team.</summary>
     public static Failure NotInTeam { get; } = new("case.not-in-team", Field: "Handler");
 

@@ -1,3 +1,4 @@
+using Loket.Cases.Routing;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.People;
@@ -11,14 +12,14 @@ public sealed class TakeCase(CaseChanges changes)
 {
     /// <summary>The case becomes this person's.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, CancellationToken cancel) =>
-        changes.Run(change, "take", Right.WorkOnCases, (work, found) =>
+        changes.Run(change, "take", Right.WorkOnCases, async (work, found) =>
         {
-            if (found.IsClosed) return Task.FromResult<Failure?>(CaseFailures.Closed);
-            if (change.By.Staff is not { } staff) return Task.FromResult<Failure?>(OrganisationFailures.Forbidden);
-            if (found.Handler == staff) return Task.FromResult<Failure?>(null);
-            found.Take(staff, found.Team ?? change.By.Teams.Cast<TeamId?>().FirstOrDefault());
+            if (found.IsClosed) return CaseFailures.Closed;
+            if (change.By.Staff is not { } staff) return OrganisationFailures.Forbidden;
+            if (found.Handler == staff) return null;
+            found.Take(staff, found.Team ?? await Absence.TeamOf(work.Db, staff, found.SensitiveGroup, cancel));
             work.Journal.Write(new CaseTaken(found.Id, staff, found.Team), change.By);
-            return Task.FromResult<Failure?>(null);
+            return null;
         }, cancel);
 }
 
@@ -31,7 +32,9 @@ public sealed class AssignCase(CaseChanges changes)
         {
             if (!change.By.May(Right.WorkOnCases) && found.TriageReason is null) return OrganisationFailures.Forbidden;
             if (found.IsClosed) return CaseFailures.Closed;
-            if (await TeamDirectory.Find(work.Db, team, cancel) is null) return CaseFailures.UnknownTeam;
+            if (await TeamDirectory.Find(work.Db, team, cancel) is not { } card) return CaseFailures.UnknownTeam;
+            // It would be on the list of people who don't see it.
+            if (!card.MayKnowOf(found.SensitiveGroup)) return CaseFailures.TeamMayNotKnow;
             if (handler is { } staff && (await StaffDirectory.Find(work.Db, staff, cancel))?.Teams.Contains(team) != true) return CaseFailures.NotInTeam;
             found.PlaceWith(team, handler, found.Partner, work.Now);
             work.Journal.Write(
@@ -43,7 +46,7 @@ public sealed class AssignCase(CaseChanges changes)
 /// <summary>A handler gives a case back to the team.</summary>
 public sealed class HandBackCase(CaseChanges changes)
 {
-    /// <summary>The case is the team's again.</summary>
+    /// <summary>The case is the team's again; where it has none, a person decides who must act.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, CancellationToken cancel) =>
         changes.Run(change, "hand back", Right.WorkOnCases, (work, found) =>
         {
@@ -51,6 +54,7 @@ public sealed class HandBackCase(CaseChanges changes)
             {
                 found.HandBack();
                 work.Journal.Write(new CaseHandedBack(found.Id, handler), change.By);
+                if (found is { Team: null, Partner: null, IsClosed: false }) Placing.ToTriage(work, found, TriageReason.NobodyThere, change.By);
             }
 
             return Task.FromResult<Failure?>(null);

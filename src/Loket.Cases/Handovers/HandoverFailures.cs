@@ -23,6 +23,9 @@ public static class HandoverFailures
     /// <summary>The case is with a partner already.</summary>
     public static Failure AlreadyWithPartner { get; } = new("handover.already-with-partner", FailureKind.Conflict);
 
+    /// <summary>Nothing is handed over to this partner any more.</summary>
+    public static Failure PartnerClosed { get; } = new("handover.partner-closed", FailureKind.Conflict, Field: "Partner");
+
     /// <summary>A refusal or taking back needs a reason.</summary>
     public static Failure ReasonMissing { get; } = new("handover.reason-missing", Field: "Reason");
 

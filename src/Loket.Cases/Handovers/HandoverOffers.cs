@@ -30,7 +30,8 @@ public sealed class HandoverOffers
         if (work.Db.Entry(found).State != EntityState.Added && await work.Db.Handovers.AnyAsync(
             one => one.CaseId == found.Id && (one.State == HandoverState.Offered || one.State == HandoverState.Accepted), cancel))
             return HandoverFailures.AlreadyWithPartner;
-        if (await PartnerDirectory.Find(work.Db, partner, cancel) is null) return HandoverFailures.NotFound;
+        if (await PartnerDirectory.Find(work.Db, partner, cancel) is not { } card) return HandoverFailures.NotFound;
+        if (card.IsClosed) return HandoverFailures.PartnerClosed;
 
         var handover = new Handover { Id = Ids.New<HandoverId>(), CaseId = found.Id, Partner = partner, Question = question, OfferedAt = work.Now };
         work.Db.Add(handover);

@@ -63,7 +63,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         if (await matters.End(work, matter.Id, Outcome.NewCase, opened.Id.Value, null, by, cancel) is { } failure) return failure;
         work.Journal.Write(new CaseOpened(opened.Id, matter.Contact, matter.Id, participant.Id, opened.Type, opened.Category, opened.Danger), by);
         await deadlines.Set(work, opened, startsAnew: true, by, cancel);
-        if (looksKnown && !opened.Danger) Placing.LetSomebodyLook(work, opened, by);
+        if (looksKnown && !opened.Danger) Placing.ToTriage(work, opened, TriageReason.LooksKnown, by);
         else await placing.Route(work, opened, by, cancel);
         return new RegisteredCase(opened.Id, opened.Reference, participant.Id, 1, opened.SensitiveGroup);
     }

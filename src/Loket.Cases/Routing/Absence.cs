@@ -11,14 +11,35 @@ namespace Loket.Cases.Routing;
 /// <summary>Who acts when somebody is away. The night is no absence: only who is away, or gone, is replaced.</summary>
 internal static class Absence
 {
-    /// <summary>This person, or the nearest deputy who is not away; null when nobody is.</summary>
-    public static async Task<StaffId?> PresentOrDeputy(LoketDb db, StaffId id, Instant at, CancellationToken cancel)
+    /// <summary>This person, or the nearest deputy who is not away and may know of it; null when nobody is.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="id">Who.</param>
+    /// <param name="group">The sensitive group whose people alone may know of it; null for no secret.</param>
+    /// <param name="at">The moment.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<StaffId?> PresentOrDeputy(LoketDb db, StaffId id, string? group, Instant at, CancellationToken cancel)
     {
         var calendar = await Calendars.Current(db, cancel);
-        if (await StaffDirectory.Find(db, id, cancel) is { } person && !IsAway(person)) return id;
-        return (await StaffDirectory.Deputies(db, id, cancel)).FirstOrDefault(deputy => !IsAway(deputy))?.Id;
+        if (await StaffDirectory.Find(db, id, cancel) is { } person && await Acts(person)) return id;
+        foreach (var deputy in await StaffDirectory.Deputies(db, id, cancel))
+        {
+            if (await Acts(deputy)) return deputy.Id;
+        }
 
-        bool IsAway(StaffCard card) => Reach.At(card, at, calendar) is Availability.Away or Availability.Gone;
+        return null;
+
+        async Task<bool> Acts(StaffCard card) => Reach.At(card, at, calendar) is not (Availability.Away or Availability.Gone) && await MayKnow(db, card.Id, group, cancel);
+    }
+
+    /// <summary>Whether somebody may know of what is a group's secret.</summary>
+    public static async Task<bool> MayKnow(LoketDb db, StaffId id, string? group, CancellationToken cancel) =>
+        group is null || (await Actors.Of(db, id, cancel))?.MayKnowOf(group) == true;
+
+    /// <summary>For which of the own teams somebody acts: the first by name that may know of it; null for who is in none.</summary>
+    public static async Task<TeamId?> TeamOf(LoketDb db, StaffId id, string? group, CancellationToken cancel)
+    {
+        var own = (await StaffDirectory.Find(db, id, cancel))?.Teams ?? [];
+        return own.Count == 0 ? null : (await TeamDirectory.All(db, cancel)).FirstOrDefault(team => own.Contains(team.Id) && team.MayKnowOf(group))?.Id;
     }
 
     /// <summary>The nearest deputy; null when there is none.</summary>

@@ -1,17 +1,22 @@
 using Loket.Cases.Handovers;
+using Loket.Cases.Register;
 using Loket.Cases.Types;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
+using Loket.Organisation.Partners;
 using Loket.Organisation.Settings;
+using Loket.Organisation.Teams;
 using Loket.Places;
 using Loket.Storage;
 using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Cases.Routing;
 
-/// <summary>Places a case with whoever must act (row B2), by the rules; absence and deputies count.</summary>
+/// <summary>Places a case with whoever must act (row B2), by the rules; absence and deputies count, and who may know of it. Where that leaves nobody,
+/// a person decides: a case is never nowhere.</summary>
 public sealed class Placing(AreaTree areas, HandoverOffers offers)
 {
     private static readonly Kept<IReadOnlyList<RuleView>> Rules = new(async (db, cancel) =>
@@ -19,43 +24,75 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
 
     internal async Task Route(Work work, Case found, Who by, CancellationToken cancel)
     {
-        var subject = await SubjectOf(work, found, cancel);
-        var route = Router.Find(subject, await Rules.Of(work.Db, cancel));
-        if (route.Rule is not { } rule)
+        var placed = await Decide(work.Db, await SubjectOf(work, found, cancel), found.SensitiveGroup, work.Now, cancel);
+        var (team, staff, partner) = placed.Target;
+        if (placed.TriageReason is { } reason)
         {
-            var reason = subject.Excluded.Length >= Router.RefusalsBeforeTriage ? TriageReason.RefusedTwice : found.Category is null ? TriageReason.NoSubject : TriageReason.NoRule;
-            found.ToTriage(reason);
-            work.Journal.Write(new CaseRouted(found.Id, null, null, null, null, reason), by);
+            ToTriage(work, found, reason, by, placed.Route.Rule?.Id);
             return;
         }
 
-        var staff = rule.Target.Staff is { } id ? await Absence.PresentOrDeputy(work.Db, id, work.Now, cancel) : null;
-        found.PlaceWith(rule.Target.Team, staff, null, work.Now);
-        work.Journal.Write(new CaseRouted(found.Id, rule.Id, rule.Target.Team, staff, rule.Target.Partner, null), by);
-        if (rule.Target.Partner is { } partner) await offers.Offer(work, found, partner, rule.Question ?? found.Subject, by, cancel);
+        found.PlaceWith(team, staff, null, work.Now);
+        work.Journal.Write(new CaseRouted(found.Id, placed.Route.Rule!.Id, team, staff, partner, null), by);
+        if (partner is { } outside && await offers.Offer(work, found, outside, placed.Route.Rule.Question ?? "", by, cancel) is not null)
+            ToTriage(work, found, TriageReason.TargetClosed, by, placed.Route.Rule.Id);
     }
 
-    /// <summary>It may be a repeat: a person confirms or places it.</summary>
-    internal static void LetSomebodyLook(Work work, Case found, Who by)
+    /// <summary>A person decides who must act.</summary>
+    internal static void ToTriage(Work work, Case found, TriageReason reason, Who by, RoutingRuleId? rule = null)
     {
-        found.ToTriage(TriageReason.LooksKnown);
-        work.Journal.Write(new CaseRouted(found.Id, null, null, null, null, TriageReason.LooksKnown), by);
+        found.ToTriage(reason);
+        work.Journal.Write(new CaseRouted(found.Id, rule, null, null, null, reason), by);
     }
 
-    /// <summary>What would happen to such a case, and why.</summary>
-    internal async Task<Route> Try(LoketDb db, RoutingSubject subject, CancellationToken cancel) =>
-        Router.Find(subject, await Rules.Of(db, cancel));
-
-    private async Task<RoutingSubject> SubjectOf(Work work, Case found, CancellationToken cancel)
+    /// <summary>Who would get such a case at a moment, and why; changes nothing.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="subject">The case as routing sees it.</param>
+    /// <param name="group">The sensitive group whose people alone may know of it; null for no secret.</param>
+    /// <param name="at">The moment, for who is away.</param>
+    /// <param name="cancel">Stops it.</param>
+    internal async Task<Placement> Decide(LoketDb db, RoutingSubject subject, string? group, Instant at, CancellationToken cancel)
     {
-        var group = (await work.Db.CategoryOf(found.Category, cancel))?.Group;
+        var route = Router.Find(subject, await Rules.Of(db, cancel));
+        if (route.Rule is not { } rule) return Placement.ByHand(route, WithoutRule(subject));
+
+        var (team, named, partner) = rule.Target;
+        if (team is { } ours)
+        {
+            if (await TeamDirectory.Find(db, ours, cancel) is not { } card) return Placement.ByHand(route, TriageReason.TargetClosed);
+            if (!card.MayKnowOf(group)) return Placement.ByHand(route, TriageReason.MayNotKnow);
+        }
+
+        if (partner is { } outside && (string.IsNullOrWhiteSpace(rule.Question) || await PartnerDirectory.Find(db, outside, cancel) is not { IsClosed: false }))
+            return Placement.ByHand(route, TriageReason.TargetClosed);
+
+        var staff = named is { } person ? await Absence.PresentOrDeputy(db, person, group, at, cancel) : null;
+        if (staff is null && team is null && partner is null) return Placement.ByHand(route, TriageReason.NobodyThere);
+        // Whoever has a case has it for a team: when they hand it back, or are gone, it is still somebody's.
+        if (staff is { } acts) team ??= await Absence.TeamOf(db, acts, group, cancel);
+        return new Placement(route, new Target(team, staff, partner), null);
+    }
+
+    /// <summary>A case that stands, as routing sees it.</summary>
+    internal Task<RoutingSubject> SubjectOf(Work work, Case found, CancellationToken cancel) =>
         // Nobody has refused what has just come in.
-        var refused = work.Db.Entry(found).State == EntityState.Added ? [] : await work.Db.Handovers.Where(one => one.CaseId == found.Id && one.State == HandoverState.Refused)
-            .Select(one => one.Partner).ToListAsync(cancel);
-        var working = new WorkingTime(await Calendars.Current(work.Db, cancel));
+        SubjectOf(work.Db, found, work.Now, mayBeRefused: work.Db.Entry(found).State != EntityState.Added, cancel);
+
+    /// <inheritdoc cref="SubjectOf(Work, Case, CancellationToken)" />
+    internal async Task<RoutingSubject> SubjectOf(LoketDb db, Case found, Instant at, bool mayBeRefused, CancellationToken cancel)
+    {
+        var group = (await db.CategoryOf(found.Category, cancel))?.Group;
+        var refused = mayBeRefused ? await db.Handovers.Where(one => one.CaseId == found.Id && one.State == HandoverState.Refused).Select(one => one.Partner).ToListAsync(cancel) : [];
         return new RoutingSubject(
-            found.Category, found.Type, group, [.. await areas.AndAbove(work.Db, found.Place.Area, cancel)],
+            found.Category, found.Type, group, [.. await areas.AndAbove(db, found.Place.Area, cancel)],
             found.Place.Asset is null ? null : found.Place.AssetOwner ?? RoutingSubject.Municipality,
-            found.Danger, working.IsWorking(work.Now), [.. refused]);
+            found.Danger, await IsWorking(db, at, cancel), [.. refused]);
     }
+
+    /// <summary>Whether it is working time at a moment.</summary>
+    internal static async Task<bool> IsWorking(LoketDb db, Instant at, CancellationToken cancel) => new WorkingTime(await Calendars.Current(db, cancel)).IsWorking(at);
+
+    private static TriageReason WithoutRule(RoutingSubject subject) =>
+        subject.Excluded.Length >= Router.RefusalsBeforeTriage ? TriageReason.RefusedTwice
+        : subject.Category is null && subject.CaseType is null or CaseRegister.GeneralType ? TriageReason.NoSubject : TriageReason.NoRule;
 }

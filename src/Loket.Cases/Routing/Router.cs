@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Loket.Cases.Types;
 using Loket.Organisation;
 
 namespace Loket.Cases.Routing;
@@ -13,6 +14,9 @@ public sealed record RuleView(
 {
     /// <summary>For a change that must not overwrite another's.</summary>
     public int Version { get; init; }
+
+    /// <summary>What can be filled in of it.</summary>
+    public RuleDetails Details => new(Target, Category, Group, Area, AssetOwner, Danger, Time, Question, CaseType);
 }
 
 /// <summary>What routing looks at.</summary>

@@ -14,6 +14,9 @@ public static class RoutingFailures
     /// <summary>There is no such team, person or partner, or it takes no cases any more.</summary>
     public static Failure UnknownTarget { get; } = new("routing.unknown-target", Field: "Target");
 
+    /// <summary>What the rule is about is sensitive, and the team or person that it names may not know of it.</summary>
+    public static Failure TargetMayNotKnow { get; } = new("routing.target-may-not-know", Field: "Target");
+
     /// <summary>There is no such main group.</summary>
     public static Failure UnknownGroup { get; } = new("routing.unknown-group", Field: "Category");
 

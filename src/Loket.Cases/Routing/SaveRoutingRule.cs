@@ -1,3 +1,4 @@
+using Loket.Cases.Handovers;
 using Loket.Cases.Types;
 using Loket.Kernel;
 using Loket.Organisation;
@@ -34,7 +35,9 @@ public sealed class SaveRoutingRule(UnitOfWork unit, AreaTree areas)
             var rule = request.Rule is { } id ? await work.Db.RoutingRules.FirstOrDefaultAsync(one => one.Id == id, cancel) : null;
             if (request.Rule is not null && rule is null) return RoutingFailures.NotFound;
             if (rule is not null && rule.Version != request.Seen) return StorageFailures.ChangedMeanwhile;
-            if (await Check(work.Db, request.Details, cancel) is { } failure) return failure;
+            // A rule whose target takes no cases any more can always be switched off.
+            var isSwitchedOff = !request.Active && rule?.View.Details == request.Details;
+            if (!isSwitchedOff && await Check(work.Db, request.Details, cancel) is { } failure) return failure;
 
             var made = rule is null;
             if (rule is null)
@@ -52,16 +55,24 @@ public sealed class SaveRoutingRule(UnitOfWork unit, AreaTree areas)
     {
         var (team, staff, partner) = details.Target;
         if (team is null && staff is null && partner is null) return RoutingFailures.TargetMissing;
-        if (team is { } one && await TeamDirectory.Find(db, one, cancel) is null) return RoutingFailures.UnknownTarget;
-        if (staff is { } person && await StaffDirectory.Find(db, person, cancel) is null) return RoutingFailures.UnknownTarget;
+        var ours = team is { } one ? await TeamDirectory.Find(db, one, cancel) : null;
+        if (team is not null && ours is null) return RoutingFailures.UnknownTarget;
+        if (staff is { } person && await StaffDirectory.Find(db, person, cancel) is not { ClosedAt: null }) return RoutingFailures.UnknownTarget;
         if (partner is { } outside && await PartnerDirectory.Find(db, outside, cancel) is not { IsClosed: false }) return RoutingFailures.UnknownTarget;
+        // The words of a resident are no question to a partner: they may tell who it is.
+        if (partner is not null && string.IsNullOrWhiteSpace(details.Question)) return HandoverFailures.QuestionMissing;
         if (details.Category is { } category && !await db.Categories.AnyAsync(known => known.Key == category, cancel)) return CaseFailures.UnknownCategory;
         if (details.Group is { } group && !await db.Categories.AnyAsync(known => known.Group == group, cancel)) return RoutingFailures.UnknownGroup;
         if (details.CaseType is { } type && !await db.CaseTypes.AnyAsync(known => known.Key == type, cancel)) return CaseFailures.UnknownType;
+        var secret = await GroupOf(db, details, cancel);
+        if (ours?.MayKnowOf(secret) == false || (staff is { } reader && !await Absence.MayKnow(db, reader, secret, cancel))) return RoutingFailures.TargetMayNotKnow;
         if (details.Area is { } area && (await areas.AndAbove(db, area, cancel)).Count == 0) return RoutingFailures.UnknownArea;
         return details.AssetOwner is { } owner && owner != RoutingSubject.Municipality && await PartnerDirectory.Find(db, owner, cancel) is null
             ? RoutingFailures.UnknownOwner : null;
     }
+
+    private static async Task<string?> GroupOf(LoketDb db, RuleDetails details, CancellationToken cancel) =>
+        (details.CaseType ?? (await db.CategoryOf(details.Category, cancel))?.CaseType) is { } type ? (await db.TypeOf(type, cancel))?.Group : null;
 }
 
 /// <summary>A rule is tried earlier or later: it changes places with its neighbour.</summary>

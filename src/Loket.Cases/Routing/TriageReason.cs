@@ -20,4 +20,13 @@ public enum TriageReason
 
     /// <summary>It was taken back from a partner; nobody of our own was on it.</summary>
     TakenBack,
+
+    /// <summary>Whoever the rule names is away or gone, and so are the deputies; or the one who had it gave it back and has no team.</summary>
+    NobodyThere,
+
+    /// <summary>The team or partner of the rule takes no cases.</summary>
+    TargetClosed,
+
+    /// <summary>The team of the rule may not know of cases like this one.</summary>
+    MayNotKnow,
 }

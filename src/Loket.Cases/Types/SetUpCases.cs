@@ -47,6 +47,7 @@ public sealed class SetUpCases(UnitOfWork unit)
             if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
             // Without a group nobody would be kept out.
             if (request.Types.Any(type => type.Confidentiality == Confidentiality.Sensitive && string.IsNullOrEmpty(type.SensitiveGroup))) return CaseFailures.GroupMissing;
+            if (request.Rules.Any(rule => rule.Target.Partner is not null && string.IsNullOrWhiteSpace(rule.Question))) return Handovers.HandoverFailures.QuestionMissing;
             foreach (var details in request.Types) await Put(work.Db, details, cancel);
             await work.Db.SaveChangesAsync(cancel);
             foreach (var details in request.Categories) await Put(work.Db, details, cancel);

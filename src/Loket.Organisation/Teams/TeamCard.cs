@@ -12,7 +12,11 @@ namespace Loket.Organisation.Teams;
 /// <param name="Version">For a change that must not overwrite another's.</param>
 public sealed record TeamCard(
     TeamId Id, string Key, string Name, StaffId? Lead, string Email, string ChatWebhook, IReadOnlyList<string> Groups, IReadOnlyList<string> Areas,
-    int Version);
+    int Version)
+{
+    /// <summary>Whether its people may know that something of a sensitive group exists; what has no group is no secret.</summary>
+    public bool MayKnowOf(string? group) => group is null || Groups.Contains(group);
+}
 
 /// <summary>What is filled in about a team.</summary>
 /// <param name="Key">2 to 60 small letters, digits and hyphens; unique.</param>

@@ -127,6 +127,29 @@ public sealed class AnswerTests
         Assert.Contains("Uw antwoord is verstuurd", handler.Text("main"), StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Each_of_several_reads_the_own_part_and_nobody_anothers(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var (known, _) = await Asked(town);
+        using var handler = await town.SignIn(Role.Handler);
+        string Of(string name) => known.Participants.First(one => one.Name == name).Reference;
+
+        await handler.Open($"/zaken/{known.Reference}/antwoord");
+        await handler.Send(("Form.Text", Text), ($"Form.Own[{Of("An Visser")}]", "U vroeg ook naar de heg."), ($"Form.Own[{Of("Jo Bakker")}]", "Uw fiets staat bij ons."));
+        Assert.Contains("Dit gaat naar 3 mensen", handler.Text("main"), StringComparison.Ordinal);
+        await handler.Send(("Form.Text", Text));
+        await town.RunJobs();
+
+        string[] read = [AnswerTo("an@voorbeeld.example"), AnswerTo("bo@voorbeeld.example"), Assert.Single(mailbox.Http.Texts, sms => sms.Text.Contains("morgen", StringComparison.Ordinal)).Text];
+        Assert.All(read, text => Assert.Contains(Text, text, StringComparison.Ordinal));
+        Assert.Equal([true, false, false], read.Select(text => text.Contains("heg", StringComparison.Ordinal)));
+        Assert.Equal([false, false, true], read.Select(text => text.Contains("fiets", StringComparison.Ordinal)));
+
+        string AnswerTo(string address) => Assert.Single(mailbox.MailsTo(address).Select(mail => mail.Read().TextBody!), text => text.Contains(Text, StringComparison.Ordinal));
+    }
+
     // Four people: Jo by phone, An and Bo by e-mail, and somebody who left nothing.
     private static async Task<(CaseView Case, Actor Handler)> Asked(Town town, NewMatter? matter = null)
     {

@@ -1,36 +1,23 @@
 using Loket.Cases;
 using Loket.Cases.Routing;
-using Loket.Cases.Types;
+using Loket.Kernel;
+using Loket.Organisation;
 using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
 using Loket.Web.Components;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace Loket.Web.Pages.Manage.Routing;
 
 /// <summary>The rules that place cases, in the order in which they are tried, and what they would do with a case (row B2).</summary>
 [Right(Right.Configure)]
-public sealed class IndexModel(RoutingRules rules, RuleWords rule, SaveRoutingRule save, MoveRoutingRule move) : StaffPage
+public sealed class IndexModel(RoutingRules rules, RuleWords rule, SaveRoutingRule save, MoveRoutingRule move, Calendars calendars) : StaffPage
 {
-    /// <summary>A case that might be: its subject.</summary>
+    /// <summary>What is tried.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Subject { get; set; }
-
-    /// <summary>Its area.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Area { get; set; }
-
-    /// <summary>Who owns the object.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Owner { get; set; }
-
-    /// <summary><c>yes</c> when it cannot wait.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string Danger { get; set; } = "no";
-
-    /// <summary>Name of a <see cref="RuleTime"/>: in working time or not.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string Time { get; set; } = nameof(RuleTime.WorkingTime);
+    public TryForm Form { get; set; } = new();
 
     /// <summary>What was done just now.</summary>
     [TempData]
@@ -42,17 +29,23 @@ public sealed class IndexModel(RoutingRules rules, RuleWords rule, SaveRoutingRu
     /// <summary>All rules, in order.</summary>
     public IReadOnlyList<RuleView> All { get; private set; } = [];
 
-    /// <summary>Where the case that might be would go; null while nothing is tried.</summary>
-    public Route? Tried { get; private set; }
+    /// <summary>What would happen; null while nothing is tried.</summary>
+    public RoutingRules.Trial? Tried { get; private set; }
 
-    /// <summary>In working time or not.</summary>
-    public IReadOnlyList<Choice> Times => [new(nameof(RuleTime.WorkingTime), Words["Try.Time.Working"]), new(nameof(RuleTime.OutsideWorkingTime), Words["Try.Time.Outside"])];
+    /// <summary>The moment that was tried, on the clock of the municipality.</summary>
+    public LocalDateTime TriedAt { get; private set; }
 
     /// <summary>Whether it cannot wait.</summary>
     public IReadOnlyList<Choice> Dangers => [new("no", Words["No"]), new("yes", Words["Yes"])];
 
     /// <summary>Shows the rules.</summary>
-    public Task OnGetAsync(CancellationToken cancel) => Load(cancel);
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        if (!Request.Query.ContainsKey("Form.Reference")) return;
+        var tried = await Try((await calendars.Current(cancel)).Zone, cancel);
+        if (!tried.Succeeded) ModelState.Add(tried.Failure, Words);
+    }
 
     /// <summary>A rule is tried earlier or later.</summary>
     public Task<IActionResult> OnPostMoveAsync(Guid id, int seen, bool up, CancellationToken cancel) =>
@@ -62,8 +55,7 @@ public sealed class IndexModel(RoutingRules rules, RuleWords rule, SaveRoutingRu
     public async Task<IActionResult> OnPostSwitchAsync(Guid id, int seen, CancellationToken cancel)
     {
         if ((await rules.All(Actor, cancel)).FirstOrDefault(one => one.Id.Value == id) is not { } found) return await Refuse(RoutingFailures.NotFound, "");
-        var details = new RuleDetails(found.Target, found.Category, found.Group, found.Area, found.AssetOwner, found.Danger, found.Time, found.Question, found.CaseType);
-        return await Answer(save.Handle(new SaveRoutingRule.Request(RequestKey, found.Id, seen, details, !found.Active, Actor), cancel), _ => Saved("Switched"), "");
+        return await Answer(save.Handle(new SaveRoutingRule.Request(RequestKey, found.Id, seen, found.Details, !found.Active, Actor), cancel), _ => Saved("Switched"), "");
     }
 
     /// <inheritdoc />
@@ -71,11 +63,17 @@ public sealed class IndexModel(RoutingRules rules, RuleWords rule, SaveRoutingRu
     {
         await rule.Load(cancel);
         All = await rules.All(Actor, cancel);
-        if (Request.Query.ContainsKey(nameof(Time)))
-            Tried = await rules.Try(new RoutingRules.Imagined(Some(Subject), Some(Area), Some(Owner), Danger == "yes", Time == nameof(RuleTime.WorkingTime)), cancel);
     }
 
-    private static string? Some(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private async Task<Result<Done>> Try(DateTimeZone zone, CancellationToken cancel)
+    {
+        var at = Form.MomentIn(zone);
+        if (at is null && !Form.Day.IsEmpty) return OrganisationFailures.NoDate.At(nameof(Form.Day));
+        Tried = Form.NamesCase ? await rules.Try(Form.Reference!, at, Actor, cancel) : await rules.Try(Form.Imagined, at, cancel);
+        if (Tried is not { } tried) return CaseFailures.NotFound.At(nameof(Form.Reference));
+        TriedAt = tried.At.InZone(zone).LocalDateTime;
+        return default(Done);
+    }
 
     private LocalRedirectResult Saved(string what)
     {

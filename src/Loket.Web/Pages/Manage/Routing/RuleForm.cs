@@ -72,9 +72,9 @@ public sealed class RuleForm
             Danger switch { "yes" => true, "no" => false, _ => null }, time, Some(Question?.Trim()), Behind("type:", Category));
     }
 
-    private static string? Some(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    internal static string? Some(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static string? Behind(string kind, string? text) => text is not null && text.StartsWith(kind, StringComparison.Ordinal) ? text[kind.Length..] : null;
+    internal static string? Behind(string kind, string? text) => text is not null && text.StartsWith(kind, StringComparison.Ordinal) ? text[kind.Length..] : null;
 
     private static Guid? Id(string kind, string? text) => Guid.TryParse(Behind(kind, text), out var id) ? id : null;
 }

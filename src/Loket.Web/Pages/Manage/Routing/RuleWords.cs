@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loket.Cases.Reading;
 using Loket.Cases.Routing;
+using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
 using Loket.Organisation.Teams;
@@ -25,15 +26,18 @@ public sealed class RuleWords(
 
     private static bool Dutch => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Language.Dutch;
 
-    /// <summary>The subjects, by group.</summary>
-    public IReadOnlyList<Choice> Subjects => [.. subjects.Select(one => new Choice(one.Key, Name(one), Group: GroupName(one.Group)))];
+    /// <summary>Subjects, by group, and types of case: what a case can be.</summary>
+    public IReadOnlyList<Choice> Subjects =>
+    [
+        .. subjects.Select(one => new Choice("category:" + one.Key, Name(one), Group: GroupName(one.Group))),
+        .. types.Select(one => new Choice("type:" + one.Key, Name(one), Group: Shared["Rule.Types"])),
+    ];
 
-    /// <summary>Subjects, whole main groups and types of case, for a rule.</summary>
+    /// <summary>Whole main groups, subjects and types of case, for a rule.</summary>
     public IReadOnlyList<Choice> Abouts =>
     [
         .. subjects.Select(one => one.Group).Distinct(StringComparer.Ordinal).Select(group => new Choice("group:" + group, Shared["Rule.Group", GroupName(group)], Group: Shared["Rule.Groups"])),
-        .. subjects.Select(one => new Choice("category:" + one.Key, Name(one), Group: GroupName(one.Group))),
-        .. types.Select(one => new Choice("type:" + one.Key, Name(one), Group: Shared["Rule.Types"])),
+        .. Subjects,
     ];
 
     /// <summary>The areas, each after the one that holds it.</summary>
@@ -62,23 +66,49 @@ public sealed class RuleWords(
     public string If(RuleView rule)
     {
         var parts = new List<string>();
-        if (rule.Category is { } category) parts.Add(subjects.FirstOrDefault(one => one.Key == category) is { } known ? Name(known) : category);
+        if (rule.Category is { } category) parts.Add(Subject(category));
         if (rule.Group is { } group) parts.Add(Shared["Rule.Group", GroupName(group)]);
-        if (rule.CaseType is { } type) parts.Add(types.FirstOrDefault(one => one.Key == type) is { } known ? Name(known) : type);
-        if (rule.Area is { } area) parts.Add(Shared["Rule.In", places.FirstOrDefault(one => one.Key == area)?.Name ?? area]);
+        if (rule.CaseType is { } type) parts.Add(Type(type));
+        if (rule.Area is { } area) parts.Add(In(area));
         if (rule.AssetOwner is { } owner) parts.Add(Shared["Rule.OwnedBy", OwnerName(owner)]);
         if (rule.Danger is { } danger) parts.Add(Shared[danger ? "Rule.Danger" : "Rule.NoDanger"]);
         if (rule.Time != RuleTime.Always) parts.Add(Shared["Rule.Time." + rule.Time]);
         return parts.Count == 0 ? Shared["Rule.Always"] : string.Join(", ", parts);
     }
 
-    /// <summary>Where a rule sends to.</summary>
-    public string Then(RuleView rule) => string.Join(", ", new[]
+    /// <summary>What routing looks at in a case: "straatverlichting, in Nieuwemeer, object van de gemeente, geen gevaar, in werktijd".</summary>
+    public string Of(RoutingSubject subject)
     {
-        rule.Target.Team is { } team ? ourTeams.FirstOrDefault(one => one.Id == team)?.Name ?? Shared["Rule.Gone"] : null,
-        rule.Target.Staff is { } person ? people.FirstOrDefault(one => one.Id == person)?.Name ?? Shared["Rule.Gone"] : null,
-        rule.Target.Partner is { } partner ? outside.FirstOrDefault(one => one.Id == partner)?.Name ?? Shared["Rule.Gone"] : null,
+        var parts = new List<string> { subject.Category is { } category ? Subject(category) : Type(subject.CaseType ?? "") };
+        if (subject.Areas is [var area, ..]) parts.Add(In(area));
+        if (subject.AssetOwner is { } owner) parts.Add(Shared["Rule.OwnedBy", OwnerName(owner)]);
+        parts.Add(Shared[subject.Danger ? "Rule.Danger" : "Rule.NoDanger"]);
+        parts.Add(Shared["Rule.Time." + (subject.InWorkingTime ? RuleTime.WorkingTime : RuleTime.OutsideWorkingTime)]);
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>Where a rule sends to.</summary>
+    public string Then(RuleView rule) => Names(rule.Target);
+
+    /// <summary>Who gets it.</summary>
+    public string Names(Target target) => string.Join(", ", new[]
+    {
+        target.Team is { } team ? ourTeams.FirstOrDefault(one => one.Id == team)?.Name ?? Shared["Rule.Gone"] : null,
+        target.Staff is { } person ? Person(person) ?? Shared["Rule.Gone"] : null,
+        target.Partner is { } partner ? Partner(partner) : null,
     }.OfType<string>());
+
+    /// <summary>The name of somebody who works here; null for who does not, or no longer.</summary>
+    public string? Person(StaffId? id) => people.FirstOrDefault(one => one.Id == id)?.Name;
+
+    /// <summary>The name of a partner that takes cases.</summary>
+    public string Partner(PartnerId id) => outside.FirstOrDefault(one => one.Id == id)?.Name ?? Shared["Rule.Gone"];
+
+    private string Subject(string key) => subjects.FirstOrDefault(one => one.Key == key) is { } known ? Name(known) : key;
+
+    private string Type(string key) => types.FirstOrDefault(one => one.Key == key) is { } known ? Name(known) : key;
+
+    private string In(string area) => Shared["Rule.In", places.FirstOrDefault(one => one.Key == area)?.Name ?? area];
 
     private static string Name(CategoryCard one) => Dutch ? one.NameNl : one.NameEn;
 
