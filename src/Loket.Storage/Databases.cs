@@ -32,6 +32,7 @@ public sealed class Databases(Rooms rooms)
         key.Item1.Configure(builder, key.Item2);
         // A context is used by one request at a time; tests and analyzers would tell otherwise, a check at each query need not.
         builder.UseSnakeCaseNamingConvention().EnableThreadSafetyChecks(false);
+        if (rooms.Compiled(key.Item1) is { } model) builder.UseModel(model);
         ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(new LoketDbSettings(rooms, key.Item1, new StandingMemory()));
         return builder.Options;
     });

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
 using Loket.Storage.Model;
@@ -11,9 +10,9 @@ namespace Loket.Storage;
 public static class StorageServices
 {
     /// <summary>Context, unit of work, journal, jobs, tenants.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, params IReadOnlyList<Assembly> rooms)
+    public static IServiceCollection AddStorage(this IServiceCollection services, Rooms rooms)
     {
-        services.AddSingleton(new Rooms(rooms));
+        services.AddSingleton(rooms);
         services.AddSingleton<Databases>();
         services.AddSingleton<EventTypes>();
         services.AddSingleton<Subscriptions>();

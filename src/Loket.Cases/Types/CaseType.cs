@@ -7,6 +7,7 @@ using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Loket.Cases.Types;
 
@@ -111,10 +112,7 @@ internal sealed class CaseTypeConfiguration : IEntityTypeConfiguration<CaseType>
         builder.HasKey(type => type.Key);
         builder.Property(type => type.Key).HasMaxLength(60);
         builder.Property(type => type.SensitiveGroup).HasMaxLength(40);
-        builder.Property(type => type.Results).HasConversion(
-            results => JsonSerializer.Serialize(results, Json.Options),
-            text => JsonSerializer.Deserialize<List<ResultType>>(text, Json.Options)!,
-            new ValueComparer<List<ResultType>>((left, right) => left!.SequenceEqual(right!), results => results.Count, results => results.ToList()));
+        builder.Property(type => type.Results).HasConversion<ResultTypesConverter, ResultTypesComparer>();
         builder.HasIndex(type => type.FormalPaper).IsUnique();
     }
 
@@ -127,3 +125,12 @@ internal sealed class CaseTypeConfiguration : IEntityTypeConfiguration<CaseType>
         builder.HasOne<CaseType>().WithMany().HasForeignKey(category => category.CaseType);
     }
 }
+
+internal sealed class ResultTypesConverter() : ValueConverter<List<ResultType>, string>(
+    results => JsonSerializer.Serialize(results, Json.Options),
+    text => JsonSerializer.Deserialize<List<ResultType>>(text, Json.Options)!);
+
+internal sealed class ResultTypesComparer() : ValueComparer<List<ResultType>>(
+    (left, right) => left!.SequenceEqual(right!),
+    results => results.Count,
+    results => results.ToList());

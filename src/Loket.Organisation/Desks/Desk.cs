@@ -77,7 +77,7 @@ internal sealed class DeskConfiguration : IEntityTypeConfiguration<Desk>
         builder.Property(desk => desk.Name).HasMaxLength(100);
         builder.Property(desk => desk.Address).HasMaxLength(200);
         builder.Property(desk => desk.Phone).HasMaxLength(30);
-        builder.Property(desk => desk.Hours).HasConversion(hours => hours.ToString(), text => WeekHours.Read(text, "").Value).HasMaxLength(400);
+        builder.Property(desk => desk.Hours).HasConversion<WeekHoursConverter>().HasMaxLength(400);
         builder.Property(desk => desk.OpeningTextNl).HasMaxLength(500);
         builder.Property(desk => desk.OpeningTextEn).HasMaxLength(500);
         builder.HasIndex(desk => desk.Key).IsUnique();

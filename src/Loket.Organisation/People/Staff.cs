@@ -164,7 +164,7 @@ internal sealed class StaffConfiguration : IEntityTypeConfiguration<Staff>, IEnt
         builder.Property(staff => staff.Phone).HasMaxLength(30);
         builder.Property(staff => staff.Expertise).AsLines();
         builder.Property(staff => staff.Roles).AsNames();
-        builder.Property(staff => staff.Hours).HasConversion(hours => hours.ToString(), text => WeekHours.Read(text, "").Value).HasMaxLength(400);
+        builder.Property(staff => staff.Hours).HasConversion<WeekHoursConverter>().HasMaxLength(400);
         builder.HasMany(staff => staff.Memberships).WithOne().HasForeignKey(one => one.StaffId);
         builder.HasIndex(staff => staff.SignInName).IsUnique();
         builder.HasIndex(staff => staff.DeputyId);

@@ -22,7 +22,7 @@ internal static class ServeCommand
         using var opened = OpenTenants.Open(settings, demoAllowed: false, locked: true);
         if (opened.Problems.Count > 0) return Problem.Tell(opened.Problems);
 
-        // Half of a cold start is EF Core making its model: that goes on while the server is put together.
+        // The first look at a database takes as long as putting the server together: both go on at once.
         var looking = Task.Run(() => SchemaCheck.Problems(Composition.OpenDatabases(), opened.Tenants, cancel), cancel);
         await using var app = LoketHost.Build(settings, opened.Tenants);
         app.ListPages();

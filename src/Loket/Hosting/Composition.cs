@@ -1,4 +1,3 @@
-using System.Reflection;
 using Loket.Cases;
 using Loket.Contacts;
 using Loket.Documents;
@@ -7,6 +6,7 @@ using Loket.Messages;
 using Loket.Organisation;
 using Loket.Places;
 using Loket.Storage;
+using Loket.Storage.Compiled;
 using Loket.Storage.Jobs;
 using Loket.Storage.Model;
 using Loket.Web;
@@ -17,19 +17,19 @@ namespace Loket.Hosting;
 public static class Composition
 {
     // The order of the rooms is the order of their subscriptions: lower rooms first.
-    private static readonly Assembly[] Assemblies =
+    internal static readonly Rooms Rooms = new(
     [
         OrganisationServices.Assembly, PlacesServices.Assembly, DocumentsServices.Assembly, MessagesServices.Assembly,
         ContactsServices.Assembly, CasesServices.Assembly, IntakeServices.Assembly,
-    ];
+    ], CompiledModels.Of);
 
     /// <summary>All that the program needs, whatever it does: serve, migrate, play a scenario.</summary>
     public static IServiceCollection AddLoket(this IServiceCollection services) => services
-        .AddStorage(Assemblies)
+        .AddStorage(Rooms)
         .AddOrganisation().AddPlaces().AddDocuments().AddMessages().AddContacts().AddCases().AddIntake();
 
     /// <summary>The databases alone, for looking at them while the rest is still being put together.</summary>
-    internal static Databases OpenDatabases() => new(new Rooms(Assemblies));
+    internal static Databases OpenDatabases() => new(Rooms);
 
     /// <summary>A web application, not started, with tenants still to be added to its catalogue.</summary>
     /// <param name="builder">Configuration, logging and server are the caller's.</param>

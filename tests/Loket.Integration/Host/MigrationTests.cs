@@ -1,6 +1,11 @@
+using Loket.Hosting;
+using Loket.Storage;
+using Loket.Storage.Compiled;
 using Loket.Storage.Tenancy;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Xunit;
 
 namespace Loket.Integration.Host;
@@ -16,6 +21,17 @@ public sealed class MigrationTests
         await using var db = town.Open();
         Assert.False(db.Database.HasPendingModelChanges(), "Type: ./loket dev migrations");
         Assert.Equal(SchemaState.Current, await Schema.Look(db, Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_generated_model_is_the_one_that_the_entities_make(Database database)
+    {
+        await using var town = await Town.On(database);
+        var kind = town.Tenant.Database;
+        var generated = Assert.IsAssignableFrom<IModel>(CompiledModels.Of(kind));
+        await using var made = new Databases(Composition.Rooms with { Compiled = _ => null }).Open(kind, town.Tenant.Connection);
+
+        Assert.Equal(Described(made.Model), Described(generated));
     }
 
     [Theory, BothDatabases]
@@ -48,5 +64,12 @@ public sealed class MigrationTests
         patience.CancelAfter(TimeSpan.FromSeconds(30));
 
         await town.Tenant.Database.Migrate(db, patience.Token);
+    }
+
+    // What entities look like, and in which tables and columns they stand; generated code adds marks of its own beside that.
+    private static string Described(IModel model)
+    {
+        const MetadataDebugStringOptions WithoutMarks = MetadataDebugStringOptions.LongDefault & ~MetadataDebugStringOptions.IncludeAnnotations;
+        return model.ToDebugString(WithoutMarks) + model.GetRelationalModel().ToDebugString(WithoutMarks);
     }
 }
