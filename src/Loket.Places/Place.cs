@@ -26,4 +26,16 @@ public sealed record Place
 
     /// <summary>Metres north in the Dutch grid (RD).</summary>
     public double? Y { get; init; }
+
+    /// <summary>The street of an address: what stands before the house number; null where there is none.</summary>
+    public static string? StreetOf(string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address)) return null;
+        for (var at = address.Length - 2; at > 0; at--)
+        {
+            if (address[at] == ' ' && char.IsAsciiDigit(address[at + 1])) return address[..at].TrimEnd();
+        }
+
+        return address;
+    }
 }

@@ -2,6 +2,7 @@ using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel.Geography;
 using Loket.Organisation.Rights;
+using Loket.Places;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -75,6 +76,17 @@ public sealed class CaseSketches
             ids.Add(near.OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
         }
 
+        if (Place.StreetOf(search.Address) is { } street)
+        {
+            // All that begins with the street and a space: the numbers behind it. The sign after a space is the exclamation mark.
+            var behind = street + "!";
+            ids.Add(around.Where(one => string.Compare(one.Place.Address, street) >= 0 && string.Compare(one.Place.Address, behind) < 0)
+                .OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+        }
+
+        // In a large village the last few of all subjects are of today.
+        if (search is { Area: { } village, Category: { } subject })
+            ids.Add(around.Where(one => one.Place.Area == village && one.Category == subject).OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
         if (search.Area is { } area)
             ids.Add(around.Where(one => one.Place.Area == area).OrderByDescending(one => one.LastContactAt).Take(PerWay * 2).Select(one => one.Id));
         if (ids.Count == 0) return [];

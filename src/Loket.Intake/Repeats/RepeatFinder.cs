@@ -1,5 +1,6 @@
 using Loket.Cases.Reading;
 using Loket.Kernel.Text;
+using Loket.Places;
 using NodaTime;
 
 namespace Loket.Intake.Repeats;
@@ -99,13 +100,16 @@ public static class RepeatFinder
             metres <= candidate.RepeatRadius && (sameSubject || (subjectUnknown && likeness >= LeastLikeness))
                 ? new Match(candidate, RepeatReason.Nearby, 0.5 + 0.25 * (1 - metres.Value / candidate.RepeatRadius) + 0.15 * likeness, metres, Certain: false) : null,
             contact.Area is not null && contact.Area == candidate.Area && (sameSubject || likeness >= LeastLikeness)
-                ? new Match(candidate, RepeatReason.SameWords, (sameSubject ? 0.3 : 0.1) + 0.5 * likeness, metres, Certain: false) : null,
+                ? new Match(candidate, RepeatReason.SameWords, (sameSubject ? 0.3 : 0.1) + (SameStreet(contact, candidate) ? 0.1 : 0) + 0.5 * likeness, metres, Certain: false) : null,
         ];
         return matches.OfType<Match>().MaxBy(match => match.Score);
     }
 
     private static Match Person(CaseSketch candidate, double likeness, double? metres) =>
         new(candidate, RepeatReason.SamePerson, 0.4 + 0.5 * likeness, metres, Certain: false);
+
+    private static bool SameStreet(ContactSketch contact, CaseSketch candidate) =>
+        Place.StreetOf(contact.Address) is { } street && street == Place.StreetOf(candidate.Address);
 
     private static double? Distance(ContactSketch contact, CaseSketch candidate) =>
         contact is { X: { } x, Y: { } y } && candidate is { X: { } cx, Y: { } cy } ? Math.Sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy)) : null;

@@ -95,6 +95,16 @@ public sealed class RepeatFinderTests
     }
 
     [Fact]
+    public void In_the_same_area_the_same_street_comes_first()
+    {
+        var elsewhere = Standing with { Id = Ids.New<CaseId>(), Asset = null, Address = "Kerkweg 3", X = null, Y = null };
+        var here = Standing with { Asset = null, Address = "Nieuwemeerdijk 80", X = null, Y = null, LastContactAt = Now - Duration.FromDays(80) };
+        var contact = Lamp with { Asset = null, Address = "Nieuwemeerdijk", X = null, Y = null };
+
+        Assert.Equal([here.Id, elsewhere.Id], RepeatFinder.Rank(contact, [elsewhere, here]).Select(match => match.Case.Id));
+    }
+
+    [Fact]
     public void A_street_and_the_words_are_suggested_behind_an_object()
     {
         var byWords = Lamp with { Asset = null, Address = null, X = null, Y = null };

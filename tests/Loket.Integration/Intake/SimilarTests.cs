@@ -1,0 +1,47 @@
+using Loket.Cases;
+using Loket.Contacts;
+using Loket.Intake.Register;
+using Loket.Intake.Repeats;
+using Loket.Integration.Cases;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Integration.Intake;
+
+/// <summary>In a large village more comes in than anybody looks through: an older case is still found, by its street and by its subject.</summary>
+public sealed class SimilarTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task An_older_case_is_found_by_its_street_and_by_its_subject_behind_many_newer_ones(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var agent = await town.Somebody(Role.Agent);
+        var tile = await Receive("stoeptegel ligt los", "pavement", "Kruisweg 12");
+        var far = await Receive("stoeptegel ligt los", "pavement", "Kruiswegpad 3");
+        for (var number = 0; number < 55; number++) await Receive("zak afval naast de container", "litter", $"Marktplein {number + 1}");
+
+        var onStreet = await Similar(new FindSimilar.Request(agent, "losse stoeptegel", Place: new Place { Area = "hoofddorp", Address = "Kruisweg" }));
+        var onSubject = await Similar(new FindSimilar.Request(agent, "losse stoeptegel", "pavement", new Place { Area = "hoofddorp" }));
+        var elsewhere = await Similar(new FindSimilar.Request(agent, "losse stoeptegel", Place: new Place { Area = "hoofddorp", Address = "Kruis" }));
+
+        Assert.Equal([tile], onStreet);
+        Assert.Equal(new HashSet<CaseId> { tile, far }, onSubject.ToHashSet());
+        Assert.Empty(elsewhere);
+
+        async Task<CaseId> Receive(string subject, string category, string address)
+        {
+            town.Tenant.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+            var matter = new NewMatter(subject, Category: category, Place: new Place { Area = "hoofddorp", Address = address });
+            return (await town.Receives(agent, matter, new MatterEnding.NewCase())).Case!.Value;
+        }
+
+        async Task<IEnumerable<CaseId>> Similar(FindSimilar.Request asked) =>
+            (await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(asked, Cancel))).Select(match => match.Case.Id);
+    }
+}
