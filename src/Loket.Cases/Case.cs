@@ -17,6 +17,9 @@ internal sealed class Case : IVersioned
     /// <summary>The result of a case whose making was undone; none of its type's.</summary>
     private const string Undone = "undone";
 
+    // How much sooner than its deadline a case comes for each time that residents were too many.
+    private static readonly Duration Sooner = Duration.FromDays(7);
+
     private static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 0, 0);
 
     public required CaseId Id { get; init; }
@@ -52,6 +55,9 @@ internal sealed class Case : IVersioned
     /// <summary>The team that must act; null while it is in triage or with a partner that no team watches.</summary>
     public TeamId? Team { get; private set; }
 
+    /// <summary>Since when the team has it.</summary>
+    public Instant? TeamSince { get; private set; }
+
     public StaffId? Handler { get; private set; }
 
     /// <summary>When somebody else gave it to the handler; null for who took it.</summary>
@@ -66,7 +72,7 @@ internal sealed class Case : IVersioned
     /// <summary>The last moment in time; null while the clock stands still without an end.</summary>
     public Instant? DeadlineAt { get; private set; }
 
-    /// <summary>The deadline for sorting: a clock that stands still comes last, on both databases.</summary>
+    /// <summary>For sorting: the deadline, a week sooner for each step of <see cref="Urgency"/>. A clock that stands still comes last, on both databases.</summary>
     public Instant SortAt { get; private set; } = Last;
 
     /// <summary>How the deadline came about, as JSON steps.</summary>
@@ -81,6 +87,12 @@ internal sealed class Case : IVersioned
     public string EscalatedTo { get; private set; } = "";
 
     public Instant LastContactAt { get; private set; }
+
+    /// <summary>How loud it is: one step for every third contact about it (row A3).</summary>
+    public int Urgency { get; private set; }
+
+    /// <summary>The loudest that somebody was told of; it stays when a contact turns out to be about something else.</summary>
+    public int UrgencyTold { get; private set; }
 
     /// <summary>When a participant last wrote to the handler.</summary>
     public Instant? WroteAt { get; private set; }
@@ -136,6 +148,7 @@ internal sealed class Case : IVersioned
     public void PlaceWith(TeamId? team, StaffId? handler, PartnerId? partner, Instant at)
     {
         GivenAt = handler is null ? null : handler == Handler ? GivenAt : at;
+        TeamSince = team is null ? null : team == Team ? TeamSince : at;
         (Team, Handler, Partner, TriageReason) = (team, handler, partner, null);
         Status = partner is not null ? CaseStatus.WithPartner : handler is not null ? CaseStatus.InProgress : CaseStatus.Received;
     }
@@ -150,7 +163,7 @@ internal sealed class Case : IVersioned
     /// <summary>Nobody was found; a person decides.</summary>
     public void ToTriage(TriageReason reason)
     {
-        (Team, Handler, Partner, TriageReason, GivenAt) = (null, null, null, reason, null);
+        (Team, TeamSince, Handler, Partner, TriageReason, GivenAt) = (null, null, null, null, reason, null);
         Status = CaseStatus.Received;
     }
 
@@ -181,7 +194,7 @@ internal sealed class Case : IVersioned
     public void SetDeadline(Deadline? deadline, bool startsAnew)
     {
         (DeadlineAt, DeadlineSteps) = (deadline?.At, deadline is null ? null : Kernel.Calendars.DeadlineSteps.ToJson(deadline.Steps));
-        SortAt = deadline?.At ?? Last;
+        Sort();
         if (startsAnew) (EscalationStep, EscalatedTo) = (0, "");
     }
 
@@ -193,6 +206,19 @@ internal sealed class Case : IVersioned
         EscalationStep = (int)step;
         if (told is { } whom && step != Norms.EscalationStep.Warning) EscalatedTo = $"{EscalatedTo} {whom:N}".TrimStart();
     }
+
+    /// <summary>So many contacts are on it now.</summary>
+    /// <returns>Whether that is louder than anybody was told.</returns>
+    public bool Weigh(int steps)
+    {
+        Urgency = steps;
+        Sort();
+        if (Urgency <= UrgencyTold) return false;
+        UrgencyTold = Urgency;
+        return true;
+    }
+
+    private void Sort() => SortAt = DeadlineAt is { } at ? at - Sooner * Urgency : Last;
 
     public void Suspend(Instant at) => SuspendedAt = at;
 

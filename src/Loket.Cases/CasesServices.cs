@@ -33,7 +33,7 @@ public static class CasesServices
         .AddScoped<CaseSketches>().AddScoped<Worklists>().AddScoped<CategoryList>().AddScoped<OpenCase>().AddScoped<OpenCaseFile>().AddScoped<CaseNumbers>().AddScoped<ReviewedCases>().AddScoped<FindCase>().AddScoped<FindHandover>().AddScoped<ParticipantCards>().AddScoped<FollowedCases>()
         .AddSubscription<CaseOpened, TellParticipants>().AddSubscription<ContactJoined, TellParticipants>().AddSubscription<ITellsParticipants, TellParticipants>()
         .AddSubscription<HandoverOffered, TellPartner>().AddSubscription<HandoverChased, TellPartner>().AddSubscription<HandoverAnswered, TellPartner>().AddSubscription<HandoverTakenBack, TellPartner>()
-        .AddSubscription<CaseEscalated, TellStaff>().AddSubscription<RepeatsEscalated, TellStaff>().AddSubscription<HandoverSilenceEscalated, TellStaff>()
+        .AddSubscription<CaseRouted, TellStaff>().AddSubscription<CaseEscalated, TellStaff>().AddSubscription<RepeatsEscalated, TellStaff>().AddSubscription<HandoverSilenceEscalated, TellStaff>()
         .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<ParticipantWrote, TellStaff>().AddSubscription<CaseOpened, TellStaff>()
         .AddScoped<AcknowledgeDanger>().AddSubscription<CaseOpened, StartCalling>().AddJob<CallNext, CallNextHandler>()
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()

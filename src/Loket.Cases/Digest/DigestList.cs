@@ -1,5 +1,6 @@
 using Loket.Organisation;
 using Loket.Organisation.Rights;
+using Loket.Organisation.Teams;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -23,14 +24,17 @@ internal sealed record DigestPart(int Count, IReadOnlyList<DigestLine> First)
 /// <param name="Today">To be done today.</param>
 /// <param name="Given">Given to them by somebody else since the last overview.</param>
 /// <param name="Answered">A resident answered or wrote since then.</param>
+/// <param name="TeamLate">Past their deadline, and nobody of the team has taken them; for who answers for the team.</param>
+/// <param name="TeamNew">Come to the team since then, and nobody has taken them.</param>
 /// <param name="ToPlace">What nobody was found for; for who leads a team and may place it.</param>
-internal sealed record DigestList(DigestPart Late, DigestPart Today, DigestPart Given, DigestPart Answered, DigestPart ToPlace)
+internal sealed record DigestList(
+    DigestPart Late, DigestPart Today, DigestPart Given, DigestPart Answered, DigestPart TeamLate, DigestPart TeamNew, DigestPart ToPlace)
 {
     private static readonly Duration Longest = Duration.FromDays(7);
     private static readonly DigestPart Nothing = new(0, []);
 
     /// <summary>Whether there is nothing to tell.</summary>
-    public bool IsEmpty => Late.Count + Today.Count + Given.Count + Answered.Count + ToPlace.Count == 0;
+    public bool IsEmpty => Late.Count + Today.Count + Given.Count + Answered.Count + TeamLate.Count + TeamNew.Count + ToPlace.Count == 0;
 
     /// <summary>What waits for somebody, within their rights.</summary>
     /// <param name="db">The database.</param>
@@ -46,11 +50,15 @@ internal sealed record DigestList(DigestPart Late, DigestPart Today, DigestPart 
         var from = since ?? now - Longest;
         var open = db.Cases.VisibleTo(by).Where(one => one.Status != CaseStatus.Closed);
         var mine = open.Where(one => me != null && one.Handler == me);
+        TeamId?[] teams = [.. await TeamsOf(db, by, cancel)];
+        var untaken = open.Where(one => teams.Contains(one.Team) && one.Handler == null);
         return new DigestList(
-            await Part(mine.Where(one => one.SortAt < now)),
-            await Part(mine.Where(one => one.SortAt >= now && one.SortAt < tomorrow)),
+            await Part(mine.Where(one => one.DeadlineAt < now)),
+            await Part(mine.Where(one => one.DeadlineAt >= now && one.DeadlineAt < tomorrow)),
             await Part(mine.Where(one => one.GivenAt > from)),
             await Part(mine.Where(one => one.WroteAt > from || (one.Status == CaseStatus.WaitingForResident && one.LastContactAt > from))),
+            await Part(untaken.Where(one => one.SortAt < now && one.DeadlineAt < now)),
+            await Part(untaken.Where(one => one.TeamSince > from && one.Partner == null)),
             by.May(Right.LeadTeam) && by.May(Right.Triage) ? await Part(open.Where(one => one.TriageReason != null)) : Nothing);
 
         async Task<DigestPart> Part(IQueryable<Case> cases)
@@ -64,4 +72,8 @@ internal sealed record DigestList(DigestPart Late, DigestPart Today, DigestPart 
                 .Select(row => new DigestLine(row.Reference, row.SensitiveGroup == null ? row.NameNl : null, row.SensitiveGroup == null ? row.NameEn : null)).ToListAsync(cancel));
         }
     }
+
+    // For whose team somebody answers: who leads it; everybody of it who works on cases where nobody does.
+    private static async Task<IEnumerable<TeamId?>> TeamsOf(LoketDb db, Actor by, CancellationToken cancel) => !by.May(Right.WorkOnCases) ? [] :
+        (await TeamDirectory.All(db, cancel)).Where(team => team.Lead is null ? by.Teams.Contains(team.Id) : team.Lead == by.Staff).Select(team => (TeamId?)team.Id);
 }

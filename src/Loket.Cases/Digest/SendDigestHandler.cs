@@ -40,7 +40,8 @@ internal sealed class SendDigestHandler(Outbox outbox, Calendars calendars) : IJ
             Values = ParticipantNews.Fill(
                 ("date", MessageWords.Day(payload.Day, payload.Day, profile.Language)), ("summary", words.Summary(list)),
                 ("late", words.Lines(list.Late)), ("due", words.Lines(list.Today)), ("new", words.Lines(list.Given)),
-                ("answered", words.Lines(list.Answered)), ("triage", words.Lines(list.ToPlace)), ("link", words.Link("/werk"))),
+                ("answered", words.Lines(list.Answered)),
+                ("team_late", words.Lines(list.TeamLate)), ("team_new", words.Lines(list.TeamNew)), ("triage", words.Lines(list.ToPlace)), ("link", words.Link("/werk"))),
             Event = Name(work.Tenant.Keys, payload.Day),
             Person = payload.Staff.Value,
             Language = profile.Language,
@@ -66,7 +67,8 @@ internal sealed record DigestWords(string Language, string Site)
     public string Summary(DigestList list) => string.Join(", ", new[]
     {
         Counted(list.Late, "te laat", "late"), Counted(list.Today, "voor vandaag", "due today"), Counted(list.Given, "nieuw", "new"),
-        Counted(list.Answered, "beantwoord", "answered"), Counted(list.ToPlace, "te verdelen", "to place"),
+        Counted(list.Answered, "beantwoord", "answered"), Counted(list.TeamLate, "te laat bij uw team", "late in your team"),
+        Counted(list.TeamNew, "nieuw voor uw team", "new for your team"), Counted(list.ToPlace, "te verdelen", "to place"),
     }.OfType<string>());
 
     public string? Lines(DigestPart part)

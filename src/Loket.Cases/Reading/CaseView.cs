@@ -42,6 +42,9 @@ public sealed record CaseView
     /// <summary>Cannot wait.</summary>
     public required bool Danger { get; init; }
 
+    /// <summary>How loud it is: one step for every third contact about it.</summary>
+    public required int Urgency { get; init; }
+
     /// <summary>How it stands.</summary>
     public required CaseStatus Status { get; init; }
 

@@ -47,7 +47,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         {
             Id = found.Id, Version = found.Version, Reference = found.Reference, Type = found.Type, Category = found.Category,
             Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
-            Place = partner is null ? found.Place : PartnerEyes.PlaceOf(found), Danger = found.Danger, Status = found.Status,
+            Place = partner is null ? found.Place : PartnerEyes.PlaceOf(found), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
             SuspendedAt = found.SuspendedAt, ClosedAt = found.ClosedAt, Result = found.Result, Solved = found.Solved,

@@ -35,7 +35,7 @@ public enum WorklistKind
 /// <summary>One row of a list.</summary>
 public sealed record WorklistRow(
     CaseId Id, int Version, string Reference, string Type, string Subject, string? Category, string? Area, string? Address, string? Asset, bool Danger, CaseStatus Status,
-    TeamId? Team, StaffId? Handler, PartnerId? Partner, TriageReason? TriageReason, Instant OpenedAt, Instant? DeadlineAt, Instant? SuspendedAt, int Contacts);
+    TeamId? Team, StaffId? Handler, PartnerId? Partner, TriageReason? TriageReason, Instant OpenedAt, Instant? DeadlineAt, Instant? SuspendedAt, int Contacts, int Urgency);
 
 /// <summary>Where the next page begins.</summary>
 public readonly record struct WorklistKey(Instant SortAt, CaseId Id);
@@ -53,7 +53,7 @@ public sealed record WorklistCounts(int Mine, int Team, int Triage, int WithPart
     public const int Most = 1000;
 }
 
-/// <summary>Open cases by deadline, within the reader's rights, in one query.</summary>
+/// <summary>Open cases by deadline, sooner what residents keep asking about, within the reader's rights, in one query.</summary>
 public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
 {
     /// <summary>A page of a list.</summary>
@@ -109,7 +109,7 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
             Row = new WorklistRow(
                 one.Id, one.Version, one.Reference, one.Type, one.Subject, one.Category, one.Place.Area, one.Place.Address, one.Place.Asset, one.Danger, one.Status, one.Team,
                 one.Handler, one.Partner, one.TriageReason, one.OpenedAt, one.DeadlineAt, one.SuspendedAt,
-                one.Participants.Count(participant => participant.LeftAt == null)),
+                one.Participants.Count(participant => participant.LeftAt == null), one.Urgency),
         }).ToListAsync(cancel);
         if (CaseNames.MayRead(by) && !isPartner) return rows.ConvertAll(row => (new WorklistKey(row.SortAt, row.Row.Id), row.Row));
 
@@ -145,7 +145,8 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
             WorklistKind.Team => open.Where(one => teams.Contains(one.Team)),
             WorklistKind.Triage => open.Where(one => one.TriageReason != null),
             WorklistKind.WithPartner => open.Where(one => one.Status == CaseStatus.WithPartner),
-            WorklistKind.Overdue => open.Where(one => teams.Contains(one.Team) && one.SortAt < now),
+            // What is urgent is sorted before its deadline, never behind it: the first condition is for the index.
+            WorklistKind.Overdue => open.Where(one => teams.Contains(one.Team) && one.SortAt < now && one.DeadlineAt < now),
             _ => open,
         };
     }

@@ -23,6 +23,7 @@ public sealed class UndoLinks(Matters matters)
 
         participant.Leave(work.Now);
         work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it
+        RepeatWatch.Weigh(found, found.Participants.Count(one => one.LeftAt is null));
         if (await matters.Reopen(work, participant.Matter, id.Value, by, cancel) is { } failure) return failure;
         work.Journal.Write(new ContactLeft(id, contact, participant.Matter, participant.Id), by);
         if (found.Participants.All(one => one.LeftAt is not null) && await Withdraw(work, found, by, cancel) is { } worked) return worked;

@@ -13,6 +13,8 @@ internal static class StaffReasons
         ? string.Create(CultureInfo.InvariantCulture, $"Residents have asked about this {contacts} times.")
         : string.Create(CultureInfo.InvariantCulture, $"Hierover kwamen al {contacts} contacten binnen.");
 
+    public static string NewForTeam(string language) => language == "en" ? "This is new for your team." : "Dit is nieuw voor uw team.";
+
     public static string PartnerIsSilent(string language) => language == "en"
         ? "The partner does not answer, also after two reminders." : "De ketenpartner antwoordt niet, ook niet na twee herinneringen.";
 

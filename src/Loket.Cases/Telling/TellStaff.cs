@@ -15,10 +15,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Telling;
 
-/// <summary>Tells colleagues where they live, by e-mail and in the chat of their team: danger, near and passed deadlines, repeats, silent partners.
+/// <summary>Tells colleagues where they live, by e-mail and in the chat of their team: danger, near and passed deadlines, repeats, silent partners;
+/// new work in the chat of a team that has one.
 /// What residents wrote is told to those alone who may read it; of a sensitive case only its number, and only to those who may know of it.</summary>
 public sealed class TellStaff(Outbox outbox, Addressees addressees) :
-    ISubscription<CaseOpened>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
+    ISubscription<CaseOpened>, ISubscription<CaseRouted>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
     ISubscription<HandoverRefused>, ISubscription<HandoverAskedBack>, ISubscription<ParticipantWrote>
 {
     /// <inheritdoc />
@@ -27,6 +28,14 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         // Outside working hours whoever is on duty is called.
         if (!happened.Danger || !new WorkingTime(await Calendars.Current(work.Db, cancel)).IsWorking(work.Now)) return;
         await TellOwner(work, entry, happened.Case, StaffReasons.Danger, cancel);
+    }
+
+    /// <inheritdoc />
+    public async Task Handle(CaseRouted happened, Written entry, Work work, CancellationToken cancel)
+    {
+        // Who was named, and a partner, hear of it themselves; of danger everybody is told in its own way.
+        if (happened is not { Team: { } id, Staff: null, Partner: null } || await TeamDirectory.Find(work.Db, id, cancel) is not { ChatWebhook.Length: > 0 }) return;
+        if (!(await work.Db.CaseOf(happened.Case, cancel)).Danger) await Tell(work, entry, happened.Case, null, StaffReasons.NewForTeam, cancel, inChatAlone: true);
     }
 
     /// <inheritdoc />
@@ -59,7 +68,7 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         await Tell(work, entry, id, await addressees.Owner(work, found, cancel), reason, cancel);
     }
 
-    private async Task Tell(Work work, Written entry, CaseId id, StaffId? told, Func<string, string> reason, CancellationToken cancel)
+    private async Task Tell(Work work, Written entry, CaseId id, StaffId? told, Func<string, string> reason, CancellationToken cancel, bool inChatAlone = false)
     {
         var found = await work.Db.CaseOf(id, cancel);
         var profile = await Profiles.Current(work.Db, cancel);
@@ -70,7 +79,7 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         if (staff is { Email.Length: > 0 }) await Queue(MessageAddress.Email(staff.Email, staff.Name), staff.Id.Value, reads ? found.Subject : name);
         foreach (var team in teams)
         {
-            if (staff is not { Email.Length: > 0 } && team.Email.Length > 0) await Queue(MessageAddress.Email(team.Email, team.Name), team.Id.Value, name);
+            if (staff is not { Email.Length: > 0 } && team.Email.Length > 0 && !inChatAlone) await Queue(MessageAddress.Email(team.Email, team.Name), team.Id.Value, name);
             if (team.ChatWebhook.Length > 0) await Queue(MessageAddress.Chat(team.ChatWebhook), team.Id.Value, name, channelAttempt: 2);
         }
 

@@ -72,7 +72,7 @@ public static class TemplateKeys
     /// <summary>A case taken back from a partner. Fields: date, reason.</summary>
     public const string PartnerWithdrawn = "partner-withdrawn";
 
-    /// <summary>What waits for a member of staff. Fields: date, summary, late, due, new, answered, triage, link.</summary>
+    /// <summary>What waits for a member of staff. Fields: date, summary, late, due, new, answered, team_late, team_new, triage, link.</summary>
     public const string StaffDigest = "staff-digest";
 
     /// <summary>A term was passed, or a case is asked about again and again. Fields: reason, owner, deadline, link.</summary>

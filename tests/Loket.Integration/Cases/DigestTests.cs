@@ -119,6 +119,33 @@ public sealed class DigestTests
         Assert.Contains($"{waiting.CaseReference}, Question or report", mail.TextBody, StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task Who_leads_a_team_hears_what_is_new_there_and_what_is_late_and_nobody_has_taken(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var (handler, lead, address) = await People(town);
+        var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase());
+        await Do<AssignCase>(town, bench, lead, (use, change) => use.Handle(change, lead.Teams.First(), null, Cancel));
+        await Schedule(town);
+
+        await town.At(new LocalDateTime(2026, 3, 4, 7, 30));
+        await town.At(new LocalDateTime(2026, 3, 5, 7, 30));
+        await town.At(new LocalDateTime(2026, 3, 31, 7, 30));
+        var told = Overviews(mailbox, await AddressOf(town, lead)).Select(mail => mail.Read()).ToList();
+        await Do<TakeCase>(town, bench, handler, (use, change) => use.Handle(change, Cancel));
+        await town.At(new LocalDateTime(2026, 4, 1, 7, 30));
+
+        Assert.Equal(2, told.Count);
+        Assert.StartsWith("Uw werk voor woensdag 4 maart: 1 nieuw voor uw team", told[0].Subject, StringComparison.Ordinal);
+        Assert.StartsWith("Uw werk voor dinsdag 31 maart: 1 te laat bij uw team", told[1].Subject, StringComparison.Ordinal);
+        Assert.All(told, mail => Assert.Contains(bench.CaseReference!, mail.TextBody, StringComparison.Ordinal));
+        Assert.All(told, mail => Assert.DoesNotContain("bankje", mail.TextBody, StringComparison.Ordinal));
+        Assert.Equal(2, Overviews(mailbox, await AddressOf(town, lead)).Count);
+        Assert.StartsWith("Uw werk voor woensdag 1 april: 1 te laat", Assert.Single(Overviews(mailbox, address)).Read().Subject, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<Loket.Demo.Outside.ArrivedMail> Overviews(Mailbox mailbox, string address) =>
         [.. mailbox.MailsTo(address).Where(mail => mail.Read().Subject is { } subject && (subject.StartsWith("Uw werk", StringComparison.Ordinal) || subject.StartsWith("Your work", StringComparison.Ordinal)))];
 

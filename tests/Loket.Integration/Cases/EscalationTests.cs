@@ -2,11 +2,13 @@ using Loket.Cases;
 using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Norms;
+using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Integration.Api;
 using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
+using Loket.Kernel.References;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
@@ -15,6 +17,7 @@ using Loket.Places;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
@@ -123,6 +126,68 @@ public sealed class EscalationTests
         await town.RunJobs();
         Assert.Equal(["lead"], Told(mailbox));
         Assert.Contains("3 contacten", mailbox.OnlyMailTo("lead@crew.example").TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Every_third_contact_is_heard_once_also_when_one_is_taken_off_and_put_back_and_the_case_comes_forward(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var older = await crew.Takes(Bench with { Subject = "hek scheef" }, null);
+        await town.At(new LocalDateTime(2026, 3, 4, 10, 0));
+        var bench = await crew.Takes(Bench, null);
+        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
+        Assert.Equal([older.CaseReference, bench.CaseReference], await OfTheTeam());
+
+        await Joins();
+        var third = await Joins();
+        Assert.True(Reference.TryParse(third.Reference, out var off));
+        await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, off, Actor.System), Cancel));
+        Assert.Equal([older.CaseReference, bench.CaseReference], await OfTheTeam());
+        await Joins();
+        await town.RunJobs();
+
+        Assert.Equal(["lead"], Told(mailbox));
+        Assert.Equal([bench.CaseReference, older.CaseReference], await OfTheTeam());
+        using var page = await town.SignIn(Role.Handler);
+        await page.Open("/werk/alles");
+        Assert.Contains("Dringend: 3 contacten", page.Text("#work tbody tr"), StringComparison.Ordinal);
+        await page.Open("/zaken/" + bench.CaseReference);
+        Assert.Contains("Dringend: 3 contacten", page.Text("main"), StringComparison.Ordinal);
+
+        for (var call = 0; call < 4; call++) await Joins();
+        await town.RunJobs();
+        Assert.Equal(["lead", "lead"], Told(mailbox));
+        Assert.Contains(mailbox.MailsTo("lead@crew.example"), mail => mail.Read().TextBody!.Contains("6 contacten", StringComparison.Ordinal));
+        // It is sorted as if it were due sooner; late it is not.
+        Assert.Empty((await town.Use<Worklists, WorklistPage>(lists => lists.Page(WorklistKind.Overdue, lead, 50, null, Cancel))).Rows);
+
+        async Task<MatterReceipt> Joins() => await town.Receives(await town.Somebody(Role.Agent), Bench, new MatterEnding.Join(bench.Case!.Value));
+        async Task<IEnumerable<string?>> OfTheTeam() =>
+            (await town.Use<Worklists, WorklistPage>(lists => lists.Page(WorklistKind.Team, lead, 50, null, Cancel))).Rows.Select(row => row.Reference);
+    }
+
+    [Theory, BothDatabases]
+    public async Task New_work_for_a_team_and_what_is_late_there_is_told_in_its_chat_room_without_what_a_resident_wrote(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        // A real room has https; this one does not leave the machine.
+        await using (var db = town.Open())
+            await db.Database.ExecuteSqlAsync($"UPDATE teams SET chat_webhook = {mailbox.Http.ChatRoom("ploeg").ToString()} WHERE key = 'crew'", Cancel);
+
+        var bench = await crew.Takes(Bench, null);
+        await crew.Takes(Bench with { Subject = "van een collega" }, crew.Handler);
+        await town.RunJobs();
+        var line = Assert.Single(mailbox.Http.Lines);
+        Assert.Equal(("ploeg", true, false), (line.Room, line.Text.Contains(bench.CaseReference!, StringComparison.Ordinal), line.Text.Contains("bankje", StringComparison.Ordinal)));
+        Assert.Contains("Dit is nieuw voor uw team.", line.Text, StringComparison.Ordinal);
+        Assert.Empty(Told(mailbox));
+
+        await town.At(Deadline.PlusMinutes(1));
+        Assert.Contains(mailbox.Http.Lines, one => one.Text.Contains("De uiterste datum is voorbij.", StringComparison.Ordinal) && one.Text.Contains(bench.CaseReference!, StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]
