@@ -27,7 +27,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Cases.Case",
                 typeof(Case),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 31,
                 complexPropertyCount: 1,
                 navigationCount: 3,
                 foreignKeyCount: 2,
@@ -268,6 +268,16 @@ namespace Loket.Storage.Compiled.Postgres
             team.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             team.AddAnnotation("Relational:ColumnName", "team");
 
+            var teamSince = runtimeEntityType.AddProperty(
+                "TeamSince",
+                typeof(Instant?),
+                propertyInfo: typeof(Case).GetProperty("TeamSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<TeamSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            teamSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            teamSince.AddAnnotation("Relational:ColumnName", "team_since");
+
             var triageReason = runtimeEntityType.AddProperty(
                 "TriageReason",
                 typeof(TriageReason?),
@@ -287,6 +297,24 @@ namespace Loket.Storage.Compiled.Postgres
                 maxLength: 60);
             type.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             type.AddAnnotation("Relational:ColumnName", "type");
+
+            var urgency = runtimeEntityType.AddProperty(
+                "Urgency",
+                typeof(int),
+                propertyInfo: typeof(Case).GetProperty("Urgency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<Urgency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            urgency.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            urgency.AddAnnotation("Relational:ColumnName", "urgency");
+
+            var urgencyTold = runtimeEntityType.AddProperty(
+                "UrgencyTold",
+                typeof(int),
+                propertyInfo: typeof(Case).GetProperty("UrgencyTold", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<UrgencyTold>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            urgencyTold.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            urgencyTold.AddAnnotation("Relational:ColumnName", "urgency_told");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("432f3d26-5aa6-425f-a5e3-d20808a9d7ed"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("96949a19-c5fa-418d-adab-3d02f84e74ed"), entityTypeCount: 49)
         {
         }
 

@@ -26,7 +26,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Cases.Case",
                 typeof(Case),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 31,
                 complexPropertyCount: 1,
                 navigationCount: 3,
                 foreignKeyCount: 2,
@@ -243,6 +243,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new IdBytesConverter<TeamId>());
             team.AddAnnotation("Relational:ColumnName", "team");
 
+            var teamSince = runtimeEntityType.AddProperty(
+                "TeamSince",
+                typeof(Instant?),
+                propertyInfo: typeof(Case).GetProperty("TeamSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<TeamSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            teamSince.AddAnnotation("Relational:ColumnName", "team_since");
+
             var triageReason = runtimeEntityType.AddProperty(
                 "TriageReason",
                 typeof(TriageReason?),
@@ -260,6 +269,22 @@ namespace Loket.Storage.Compiled.Sqlite
                 fieldInfo: typeof(Case).GetField("<Type>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
             type.AddAnnotation("Relational:ColumnName", "type");
+
+            var urgency = runtimeEntityType.AddProperty(
+                "Urgency",
+                typeof(int),
+                propertyInfo: typeof(Case).GetProperty("Urgency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<Urgency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            urgency.AddAnnotation("Relational:ColumnName", "urgency");
+
+            var urgencyTold = runtimeEntityType.AddProperty(
+                "UrgencyTold",
+                typeof(int),
+                propertyInfo: typeof(Case).GetProperty("UrgencyTold", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<UrgencyTold>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            urgencyTold.AddAnnotation("Relational:ColumnName", "urgency_told");
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fecbb9d5-32a0-4755-8881-22c797ff97c4"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("c4b26da7-64d0-4727-9b90-052421dbe20c"), entityTypeCount: 49)
         {
         }
 

@@ -140,6 +140,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("team");
 
+                    b.Property<long?>("TeamSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_since");
+
                     b.Property<string>("TriageReason")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -151,6 +155,14 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("type")
                         .UseCollation("C");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
+                    b.Property<int>("UrgencyTold")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency_told");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

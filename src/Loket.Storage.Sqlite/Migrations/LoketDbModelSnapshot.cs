@@ -127,6 +127,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("team");
 
+                    b.Property<long?>("TeamSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_since");
+
                     b.Property<string>("TriageReason")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -137,6 +141,14 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
+                    b.Property<int>("UrgencyTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency_told");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
