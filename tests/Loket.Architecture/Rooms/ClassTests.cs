@@ -39,7 +39,7 @@ public sealed partial class ClassTests
 
     private static bool IsOurs(Type type) =>
         type.IsClass && !type.IsDefined(typeof(CompilerGeneratedAttribute)) && !type.Name.Contains('<', StringComparison.Ordinal)
-        && type.Namespace?.StartsWith("Loket", StringComparison.Ordinal) == true
+        && type.Namespace?.StartsWith("Loket", StringComparison.Ordinal) == true && !type.Namespace.StartsWith("Loket.Storage.Compiled.", StringComparison.Ordinal)
         && !typeof(Migration).IsAssignableFrom(type) && !typeof(ModelSnapshot).IsAssignableFrom(type)
         && type.GetCustomAttribute<System.CodeDom.Compiler.GeneratedCodeAttribute>() is null;
 
