@@ -69,14 +69,27 @@ internal sealed class Case : IVersioned
     /// <summary>Why nobody was found to act; null outside triage.</summary>
     public TriageReason? TriageReason { get; private set; }
 
-    /// <summary>The last moment in time; null while the clock stands still without an end.</summary>
+    /// <summary>The time promised when its clock was last started or its subject last chosen; a type that is changed later changes no promise.</summary>
+    public NormKind NormKind { get; private set; }
+
+    public int NormAmount { get; private set; }
+
+    public Norm Norm => new(NormKind, NormAmount);
+
+    /// <summary>From when the norm is counted: when the case was made, or last opened again.</summary>
+    public Instant ClockStartedAt { get; private set; }
+
+    /// <summary>The last moment in time. While the clock stands still: the moment if it runs again on the day foreseen.</summary>
     public Instant? DeadlineAt { get; private set; }
 
-    /// <summary>For sorting: the deadline, a week sooner for each step of <see cref="Urgency"/>. A clock that stands still comes last, on both databases.</summary>
+    /// <summary>For sorting, which has no nulls: the deadline, a week sooner for each step of <see cref="Urgency"/>.</summary>
     public Instant SortAt { get; private set; } = Last;
 
     /// <summary>How the deadline came about, as JSON steps.</summary>
     public string? DeadlineSteps { get; private set; }
+
+    /// <summary>Since when this deadline stands; the warning is counted from here, so that a deadline that moves does not come near at once.</summary>
+    public Instant WatchedFrom { get; private set; }
 
     public Instant? SuspendedAt { get; private set; }
 
@@ -191,11 +204,23 @@ internal sealed class Case : IVersioned
 
     public void Continue() => Status = Partner is not null ? CaseStatus.WithPartner : Handler is null ? CaseStatus.Received : CaseStatus.InProgress;
 
-    public void SetDeadline(Deadline? deadline, bool startsAnew)
+    /// <summary>What was promised; it holds from here on, whatever becomes of the type.</summary>
+    public void Promise(Norm norm) => (NormKind, NormAmount) = (norm.Kind, norm.Amount);
+
+    /// <summary>The norm is counted from now; what was announced for an earlier count is forgotten.</summary>
+    public void StartClock(Instant at)
     {
-        (DeadlineAt, DeadlineSteps) = (deadline?.At, deadline is null ? null : Kernel.Calendars.DeadlineSteps.ToJson(deadline.Steps));
+        ClockStartedAt = at;
+        (DeadlineAt, EscalationStep, EscalatedTo) = (null, 0, "");
+    }
+
+    /// <summary>The deadline as it is found now. Where it moves ahead of now, what was announced for the earlier one is announced again.</summary>
+    public void SetDeadline(Deadline deadline, Instant now)
+    {
+        if (deadline.At != DeadlineAt) WatchedFrom = now;
+        if (deadline.At > now && deadline.At > (DeadlineAt ?? now)) (EscalationStep, EscalatedTo) = (0, "");
+        (DeadlineAt, DeadlineSteps) = (deadline.At, Kernel.Calendars.DeadlineSteps.ToJson(deadline.Steps));
         Sort();
-        if (startsAnew) (EscalationStep, EscalatedTo) = (0, "");
     }
 
     public bool WasEscalatedTo(Guid whom) => EscalatedTo.Contains(whom.ToString("N"), StringComparison.Ordinal);
@@ -220,14 +245,29 @@ internal sealed class Case : IVersioned
 
     private void Sort() => SortAt = DeadlineAt is { } at ? at - Sooner * Urgency : Last;
 
-    public void Suspend(Instant at) => SuspendedAt = at;
+    /// <summary>The clock stands still until it is started again, at the latest at a moment set now.</summary>
+    public Norms.Pause Suspend(Instant at, Instant ends, string reason)
+    {
+        var pause = new Norms.Pause { Id = Ids.NewValue(), CaseId = Id, From = at, Ends = ends, Reason = reason };
+        Pauses.Add(pause);
+        SuspendedAt = at;
+        return pause;
+    }
 
-    public void Resume() => SuspendedAt = null;
+    /// <summary>The clock runs again; false where it ran. Its pauses must be loaded.</summary>
+    public bool Resume(Instant at)
+    {
+        SuspendedAt = null;
+        if (Pauses.FirstOrDefault(pause => pause.Until is null) is not { } pause) return false;
+        pause.Until = Instant.Min(at, pause.Ends);
+        return true;
+    }
 
     public void Close(string result, bool solved, Instant at)
     {
         (Status, Result, Solved, ClosedAt) = (CaseStatus.Closed, result, solved, at);
-        (Partner, SuspendedAt, TriageReason) = (null, null, null);
+        (Partner, TriageReason) = (null, null);
+        Resume(at);
     }
 
     /// <summary>Its making is undone: nobody asks for it any more.</summary>

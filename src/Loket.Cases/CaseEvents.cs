@@ -117,17 +117,17 @@ public sealed record DeadlineSet(CaseId Case, Instant? At) : ICaseEvent
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
-/// <summary>The clock of a case was stopped.</summary>
+/// <summary>The clock of a case was stopped, at the latest until a day on which it runs again by itself.</summary>
 [JournalEvent("case.suspended", Audience.Everyone)]
-public sealed record CaseSuspended(CaseId Case, [property: Personal("accounting", "case")] string? Reason) : ITellsParticipants
+public sealed record CaseSuspended(CaseId Case, LocalDate? Until, [property: Personal("accounting", "case")] string? Reason) : ITellsParticipants
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
-/// <summary>The clock of a case runs again.</summary>
+/// <summary>The clock of a case runs again: somebody started it, or the day came that was set.</summary>
 [JournalEvent("case.resumed", Audience.Everyone)]
-public sealed record CaseResumed(CaseId Case) : ICaseEvent
+public sealed record CaseResumed(CaseId Case, bool ByItself) : ITellsParticipants
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];

@@ -59,6 +59,12 @@ public static class CaseFailures
     /// <summary>The clock runs.</summary>
     public static Failure NotSuspended { get; } = new("case.not-suspended", FailureKind.Conflict);
 
+    /// <summary>A clock stands still until a day after today, within a year.</summary>
+    public static Failure UntilOutOfRange { get; } = new("case.until-out-of-range", Field: "Until");
+
+    /// <summary>More time is counted in the calendar of the norm: working time, or the days of the law.</summary>
+    public static Failure OtherCalendar { get; } = new("case.other-calendar", FailureKind.Conflict);
+
     /// <summary>The amount of more time is not between 1 and 365.</summary>
     public static Failure AmountOutOfRange { get; } = new("case.amount-out-of-range", Field: "Amount");
 

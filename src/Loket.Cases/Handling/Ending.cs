@@ -27,6 +27,7 @@ public sealed class CloseCase(CaseChanges changes, AnswerAddressees addressees)
             found.Close(result, solved, work.Now);
             work.Journal.Write(new CaseClosed(found.Id, result, solved, explanation?.Trim()), change.By);
             await work.Jobs.Cancel(WatchDeadline.Once(found.Id), cancel);
+            await work.Jobs.Cancel(EndPause.Once(found.Id), cancel);
             return null;
         }, cancel);
 }
@@ -43,7 +44,7 @@ public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines, Pl
             if (await addressees.Check(work, found, reason, null, MessageKind.Reopened, "Reason", cancel) is { } named) return named;
             found.Reopen();
             work.Journal.Write(new CaseReopened(found.Id, reason.Trim()), change.By);
-            await deadlines.Set(work, found, startsAnew: true, change.By, cancel);
+            await deadlines.Start(work, found, change.By, cancel);
             if (found.Team is null && found.Handler is null) await placing.Route(work, found, change.By, cancel);
             return null;
         }, cancel);
@@ -67,7 +68,7 @@ public sealed class ClassifyCase(CaseChanges changes, DeadlineKeeper deadlines, 
             found.Classify(type, category);
             foreach (var participant in found.Participants) await matters.Classify(work, participant.Matter, category, found.SensitiveGroup, cancel);
             work.Journal.Write(new CaseClassified(found.Id, from, category), change.By);
-            await deadlines.Set(work, found, startsAnew: false, change.By, cancel);
+            await deadlines.Promise(work, found, change.By, cancel);
             if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is null) await placing.Route(work, found, change.By, cancel);
             return null;
         }, cancel);

@@ -5,7 +5,6 @@ using Loket.Organisation.Settings;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Loket.Cases.Norms;
 
@@ -18,40 +17,63 @@ internal sealed record WatchDeadline(CaseId Case) : IJobPayload
     public static string Once(CaseId id) => $"deadline:{id.Value:N}";
 }
 
-/// <summary>Computes and stores the deadline of a case, and sets its timer.</summary>
+/// <summary>Computes and stores the deadline of a case, and sets its timer. The pauses and extensions of the case must be loaded.</summary>
 public sealed class DeadlineKeeper
 {
-    internal async Task Set(Work work, Case found, bool startsAnew, Who by, CancellationToken cancel)
+    /// <summary>The case is made or opened again: what its kind promises now is counted from now.</summary>
+    internal async Task Start(Work work, Case found, Who by, CancellationToken cancel)
     {
-        var deadline = found.SuspendedAt is null ? await Compute(work.Db, found, cancel) : null;
-        if (deadline?.At == found.DeadlineAt && !startsAnew) return;
-        found.SetDeadline(deadline, startsAnew);
-        work.Journal.Write(new DeadlineSet(found.Id, deadline?.At), by);
+        found.StartClock(work.Now);
+        await Promise(work, found, by, cancel);
+    }
+
+    /// <summary>The case is of another kind: it gets the norm of that kind, counted from where its clock started.</summary>
+    internal async Task Promise(Work work, Case found, Who by, CancellationToken cancel)
+    {
+        found.Promise(NormOf((await work.Db.TypeOf(found.Type, cancel))!, await work.Db.CategoryOf(found.Category, cancel)));
+        await Move(work, found, by, cancel);
+    }
+
+    /// <summary>The clock was stopped or started, or there is more time.</summary>
+    internal async Task Move(Work work, Case found, Who by, CancellationToken cancel)
+    {
+        var before = found.DeadlineAt;
+        var deadline = await Compute(work.Db, found, cancel);
+        found.SetDeadline(deadline, work.Now);
+        if (deadline.At == before) return;
+        work.Journal.Write(new DeadlineSet(found.Id, deadline.At), by);
         await SetTimer(work, found, cancel);
     }
 
-    /// <summary>Sets the timer to the next step; none when the clock stands still or the case has ended.</summary>
+    /// <summary>Sets the timer to the next step; none when the case has ended.</summary>
     internal async Task SetTimer(Work work, Case found, CancellationToken cancel)
     {
         var once = WatchDeadline.Once(found.Id);
         // What has just come in has no timer yet.
         if (work.Db.Entry(found).State != EntityState.Added) await work.Jobs.Cancel(once, cancel);
-        if (found.DeadlineAt is not { } deadline || found.IsClosed) return;
-        var plan = EscalationPlan.For(found.OpenedAt, deadline, new WorkingTime(await Calendars.Current(work.Db, cancel)));
+        if (found.IsClosed) return;
+        var plan = await PlanOf(work.Db, found, cancel);
         var next = plan.FirstOrDefault(planned => planned.Step > (EscalationStep)found.EscalationStep);
         if (next.Step != EscalationStep.None) work.Jobs.Add(new WatchDeadline(found.Id), next.At, once);
     }
 
-    private async Task<Deadline> Compute(LoketDb db, Case found, CancellationToken cancel)
-    {
-        var type = (await db.TypeOf(found.Type, cancel))!;
-        var category = await db.CategoryOf(found.Category, cancel);
-        var calendar = await Calendars.Current(db, cancel);
-        return new Deadlines(calendar, new StatutoryCalendar()).For(
-            found.OpenedAt, NormOf(type, category),
-            [.. found.Pauses.Where(pause => pause.Until is not null).Select(pause => new Suspension(pause.From, pause.Until!.Value, pause.Reason))],
-            [.. found.MoreTimes.OrderBy(more => more.At).Select(more => new Extension(new Norm(more.NormKind, more.Amount), more.Reason))]);
-    }
+    /// <summary>The steps of the deadline as it stands.</summary>
+    internal static async Task<IReadOnlyList<PlannedStep>> PlanOf(LoketDb db, Case found, CancellationToken cancel) =>
+        found.DeadlineAt is not { } deadline ? [] : EscalationPlan.For(
+            found.WatchedFrom, deadline, found.Norm, new WorkingTime(await Calendars.Current(db, cancel)), [.. Suspensions(found).Select(pause => pause.Interval)]);
+
+    private static async Task<Deadline> Compute(LoketDb db, Case found, CancellationToken cancel) =>
+        new Deadlines(await Calendars.Current(db, cancel), new StatutoryCalendar()).For(found.ClockStartedAt, found.Norm, Suspensions(found), Extensions(found));
+
+    // What ended before the clock was started anew belongs to the earlier count; what ended as it began is nothing.
+    private static IReadOnlyList<Suspension> Suspensions(Case found) =>
+        [.. found.Pauses.Select(pause => (pause.From, Until: pause.Until ?? pause.Ends, pause.Reason)).Where(pause => pause.Until > pause.From && pause.Until > found.ClockStartedAt)
+            .Select(pause => new Suspension(pause.From, pause.Until, pause.Reason))];
+
+    // More time goes with the calendar that it was given in: where the norm became one of the other calendar, it went with the old norm.
+    private static IReadOnlyList<Extension> Extensions(Case found) =>
+        [.. found.MoreTimes.Where(more => more.At >= found.ClockStartedAt).OrderBy(more => more.At).Select(more => new Extension(new Norm(more.NormKind, more.Amount), more.Reason))
+            .Where(more => more.By.Calendar == found.Norm.Calendar)];
 
     private static Norm NormOf(CaseType type, Category? category) =>
         type.FormalPaper is null && category is { NormKind: { } kind, NormAmount: { } amount } ? new Norm(kind, amount) : type.Norm;

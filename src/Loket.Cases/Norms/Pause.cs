@@ -13,7 +13,10 @@ internal sealed class Pause
 
     public required Instant From { get; init; }
 
-    /// <summary>Null while it lasts.</summary>
+    /// <summary>When it ends by itself: nothing waits for ever (Awb article 4:15).</summary>
+    public required Instant Ends { get; init; }
+
+    /// <summary>When it ended; null while it lasts.</summary>
     public Instant? Until { get; set; }
 
     [Personal("accounting for the term", "case")]

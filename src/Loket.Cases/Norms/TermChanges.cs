@@ -4,26 +4,37 @@ using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using NodaTime;
 
 namespace Loket.Cases.Norms;
 
-/// <summary>The clock of a case is stopped, with a reason (row B4).</summary>
+/// <summary>The clock of a case is stopped, with a reason and until a day (row B4).</summary>
 public sealed class SuspendCase(CaseChanges changes, DeadlineKeeper deadlines, AnswerAddressees addressees)
 {
-    /// <summary>Stops the clock until it is started again.</summary>
-    public Task<Result<ChangedCase>> Handle(CaseChange change, string reason, CancellationToken cancel) =>
-        changes.Run(change, new { reason }, Right.WorkOnCases, async (work, found) =>
+    private const int MostDays = 366;
+
+    /// <summary>Stops the clock until it is started again; on the day set it starts by itself.</summary>
+    /// <param name="change">The case.</param>
+    /// <param name="until">The day on which the clock runs again at the latest; after today, within a year.</param>
+    /// <param name="reason">Why; the residents read it.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, LocalDate until, string reason, CancellationToken cancel) =>
+        changes.Run(change, new { until, reason }, Right.WorkOnCases, async (work, found) =>
         {
             if (found.IsClosed) return CaseFailures.Closed;
+            var zone = (await Calendars.Current(work.Db, cancel)).Zone;
+            var today = work.Now.InZone(zone).Date;
+            if (until <= today || until > today.PlusDays(MostDays)) return CaseFailures.UntilOutOfRange;
             if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
             if (found.SuspendedAt is not null) return CaseFailures.AlreadySuspended;
             if (await addressees.Check(work, found, reason, null, MessageKind.TermChanged, "Reason", cancel) is { } named) return named;
-            var pause = new Pause { Id = Ids.NewValue(), CaseId = found.Id, From = work.Now, Reason = reason.Trim() };
-            found.Pauses.Add(pause);
+            var pause = found.Suspend(work.Now, zone.AtStartOfDay(until).ToInstant(), reason.Trim());
             work.Db.Add(pause);
-            found.Suspend(work.Now);
-            work.Journal.Write(new CaseSuspended(found.Id, reason.Trim()), change.By);
-            await deadlines.Set(work, found, startsAnew: false, change.By, cancel);
+            work.Journal.Write(new CaseSuspended(found.Id, until, reason.Trim()), change.By);
+            await work.Jobs.Cancel(EndPause.Once(found.Id), cancel);
+            work.Jobs.Add(new EndPause(found.Id), pause.Ends, EndPause.Once(found.Id));
+            await deadlines.Move(work, found, change.By, cancel);
             return null;
         }, cancel);
 }
@@ -35,11 +46,10 @@ public sealed class ResumeCase(CaseChanges changes, DeadlineKeeper deadlines)
     public Task<Result<ChangedCase>> Handle(CaseChange change, CancellationToken cancel) =>
         changes.Run(change, "resume", Right.WorkOnCases, async (work, found) =>
         {
-            if (found.Pauses.FirstOrDefault(pause => pause.Until is null) is not { } pause) return CaseFailures.NotSuspended;
-            pause.Until = work.Now;
-            found.Resume();
-            work.Journal.Write(new CaseResumed(found.Id), change.By);
-            await deadlines.Set(work, found, startsAnew: false, change.By, cancel);
+            if (!found.Resume(work.Now)) return CaseFailures.NotSuspended;
+            work.Journal.Write(new CaseResumed(found.Id, ByItself: false), change.By);
+            await work.Jobs.Cancel(EndPause.Once(found.Id), cancel);
+            await deadlines.Move(work, found, change.By, cancel);
             return null;
         }, cancel);
 }
@@ -47,19 +57,19 @@ public sealed class ResumeCase(CaseChanges changes, DeadlineKeeper deadlines)
 /// <summary>A case gets more time, with a reason; more than once if need be.</summary>
 public sealed class ExtendCase(CaseChanges changes, DeadlineKeeper deadlines, AnswerAddressees addressees)
 {
-    /// <summary>Adds to the norm.</summary>
+    /// <summary>Adds to the norm, in the calendar in which that is counted.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, NormKind kind, int amount, string reason, CancellationToken cancel) =>
         changes.Run(change, new { kind, amount, reason }, Right.WorkOnCases, async (work, found) =>
         {
             if (found.IsClosed) return CaseFailures.Closed;
             if (amount is < 1 or > 365) return CaseFailures.AmountOutOfRange;
+            if (new Norm(kind, amount).Calendar != found.Norm.Calendar) return CaseFailures.OtherCalendar;
             if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
             if (await addressees.Check(work, found, reason, null, MessageKind.TermChanged, "Reason", cancel) is { } named) return named;
             var more = new MoreTime { Id = Ids.NewValue(), CaseId = found.Id, At = work.Now, NormKind = kind, Amount = amount, Reason = reason.Trim() };
             found.MoreTimes.Add(more);
             work.Db.Add(more);
-            // What was announced for the old deadline is announced again for the new one.
-            await deadlines.Set(work, found, startsAnew: true, change.By, cancel);
+            await deadlines.Move(work, found, change.By, cancel);
             work.Journal.Write(new CaseExtended(found.Id, found.DeadlineAt, reason.Trim()), change.By);
             return null;
         }, cancel);

@@ -1,6 +1,4 @@
 using Loket.Kernel;
-using Loket.Kernel.Calendars;
-using Loket.Organisation.Settings;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -13,10 +11,10 @@ internal sealed class WatchDeadlineHandler(DeadlineKeeper keeper, Addressees add
     public Task Run(WatchDeadline payload, JobContext job, CancellationToken cancel) =>
         job.Complete(async work =>
         {
-            var found = await work.Db.Cases.FirstOrDefaultAsync(one => one.Id == payload.Case, cancel);
-            if (found is not { IsClosed: false, DeadlineAt: { } deadline }) return;
+            var found = await work.Db.Cases.Include(one => one.Pauses).FirstOrDefaultAsync(one => one.Id == payload.Case, cancel);
+            if (found is not { IsClosed: false }) return;
 
-            var plan = EscalationPlan.For(found.OpenedAt, deadline, new WorkingTime(await Calendars.Current(work.Db, cancel)));
+            var plan = await DeadlineKeeper.PlanOf(work.Db, found, cancel);
             var last = (EscalationStep)found.EscalationStep;
             if (EscalationPlan.Due(plan, last, work.Now) is { } due)
             {

@@ -63,14 +63,20 @@ public sealed record CaseView
     /// <summary>Why nobody was found to act.</summary>
     public required TriageReason? TriageReason { get; init; }
 
-    /// <summary>The last moment in time.</summary>
+    /// <summary>The last moment in time; while the clock stands still, the moment if it runs again on the day foreseen.</summary>
     public required Instant? DeadlineAt { get; init; }
 
     /// <summary>How the deadline came about.</summary>
     public required IReadOnlyList<DeadlineStep> DeadlineSteps { get; init; }
 
+    /// <summary>What was promised.</summary>
+    public required Norm Norm { get; init; }
+
     /// <summary>Since when the clock stands still.</summary>
     public required Instant? SuspendedAt { get; init; }
+
+    /// <summary>When it runs again by itself.</summary>
+    public required Instant? SuspendedUntil { get; init; }
 
     /// <summary>When it ended.</summary>
     public required Instant? ClosedAt { get; init; }

@@ -50,7 +50,10 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
             Place = partner is null ? found.Place : PartnerEyes.PlaceOf(found), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
-            SuspendedAt = found.SuspendedAt, ClosedAt = found.ClosedAt, Result = found.Result, Solved = found.Solved,
+            Norm = found.Norm, SuspendedAt = found.SuspendedAt,
+            SuspendedUntil = found.SuspendedAt is null ? null
+                : await db.Set<Norms.Pause>().Where(pause => pause.CaseId == found.Id && pause.Until == null).Select(pause => (NodaTime.Instant?)pause.Ends).SingleOrDefaultAsync(cancel),
+            ClosedAt = found.ClosedAt, Result = found.Result, Solved = found.Solved,
             Contacts = participants.Count(one => one.LeftAt is null), Participants = people, Shared = shared,
             DangerCall = found.Danger
                 ? await db.Set<DangerCall>().Where(call => call.CaseId == found.Id)

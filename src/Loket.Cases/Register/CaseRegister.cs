@@ -62,7 +62,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         await matters.Classify(work, matter.Id, category?.Key, opened.SensitiveGroup, cancel);
         if (await matters.End(work, matter.Id, Outcome.NewCase, opened.Id.Value, null, by, cancel) is { } failure) return failure;
         work.Journal.Write(new CaseOpened(opened.Id, matter.Contact, matter.Id, participant.Id, opened.Type, opened.Category, opened.Danger), by);
-        await deadlines.Set(work, opened, startsAnew: true, by, cancel);
+        await deadlines.Start(work, opened, by, cancel);
         if (looksKnown && !opened.Danger) Placing.ToTriage(work, opened, TriageReason.LooksKnown, by);
         else await placing.Route(work, opened, by, cancel);
         return new RegisteredCase(opened.Id, opened.Reference, participant.Id, 1, opened.SensitiveGroup);
@@ -95,7 +95,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         {
             found.Reopen();
             work.Journal.Write(new CaseReopened(id, null), by);
-            await deadlines.Set(work, found, startsAnew: true, by, cancel);
+            await deadlines.Start(work, found, by, cancel);
             await placing.Route(work, found, by, cancel);
         }
 

@@ -49,7 +49,10 @@ public static class ParticipantNews
         CaseAnswered answered => new News(MessageKind.Answer, TemplateKeys.Answer, Fill(
             ("answer", answered.Text), ("personal", answered.OwnParts?.GetValueOrDefault(participant.Value)))),
         CaseAsked asked => new News(MessageKind.Question, TemplateKeys.Question, Fill(("question", asked.Text), ("asker", context.Team))),
-        CaseSuspended suspended => new News(MessageKind.TermChanged, TemplateKeys.Suspended, Fill(("reason", suspended.Reason))),
+        CaseSuspended suspended => new News(MessageKind.TermChanged, TemplateKeys.Suspended, Fill(
+            ("until", suspended.Until is { } until ? context.Day(until) : null), ("reason", suspended.Reason))),
+        CaseResumed => new News(MessageKind.TermChanged, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.GoingOn(context.Language)), ("deadline", context.Deadline is { } by && by > context.Now ? context.Day(by) : null))),
         CaseExtended extended => new News(MessageKind.TermChanged, TemplateKeys.Extended, Fill(
             ("deadline", extended.DeadlineAt is { } at ? context.Day(at) : null), ("reason", extended.Reason))),
         CaseClosed { Solved: true } closed => new News(MessageKind.Closed, TemplateKeys.ClosedSolved, Fill(

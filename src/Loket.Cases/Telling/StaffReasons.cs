@@ -24,5 +24,8 @@ internal static class StaffReasons
 
     public static string ResidentWrote(string language) => language == "en" ? "A resident has sent a message." : "Een inwoner heeft een bericht gestuurd.";
 
+    public static string WaitIsOver(string language) => language == "en"
+        ? "The time to wait is over: the clock runs again." : "De wachttijd is voorbij: de termijn loopt weer.";
+
     public static string Danger(string language) => language == "en" ? "Danger has been reported." : "Er is gevaar gemeld.";
 }

@@ -11,6 +11,9 @@ public static class StatusWords
     public static string NewsFrom(string? partner, string language) =>
         language == "en" ? $"{partner} sent us news." : $"Wij kregen nieuws van {partner}.";
 
+    /// <summary>We waited, and go on.</summary>
+    public static string GoingOn(string language) => language == "en" ? "We are going on with this." : "Wij gaan hiermee weer verder.";
+
     /// <summary>The status line of a case.</summary>
     /// <param name="status">How it stands.</param>
     /// <param name="solved">Whether a closed case is solved.</param>

@@ -20,7 +20,7 @@ namespace Loket.Cases.Telling;
 /// What residents wrote is told to those alone who may read it; of a sensitive case only its number, and only to those who may know of it.</summary>
 public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     ISubscription<CaseOpened>, ISubscription<CaseRouted>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
-    ISubscription<HandoverRefused>, ISubscription<HandoverAskedBack>, ISubscription<ParticipantWrote>
+    ISubscription<HandoverRefused>, ISubscription<HandoverAskedBack>, ISubscription<ParticipantWrote>, ISubscription<CaseResumed>
 {
     /// <inheritdoc />
     public async Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel)
@@ -61,6 +61,10 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     /// <inheritdoc />
     public Task Handle(ParticipantWrote happened, Written entry, Work work, CancellationToken cancel) =>
         TellOwner(work, entry, happened.Case, StaffReasons.ResidentWrote, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(CaseResumed happened, Written entry, Work work, CancellationToken cancel) =>
+        happened.ByItself ? TellOwner(work, entry, happened.Case, StaffReasons.WaitIsOver, cancel) : Task.CompletedTask;
 
     private async Task TellOwner(Work work, Written entry, CaseId id, Func<string, string> reason, CancellationToken cancel)
     {

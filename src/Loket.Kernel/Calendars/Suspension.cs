@@ -33,7 +33,8 @@ public sealed record Suspension
     /// <summary>Why.</summary>
     public string Reason { get; }
 
-    internal Interval Interval => new(From, Until);
+    /// <summary>As a stretch of time.</summary>
+    public Interval Interval => new(From, Until);
 }
 
 /// <summary>More time, added to the end of the term that stands.</summary>

@@ -68,7 +68,7 @@ public sealed class AnswerTests
         Result<ChangedCase>[] refused =
         [
             await town.Use<AskParticipants, Result<ChangedCase>>(use => use.Handle(change, leak, Cancel)),
-            await town.Use<SuspendCase, Result<ChangedCase>>(use => use.Handle(change, leak, Cancel)),
+            await town.Use<SuspendCase, Result<ChangedCase>>(use => use.Handle(change, town.Tenant.Clock.Now().InZone(MunicipalCalendar.Amsterdam).Date.PlusDays(7), leak, Cancel)),
             await town.Use<ExtendCase, Result<ChangedCase>>(use => use.Handle(change, NormKind.WorkingDays, 2, leak, Cancel)),
         ];
         Assert.All(refused, one => Assert.Equal("case.names-another", one.Failure?.Code));

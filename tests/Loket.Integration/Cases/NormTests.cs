@@ -21,29 +21,6 @@ public sealed class NormTests
     private static readonly NewMatter Bench = new("bankje kapot bij de speeltuin");
 
     [Theory, BothDatabases]
-    public async Task A_stopped_clock_has_no_deadline_and_what_it_stood_still_is_added(Database database)
-    {
-        await using var town = await Town.On(database);
-        town.SetTo(hour: 10);
-        var handler = await town.Somebody(Role.Handler);
-        var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase());
-        var before = (await town.Sees(handler, bench.Reference)).DeadlineAt!.Value;
-
-        await Change<SuspendCase>(town, bench, handler, (use, change) => use.Handle(change, "Wij wachten op een onderdeel.", Cancel));
-        var stopped = await town.Sees(handler, bench.Reference);
-        await town.Pass(Duration.FromDays(7));
-        await Change<ResumeCase>(town, bench, handler, (use, change) => use.Handle(change, Cancel));
-        var after = await town.Sees(handler, bench.Reference);
-        await Change<ExtendCase>(town, bench, handler, (use, change) => use.Handle(change, NormKind.WorkingDays, 5, "Het onderdeel is later.", Cancel));
-        var extended = await town.Sees(handler, bench.Reference);
-
-        Assert.Null(stopped.DeadlineAt);
-        Assert.True(after.DeadlineAt - before >= Duration.FromDays(6));
-        Assert.True(extended.DeadlineAt > after.DeadlineAt);
-        Assert.Empty(await Escalations(town, bench));
-    }
-
-    [Theory, BothDatabases]
     public async Task An_objection_gets_six_weeks_by_the_law_a_receipt_with_its_date_and_is_never_joined(Database database)
     {
         await using var town = await Town.On(database);
@@ -61,17 +38,5 @@ public sealed class NormTests
         Assert.Equal(new LocalDate(2026, 4, 14), view.DeadlineAt!.Value.InZone(MunicipalCalendar.Amsterdam).Date);
         Assert.Equal("case.formal-paper-never-joined", joined.Failure?.Code);
         Assert.Contains(await town.MessagesOf(view.Id.Value), message => message.Kind == MessageKind.Receipt);
-    }
-
-    private static async Task<IReadOnlyList<CaseEscalated>> Escalations(Town town, MatterReceipt matter) =>
-        [.. (await Timeline(town, matter)).Select(line => line.Happened).OfType<CaseEscalated>()];
-
-    private static Task<IReadOnlyList<TimelineLine>> Timeline(Town town, MatterReceipt matter) =>
-        town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(matter.Case!.Value.Value, Audience.Staff, 100, null, Cancel));
-
-    private static async Task Change<TUse>(Town town, MatterReceipt matter, Actor by, Func<TUse, CaseChange, Task<Result<ChangedCase>>> use) where TUse : notnull
-    {
-        var result = await town.Use<TUse, Result<ChangedCase>>(one => use(one, new CaseChange(RequestKey.None, matter.Case!.Value, by)));
-        Assert.True(result.Succeeded, result.Failure?.Code);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
@@ -5,6 +6,7 @@ using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Storage.Journal;
@@ -121,7 +123,8 @@ public sealed class CasePageTests
         await handler.Open("/zaken/" + receipt.Reference);
         foreach (var reason in (string[])["Wij wachten op een foto.", "Wij wachten op een tweede foto."])
         {
-            await handler.Send(("Pause.Reason", reason));
+            var until = town.Tenant.Clock.Now().InZone(MunicipalCalendar.Amsterdam).Date.PlusDays(5);
+            await handler.Send(("Pause.Until.Day", Text(until.Day)), ("Pause.Until.Month", Text(until.Month)), ("Pause.Until.Year", Text(until.Year)), ("Pause.Reason", reason));
             Assert.Contains("De termijn staat stil sinds", handler.Text("#state"), StringComparison.Ordinal);
             await town.Pass(Duration.FromDays(3));
             await handler.Follow(handler.Pressed("Resume"));
@@ -137,6 +140,8 @@ public sealed class CasePageTests
         Assert.Contains("Erbij: 2 werkdagen. Het onderdeel is te laat.", steps, StringComparison.Ordinal);
         Assert.Contains("De uiterste datum is", steps, StringComparison.Ordinal);
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     [Theory, BothDatabases]
     public async Task What_a_partner_asks_stands_out_and_is_answered(Database database)

@@ -50,7 +50,7 @@ internal sealed class StoryPlayer(Story story, int number, Cast cast, FillCount 
         StoryEventKind.Progress when cast.Partner(step.Party!) is not null =>
             Reply(services, step, today => new PartnerReply.Progress(null, step.Planned is { } day && day >= today ? day : null, step.Text), cancel),
         StoryEventKind.Progress => Act<WriteNote>(services, step.Kind, (use, change) => use.Handle(change, step.Text!, cancel), cancel),
-        StoryEventKind.Suspended => Act<SuspendCase>(services, step.Kind, (use, change) => use.Handle(change, step.Text!, cancel), cancel),
+        StoryEventKind.Suspended => Act<SuspendCase>(services, step.Kind, (use, change) => use.Handle(change, WaitsUntil(step), step.Text!, cancel), cancel),
         StoryEventKind.Resumed => Act<ResumeCase>(services, step.Kind, (use, change) => use.Handle(change, cancel), cancel),
         StoryEventKind.Extended when story.Paper?.Extension is { } more =>
             Act<ExtendCase>(services, step.Kind, (use, change) => use.Handle(change, more.Kind, more.Amount, step.Text!, cancel), cancel),
@@ -107,6 +107,10 @@ internal sealed class StoryPlayer(Story story, int number, Cast cast, FillCount 
         if (Live(view) is not null) await TakenBack(services, step, cancel);
         await Act<HandOverCase>(services, step.Kind, (use, change) => use.Handle(change, partner, step.Text ?? Question, cancel), cancel);
     }
+
+    // A week more than it takes.
+    private LocalDate WaitsUntil(StoryEvent step) =>
+        WorkDays.DayOf(story.Events.Where(other => other.Kind is StoryEventKind.Resumed && other.At >= step.At).Select(other => other.At).DefaultIfEmpty(step.At).Min()).PlusDays(7);
 
     private Task TakenBack(IServiceProvider services, StoryEvent step, CancellationToken cancel) =>
         Act<TakeBack>(services, step.Kind, (use, change) => use.Handle(change, step.Text ?? "De oorzaak ligt bij een andere organisatie.", cancel), cancel);

@@ -131,8 +131,11 @@ public sealed partial class CaseModel
         Answer(takeBack.Handle(Change, Back.Reason ?? "", cancel), "TakenBack", nameof(Back));
 
     /// <summary>Stops the clock.</summary>
-    public Task<IActionResult> OnPostPauseAsync([FromServices] SuspendCase suspend, CancellationToken cancel) =>
-        Answer(suspend.Handle(Change, Pause.Reason ?? "", cancel), "Paused", nameof(Pause));
+    public async Task<IActionResult> OnPostPauseAsync([FromServices] SuspendCase suspend, CancellationToken cancel)
+    {
+        if (Pause.Until.Date is not { } until) return await Return(OrganisationFailures.NoDate.At("Until"), nameof(Pause));
+        return await Answer(suspend.Handle(Change, until, Pause.Reason ?? "", cancel), "Paused", nameof(Pause));
+    }
 
     /// <summary>Starts the clock.</summary>
     public Task<IActionResult> OnPostResumeAsync([FromServices] ResumeCase resume, CancellationToken cancel) => Answer(resume.Handle(Change, cancel), "Resumed", "Resume");
@@ -195,7 +198,7 @@ public sealed partial class CaseModel
         };
         (string Label, string? Text)[] parts =
         [
-            ("Text", form.Text), ("Question", form.Question), ("Reason", form.Reason), ("Explanation", form.Explanation), ("Amount", form.Amount),
+            ("Text", form.Text), ("Question", form.Question), ("Reason", form.Reason), ("Explanation", form.Explanation), ("Amount", form.Amount), ("Until", form.Until.Date is { } until ? Components.DateWords.Long(until, CultureInfo.CurrentUICulture) : null),
             ("Team", form.Team is { } team ? Names.Team(new TeamId(team)) : null),
             ("Handler", form.Handler is { } person ? Colleagues.FirstOrDefault(one => one.Value == person.ToString())?.Text : null),
             ("Partner", form.Partner is { } partner ? Names.Partner(new PartnerId(partner)) : null),

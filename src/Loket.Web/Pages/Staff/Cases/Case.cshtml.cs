@@ -147,7 +147,7 @@ public sealed partial class CaseModel(
         Messages = await readMessages.OfCase(View.Id.Value, Actor, MostMessages, null, cancel);
         Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. People.Select(one => one.Matter.Value)], Actor, cancel));
         ReadQuestion(lines);
-        InWorkingDays = Names.Types.FirstOrDefault(type => type.Key == View.Type)?.NormKind is null or NormKind.WorkingDays or NormKind.WorkingHours;
+        InWorkingDays = View.Norm.Calendar == DeadlineCalendar.WorkingTime;
         Left = View.DeadlineAt is not { } deadline ? null
             : DaysLeft.For(deadline, shownAt, calendar, InWorkingDays ? DeadlineCalendar.WorkingTime : DeadlineCalendar.Statutory);
         State = CaseState.Of(View, Names, Left, Zone);

@@ -1,3 +1,4 @@
+using Loket.Web.Components;
 using Microsoft.AspNetCore.Http;
 
 namespace Loket.Web.Pages.Staff.Cases;
@@ -10,6 +11,9 @@ public sealed class CaseForm
 
     /// <summary>Why.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>The day on which the clock runs again at the latest.</summary>
+    public DateEntry Until { get; set; } = new();
 
     /// <summary>The team that is to act.</summary>
     public Guid? Team { get; set; }
