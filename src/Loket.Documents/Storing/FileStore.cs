@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Loket.Storage;
 using Loket.Storage.Tenancy;
 
 namespace Loket.Documents.Storing;

@@ -36,11 +36,10 @@ public enum JournalBreak
 /// <param name="Linked">How many links were followed.</param>
 /// <param name="Waiting">How many entries are not linked yet.</param>
 /// <param name="WaitingSince">The oldest of those.</param>
-/// <param name="Last">The newest entry.</param>
 /// <param name="Seals">How many daily seals were compared.</param>
 /// <param name="Break">The first thing that is wrong; null when the journal is whole.</param>
 /// <param name="Where">The position, entry or day of the break.</param>
-public sealed record JournalReport(long Linked, long Waiting, Instant? WaitingSince, Instant? Last, int Seals, JournalBreak? Break, string? Where);
+public sealed record JournalReport(long Linked, long Waiting, Instant? WaitingSince, int Seals, JournalBreak? Break, string? Where);
 
 /// <summary>Checks the journal from its first entry to its last: digests, personal values, links and daily seals.</summary>
 public sealed class JournalChain(Databases databases)
@@ -71,6 +70,13 @@ public sealed class JournalChain(Databases databases)
             walk.Stop(JournalBreak.LinkMissing, beyond.Min());
         if (walk.Break is null) await Rest(db, walk, cancel);
         return await Report(db, walk, seals.Sum(seal => seal.Count()), cancel);
+    }
+
+    /// <summary>The latest moment of which there is an entry; null when the journal is empty.</summary>
+    public async Task<Instant?> Newest(Tenant tenant, CancellationToken cancel)
+    {
+        await using var db = databases.Open(tenant);
+        return await db.Journal.MaxAsync(entry => (Instant?)entry.At, cancel);
     }
 
     private static Task<List<Link>> Links(LoketDb db, long after, long end, CancellationToken cancel) => (
@@ -106,7 +112,6 @@ public sealed class JournalChain(Databases databases)
             walk.Position,
             await waiting.LongCountAsync(cancel),
             await waiting.MinAsync(entry => (Instant?)entry.At, cancel),
-            await db.Journal.OrderByDescending(entry => entry.Id).Select(entry => (Instant?)entry.At).FirstOrDefaultAsync(cancel),
             seals, walk.Break, walk.Where);
     }
 

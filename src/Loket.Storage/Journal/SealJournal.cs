@@ -55,8 +55,21 @@ internal sealed class SealJournalHandler(UnitOfWork reading) : IJobHandler<SealJ
         var last = await reading.Read(db => db.Set<JournalSeal>().OrderByDescending(seal => seal.Position).FirstOrDefaultAsync(cancel));
         if (last is null) return;
         Directory.CreateDirectory(folder);
-        var seal = new DailySeal(day, last.Position, Convert.ToHexStringLower(last.Chain));
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(seal, Json.Options), cancel);
+        Keep(file, JsonSerializer.SerializeToUtf8Bytes(new DailySeal(day, last.Position, Convert.ToHexStringLower(last.Chain)), Json.Options));
+    }
+
+    /// <summary>Under its name a seal stands whole or not at all: half of one, after a full disk or a kill, would contradict the chain for ever.</summary>
+    private static void Keep(string file, byte[] content)
+    {
+        var part = file + ".part";
+        using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(part, file, overwrite: true);
+        FolderFlush.ToDisk(Path.GetDirectoryName(file)!);
     }
 }
 
@@ -71,10 +84,12 @@ internal static class SealFiles
 /// <param name="Chain">Its value, hexadecimal.</param>
 public sealed record DailySeal(LocalDate Day, long Position, string Chain);
 
-/// <summary>Somebody had the chain checked.</summary>
+/// <summary>The chain was followed from its first entry to its last.</summary>
 /// <param name="Check">Names this check.</param>
+/// <param name="Linked">How many links were followed.</param>
+/// <param name="Break">What was wrong; null when it is whole.</param>
 [JournalEvent("journal.checked", Audience.Audit)]
-public sealed record JournalChecked(Guid Check) : IJournalEvent
+public sealed record JournalChecked(Guid Check, long Linked = 0, JournalBreak? Break = null) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Check];

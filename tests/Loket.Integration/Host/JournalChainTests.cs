@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Integration.Residents;
 using Loket.Kernel;
 using Loket.Storage;
 using Loket.Storage.Jobs;
@@ -98,11 +99,53 @@ public sealed class JournalChainTests
         Assert.Equal(JournalBreak.SealContradicts, (await Verify(town)).Break);
     }
 
+    [Theory, BothDatabases]
+    public async Task Erased_personal_values_leave_the_chain_whole(Database database)
+    {
+        await using var town = await Town.On(database);
+        using (var resident = new Visitor(town.Client())) await resident.Sends("Lantaarnpaal 118-042 brandt niet", "118-042");
+        await WithLinks(town, 2);
+        await using var db = town.Open();
+        var erased = await db.Database.ExecuteSqlRawAsync("DELETE FROM journal_personal", Cancel);
+        Assert.True(erased > 0);
+
+        var report = await Verify(town);
+
+        Assert.Null(report.Break);
+        Assert.True(report.Linked > erased);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_daily_seal_that_could_not_be_written_whole_is_not_there_and_comes_later(Database database)
+    {
+        await using var town = await WithLinks(database, 3);
+        var seal = Assert.Single(Directory.GetFiles(Path.Combine(town.Tenant.Folder, "seals")));
+        File.Delete(seal);
+        // Half of it on the disk, as after a kill, and in a place that can't be written.
+        var part = Directory.CreateDirectory(seal + ".part").FullName;
+        await town.Pass(NodaTime.Duration.FromMinutes(1));
+        Assert.False(File.Exists(seal));
+        Assert.Null((await Verify(town)).Break);
+
+        Directory.Delete(part);
+        await File.WriteAllTextAsync(part, "{\"day\":\"2026", Cancel);
+        await town.Pass(NodaTime.Duration.FromMinutes(1));
+
+        Assert.Equal((null, 1), ((await Verify(town)).Break, (await Verify(town)).Seals));
+        Assert.Equal([seal], Directory.GetFiles(Path.Combine(town.Tenant.Folder, "seals")));
+    }
+
     private static (JournalBreak?, string?) Found(JournalReport report) => (report.Break, report.Where);
 
     private static async Task<Town> WithLinks(Database database, int count)
     {
         var town = await Town.On(database);
+        await WithLinks(town, count);
+        return town;
+    }
+
+    private static async Task WithLinks(Town town, int count)
+    {
         for (var i = 0; i < count; i++) await Write(town);
         await town.Use<JobRunner, bool>(async runner =>
         {
@@ -110,7 +153,6 @@ public sealed class JournalChainTests
             return true;
         });
         await town.RunJobs();
-        return town;
     }
 
     private static Task<JournalReport> Verify(Town town) =>

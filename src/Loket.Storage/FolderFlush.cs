@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Loket.Documents.Storing;
+namespace Loket.Storage;
 
 /// <summary>Puts the names in a folder on the disk; flushing a file alone can leave it nameless after a power cut (fsync(2)). .NET has no call for it.</summary>
-internal static partial class FolderFlush
+public static partial class FolderFlush
 {
     private const int ReadOnly = 0;
 
