@@ -25,7 +25,9 @@ public static class StorageServices
         services.AddScoped<UnitOfWork>();
         services.AddScoped<JournalReader>();
         services.AddSingleton<JournalSearch>();
+        services.AddScoped<RetryJobs>();
         services.AddSchedule<SealJournal, SealJournalHandler>();
+        services.AddSchedule<CleanRequests, CleanRequestsHandler>();
         return services;
     }
 }

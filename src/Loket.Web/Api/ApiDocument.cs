@@ -34,7 +34,7 @@ internal static class ApiDocument
         options.AddOperationTransformer((operation, context, _) =>
         {
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-            if (metadata.OfType<NeedsKeyMark>().Any()) Header(operation, "Idempotency-Key", "Names this wish, at most 100 characters; the same key gives the first answer again.");
+            if (metadata.OfType<NeedsKeyMark>().Any()) Header(operation, "Idempotency-Key", "Names this wish, at most 100 characters; the same key gives the first answer again, for thirty days.");
             if (metadata.OfType<NeedsVersionMark>().Any()) Header(operation, "If-Match", "The ETag of the case as you saw it.");
             return Task.CompletedTask;
         });

@@ -4,6 +4,8 @@ using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Storage;
@@ -36,6 +38,22 @@ public sealed class UnitOfWorkTests
         var second = await Wish(town, key, "a bench", Guid.NewGuid());
 
         Assert.Equal("request.key-reused", second.Failure?.Code);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_wish_is_remembered_for_a_month_and_then_forgotten(Database database)
+    {
+        await using var town = await Town.On(database);
+        await (await Installation.Running).Services.GetRequiredService<JobRunner>().Prepare(town.Tenant, Cancel);
+        var key = new RequestKey("test", "one");
+        var first = await Wish(town, key, "a lamp", Guid.NewGuid());
+
+        await town.Pass(Duration.FromDays(29));
+        Assert.Equal(first.Value, (await Wish(town, key, "a lamp", Guid.NewGuid())).Value);
+        await town.Pass(Duration.FromDays(2));
+
+        await using var db = town.Open();
+        Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM requests WHERE scope = 'test'").SingleAsync(Cancel));
     }
 
     [Theory, BothDatabases]
