@@ -35,6 +35,9 @@ public static class MessageFailures
     /// <summary>The other side could not be reached for four days.</summary>
     public static Failure Unreachable { get; } = new("message.unreachable");
 
+    /// <summary>The program itself could not send it, at every attempt.</summary>
+    public static Failure NotSent { get; } = new("message.not-sent");
+
     /// <summary>It came back: an undeliverable letter or a bounced e-mail.</summary>
     public static Failure Returned { get; } = new("message.returned");
 

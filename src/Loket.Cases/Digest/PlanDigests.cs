@@ -29,7 +29,10 @@ internal sealed class PlanDigestsHandler(Calendars calendars) : IJobHandler<Plan
         if (today is not { } day) return;
         foreach (var person in await StaffDirectory.All(work.Db, null, cancel))
         {
-            if (person is { WantsDigest: true, Email.Length: > 0 }) work.Jobs.Add(new SendDigest(person.Id, day), once: SendDigest.Once(person.Id));
+            if (person is not { WantsDigest: true, Email.Length: > 0 }) continue;
+            // One of an earlier day that still fails makes way: its day has gone, and it must not keep the others from theirs.
+            await work.Jobs.Cancel(SendDigest.Once(person.Id), cancel);
+            work.Jobs.Add(new SendDigest(person.Id, day), once: SendDigest.Once(person.Id));
         }
     }
 }

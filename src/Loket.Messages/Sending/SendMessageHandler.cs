@@ -12,7 +12,8 @@ namespace Loket.Messages.Sending;
 /// <summary>Sends a message: marks it under way, hands it over, writes what came of it.</summary>
 /// <remarks>A message found under way was being sent when the program stopped: it goes again with the same Message-ID, so that it arrives at least once,
 /// and twice only then. Waiting after a failure that may pass is by the business clock and kept with the message; the job's own back-off is for faults of ours.</remarks>
-internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settings, TemplateShelf shelf, IEnumerable<ICarrier> carriers) : IJobHandler<SendMessage>
+internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settings, TemplateShelf shelf, IEnumerable<ICarrier> carriers)
+    : IJobHandler<SendMessage>, IGivesUp<SendMessage>
 {
     /// <summary>Well within a job's lease of two minutes, so that nobody else starts the same message meanwhile.</summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(60);
@@ -31,6 +32,14 @@ internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settin
         var again = carried is Carried.Delayed ? begun.Value.NextTry : null;
         await job.Complete(
             work => Record(work, payload.Message, carried, again), CancellationToken.None, again is { } at ? JobOutcome.Again(at) : JobOutcome.Done);
+    }
+
+    /// <summary>A message that we can't send ourselves stands on the list of failed ones, and its person may hear by another way.</summary>
+    public async Task GiveUp(SendMessage payload, Work work, CancellationToken cancel)
+    {
+        if (await work.Db.Messages.SingleOrDefaultAsync(one => one.Id == payload.Message, cancel) is not { State: MessageState.Queued or MessageState.Sending } message) return;
+        message.Fail(MessageFailures.NotSent, null, work.Now);
+        work.Journal.Write(message.ToFailed(), Who.System);
     }
 
     private async Task<Result<Begun>> Begin(Work work, MessageId id, CancellationToken cancel)

@@ -32,10 +32,18 @@ public interface IJobHandler<in TPayload> where TPayload : IJobPayload
     Task Run(TPayload payload, JobContext job, CancellationToken cancel);
 }
 
-/// <summary>Which handler does which kind.</summary>
-public sealed record JobRegistration(string Kind, Func<IServiceProvider, string, JobContext, CancellationToken, Task> Run);
+/// <summary>A handler that knows what to do when its job failed at every attempt. The job is then over; without this it stands as dead and waits for a person.</summary>
+public interface IGivesUp<in TPayload> where TPayload : IJobPayload
+{
+    /// <summary>Writes what it means that the job will not be done, in the transaction that ends it.</summary>
+    Task GiveUp(TPayload payload, Work work, CancellationToken cancel);
+}
 
-/// <summary>A job that is always there, and queues itself anew.</summary>
+/// <summary>Which handler does which kind.</summary>
+public sealed record JobRegistration(
+    string Kind, Func<IServiceProvider, string, JobContext, CancellationToken, Task> Run, Func<IServiceProvider, string, Work, CancellationToken, Task>? GiveUp);
+
+/// <summary>A job that is always there, and queues itself anew. It never dies: what holds it up is mended some day, and then it must go on.</summary>
 public sealed record JobSchedule(string Kind, string Payload);
 
 /// <summary>Registers job handlers.</summary>
@@ -47,9 +55,15 @@ public static class JobServices
         where THandler : class, IJobHandler<TPayload>
     {
         services.AddScoped<THandler>();
-        services.AddSingleton(new JobRegistration(TPayload.Kind, (provider, payload, job, cancel) =>
-            provider.GetRequiredService<THandler>().Run(System.Text.Json.JsonSerializer.Deserialize<TPayload>(payload, Json.Options)!, job, cancel)));
+        services.AddSingleton(new JobRegistration(
+            TPayload.Kind,
+            (provider, payload, job, cancel) => provider.GetRequiredService<THandler>().Run(Read(payload), job, cancel),
+            typeof(THandler).IsAssignableTo(typeof(IGivesUp<TPayload>))
+                ? (provider, payload, work, cancel) => ((IGivesUp<TPayload>)provider.GetRequiredService<THandler>()).GiveUp(Read(payload), work, cancel)
+                : null));
         return services;
+
+        static TPayload Read(string payload) => System.Text.Json.JsonSerializer.Deserialize<TPayload>(payload, Json.Options)!;
     }
 
     /// <summary>A job that every tenant always has; its handler ends with <see cref="JobOutcome.Again"/>.</summary>

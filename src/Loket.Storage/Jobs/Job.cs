@@ -50,6 +50,9 @@ internal sealed class Job
     public int Attempt { get; set; }
 
     public string? LastError { get; set; }
+
+    /// <summary>Tried again at once, with all its attempts before it.</summary>
+    public void TryAgain() => (State, Attempt, ReadyAt, LastError) = (JobState.Open, 0, Instant.FromUnixTimeTicks(0), null);
 }
 
 internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>

@@ -61,4 +61,7 @@ public sealed class JobContext
 internal static class JobFailures
 {
     public static Failure LeaseLost { get; } = new("job.lease-lost", FailureKind.Conflict);
+
+    /// <summary>None of these jobs is there, or none of them fails.</summary>
+    public static Failure NotFailing { get; } = new("job.not-failing", FailureKind.NotFound);
 }

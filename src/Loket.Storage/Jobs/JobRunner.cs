@@ -19,6 +19,7 @@ public sealed class JobRunner(
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     private readonly FrozenDictionary<string, JobRegistration> handlers = registrations.ToFrozenDictionary(one => one.Kind);
+    private readonly FrozenSet<string> scheduled = schedules.Select(one => one.Kind).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Who this process is in its claims.</summary>
     internal Guid Owner { get; } = Guid.NewGuid();
@@ -34,7 +35,10 @@ public sealed class JobRunner(
             await work.Run<Done>(
                 async current =>
                 {
-                    if (!await current.Db.Jobs.AnyAsync(job => job.Once == schedule.Kind, cancel))
+                    var stands = await current.Db.Jobs.SingleOrDefaultAsync(job => job.Once == schedule.Kind, cancel);
+                    // A version before this one let schedules die.
+                    if (stands is { State: JobState.Dead }) stands.TryAgain();
+                    if (stands is null)
                     {
                         current.Db.Add(new Job
                         {
@@ -134,7 +138,8 @@ public sealed class JobRunner(
     private async Task Fail(Tenant tenant, Claimed claim, Exception exception, CancellationToken cancel)
     {
         await using var scope = Scope(tenant);
-        var dead = claim.Attempt >= MostAttempts;
+        var over = claim.Attempt >= MostAttempts && !scheduled.Contains(claim.Kind);
+        if (over && await GiveUp(scope.ServiceProvider, claim, cancel)) return;
         // Doubling from two seconds to an hour, spread by a quarter so that a recovered server is not stormed.
         var wait = Math.Min(3600, Math.Pow(2, claim.Attempt)) * (0.75 + Random.Shared.NextDouble() / 2);
         var ready = Instant.FromUnixTimeTicks((Now() + (long)(wait * 1_000_000)) * 10);
@@ -143,7 +148,7 @@ public sealed class JobRunner(
             async work =>
             {
                 await work.Db.Jobs.Where(job => job.Id == claim.Id && job.Owner == Owner && job.Attempt == claim.Attempt).ExecuteUpdateAsync(
-                    set => set.SetProperty(job => job.State, dead ? JobState.Dead : JobState.Open)
+                    set => set.SetProperty(job => job.State, over ? JobState.Dead : JobState.Open)
                         .SetProperty(job => job.ReadyAt, ready)
                         .SetProperty(job => job.Owner, (Guid?)null)
                         .SetProperty(job => job.LastError, error),
@@ -151,6 +156,30 @@ public sealed class JobRunner(
                 return default(Done);
             },
             cancel);
+    }
+
+    /// <summary>Ends a job that failed at every attempt with what its handler says that this means; false where it says nothing, or even that failed.</summary>
+    private async Task<bool> GiveUp(IServiceProvider services, Claimed claim, CancellationToken cancel)
+    {
+        if (!handlers.TryGetValue(claim.Kind, out var handler) || handler.GiveUp is not { } giveUp) return false;
+        try
+        {
+            await services.GetRequiredService<UnitOfWork>().Run<Done>(
+                async work =>
+                {
+                    var mine = work.Db.Jobs.Where(job => job.Id == claim.Id && job.Owner == Owner && job.Attempt == claim.Attempt);
+                    if (await mine.ExecuteDeleteAsync(cancel) == 0) return JobFailures.LeaseLost;
+                    await giveUp(services, claim.Payload, work, cancel);
+                    return default(Done);
+                },
+                cancel);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            log.LogError(exception, "Job {Kind} {Id} could not be given up", claim.Kind, claim.Id.Value);
+            return false;
+        }
     }
 
     private AsyncServiceScope Scope(Tenant tenant)

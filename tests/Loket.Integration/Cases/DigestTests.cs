@@ -3,6 +3,7 @@ using Loket.Contacts;
 using Loket.Demo.Town;
 using Loket.Intake.Register;
 using Loket.Integration.Organisation;
+using Loket.Integration.Storage;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
@@ -144,6 +145,27 @@ public sealed class DigestTests
         Assert.All(told, mail => Assert.DoesNotContain("bankje", mail.TextBody, StringComparison.Ordinal));
         Assert.Equal(2, Overviews(mailbox, await AddressOf(town, lead)).Count);
         Assert.StartsWith("Uw werk voor woensdag 1 april: 1 te laat", Assert.Single(Overviews(mailbox, address)).Read().Subject, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task One_that_still_fails_from_the_day_before_keeps_nobody_from_theirs(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var (handler, lead, address) = await People(town);
+        var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase());
+        await Do<AssignCase>(town, bench, lead, (use, change) => use.Handle(change, lead.Teams.First(), handler.Staff, Cancel));
+        await town.Receives(handler, Unknown, new MatterEnding.NewCase());
+        await Schedule(town);
+        var stuck = town.Tenant.Database.Parameter(Guid.NewGuid());
+        await FailingJobTests.Do(
+            town, $"INSERT INTO jobs (id, kind, payload, once, due_at, ready_at, state, attempt, last_error) VALUES ({{0}}, 'case.send-digest', '', 'digest:{handler.Staff!.Value.Value:N}', 0, 0, 'Dead', 12, 'x')", stuck);
+
+        await town.At(new LocalDateTime(2026, 3, 4, 7, 30));
+
+        Assert.Single(Overviews(mailbox, address));
+        Assert.Single(Overviews(mailbox, await AddressOf(town, lead)));
     }
 
     private static IReadOnlyList<Loket.Demo.Outside.ArrivedMail> Overviews(Mailbox mailbox, string address) =>
