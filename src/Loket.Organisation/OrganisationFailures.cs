@@ -76,4 +76,7 @@ public static class OrganisationFailures
 
     /// <summary>The reader may not do this.</summary>
     public static Failure Forbidden { get; } = new("organisation.forbidden", FailureKind.Forbidden);
+
+    /// <summary>A municipality is founded once; afterwards it is changed on its pages.</summary>
+    public static Failure Founded { get; } = new("organisation.founded", FailureKind.Conflict);
 }

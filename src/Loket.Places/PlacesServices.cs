@@ -19,6 +19,7 @@ public static class PlacesServices
         services.AddSingleton<PlaceFinder>();
         services.AddScoped<ReadPlace>();
         services.AddScoped<SetUpPlaces>();
+        services.AddScoped<ImportAreas>();
         services.AddScoped<ImportAddresses>();
         services.AddScoped<ImportAssets>();
         services.AddScoped<AddressTable>();

@@ -14,6 +14,9 @@ namespace Loket.Organisation.SetUp;
 /// <summary>Sets a whole organisation up at once: what is there under its key is changed, what is not is made; nothing is removed.</summary>
 public sealed class SetUpOrganisation(UnitOfWork work, Passwords passwords)
 {
+    /// <summary>Whether anybody can sign in already, or has a code to start with.</summary>
+    public Task<bool> IsInUse(CancellationToken cancel) => work.Read(db => db.Accounts.AnyAsync(cancel));
+
     /// <summary>Sets it up; all or nothing.</summary>
     public async Task<Result<OrganisationKeys>> Handle(OrganisationPlan plan, CancellationToken cancel)
     {

@@ -7,10 +7,10 @@ namespace Loket.Places;
 /// <summary>Adds and changes areas; none is removed, as cases lie in them.</summary>
 internal static class AreaWriter
 {
-    public static async Task<Result<AreasImported>> Write(Work work, Guid import, IReadOnlyList<AreaCard> areas, CancellationToken cancel)
+    public static async Task<Result<AreasImported>> Write(Work work, Guid import, IReadOnlyList<AreaCard> areas, Func<int, int> line, CancellationToken cancel)
     {
         var present = await work.Db.Areas.ToDictionaryAsync(area => area.Key, StringComparer.Ordinal, cancel);
-        if (WhatIsWrong(areas, present.Keys) is { } failure) return failure;
+        if (WhatIsWrong(areas, present.Keys, line) is { } failure) return failure;
 
         var (added, changed) = (0, 0);
         foreach (var card in areas)
@@ -34,13 +34,13 @@ internal static class AreaWriter
         return new AreasImported(import, added, changed);
     }
 
-    private static Failure? WhatIsWrong(IReadOnlyList<AreaCard> areas, IEnumerable<string> present)
+    private static Failure? WhatIsWrong(IReadOnlyList<AreaCard> areas, IEnumerable<string> present, Func<int, int> line)
     {
         var keys = areas.Select(area => area.Key).Concat(present).ToHashSet(StringComparer.Ordinal);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var row = 1; row <= areas.Count; row++)
+        for (var at = 0; at < areas.Count; at++)
         {
-            var area = areas[row - 1];
+            var (area, row) = (areas[at], line(at));
             if (area.Key.Length is 0 or > Area.LongestKey) return PlacesFailures.WrongRow.With(row, "key", area.Key);
             if (area.Name.Length is 0 or > Area.LongestName) return PlacesFailures.WrongRow.With(row, "name", area.Name);
             if (area.Parent is not null && !keys.Contains(area.Parent)) return PlacesFailures.WrongRow.With(row, "parent", area.Parent);

@@ -11,6 +11,7 @@ internal static class CsvRows
         ["street"] = ["straat", "straatnaam", "openbareruimte"], ["number"] = ["nummer", "huisnummer"], ["letter"] = ["huisletter"],
         ["addition"] = ["toevoeging", "huisnummertoevoeging"], ["town"] = ["woonplaats", "plaats"], ["area"] = ["gebied", "dorp"],
         ["kind"] = ["soort"], ["owner"] = ["eigenaar", "beheerder"], ["contractor"] = ["aannemer"], ["feeder"] = ["kabel"], ["retired"] = ["verwijderd"],
+        ["key"] = ["sleutel"], ["name"] = ["naam"], ["parent"] = ["ligtin"], ["inhabitants"] = ["inwoners"],
     };
 
     private static readonly CsvReaderOptions Options = new()

@@ -25,7 +25,7 @@ public sealed class SetUpPlaces(UnitOfWork work, AreaTree areas)
         {
             var written = await work.Run<Done>(async current =>
             {
-                var result = await AreaWriter.Write(current, import, request.Areas, cancel);
+                var result = await AreaWriter.Write(current, import, request.Areas, at => at + 1, cancel);
                 if (result.Failure is { } failure) return failure;
                 current.Journal.Write(result.Value, request.By);
                 return default(Done);

@@ -21,6 +21,9 @@ public static class ExitCode
     /// <summary>A database can't be reached, or its schema is not the one of this version.</summary>
     public const int Database = 5;
 
+    /// <summary>What was asked was refused; nothing was changed.</summary>
+    public const int Refused = 6;
+
     /// <summary>The program failed in a way that it did not expect.</summary>
     public const int Failed = 70;
 }

@@ -30,10 +30,12 @@ public sealed class OpenTenants : IDisposable
     /// <param name="settings">The settings.</param>
     /// <param name="demoAllowed">Whether secrets of the demo will do.</param>
     /// <param name="locked">Whether this process is going to write.</param>
-    public static OpenTenants Open(LoketSettings settings, bool demoAllowed, bool locked)
+    /// <param name="only">The one that is opened; null for all.</param>
+    public static OpenTenants Open(LoketSettings settings, bool demoAllowed, bool locked, string? only = null)
     {
         var opened = new OpenTenants();
-        foreach (var (name, tenant) in settings.Tenants.OrderBy(tenant => tenant.Key, StringComparer.Ordinal)) opened.Add(name, tenant, demoAllowed, locked);
+        foreach (var (name, tenant) in settings.Tenants.Where(one => only is null || one.Key == only).OrderBy(tenant => tenant.Key, StringComparer.Ordinal))
+            opened.Add(name, tenant, demoAllowed, locked);
         return opened;
     }
 

@@ -46,6 +46,7 @@ internal static class SettingsCheck
             yield return $"Tenants:{name}:Messages:Smtp:Security can be None only for a server on this machine; {smtp.Host} is another.";
         if (tenant.Messages?.Sms is { } sms && (sms.Url is not { IsAbsoluteUri: true } || string.IsNullOrWhiteSpace(sms.From)))
             yield return $"Tenants:{name}:Messages:Sms needs a Url such as https://gateway.example/send and a From, the sender that telephones show.";
+        if (tenant.Addresses?.WhatIsWrong(name) is { } wrong) yield return wrong;
     }
 
     private static bool IsThisMachine(string host) =>

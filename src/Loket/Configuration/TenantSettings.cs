@@ -25,4 +25,7 @@ public sealed class TenantSettings
 
     /// <summary>By which ways its messages go out; null: everything stays inside.</summary>
     public MessagingSettings? Messages { get; init; }
+
+    /// <summary>Where its addresses come from; null: from the list that was imported.</summary>
+    public AddressSourceSettings? Addresses { get; init; }
 }

@@ -27,7 +27,7 @@ public static class LoketHost
         });
         // Our own settings only: no second place in which an address or a level might be set.
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection();
+        builder.Configuration.AddInMemoryCollection(settings.Tenants.SelectMany(tenant => tenant.Value.Addresses?.For(tenant.Key) ?? []));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, settings.Listen);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -1,4 +1,3 @@
-using Loket.Cases.Register;
 using Loket.Cases.Routing;
 using Loket.Cases.Types;
 using Loket.Organisation.Rights;
@@ -13,39 +12,20 @@ public static class CasesOfTown
     private const string Request = "request";
     private const string Service = "service";
 
-    private static readonly ResultType[] Results =
-    [
-        new("solved", "Wij hebben het opgelost.", "We solved it.", Solved: true, RetentionYears: 1),
-        new("solved-by-partner", "De verantwoordelijke organisatie heeft het opgelost.", "The organisation that is responsible solved it.", Solved: true, RetentionYears: 1),
-        new("answered", "Uw vraag is beantwoord.", "Your question is answered.", Solved: true, RetentionYears: 1),
-        new("planned", "Het staat gepland voor groot onderhoud.", "It is planned for major maintenance.", Solved: false, RetentionYears: 1),
-        new("not-found", "Wij hebben ter plaatse niets gevonden.", "We found nothing at the place.", Solved: false, RetentionYears: 1),
-        new("not-ours", "De gemeente gaat hier niet over.", "The municipality is not responsible for this.", Solved: false, RetentionYears: 1),
-        new("not-done", "Wij doen dit niet.", "We will not do this.", Solved: false, RetentionYears: 1),
-    ];
-
-    private static readonly ResultType[] Decisions =
-    [
-        new("granted", "Wij geven u gelijk.", "We agree with you.", Solved: true, RetentionYears: 10),
-        new("partly-granted", "Wij geven u voor een deel gelijk.", "We agree with you in part.", Solved: true, RetentionYears: 10),
-        new("refused", "Wij geven u geen gelijk.", "We do not agree with you.", Solved: false, RetentionYears: 10),
-        new("withdrawn", "U hebt het ingetrokken.", "You withdrew it.", Solved: false, RetentionYears: 5),
-    ];
-
     /// <summary>All that is to be set up, for the teams and partners that stand.</summary>
     public static SetUpCases.Request Plan(OrganisationKeys keys) => new(
         [.. Types()], [.. Categories.All.Select(category => Subject(category))], [.. Rules(keys)], Actor.System);
 
     private static IEnumerable<CaseTypeDetails> Types()
     {
-        yield return new(CaseRegister.GeneralType, "Vraag of melding", "Question or report", Cases.Types.Confidentiality.Normal, Kernel.Calendars.Norm.WorkingDays(5), Results);
-        yield return new(Report, "Melding openbare ruimte", "Report of public space", Cases.Types.Confidentiality.Low, Kernel.Calendars.Norm.WorkingDays(5), Results);
-        yield return new(Request, "Vraag of idee", "Question or idea", Cases.Types.Confidentiality.Low, Kernel.Calendars.Norm.WorkingDays(10), Results);
-        yield return new(Service, "Persoonlijke vraag", "Personal question", Cases.Types.Confidentiality.Normal, Kernel.Calendars.Norm.WorkingDays(5), Results);
+        yield return StandardTypes.General;
+        yield return new(Report, "Melding openbare ruimte", "Report of public space", Cases.Types.Confidentiality.Low, Kernel.Calendars.Norm.WorkingDays(5), StandardTypes.Results);
+        yield return new(Request, "Vraag of idee", "Question or idea", Cases.Types.Confidentiality.Low, Kernel.Calendars.Norm.WorkingDays(10), StandardTypes.Results);
+        yield return new(Service, "Persoonlijke vraag", "Personal question", Cases.Types.Confidentiality.Normal, Kernel.Calendars.Norm.WorkingDays(5), StandardTypes.Results);
         foreach (var owner in Categories.All.Where(category => category.Confidentiality == Confidentiality.Sensitive).Select(category => category.Owner).Distinct(StringComparer.Ordinal))
         {
             yield return new(SensitiveType(owner), "Vertrouwelijke vraag", "Confidential question", Cases.Types.Confidentiality.Sensitive,
-                Kernel.Calendars.Norm.WorkingDays(3), Results, SensitiveGroups.Name(owner));
+                Kernel.Calendars.Norm.WorkingDays(3), StandardTypes.Results, SensitiveGroups.Name(owner));
         }
 
         foreach (var paper in FormalPapers.All)
@@ -53,7 +33,7 @@ public static class CasesOfTown
             if (PaperOf(paper.Key) is not { } known) continue;
             yield return new(
                 "paper-" + paper.Key, paper.Name.Dutch, paper.Name.English, (Cases.Types.Confidentiality)paper.Confidentiality,
-                paper.Term, Decisions, paper.Confidentiality == Confidentiality.Sensitive ? SensitiveGroups.Name(paper.Owner) : null,
+                paper.Term, StandardTypes.Decisions, paper.Confidentiality == Confidentiality.Sensitive ? SensitiveGroups.Name(paper.Owner) : null,
                 FormalPaper: known);
         }
     }

@@ -55,6 +55,6 @@ public sealed class SubjectModel(CaseTypeForms forms, CategoryList list, SaveCat
     protected override async Task Load(CancellationToken cancel)
     {
         Types = [.. (await list.Types(cancel)).Where(type => type.FormalPaper is null).Select(type => new Choice(type.Key, IndexModel.Named(type.NameNl, type.NameEn)))];
-        Groups = [.. (await list.All(cancel)).Select(one => one.Group).Distinct(StringComparer.Ordinal).Select(group => new Choice(group, StaffWords.Here["Group." + group]))];
+        Groups = [.. MainGroups.All.Select(group => new Choice(group, StaffWords.Here["Group." + group]))];
     }
 }
