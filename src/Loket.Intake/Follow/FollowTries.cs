@@ -9,52 +9,87 @@ namespace Loket.Intake.Follow;
 
 /// <summary>Slows guessing down, per reference and per client, in the database so that it holds on all nodes.</summary>
 /// <remarks>A try counts before it is checked. The count is kept by what was typed, so it is the same for a reference that does not exist.
-/// After the free ones: a minute, doubled each time, an hour at most. At that pace, guessing one of a million codes takes years.</remarks>
+/// After the free ones: a minute, doubled each time, an hour at most. At that pace, guessing one of a million codes takes years.
+/// Behind one address may stand a library, or everybody with the same telephone company: it has many tries free, gets one back each minute and one for each
+/// that was right, so that it never waits longer than it takes to get one back.</remarks>
 internal static class FollowTries
 {
     private const int FreePerReference = 5;
-    private const int FreePerClient = 20;
+    private const int FreePerClient = 100;
     private static readonly Duration Forget = Duration.FromHours(2);
     private static readonly Duration First = Duration.FromMinutes(1);
     private static readonly Duration Most = Duration.FromHours(1);
 
+    /// <summary>What is tried.</summary>
+    public enum Door
+    {
+        /// <summary>Asking for a code.</summary>
+        Ask,
+
+        /// <summary>Opening with a code or PIN.</summary>
+        Open,
+    }
+
     /// <summary>Counts a try, or says how long to wait before the next one.</summary>
     /// <param name="work">The transaction; it must be committed.</param>
-    /// <param name="what">What is tried: asking for a code, or opening.</param>
+    /// <param name="door">What is tried.</param>
     /// <param name="reference">The reference, existing or not.</param>
     /// <param name="client">Where it comes from.</param>
     /// <param name="now">The machine's moment.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<Failure?> Count(Work work, string what, string reference, string client, Instant now, CancellationToken cancel)
+    public static async Task<Failure?> Count(Work work, Door door, string reference, string client, Instant now, CancellationToken cancel)
     {
-        (byte[] Key, int Free)[] counted =
-        [
-            (KeyOf(work.Tenant.Keys, what, "reference", reference), FreePerReference),
-            (KeyOf(work.Tenant.Keys, what, "client", client), FreePerClient),
-        ];
-        var keys = counted.Select(one => one.Key).ToList();
-        var rows = await work.Db.Set<FollowTry>().Where(row => keys.Contains(row.Key)).ToListAsync(cancel);
+        var keys = work.Tenant.Keys;
+        var (referenceKey, clientKey) = (ReferenceKey(keys, door, reference), ClientKey(keys, door, client));
+        var rows = await Rows(work, [referenceKey, clientKey], cancel);
         if (rows.Max(row => row.WaitUntil) is { } until && until > now)
             return (int)Math.Ceiling((until - now).TotalMinutes) is > 1 and var minutes ? FollowFailures.Wait.With(minutes) : FollowFailures.WaitMinute;
 
-        foreach (var one in counted)
-        {
-            var row = rows.Find(row => row.Key.AsSpan().SequenceEqual(one.Key));
-            if (row is null) work.Db.Add(row = new FollowTry { Key = one.Key, LastAt = now });
-            if (now - row.LastAt > Forget) row.Tries = 0;
-            (row.Tries, row.LastAt) = (row.Tries + 1, now);
-            if (row.Tries >= one.Free) row.WaitUntil = now + Duration.Min(First * (1 << Math.Min(row.Tries - one.Free, 10)), Most);
-        }
+        var ofReference = Find(rows, referenceKey) ?? New(work, referenceKey, now);
+        if (now - ofReference.LastAt > Forget) ofReference.Tries = 0;
+        (ofReference.Tries, ofReference.LastAt) = (ofReference.Tries + 1, now);
+        if (ofReference.Tries >= FreePerReference)
+            ofReference.WaitUntil = now + Duration.Min(First * (1 << Math.Min(ofReference.Tries - FreePerReference, 10)), Most);
 
+        var ofClient = Find(rows, clientKey) ?? New(work, clientKey, now);
+        var back = (int)Math.Min((now - ofClient.LastAt).TotalMinutes, ofClient.Tries);
+        (ofClient.Tries, ofClient.LastAt) = (ofClient.Tries - back + 1, ofClient.Tries == back ? now : ofClient.LastAt + First * back);
+        if (ofClient.Tries >= FreePerClient) ofClient.WaitUntil = now + First;
         return null;
     }
 
-    /// <summary>The try was right: the reference's count begins anew; the client's goes on.</summary>
-    public static async Task Forgive(Work work, string what, string reference, CancellationToken cancel)
+    /// <summary>It was right: the count of the reference begins anew, and the client loses what this took.</summary>
+    public static async Task Forgive(Work work, string reference, string client, CancellationToken cancel)
     {
-        if (await work.Db.FindAsync<FollowTry>([KeyOf(work.Tenant.Keys, what, "reference", reference)], cancel) is { } row) work.Db.Remove(row);
+        var keys = work.Tenant.Keys;
+        foreach (var door in Enum.GetValues<Door>())
+        {
+            var clientKey = ClientKey(keys, door, client);
+            var rows = await Rows(work, [ReferenceKey(keys, door, reference), clientKey], cancel);
+            foreach (var row in rows)
+            {
+                if (!row.Key.AsSpan().SequenceEqual(clientKey)) work.Db.Remove(row);
+                else (row.Tries, row.WaitUntil) = (Math.Max(0, row.Tries - 1), null);
+            }
+        }
     }
 
-    private static byte[] KeyOf(TenantKeys keys, params IEnumerable<string> parts) =>
-        keys.Mac("follow-tries", Encoding.UTF8.GetBytes(string.Join('\n', parts)));
+    private static Task<List<FollowTry>> Rows(Work work, List<byte[]> keys, CancellationToken cancel) =>
+        work.Db.Set<FollowTry>().Where(row => keys.Contains(row.Key)).ToListAsync(cancel);
+
+    private static FollowTry? Find(List<FollowTry> rows, byte[] key) => rows.Find(row => row.Key.AsSpan().SequenceEqual(key));
+
+    private static FollowTry New(Work work, byte[] key, Instant now)
+    {
+        var row = new FollowTry { Key = key, LastAt = now };
+        work.Db.Add(row);
+        return row;
+    }
+
+    private static byte[] ReferenceKey(TenantKeys keys, Door door, string reference) => KeyOf(keys, door, "reference", reference);
+
+    private static byte[] ClientKey(TenantKeys keys, Door door, string client) => KeyOf(keys, door, "client", client);
+
+    private static byte[] KeyOf(TenantKeys keys, Door door, string what, string value) =>
+        keys.Mac("follow-tries", Encoding.UTF8.GetBytes(string.Join('\n', door.ToString(), what, value)));
 }

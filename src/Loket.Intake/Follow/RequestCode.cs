@@ -17,7 +17,7 @@ public sealed class RequestCode(UnitOfWork unit, TimeProvider machine)
     public Task<Result<Done>> Handle(Request request, CancellationToken cancel) => unit.Run<Done>(async work =>
     {
         var reference = request.Reference.ToString();
-        if (await FollowTries.Count(work, "ask", reference, request.Client, machine.Instant(), cancel) is { } wait) return wait;
+        if (await FollowTries.Count(work, FollowTries.Door.Ask, reference, request.Client, machine.Instant(), cancel) is { } wait) return wait;
         work.Jobs.Add(new SendFollowCode(reference));
         return default(Done);
     }, cancel);

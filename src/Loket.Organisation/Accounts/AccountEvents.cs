@@ -26,12 +26,12 @@ public sealed record SignedInAt(StaffId Staff, bool WithRecoveryCode) : IJournal
     public IEnumerable<Guid> About() => [Staff.Value];
 }
 
-/// <summary>A try to sign in was refused.</summary>
+/// <summary>A try to sign in was refused; with a name that nobody has, it is written about nobody.</summary>
 [JournalEvent("account.sign-in-refused", Audience.Audit)]
-public sealed record SignInRefused(StaffId Staff, string Secret) : IJournalEvent
+public sealed record SignInRefused(StaffId? Staff, string Secret) : IJournalEvent
 {
     /// <inheritdoc />
-    public IEnumerable<Guid> About() => [Staff.Value];
+    public IEnumerable<Guid> About() => [Staff?.Value ?? Guid.Empty];
 }
 
 /// <summary>Somebody signed out.</summary>

@@ -34,9 +34,10 @@ public sealed class CheckPassword(UnitOfWork work, Passwords passwords, TimeProv
                 await found.Tries.Forgive(current.Db, cancel);
                 current.Db.Add(Session.AwaitingCode(token, found.Staff!.Value, machine.Instant()));
             }
-            else if (found.Staff is { } staff)
+            else
             {
-                current.Journal.Write(new SignInRefused(staff, "password"), Who.System);
+                // Also for a name that nobody has: else the time would tell which names exist.
+                current.Journal.Write(new SignInRefused(found.Staff, "password"), Who.System);
             }
 
             return default(Done);
@@ -51,7 +52,7 @@ public sealed class CheckPassword(UnitOfWork work, Passwords passwords, TimeProv
             where staff.SignInName == name && staff.ClosedAt == null
             join account in current.Db.Accounts on staff.Id equals account.StaffId
             select new { staff.Id, account.PasswordHash }).SingleOrDefaultAsync(cancel);
-        var isKnown = known is not null && await Devices.Knows(current.Db, known.Id, client, cancel);
+        var isKnown = await Devices.Knows(current.Db, known?.Id ?? default, client, cancel);
         var tries = Tries.Of(current.Tenant.Keys, "password", name, client, isKnown);
         if (await tries.Count(current.Db, machine.Instant(), cancel) is { } wait) return wait;
         return new Found(known?.Id, known?.PasswordHash, tries);

@@ -15,7 +15,7 @@ internal static class SessionCookies
     public static string? HalfWayToken(HttpRequest request) => request.Cookies[HalfWay];
 
     public static SignInClient Client(HttpContext context) =>
-        new(context.Connection.RemoteIpAddress?.ToString() ?? "", context.Request.Cookies[Device]);
+        new(Security.ClientAddress.Of(context), context.Request.Cookies[Device]);
 
     public static void GoHalfWay(HttpContext context, string token) =>
         context.Response.Cookies.Append(HalfWay, token, Options(context, TimeSpan.FromMinutes(10)));

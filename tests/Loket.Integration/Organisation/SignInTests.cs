@@ -6,6 +6,7 @@ using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
 using Loket.Storage.Journal;
+using Loket.Integration.Storage;
 using Loket.Testing;
 using NodaTime;
 using Xunit;
@@ -59,6 +60,25 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
         var timeline = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(made.Staff["joke"].Value, Audience.Audit, 50, null, Cancel));
         Assert.Single(timeline, line => line.Happened is SignInRefused);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_wrong_password_costs_as_much_for_a_name_that_somebody_has_as_for_one_that_nobody_has(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("joke", "Joke", [Role.DeskHost], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        using var visitor = new Visitor(town.Client());
+        await visitor.Open("/sign-in");
+        await using var db = town.Open();
+        using var statements = Statements.To(db);
+        await statements.Settle(() => Tries($"niemand-{Guid.NewGuid():N}"));
+
+        var unknown = await statements.During(() => Tries("niemand"));
+        var known = await statements.During(() => Tries("joke"));
+
+        Assert.Equal(unknown, known);
+
+        Task Tries(string name) => visitor.Send(("Form.SignInName", name), ("Form.Password", "iets anders"));
     }
 
     [Theory, BothDatabases]

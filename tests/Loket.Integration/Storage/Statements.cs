@@ -25,6 +25,20 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <summary>What was heard, in order.</summary>
     public IReadOnlyList<string> Heard => [.. heard];
 
+    /// <summary>How many there were during something; listened to before with <see cref="Settle"/>.</summary>
+    public async Task<int> During(Func<Task> asked)
+    {
+        var before = heard.Count;
+        await asked();
+        return heard.Count - before;
+    }
+
+    /// <summary>Does something until all of it is heard: a context that was in use remembers for a second that nobody listened.</summary>
+    public async Task Settle(Func<Task> asked)
+    {
+        for (var (last, now) = (-1, 0); now == 0 || now != last;) (last, now) = (now, await During(asked));
+    }
+
     public void OnNext(DiagnosticListener value)
     {
         if (value.Name == DbLoggerCategory.Name) subscriptions.Add(value.Subscribe(this));

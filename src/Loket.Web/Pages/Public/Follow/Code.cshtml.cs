@@ -2,6 +2,7 @@ using Loket.Intake.Follow;
 using Loket.Kernel.References;
 using Loket.Organisation.Settings;
 using Loket.Web.Rights;
+using Loket.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Loket.Web.Pages.Public.Follow;
@@ -33,7 +34,7 @@ public sealed class CodeModel(OpenFollow open, Profiles profiles) : PublicPage
         if (Reference.Read(Typed, (await profiles.Current(cancel)).ReferencePrefix).Reference is not { } reference) return LocalRedirect("~/volgen");
         if (!SixDigitCode.TryRead(Form.Code, out var code)) return await Refuse(FollowFailures.NoCode);
         return await Answer(
-            open.Handle(new OpenFollow.Request(reference, code, HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""), cancel),
+            open.Handle(new OpenFollow.Request(reference, code, ClientAddress.Of(HttpContext)), cancel),
             ticket =>
             {
                 FollowCookies.KeepTicket(HttpContext, ticket);

@@ -2,6 +2,7 @@ using Loket.Intake.Follow;
 using Loket.Kernel.References;
 using Loket.Organisation.Settings;
 using Loket.Web.Rights;
+using Loket.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Loket.Web.Pages.Public.Follow;
@@ -24,7 +25,7 @@ public sealed class IndexModel(RequestCode request, Profiles profiles) : PublicP
         FollowCookies.KeepReference(HttpContext, reference.ToString());
         if (way == "pin") return LocalRedirect("~/volgen/code?met=pin");
         return await Answer(
-            request.Handle(new RequestCode.Request(reference, HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""), cancel), _ => LocalRedirect("~/volgen/code"));
+            request.Handle(new RequestCode.Request(reference, ClientAddress.Of(HttpContext)), cancel), _ => LocalRedirect("~/volgen/code"));
     }
 }
 
