@@ -78,7 +78,7 @@ internal sealed class Message : IVersioned
     /// <summary>The name under which the other side knows it: Message-ID or idempotency key. The same at each try, so that a second arrival is recognised.</summary>
     public string? WireId { get; private set; }
 
-    /// <summary>The program stopped while it was being sent.</summary>
+    /// <summary>The program stopped, or the other side fell silent, while it was being sent.</summary>
     public bool MaybeTwice { get; private set; }
 
     /// <summary>Whether it went out at all, or only to the page that shows what would have gone out.</summary>

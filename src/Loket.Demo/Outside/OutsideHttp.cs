@@ -74,13 +74,10 @@ public sealed class OutsideHttp : IAsyncDisposable
     {
         using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         var number = body.RootElement.GetProperty("to").GetString()!;
-        if (answers.TryGetValue(number, out var answer) && answer != HttpStatusCode.OK)
-        {
-            context.Response.StatusCode = (int)answer;
-            return;
-        }
-
-        texts.Enqueue(new ArrivedSms(number, body.RootElement.GetProperty("text").GetString()!, Key(context)));
+        if (answers.TryGetValue(number, out var answer) && answer != HttpStatusCode.OK) context.Response.StatusCode = (int)answer;
+        // A gateway that got no answer from behind has passed it on all the same.
+        if (context.Response.StatusCode is (int)HttpStatusCode.OK or (int)HttpStatusCode.GatewayTimeout)
+            texts.Enqueue(new ArrivedSms(number, body.RootElement.GetProperty("text").GetString()!, Key(context)));
     }
 
     private async Task TakeLine(HttpContext context)

@@ -46,13 +46,22 @@ internal static class HttpPost
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
             if (response.IsSuccessStatusCode) return new Carried.Accepted();
             var said = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(int)response.StatusCode} {response.ReasonPhrase}");
-            return IsForGood(response.StatusCode) ? new Carried.Refused(said) : new Carried.Delayed(said);
+            return IsForGood(response.StatusCode) ? new Carried.Refused(said) : new Carried.Delayed(said, MayHaveArrived: IsUnknown(response.StatusCode));
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
-            return new Carried.Delayed(exception.Message);
+            return new Carried.Delayed(exception.Message, MayHaveArrived: !NeverLeft(exception));
         }
     }
+
+    // Without a connection nothing was handed over; a silence after that may hide a message that was taken in.
+    private static bool NeverLeft(Exception exception) => exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    // Something broke behind the gateway's door; "too busy" is said before it.
+    private static bool IsUnknown(HttpStatusCode status) => status is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 
     // What concerns this message is for good; our account, a limit or the gateway's own trouble passes or is mended.
     private static bool IsForGood(HttpStatusCode status) => status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Gone

@@ -31,6 +31,32 @@ public sealed class OtherChannelTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_gateway_that_falls_silent_may_have_passed_it_on_and_a_code_is_not_sent_again(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        mailbox.Http.Treat("+31612345678", HttpStatusCode.GatewayTimeout);
+        var code = Guid.NewGuid();
+        await town.Queues(Sender.Receipt(MessageAddress.Sms("+31612345678"), @case: lamp));
+        await town.Queues(Sender.Receipt(MessageAddress.Sms("+31612345678"), @case: code) with
+        {
+            Kind = MessageKind.OneTimeCode,
+            Template = TemplateKeys.OneTimeCode,
+            Values = new Dictionary<string, string> { ["code"] = "493817", ["minutes"] = "15" },
+            ExpiresAt = town.Tenant.Clock.Now() + Duration.FromMinutes(15),
+        });
+        await town.RunJobs();
+        mailbox.Http.Treat("+31612345678", HttpStatusCode.OK);
+        await town.Pass(Duration.FromMinutes(2));
+
+        var sent = await town.Sees(lamp);
+        Assert.Equal((MessageState.Sent, true), (sent.State, sent.MaybeTwice));
+        Assert.Equal(2, mailbox.Http.Texts.Count);
+        Assert.Equal((MessageState.Failed, "message.code-in-flight"), ((await town.Sees(code)).State, (await town.Sees(code)).Failure?.Code));
+        Assert.Single(mailbox.Http.Requests, text => text.Text.Contains("493817", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
     public async Task An_address_that_is_none_is_seen_and_never_stops_what_happened(Database database)
     {
         await using var town = await Town.On(database);
