@@ -31,6 +31,9 @@ public readonly struct Result<T>
 
     /// <summary>The success turned into something else; a failure stays.</summary>
     public Result<TOther> Then<TOther>(Func<T, TOther> next) => Succeeded ? next(Value) : Failure;
+
+    /// <summary>The failure as that of a field; a success stays.</summary>
+    public Result<T> At(string field) => Succeeded ? this : Failure.At(field);
 }
 
 /// <summary>The value of a success that has nothing to say.</summary>

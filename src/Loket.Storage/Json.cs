@@ -22,17 +22,18 @@ public static class Json
         };
         options.Converters.Add(new JsonStringEnumConverter());
         options.Converters.Add(new IdConverterFactory());
-        options.Converters.Add(new TextConverter<Instant>(text => InstantPattern.ExtendedIso.Parse(text).Value, InstantPattern.ExtendedIso.Format));
-        options.Converters.Add(new TextConverter<LocalDate>(text => LocalDatePattern.Iso.Parse(text).Value, LocalDatePattern.Iso.Format));
-        options.Converters.Add(new TextConverter<LocalTime>(text => LocalTimePattern.ExtendedIso.Parse(text).Value, LocalTimePattern.ExtendedIso.Format));
-        options.Converters.Add(new TextConverter<Duration>(text => DurationPattern.Roundtrip.Parse(text).Value, DurationPattern.Roundtrip.Format));
+        options.Converters.Add(new TextConverter<Instant>(InstantPattern.ExtendedIso.Parse, InstantPattern.ExtendedIso.Format));
+        options.Converters.Add(new TextConverter<LocalDate>(LocalDatePattern.Iso.Parse, LocalDatePattern.Iso.Format));
+        options.Converters.Add(new TextConverter<LocalTime>(LocalTimePattern.ExtendedIso.Parse, LocalTimePattern.ExtendedIso.Format));
+        options.Converters.Add(new TextConverter<Duration>(DurationPattern.Roundtrip.Parse, DurationPattern.Roundtrip.Format));
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 
-    private sealed class TextConverter<T>(Func<string, T> parse, Func<T, string> format) : JsonConverter<T>
+    private sealed class TextConverter<T>(Func<string, ParseResult<T>> parse, Func<T, string> format) : JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => parse(reader.GetString()!);
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            parse(reader.GetString()!) is { Success: true } read ? read.Value : throw new JsonException($"This is no {typeof(T).Name}.");
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(format(value));
     }

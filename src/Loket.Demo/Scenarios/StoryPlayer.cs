@@ -136,7 +136,8 @@ internal sealed class StoryPlayer(Stage stage, StoryCast cast, IProgress<string>
         if (happened.Text is { } text || kind == "finish") body["text"] = happened.Text ?? "Klaar.";
         if (happened.Planned is { } day) body["plannedOn"] = LocalDatePattern.Iso.Format(day);
         if (solved is { } known) body["solved"] = known;
-        await partner.Post($"handovers/{seen!["handovers"]![0]!["id"]!.GetValue<string>()}/replies", body, cancel);
+        var handover = seen!["handovers"]![0]!;
+        await partner.Post($"handovers/{handover["id"]!.GetValue<string>()}/replies", body, cancel, handover["version"]!.GetValue<int>());
     }
 
     private async Task<JsonNode> CaseOf(Story story, CancellationToken cancel) =>

@@ -21,7 +21,7 @@ internal static class ApiConditions
         context.HttpContext.Request.Headers[KeyHeader] is [{ Length: > 0 and <= LongestKey }] ? await next(context) : ApiProblems.Of(KeyMissing, StatusCodes.Status400BadRequest));
 
     /// <summary>A change that must say which version it was made on.</summary>
-    public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeedsVersionMark())
+    public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint, string words = "The ETag of the case as you saw it.") => endpoint.WithMetadata(new NeedsVersionMark(words))
         .ProducesProblem(StatusCodes.Status412PreconditionFailed).ProducesProblem(StatusCodes.Status428PreconditionRequired).AddEndpointFilter(async (context, next) =>
         context.HttpContext.Request.Headers.IfMatch.Count == 0 ? ApiProblems.Of(VersionMissing, StatusCodes.Status428PreconditionRequired)
         : context.HttpContext.SeenVersion() is null ? ApiProblems.Of(VersionUnreadable, StatusCodes.Status400BadRequest)
@@ -45,4 +45,5 @@ internal static class ApiConditions
 internal sealed record NeedsKeyMark;
 
 /// <summary>Says in the document that a version is needed.</summary>
-internal sealed record NeedsVersionMark;
+/// <param name="Words">Of what.</param>
+internal sealed record NeedsVersionMark(string Words);

@@ -35,12 +35,14 @@ internal static class ApiDocument
         {
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             if (metadata.OfType<NeedsKeyMark>().Any()) Header(operation, "Idempotency-Key", "Names this wish, at most 100 characters; the same key gives the first answer again, for thirty days.");
-            if (metadata.OfType<NeedsVersionMark>().Any()) Header(operation, "If-Match", "The ETag of the case as you saw it.");
+            if (metadata.OfType<NeedsVersionMark>().FirstOrDefault() is { } version) Header(operation, "If-Match", version.Words);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            // Read by a converter of our own, of which the framework knows nothing.
+            if (type == typeof(string)) schema.Type ??= JsonSchemaType.String;
             if (type == typeof(Instant)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
             if (type == typeof(LocalDate)) (schema.Type, schema.Format) = (JsonSchemaType.String, "date");
             return Task.CompletedTask;

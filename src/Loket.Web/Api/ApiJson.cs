@@ -16,6 +16,7 @@ internal static class ApiJson
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Converters.Add(new CleanStrings());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         foreach (var converter in Json.Options.Converters.Where(converter => converter is not JsonStringEnumConverter)) options.Converters.Add(converter);
     }

@@ -66,7 +66,7 @@ internal static class ApiV1
         api.MapPost("/handovers", HandoverEndpoints.Offer).RequireRight(Right.HandOver).NeedsKey().NeedsVersion()
             .Produces<CaseAnswer>(StatusCodes.Status201Created).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .WithTags("handovers").WithSummary("Place a case with a partner, with a question.");
-        api.MapPost("/handovers/{id:guid}/replies", HandoverEndpoints.Reply).RequireRight(Right.HandOver, Right.AnswerHandovers).NeedsKey()
+        api.MapPost("/handovers/{id:guid}/replies", HandoverEndpoints.Reply).RequireRight(Right.HandOver, Right.AnswerHandovers).NeedsKey().NeedsVersion("The version of the handover as you saw it, in quotes.")
             .Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .WithTags("handovers").WithSummary("A partner accepts, refuses, reports, asks back or is done.");
         api.MapPost("/handovers/{id:guid}/taking-back", HandoverEndpoints.TakeBack).RequireRight(Right.HandOver).NeedsKey().NeedsVersion()

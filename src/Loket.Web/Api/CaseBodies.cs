@@ -38,9 +38,11 @@ internal sealed record CaseContact(string Reference, Instant JoinedAt, Instant? 
 internal sealed record SharedPersonAnswer(string? Name, string? Phone, string? Email, string? Address);
 
 /// <summary>A handover as it stands.</summary>
+/// <param name="Version">For the <c>If-Match</c> of a reply, in quotes.</param>
+/// <param name="AskedAt">Since when a question of the partner waits for an answer.</param>
 internal sealed record HandoverAnswer(
-    Guid Id, NamedAnswer? Partner, HandoverState State, string Question, Instant OfferedAt, Instant? AnsweredAt, Instant? EndedAt, string? Reason,
-    LocalDate? PlannedOn, string? JobNumber, int Chased);
+    Guid Id, int Version, NamedAnswer? Partner, HandoverState State, string Question, Instant OfferedAt, Instant? AnsweredAt, Instant? EndedAt, string? Reason,
+    LocalDate? PlannedOn, string? JobNumber, int Chased, Instant? AskedAt);
 
 /// <summary>Which contact joins.</summary>
 /// <param name="Contact">The reference of the contact.</param>

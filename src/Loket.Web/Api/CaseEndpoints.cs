@@ -108,6 +108,6 @@ internal static class CaseEndpoints
         [.. view.Participants.Select(one => new CaseContact(one.Reference, one.JoinedAt, one.LeftAt, one.Channel, one.Name, one.Subject, one.Text))],
         [.. view.Shared.Select(one => new SharedPersonAnswer(one.Name, one.Phone, one.Email, one.Address))],
         [.. view.Handovers.Select(one => new HandoverAnswer(
-            one.Id.Value, names.Of(one.Partner), one.State, one.Question, one.OfferedAt, one.AnsweredAt, one.EndedAt, one.Reason, one.PlannedOn,
-            one.JobNumber, one.Chased))]);
+            one.Id.Value, one.Version, names.Of(one.Partner), one.State, one.Question, one.OfferedAt, one.AnsweredAt, one.EndedAt, one.Reason, one.PlannedOn,
+            one.JobNumber, one.Chased, one.AskedAt))]);
 }

@@ -68,11 +68,13 @@ internal static class ContactEndpoints
         var by = context.Actor();
         var customer = await CustomerOf(question.SameCustomerAs, by, unit, matters, cancel);
         if (!customer.Succeeded) return customer.Failure;
-        var place = PlaceBody.ToTyped(question.Place, question.Subject);
+        var subject = CleanText.Line(question.Subject, LongestSubject);
+        if (!subject.Succeeded) return subject.Failure.At("Subject");
+        var place = PlaceBody.ToTyped(question.Place, subject.Value);
         if (!place.Succeeded) return place.Failure;
         var found = await similar.Handle(new FindSimilar.Request(
-            by, question.Subject, question.Category, await places.Handle(place.Value, cancel), customer.Value,
-            question.Danger || DangerWords.In(question.Subject, null)), cancel);
+            by, subject.Value, question.Category, await places.Handle(place.Value, cancel), customer.Value,
+            question.Danger || DangerWords.In(subject.Value, null)), cancel);
         return Results.Json(found.Select(match => new SuggestionAnswer(
             match.Case.Reference, match.Case.Subject, match.Case.Category, match.Case.Status, match.Case.OpenedAt, match.Case.Contacts, match.Reason,
             Math.Round(match.Score, 3), match.Metres is { } metres ? Math.Round(metres) : null, match.Certain)));
@@ -80,7 +82,9 @@ internal static class ContactEndpoints
 
     public static async Task<object> Addresses(IAddressSource addresses, CancellationToken cancel, string? typed = null)
     {
-        var found = await addresses.Suggest(typed, cancel);
+        var asked = CleanText.Line(typed, LongestSubject);
+        if (!asked.Succeeded) return asked.Failure.At("Typed");
+        var found = await addresses.Suggest(asked.Value, cancel);
         return found.Succeeded
             ? Results.Json(found.Value.Select(card => new AddressAnswer(card.Written, card.Street, card.Number, card.Letter, card.Addition, card.Postcode, card.Town, card.Area)))
             : found.Failure;
@@ -98,9 +102,9 @@ internal static class ContactEndpoints
     {
         switch (ending?.Kind ?? EndingKind.ByItself)
         {
-            case EndingKind.Answered: return new MatterEnding.Answered(ending!.Answer ?? "");
+            case EndingKind.Answered: return CleanText.Lines(ending!.Answer, LongestText).At("Answer").Then<MatterEnding>(text => new MatterEnding.Answered(text));
             case EndingKind.NewCase: return new MatterEnding.NewCase(ending!.Danger);
-            case EndingKind.Forward: return new MatterEnding.Forward(ending!.Body ?? "");
+            case EndingKind.Forward: return CleanText.Line(ending!.Body, LongestSubject).At("Body").Then<MatterEnding>(body => new MatterEnding.Forward(body));
             case EndingKind.Join:
                 return await cases.Handle(ending!.Case ?? "", by, cancel) is { } found ? new MatterEnding.Join(found) : CaseFailures.NotFound.At("Case");
             default: return new MatterEnding.ByItself();

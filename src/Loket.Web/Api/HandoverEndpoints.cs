@@ -13,7 +13,7 @@ namespace Loket.Web.Api;
 /// <summary>A case for a partner.</summary>
 /// <param name="Case">The number of the case.</param>
 /// <param name="Partner">Key of the partner.</param>
-/// <param name="Question">What the partner is asked.</param>
+/// <param name="Question">What the partner is asked; at most 4,000 characters.</param>
 internal sealed record HandoverBody(string Case, string Partner, string Question);
 
 /// <summary>What a partner says.</summary>
@@ -28,14 +28,14 @@ internal enum ReplyKind
 
 /// <summary>What a partner says.</summary>
 /// <param name="Kind">In short.</param>
-/// <param name="Text">The reason of a refusal, news, the question back, or the report.</param>
-/// <param name="JobNumber">The partner's own number for the job.</param>
+/// <param name="Text">The reason of a refusal, news, the question back, or the report; at most 4,000 characters.</param>
+/// <param name="JobNumber">The partner's own number for the job; at most 60 characters.</param>
 /// <param name="PlannedOn">The day on which it is planned.</param>
 /// <param name="Solved">When done: whether the problem is gone.</param>
 internal sealed record ReplyBody(ReplyKind Kind, string? Text = null, string? JobNumber = null, LocalDate? PlannedOn = null, bool Solved = true);
 
 /// <summary>Why a case is taken back.</summary>
-/// <param name="Reason">For the partner.</param>
+/// <param name="Reason">For the partner; at most 4,000 characters.</param>
 internal sealed record TakingBackBody(string Reason);
 
 /// <summary>Cases go to partners, and answers come back.</summary>
@@ -66,8 +66,9 @@ internal static class HandoverEndpoints
 
     public static async Task<object> Reply(Guid id, ReplyBody body, HttpContext context, ReplyToHandover reply, CancellationToken cancel)
     {
-        var done = await reply.Handle(new ReplyToHandover.Request(context.WishKey(), new HandoverId(id), context.Actor(), ReplyOf(body)), cancel);
-        return done.Succeeded ? Results.NoContent() : done.Failure;
+        var asked = new ReplyToHandover.Request(context.WishKey(), new HandoverId(id), context.Actor(), ReplyOf(body), SeenVersion: context.SeenVersion());
+        var done = await reply.Handle(asked, cancel);
+        return done.Succeeded ? Results.NoContent() : done.Failure is { Field: "Reason" or "Question" or "Report" } failure ? failure.At("Text") : done.Failure;
     }
 
     private static PartnerReply ReplyOf(ReplyBody body) => body.Kind switch

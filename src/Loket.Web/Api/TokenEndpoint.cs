@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Serialization;
+using Loket.Kernel.Text;
 using Loket.Organisation.Clients;
 using Microsoft.AspNetCore.Http;
 
@@ -27,7 +28,7 @@ internal static class TokenEndpoint
         if (form["grant_type"] != "client_credentials") return Refuse("unsupported_grant_type");
 
         var (key, secret) = Basic(context.Request) ?? (form["client_id"], form["client_secret"]);
-        var given = await tokens.Handle(key, secret, cancel);
+        var given = await tokens.Handle(CleanText.Line(key, int.MaxValue).Value, secret, cancel);
         if (given.Succeeded) return Results.Json(new TokenBody(given.Value.Token, "Bearer", given.Value.Seconds));
         context.Response.Headers.WWWAuthenticate = "Basic";
         return Refuse("invalid_client", StatusCodes.Status401Unauthorized);

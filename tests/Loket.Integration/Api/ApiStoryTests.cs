@@ -71,15 +71,18 @@ public sealed class ApiStoryTests
         using var seen = await contractor.Read($"cases/{known}");
         var replies = $"handovers/{(await seen.Json())["handovers"]![0]!["id"]!.GetValue<string>()}/replies";
 
-        using var mute = await contractor.Post(replies, """{"kind":"refuse"}""");
-        using var accepted = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1");
-        using var again = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1");
-        using var asked = await contractor.Post(replies, """{"kind":"askBack","text":"Is er een sleutel nodig?"}""");
-        using var done = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""");
+        using var mute = await contractor.Post(replies, """{"kind":"refuse"}""", version: await Version());
+        var before = await Version();
+        using var accepted = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1", before);
+        using var again = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1", before);
+        using var asked = await contractor.Post(replies, """{"kind":"askBack","text":"Is er een sleutel nodig?"}""", version: await Version());
+        using var done = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""", version: await Version());
 
         Assert.Equal((422, 204, 204, 204, 204), ((int)mute.StatusCode, (int)accepted.StatusCode, (int)again.StatusCode, (int)asked.StatusCode, (int)done.StatusCode));
         var handover = (await (await agent.Read($"cases/{known}")).Json())["handovers"]![0]!;
         Assert.Equal(("done", "W-7"), (handover["state"]!.GetValue<string>(), handover["jobNumber"]!.GetValue<string>()));
+
+        async Task<string> Version() => $"\"{(await (await contractor.Read($"cases/{known}")).Json())["handovers"]![0]!["version"]!.GetValue<int>()}\"";
     }
 
     [Theory, BothDatabases]

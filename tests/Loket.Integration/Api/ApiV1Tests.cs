@@ -99,11 +99,11 @@ public sealed class ApiV1Tests
         using var contractor = await town.Program("street-light-contractor", Right.AnswerHandovers);
         using var grid = await town.Program("grid-operator", Right.AnswerHandovers);
         using var seen = await contractor.Read($"cases/{known}");
-        var handover = (await seen.Json())["handovers"]![0]!["id"]!.GetValue<string>();
+        var (handover, version) = ((await seen.Json())["handovers"]![0]!["id"]!.GetValue<string>(), $"\"{(await seen.Json())["handovers"]![0]!["version"]!.GetValue<int>()}\"");
 
         using var hidden = await grid.Read($"cases/{known}");
-        using var notTheirs = await grid.Post($"handovers/{handover}/replies", """{"kind":"accept"}""");
-        using var accepted = await contractor.Post($"handovers/{handover}/replies", """{"kind":"accept","jobNumber":"W-1"}""");
+        using var notTheirs = await grid.Post($"handovers/{handover}/replies", """{"kind":"accept"}""", version: version);
+        using var accepted = await contractor.Post($"handovers/{handover}/replies", """{"kind":"accept","jobNumber":"W-1"}""", version: version);
         using var timeline = await agent.Read($"cases/{known}/timeline");
 
         Assert.Empty((await seen.Json())["people"]!.AsArray());
