@@ -34,9 +34,11 @@ public static class CasesServices
         .AddSubscription<CaseOpened, TellParticipants>().AddSubscription<ContactJoined, TellParticipants>().AddSubscription<ITellsParticipants, TellParticipants>()
         .AddSubscription<HandoverOffered, TellPartner>().AddSubscription<HandoverChased, TellPartner>().AddSubscription<HandoverAnswered, TellPartner>().AddSubscription<HandoverTakenBack, TellPartner>()
         .AddSubscription<CaseRouted, TellStaff>().AddSubscription<CaseEscalated, TellStaff>().AddSubscription<RepeatsEscalated, TellStaff>().AddSubscription<HandoverSilenceEscalated, TellStaff>()
-        .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<ParticipantWrote, TellStaff>().AddSubscription<CaseOpened, TellStaff>().AddSubscription<CaseResumed, TellStaff>()
+        .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverDone, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<HandoverAnswerOwed, TellStaff>()
+        .AddSubscription<ParticipantWrote, TellStaff>().AddSubscription<CaseOpened, TellStaff>().AddSubscription<CaseResumed, TellStaff>()
         .AddScoped<AcknowledgeDanger>().AddSubscription<CaseOpened, StartCalling>().AddJob<CallNext, CallNextHandler>()
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
-        .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<EndPause, EndPauseHandler>().AddJob<WatchHandover, WatchHandoverHandler>();
+        .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<EndPause, EndPauseHandler>().AddJob<WatchHandover, WatchHandoverHandler>()
+        .AddJob<TellThatItIsBack, TellThatItIsBackHandler>();
 }

@@ -11,10 +11,12 @@ public sealed class AnswerPartner(CaseChanges changes, HandoverOffers offers, Sh
     public Task<Result<ChangedCase>> Handle(CaseChange change, string text, CancellationToken cancel) =>
         changes.Run(change, new { answer = text }, Right.HandOver, async (work, found) =>
         {
-            if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
+            var said = PartnerText.Required(text, CaseFailures.TextMissing);
+            if (!said.Succeeded) return said.Failure;
             if (await TakeBack.Live(work.Db, found.Id, cancel) is not { } handover) return HandoverFailures.Ended;
-            if (await people.Check(work.Db, found, handover.Partner, text, "Text", cancel) is { } named) return named;
-            work.Journal.Write(new HandoverAnswered(found.Id, handover.Id, handover.Partner, text.Trim()), change.By);
+            if (await people.Check(work.Db, found, handover.Partner, said.Value, "Text", cancel) is { } named) return named;
+            handover.Answered();
+            work.Journal.Write(new HandoverAnswered(found.Id, handover.Id, handover.Partner, said.Value), change.By);
             await offers.Watch(work, handover, work.Now, cancel);
             return null;
         }, cancel);

@@ -26,10 +26,13 @@ public sealed class TakeBack(CaseChanges changes, SharedPeople people)
         {
             if (await Live(work.Db, found.Id, cancel) is not { } handover) return HandoverFailures.Ended;
             if (await people.Check(work.Db, found, handover.Partner, reason, "Reason", cancel) is { } named) return named;
-            if (handover.TakeBack(reason, work.Now) is { } failure) return failure;
+            var said = PartnerText.Required(reason, HandoverFailures.ReasonMissing);
+            if (!said.Succeeded) return said.Failure;
+            if (handover.TakeBack(said.Value, work.Now) is { } failure) return failure;
             found.ComeBack(TriageReason.TakenBack, work.Now);
-            work.Journal.Write(new HandoverTakenBack(found.Id, handover.Id, handover.Partner, reason), change.By);
+            work.Journal.Write(new HandoverTakenBack(found.Id, handover.Id, handover.Partner, said.Value), change.By);
             await work.Jobs.Cancel(WatchHandover.Once(handover.Id), cancel);
+            HandoverOffers.TellWhenBack(work, handover);
             return null;
         }, cancel);
 

@@ -54,24 +54,41 @@ internal sealed class Handover : Storage.Model.IVersioned
     /// <summary>The partner's own number for the job.</summary>
     public string? JobNumber { get; private set; }
 
-    /// <summary>How often the partner was reminded, at most twice; the next step goes to our own people.</summary>
+    /// <summary>How often the partner was reminded since it last said something, at most twice; the next step goes to our own people.</summary>
     public int Chased { get; private set; }
+
+    /// <summary>Since when a question of the partner waits for our answer; it is our turn then, and the partner is not chased.</summary>
+    public Instant? AskedAt { get; private set; }
+
+    /// <summary>How often our own people were reminded of that question.</summary>
+    public int Reminded { get; private set; }
 
     public bool IsLive => State is HandoverState.Offered or HandoverState.Accepted;
 
     public Failure? Accept(string? jobNumber, LocalDate? plannedOn, Instant at)
     {
         if (State != HandoverState.Offered) return HandoverFailures.NotOffered;
-        (State, AnsweredAt, Chased) = (HandoverState.Accepted, at, 0);
+        (State, AnsweredAt) = (HandoverState.Accepted, at);
         return Progress(jobNumber, plannedOn);
     }
 
     public Failure? Progress(string? jobNumber, LocalDate? plannedOn)
     {
         if (!IsLive) return HandoverFailures.Ended;
-        (JobNumber, PlannedOn) = (jobNumber ?? JobNumber, plannedOn ?? PlannedOn);
+        (JobNumber, PlannedOn, Chased) = (jobNumber ?? JobNumber, plannedOn ?? PlannedOn, 0);
         return null;
     }
+
+    /// <summary>The partner must know something first: from now on it is our turn.</summary>
+    public Failure? AskBack(Instant at)
+    {
+        if (!IsLive) return HandoverFailures.Ended;
+        (AskedAt, Chased, Reminded) = (AskedAt ?? at, 0, 0);
+        return null;
+    }
+
+    /// <summary>The partner's question was answered, or something was told to it: its turn again.</summary>
+    public void Answered() => (AskedAt, Chased, Reminded) = (null, 0, 0);
 
     public Failure? Refuse(string reason, Instant at)
     {
@@ -101,4 +118,6 @@ internal sealed class Handover : Storage.Model.IVersioned
     public void Withdraw(Instant at) => (State, EndedAt) = (HandoverState.TakenBack, at);
 
     public void Chase() => Chased++;
+
+    public void Remind() => Reminded++;
 }

@@ -31,7 +31,7 @@ public sealed record HandoverRefused(
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
 }
 
-/// <summary>The partner reported progress or another planned date.</summary>
+/// <summary>The partner reported progress: a number, a day and words, each as far as it is new.</summary>
 [JournalEvent("handover.progressed", Audience.Everyone)]
 public sealed record HandoverProgressed(
     CaseId Case, HandoverId Handover, PartnerId Partner, string? JobNumber, LocalDate? PlannedOn,
@@ -72,6 +72,22 @@ public sealed record HandoverDone(
 [JournalEvent("handover.taken-back", Audience.Staff)]
 public sealed record HandoverTakenBack(
     CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Reason) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>It is no longer with the partner, and went on to no other: refused, taken back, or done without a solution.</summary>
+[JournalEvent("handover.came-back", Audience.Everyone)]
+public sealed record HandoverCameBack(CaseId Case, HandoverId Handover, PartnerId Partner, HandoverState After) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>A question of the partner waits for our answer; our own people are reminded, the first or the second time.</summary>
+[JournalEvent("handover.answer-owed", Audience.Staff)]
+public sealed record HandoverAnswerOwed(CaseId Case, HandoverId Handover, PartnerId Partner, int Times, StaffId? Told, TeamId? Team) : ICaseEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];

@@ -1,4 +1,3 @@
-using Loket.Cases.Norms;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
@@ -11,20 +10,13 @@ using NodaTime;
 
 namespace Loket.Cases.Handovers;
 
-/// <summary>Watch whether a partner answers, and does what it planned.</summary>
-internal sealed record WatchHandover(HandoverId Handover) : IJobPayload
-{
-    public static string Kind => "handover.watch";
-
-    public static string Once(HandoverId id) => $"handover:{id.Value:N}";
-}
-
 /// <summary>Offers a case to a partner and watches for silence, inside the transaction of a use case.</summary>
 public sealed class HandoverOffers
 {
     internal async Task<Failure?> Offer(Work work, Case found, PartnerId partner, string question, Who by, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(question)) return HandoverFailures.QuestionMissing;
+        var asked = PartnerText.Required(question, HandoverFailures.QuestionMissing);
+        if (!asked.Succeeded) return asked.Failure;
         if (found.IsClosed) return CaseFailures.Closed;
         // What has just come in is with nobody.
         if (work.Db.Entry(found).State != EntityState.Added && await work.Db.Handovers.AnyAsync(
@@ -33,15 +25,19 @@ public sealed class HandoverOffers
         if (await PartnerDirectory.Find(work.Db, partner, cancel) is not { } card) return HandoverFailures.NotFound;
         if (card.IsClosed) return HandoverFailures.PartnerClosed;
 
-        var handover = new Handover { Id = Ids.New<HandoverId>(), CaseId = found.Id, Partner = partner, Question = question, OfferedAt = work.Now };
+        var handover = new Handover { Id = Ids.New<HandoverId>(), CaseId = found.Id, Partner = partner, Question = asked.Value, OfferedAt = work.Now };
         work.Db.Add(handover);
         found.PlaceWith(found.Team, found.Handler, partner, work.Now);
-        work.Journal.Write(new HandoverOffered(found.Id, handover.Id, partner, question), by);
+        work.Journal.Write(new HandoverOffered(found.Id, handover.Id, partner, asked.Value), by);
         await Watch(work, handover, work.Now, cancel);
         return null;
     }
 
-    /// <summary>The partner's silence is looked at again one response norm after <paramref name="from"/>, or after the planned day has passed.</summary>
+    /// <summary>It went back to us: who asked is told when it is still with us after a while.</summary>
+    internal static void TellWhenBack(Work work, Handover handover) =>
+        work.Jobs.Add(new TellThatItIsBack(handover.Id), work.Now + TellThatItIsBack.After, TellThatItIsBack.Once(handover.Id));
+
+    /// <summary>Silence is looked at again one response norm after <paramref name="from"/>, or after the planned day has passed; our own when the partner asked something.</summary>
     internal async Task Watch(Work work, Handover handover, Instant from, CancellationToken cancel)
     {
         var once = WatchHandover.Once(handover.Id);
@@ -49,34 +45,9 @@ public sealed class HandoverOffers
         if (!handover.IsLive) return;
         var calendar = await Calendars.Current(work.Db, cancel);
         var norm = (await PartnerDirectory.Find(work.Db, handover.Partner, cancel))!.ResponseNorm;
-        var start = handover is { State: HandoverState.Accepted, PlannedOn: { } day }
+        var start = handover is { State: HandoverState.Accepted, PlannedOn: { } day, AskedAt: null }
             ? Instant.Max(from, day.PlusDays(1).AtStartOfDayInZone(calendar.Zone).ToInstant())
             : from;
         work.Jobs.Add(new WatchHandover(handover.Id), new Deadlines(calendar, new StatutoryCalendar()).For(start, norm).At, once);
     }
-}
-
-/// <summary>Chases a silent partner twice, then tells our own people (row B5).</summary>
-internal sealed class WatchHandoverHandler(HandoverOffers offers, Addressees addressees) : IJobHandler<WatchHandover>
-{
-    private const int MostChases = 2;
-
-    public Task Run(WatchHandover payload, JobContext job, CancellationToken cancel) =>
-        job.Complete(async work =>
-        {
-            var handover = await work.Db.Handovers.FirstOrDefaultAsync(one => one.Id == payload.Handover, cancel);
-            if (handover is not { IsLive: true }) return;
-            if (handover.Chased < MostChases)
-            {
-                handover.Chase();
-                work.Journal.Write(new HandoverChased(handover.CaseId, handover.Id, handover.Partner, handover.Chased), Who.System);
-                await work.Db.SaveChangesAsync(cancel);
-                await offers.Watch(work, handover, work.Now, cancel);
-                return;
-            }
-
-            var found = await work.Db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);
-            var told = await addressees.Owner(work, found, cancel);
-            work.Journal.Write(new HandoverSilenceEscalated(found.Id, handover.Id, handover.Partner, told, found.Team), Who.System);
-        }, cancel);
 }

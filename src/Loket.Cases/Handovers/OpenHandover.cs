@@ -76,8 +76,9 @@ public sealed record HandoverLookedAt(CaseId Case, HandoverId Handover, PartnerI
 public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPeople people, JournalReader journal)
 {
     private const int MostSteps = 200;
+    private static readonly Duration ShownAfterTheEnd = Duration.FromDays(30);
 
-    /// <summary>The handover; <c>handover.not-found</c> for a link that is not ours, or of somebody who no longer works there.</summary>
+    /// <summary>The handover; <c>handover.not-found</c> for a link that is not ours, of somebody who no longer works there, or of what ended long ago.</summary>
     public async Task<Result<HandoverForPartner>> Handle(string? token, CancellationToken cancel)
     {
         if (PartnerLinks.Read(tenant.Tenant.Keys, token) is not { } link) return HandoverFailures.NotFound;
@@ -99,7 +100,7 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
     private async Task<HandoverForPartner?> Read(LoketDb db, HandoverId id, PartnerPersonId? person, CancellationToken cancel)
     {
         var handover = await db.Handovers.FirstOrDefaultAsync(one => one.Id == id, cancel);
-        if (handover is null || await PartnerDirectory.Find(db, handover.Partner, cancel) is not { } partner) return null;
+        if (handover is null || handover.EndedAt + ShownAfterTheEnd < tenant.Tenant.Clock.Now() || await PartnerDirectory.Find(db, handover.Partner, cancel) is not { } partner) return null;
         if (person is { } reader && partner.People.All(one => one.Id != reader)) return null;
 
         var found = await db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);

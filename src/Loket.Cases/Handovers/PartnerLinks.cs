@@ -7,7 +7,7 @@ namespace Loket.Cases.Handovers;
 
 /// <summary>The signed link by which somebody of a partner acts on one handover, without an account (row B5).</summary>
 /// <remarks>Bound to the handover and the person by a keyed digest, so nothing needs to be stored and nothing can be made up. It shows with GET
-/// and acts with POST, since mail scanners fetch links. It opens nothing once the handover has ended for good.</remarks>
+/// and acts with POST, since mail scanners fetch links. After the end of the handover it shows how that went for thirty days, and nothing after that.</remarks>
 public static class PartnerLinks
 {
     private const string Purpose = "partner-link";

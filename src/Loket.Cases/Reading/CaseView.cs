@@ -110,8 +110,8 @@ public sealed record ParticipantView(
 
 /// <summary>A handover as it stands.</summary>
 public sealed record HandoverView(
-    HandoverId Id, CaseId Case, PartnerId Partner, HandoverState State, string Question, Instant OfferedAt, Instant? AnsweredAt, Instant? EndedAt,
-    string? Reason, LocalDate? PlannedOn, string? JobNumber, int Chased)
+    HandoverId Id, int Version, CaseId Case, PartnerId Partner, HandoverState State, string Question, Instant OfferedAt, Instant? AnsweredAt, Instant? EndedAt,
+    string? Reason, LocalDate? PlannedOn, string? JobNumber, int Chased, Instant? AskedAt)
 {
     /// <summary>Changes with each answer of the partner, not with a reminder; tells whether somebody else was first.</summary>
     public string Stamp => string.Create(CultureInfo.InvariantCulture, $"{State}|{PlannedOn:uuuu-MM-dd}|{JobNumber}");
@@ -120,5 +120,6 @@ public sealed record HandoverView(
     internal HandoverView WithoutNationalNumbers() => this with { Question = NationalNumbers.Hide(Question)!, Reason = NationalNumbers.Hide(Reason) };
 
     internal static HandoverView Of(Handover one) => new(
-        one.Id, one.CaseId, one.Partner, one.State, one.Question, one.OfferedAt, one.AnsweredAt, one.EndedAt, one.Reason, one.PlannedOn, one.JobNumber, one.Chased);
+        one.Id, one.Version, one.CaseId, one.Partner, one.State, one.Question, one.OfferedAt, one.AnsweredAt, one.EndedAt, one.Reason, one.PlannedOn, one.JobNumber,
+        one.Chased, one.AskedAt);
 }

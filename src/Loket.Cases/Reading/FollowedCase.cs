@@ -40,3 +40,8 @@ public sealed record FollowedEvent(Instant At, IJournalEvent Happened, string? P
 /// <param name="Partner">Name of the partner that must act.</param>
 /// <param name="CanBeFollowed">Whether it is of a kind that can be followed by reference and code.</param>
 public sealed record PromisedCase(Instant OpenedAt, Instant? DeadlineAt, string? Team, string? Partner, bool CanBeFollowed);
+
+/// <summary>What a reference opens.</summary>
+/// <param name="Participant">Whose it is.</param>
+/// <param name="Matter">What they asked, to which a PIN belongs.</param>
+public sealed record FollowedKey(ParticipantId Participant, MatterId Matter);

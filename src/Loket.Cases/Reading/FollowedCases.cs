@@ -18,6 +18,14 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
     /// <summary>The participant with a reference, in a case that may be followed; null in all other cases.</summary>
     public Task<FollowedCase?> Find(LoketDb db, string reference, CancellationToken cancel) => Read(db, reference, null, cancel);
 
+    /// <summary>What a reference opens, in one question whether it exists or not; null where it opens nothing.</summary>
+    public Task<FollowedKey?> Key(LoketDb db, string reference, CancellationToken cancel) => (
+        from participant in db.Participants
+        where participant.Reference == reference && participant.LeftAt == null
+        join one in db.Cases on participant.CaseId equals one.Id
+        where one.Confidentiality == Confidentiality.Low && one.SensitiveGroup == null
+        select new FollowedKey(participant.Id, participant.Matter)).FirstOrDefaultAsync(cancel);
+
     /// <summary>The case of a participant who proved to be it; null once the link was undone or the kind became private.</summary>
     public Task<FollowedCase?> Find(ParticipantId participant, CancellationToken cancel) => unit.Read(db => Read(db, null, participant, cancel));
 
@@ -60,6 +68,7 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
         HandoverOffered offered => offered.Partner,
         HandoverAccepted accepted => accepted.Partner,
         HandoverProgressed progressed => progressed.Partner,
+        HandoverCameBack back => back.Partner,
         _ => null,
     };
 

@@ -46,6 +46,8 @@ public static class ParticipantNews
             ("partner", context.Partner), ("planned", context.Day(day)), ("explanation", progress.Text))),
         HandoverProgressed { Text: { } text } => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.NewsFrom(context.Partner, context.Language)), ("explanation", text))),
+        HandoverCameBack back => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.BackFrom(back.After, context.Partner, context.Team, context.Language)))),
         CaseAnswered answered => new News(MessageKind.Answer, TemplateKeys.Answer, Fill(
             ("answer", answered.Text), ("personal", answered.OwnParts?.GetValueOrDefault(participant.Value)))),
         CaseAsked asked => new News(MessageKind.Question, TemplateKeys.Question, Fill(("question", asked.Text), ("asker", context.Team))),

@@ -20,6 +20,12 @@ internal static class StaffReasons
 
     public static string PartnerRefused(string language) => language == "en" ? "The partner has given this case back." : "De ketenpartner heeft deze zaak teruggegeven.";
 
+    public static string PartnerDidNotSolve(string language) => language == "en"
+        ? "The partner is done, but it is not solved." : "De ketenpartner is klaar, maar het is niet opgelost.";
+
+    public static string PartnerWaits(string language) => language == "en"
+        ? "The partner still waits for an answer." : "De ketenpartner wacht nog op antwoord.";
+
     public static string PartnerAsks(string language) => language == "en" ? "The partner has a question." : "De ketenpartner heeft een vraag.";
 
     public static string ResidentWrote(string language) => language == "en" ? "A resident has sent a message." : "Een inwoner heeft een bericht gestuurd.";

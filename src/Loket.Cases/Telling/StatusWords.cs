@@ -1,3 +1,5 @@
+using Loket.Cases.Handovers;
+
 namespace Loket.Cases.Telling;
 
 /// <summary>How a case stands, in one plain sentence for residents: who does what; the same on the follow page and in messages.</summary>
@@ -13,6 +15,11 @@ public static class StatusWords
 
     /// <summary>We waited, and go on.</summary>
     public static string GoingOn(string language) => language == "en" ? "We are going on with this." : "Wij gaan hiermee weer verder.";
+
+    /// <summary>The partner does no more; who does.</summary>
+    public static string BackFrom(HandoverState after, string? partner, string? team, string language) => language == "en"
+        ? $"{(after == HandoverState.Done ? $"{partner} worked on this, but it is not solved yet" : $"{partner} does not work on this any more")}. {(team is null ? "We are finding out who takes it on." : $"The {team} team takes it on.")}"
+        : $"{(after == HandoverState.Done ? $"{partner} is ermee bezig geweest, maar het is nog niet opgelost" : $"{partner} is hier niet meer mee bezig")}. {(team is null ? "Wij zoeken uit wie het oppakt." : $"Team {team} pakt het op.")}";
 
     /// <summary>The status line of a case.</summary>
     /// <param name="status">How it stands.</param>

@@ -18,7 +18,7 @@ using NodaTime;
 namespace Loket.Cases.Telling;
 
 /// <summary>Tells everybody who asked, once per event, by the channel of their choice (row A8).</summary>
-public sealed class TellParticipants(ContactCards people, Outbox outbox) :
+public sealed class TellParticipants(ContactCards people, Matters matters, Outbox outbox) :
     ISubscription<ITellsParticipants>, ISubscription<CaseOpened>, ISubscription<ContactJoined>
 {
     /// <inheritdoc />
@@ -88,7 +88,14 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
             ["subject"] = subject,
             ["matter"] = MatterNames.Of(found, recipient.Language),
         };
-        if (found.Confidentiality == Confidentiality.Low) values["follow_link"] = await FollowLink(work.Db, cancel);
+        if (found.Confidentiality == Confidentiality.Low && found.SensitiveGroup is null)
+        {
+            values["follow_link"] = await FollowLink(work.Db, cancel);
+            // A letter can't be answered with a code for one use: who is told on paper gets a PIN with the reference.
+            if (news.Kind is MessageKind.Receipt or MessageKind.Joined && recipient.Ways[0].Channel == MessageChannel.Letter)
+                values["pin"] = (await matters.IssuePin(work, participant.Matter, PinPaper.Letter, Who.System, cancel)).Digits;
+        }
+
         await outbox.Queue(work, new Envelope
         {
             Kind = news.Kind,
@@ -121,6 +128,7 @@ public sealed class TellParticipants(ContactCards people, Outbox outbox) :
                 HandoverOffered offered => offered.Partner,
                 HandoverAccepted accepted => accepted.Partner,
                 HandoverProgressed progressed => progressed.Partner,
+                HandoverCameBack back => back.Partner,
                 _ => found.Partner,
             };
             var partner = partnerId is { } id ? await PartnerDirectory.Find(work.Db, id, cancel) : null;

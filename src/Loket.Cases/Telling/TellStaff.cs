@@ -20,7 +20,7 @@ namespace Loket.Cases.Telling;
 /// What residents wrote is told to those alone who may read it; of a sensitive case only its number, and only to those who may know of it.</summary>
 public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     ISubscription<CaseOpened>, ISubscription<CaseRouted>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
-    ISubscription<HandoverRefused>, ISubscription<HandoverAskedBack>, ISubscription<ParticipantWrote>, ISubscription<CaseResumed>
+    ISubscription<HandoverRefused>, ISubscription<HandoverDone>, ISubscription<HandoverAskedBack>, ISubscription<HandoverAnswerOwed>, ISubscription<ParticipantWrote>, ISubscription<CaseResumed>
 {
     /// <inheritdoc />
     public async Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel)
@@ -57,6 +57,14 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     /// <inheritdoc />
     public Task Handle(HandoverAskedBack happened, Written entry, Work work, CancellationToken cancel) =>
         TellOwner(work, entry, happened.Case, StaffReasons.PartnerAsks, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(HandoverDone happened, Written entry, Work work, CancellationToken cancel) =>
+        happened.Solved ? Task.CompletedTask : TellOwner(work, entry, happened.Case, StaffReasons.PartnerDidNotSolve, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(HandoverAnswerOwed happened, Written entry, Work work, CancellationToken cancel) =>
+        Tell(work, entry, happened.Case, happened.Told, StaffReasons.PartnerWaits, cancel);
 
     /// <inheritdoc />
     public Task Handle(ParticipantWrote happened, Written entry, Work work, CancellationToken cancel) =>

@@ -36,7 +36,7 @@ public sealed class HandoverTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_refusal_goes_back_to_routing_without_this_partner_and_the_second_to_triage(Database database)
+    public async Task A_refusal_goes_back_to_routing_without_this_partner(Database database)
     {
         await using var town = await Town.On(database);
         town.SetTo(hour: 10);

@@ -83,6 +83,25 @@ public sealed class PartnerPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_link_shows_how_it_went_for_thirty_days_after_the_end_and_nothing_after_that(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await PartnerJob.In(town);
+        using var fitter = job.Visitor();
+        await fitter.Open(job.Link(0));
+        await fitter.Send(("Refusal.Reason", "Niet onze mast."));
+
+        await town.Pass(Duration.FromDays(29));
+        await fitter.Open(job.Link(0));
+        Assert.Contains("Niet onze mast.", fitter.Text(".loket-summary"), StringComparison.Ordinal);
+
+        await town.Pass(Duration.FromDays(2));
+        await fitter.Open(job.Link(0));
+        Assert.Equal(HttpStatusCode.NotFound, fitter.Status);
+        Assert.DoesNotContain("Nieuwemeerdijk", fitter.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_form_that_is_sent_twice_acts_once(Database database)
     {
         await using var town = await Town.On(database);

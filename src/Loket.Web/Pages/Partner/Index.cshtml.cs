@@ -1,6 +1,5 @@
 using Loket.Cases.Handovers;
 using Loket.Kernel;
-using Loket.Kernel.Text;
 using Loket.Organisation;
 using Loket.Web.Components;
 using Loket.Web.Rights;
@@ -15,9 +14,6 @@ namespace Loket.Web.Pages.Partner;
 [Open]
 public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, ContactAtPartner contacts) : LoketPage
 {
-    private const int LongestLine = 60;
-    private const int LongestText = 4_000;
-
     /// <summary>The code in the link.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -79,38 +75,26 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
 
     /// <summary>Takes it on.</summary>
     public Task<IActionResult> OnPostAcceptAsync(CancellationToken cancel) =>
-        Reply("Accepted", nameof(Plan), _ => Planned().Then<PartnerReply>(plan => new PartnerReply.Accept(plan.JobNumber, plan.PlannedOn)), cancel);
+        Reply("Accepted", nameof(Plan), Planned().Then<PartnerReply>(day => new PartnerReply.Accept(Plan.JobNumber, day)), cancel);
 
     /// <summary>Reports how far it is.</summary>
-    public Task<IActionResult> OnPostProgressAsync(CancellationToken cancel) => Reply("Progressed", nameof(Plan), view =>
-    {
-        var (plan, text) = (Planned(), CleanText.Lines(Plan.Text, LongestText));
-        if ((plan.Failure ?? text.Failure?.At(nameof(Plan.Text))) is { } failure) return failure;
-        var (number, day) = plan.Value;
-        var says = text.Value.Length > 0 ? text.Value : null;
-        if (says is null && (number is null || number == view.Handover.JobNumber) && (day is null || day == view.Handover.PlannedOn)) return HandoverFailures.NothingToReport;
-        return new PartnerReply.Progress(number, day, says);
-    }, cancel);
+    public Task<IActionResult> OnPostProgressAsync(CancellationToken cancel) =>
+        Reply("Progressed", nameof(Plan), Planned().Then<PartnerReply>(day => new PartnerReply.Progress(Plan.JobNumber, day, Plan.Text)), cancel);
 
     /// <summary>Gives it back.</summary>
-    public Task<IActionResult> OnPostRefuseAsync(CancellationToken cancel) =>
-        Reply("Refused", nameof(Refusal), _ => Text(Refusal.Reason, nameof(Refusal.Reason)).Then<PartnerReply>(reason => new PartnerReply.Refuse(reason)), cancel);
+    public Task<IActionResult> OnPostRefuseAsync(CancellationToken cancel) => Reply("Refused", nameof(Refusal), new PartnerReply.Refuse(Refusal.Reason ?? ""), cancel);
 
     /// <summary>Asks something first.</summary>
-    public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) =>
-        Reply("Asked", nameof(Ask), _ => Text(Ask.Question, nameof(Ask.Question)).Then<PartnerReply>(question => new PartnerReply.AskBack(question)), cancel);
+    public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) => Reply("Asked", nameof(Ask), new PartnerReply.AskBack(Ask.Question ?? ""), cancel);
 
     /// <summary>Reports that it is done.</summary>
-    public Task<IActionResult> OnPostDoneAsync(CancellationToken cancel) => Reply("Done", nameof(Report), _ =>
+    public Task<IActionResult> OnPostDoneAsync(CancellationToken cancel)
     {
-        var report = Text(Report.Report, nameof(Report.Report));
-        if (report is { Succeeded: true, Value.Length: 0 }) report = HandoverFailures.ReportMissing;
-        var said = Report.Solved is "yes" or "no";
+        if (Report.Solved is "yes" or "no") return Reply("Done", nameof(Report), new PartnerReply.Finish(Report.Report ?? "", Report.Solved == "yes"), cancel);
         // Both at once, so that nobody is sent back twice.
-        if (!said && !report.Succeeded) ModelState.Add(report.Failure, Words, nameof(Report));
-        if (!said) return OrganisationFailures.Required.At(nameof(Report.Solved));
-        return report.Then<PartnerReply>(text => new PartnerReply.Finish(text, Report.Solved == "yes"));
-    }, cancel);
+        if (string.IsNullOrWhiteSpace(Report.Report)) ModelState.Add(HandoverFailures.ReportMissing, Words, nameof(Report));
+        return Reply("Done", nameof(Report), OrganisationFailures.Required.At(nameof(Report.Solved)), cancel);
+    }
 
     /// <summary>Registers a resident who reached the partner.</summary>
     public async Task<IActionResult> OnPostContactAsync(CancellationToken cancel)
@@ -135,11 +119,10 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
         View = opened.Succeeded ? opened.Value : null;
     }
 
-    private async Task<IActionResult> Reply(string done, string form, Func<HandoverForPartner, Result<PartnerReply>> said, CancellationToken cancel)
+    private async Task<IActionResult> Reply(string done, string form, Result<PartnerReply> answer, CancellationToken cancel)
     {
         await Load(cancel);
         if (View is not { } view) return Unknown();
-        var answer = said(view);
         if (!answer.Succeeded) return await Refuse(answer.Failure, form);
         return await Answer(reply.Handle(new ReplyToHandover.Request(KeyOf(view), view.Handover.Id, view.Reader, answer.Value, Seen ?? ""), cancel), _ =>
         {
@@ -148,19 +131,8 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
         }, form);
     }
 
-    private Result<(string? JobNumber, LocalDate? PlannedOn)> Planned()
-    {
-        var number = CleanText.Line(Plan.JobNumber, LongestLine);
-        if (!number.Succeeded) return number.Failure.At(nameof(Plan.JobNumber));
-        if (!Plan.PlannedOn.IsEmpty && Plan.PlannedOn.Date is null) return OrganisationFailures.NoDate.At(nameof(Plan.PlannedOn));
-        return (number.Value.Length > 0 ? number.Value : null, Plan.PlannedOn.Date);
-    }
-
-    private static Result<string> Text(string? typed, string field)
-    {
-        var text = CleanText.Lines(typed, LongestText);
-        return text.Succeeded ? text : text.Failure.At(field);
-    }
+    private Result<LocalDate?> Planned() =>
+        !Plan.PlannedOn.IsEmpty && Plan.PlannedOn.Date is null ? OrganisationFailures.NoDate.At(nameof(Plan.PlannedOn)) : Plan.PlannedOn.Date;
 
     private static string? DateWritten(DateEntry entry) => entry.IsEmpty ? null : $"{entry.Day} {entry.Month} {entry.Year}";
 
