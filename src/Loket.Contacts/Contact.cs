@@ -71,8 +71,11 @@ internal sealed class Matter
     [Personal("answering", "case")]
     public string? OutcomeText { get; private set; }
 
-    /// <summary>Salted hash of the PIN on the slip or letter, once there is one.</summary>
+    /// <summary>Salted hash of the PIN on the slip, once there is one.</summary>
     public string? PinHash { get; set; }
+
+    /// <summary>Salted hash of the PIN in the letter of receipt, once there is one. Another one than that of the slip, which is handed out before the letter comes.</summary>
+    public string? LetterPinHash { get; set; }
 
     /// <summary>Ends the matter; refused when it ended already.</summary>
     public Failure? End(Outcome outcome, string? text, Instant at)

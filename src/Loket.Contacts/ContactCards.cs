@@ -19,6 +19,9 @@ public sealed record Recipient(ContactId Contact, CustomerId? Customer, string? 
 /// <summary>Looks up the people behind contacts, for rooms that hold references only.</summary>
 public sealed class ContactCards
 {
+    /// <summary>Stands for whichever desk somebody comes to; no desk has this key.</summary>
+    public const string AnyDesk = "loket";
+
     /// <summary>The cards of matters that the reader may see, by matter.</summary>
     public async Task<IReadOnlyDictionary<MatterId, ContactCard>> OfMatters(LoketDb db, IReadOnlyCollection<MatterId> ids, Actor by, CancellationToken cancel)
     {
@@ -76,17 +79,17 @@ public sealed class ContactCards
         return inHand;
     }
 
-    private static Recipient RecipientOf(Contact contact, Customer? customer, MessageKind kind)
+    internal static Recipient RecipientOf(Contact contact, Customer? customer, MessageKind kind)
     {
         MessageChannel?[] order =
         [
             customer?.Prefers(kind), contact.ReplyBy, MessageChannel.Email, MessageChannel.Sms, MessageChannel.Letter, MessageChannel.Phone,
         ];
-        var ways = order.OfType<MessageChannel>().Distinct().Select(channel => WayTo(customer, channel)).OfType<MessageAddress>().ToList();
+        var ways = order.OfType<MessageChannel>().Distinct().Select(channel => WayTo(customer, channel, customer?.DeskFor(kind))).OfType<MessageAddress>().ToList();
         return new Recipient(contact.Id, contact.CustomerId, customer?.Name, contact.Language, ways);
     }
 
-    private static MessageAddress? WayTo(Customer? customer, MessageChannel channel) => channel switch
+    private static MessageAddress? WayTo(Customer? customer, MessageChannel channel, string? desk) => channel switch
     {
         MessageChannel.Email when customer?.Email is { } email => MessageAddress.Email(email, customer.Name),
         // A text to a landline arrives nowhere; Dutch mobile numbers begin with 6.
@@ -94,8 +97,8 @@ public sealed class ContactCards
             MessageAddress.Sms(phone, customer.Name),
         MessageChannel.Letter when customer?.Address is { } address => MessageAddress.Letter(address, customer.Name),
         MessageChannel.Phone when customer?.Phone is { } phone => MessageAddress.Phone(phone, customer.Name),
-        // Only for who asked for it: it waits at whichever desk they come to.
-        MessageChannel.Desk => MessageAddress.Desk("loket", customer?.Name),
+        // Only for who asked for it: it waits at the desk that they chose, else at whichever they come to.
+        MessageChannel.Desk => MessageAddress.Desk(desk ?? AnyDesk, customer?.Name),
         _ => null,
     };
 }

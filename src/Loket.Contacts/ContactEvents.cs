@@ -37,9 +37,17 @@ public sealed record MatterReopened(ContactId Contact, MatterId Matter, Outcome 
     public IEnumerable<Guid> About() => new[] { Contact.Value, Matter.Value, Case }.OfType<Guid>();
 }
 
+/// <summary>A PIN for following was given out; an earlier one on such a paper no longer works.</summary>
+[JournalEvent("contact.pin-issued", Audience.Staff)]
+public sealed record PinIssued(MatterId Matter, PinPaper On) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Matter.Value];
+}
+
 /// <summary>A customer said by which channel they want to be told.</summary>
 [JournalEvent("customer.preference-set", Audience.Staff)]
-public sealed record PreferenceSet(CustomerId Customer, Messages.MessageKind Kind, Messages.MessageChannel Channel) : IJournalEvent
+public sealed record PreferenceSet(CustomerId Customer, Messages.MessageKind Kind, Messages.MessageChannel Channel, string? Desk = null) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Customer.Value];

@@ -22,4 +22,7 @@ public static class ContactFailures
 
     /// <summary>The matter was ended already.</summary>
     public static Failure MatterEnded { get; } = new("contact.matter-ended", FailureKind.Conflict);
+
+    /// <summary>There is no desk of that name.</summary>
+    public static Failure NoSuchDesk { get; } = new("contact.no-such-desk", FailureKind.Invalid, "Channel");
 }

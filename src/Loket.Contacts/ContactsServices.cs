@@ -1,4 +1,5 @@
 using System.Reflection;
+using Loket.Messages;
 using Loket.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,6 @@ public static class ContactsServices
 
     /// <summary>The central register of contacts, and customers with their preferences.</summary>
     public static IServiceCollection AddContacts(this IServiceCollection services) => services
-        .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>().AddScoped<FindCustomers>().AddScoped<ChangePreference>()
-        .AddSubscription<MatterEnded, TellForwarded>();
+        .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>().AddScoped<FindCustomers>().AddScoped<ChangePreference>().AddScoped<ReadWishes>().AddScoped<WishesOfResident>()
+        .AddSubscription<MatterEnded, TellForwarded>().AddSubscription<MessageFailed, NoticeOfForwarded>();
 }

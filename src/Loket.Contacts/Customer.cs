@@ -66,11 +66,14 @@ internal sealed class Customer : IVersioned
     /// <summary>The channel that this customer wants for a kind of message, if they ever said so.</summary>
     public MessageChannel? Prefers(MessageKind kind) => Preferences.FirstOrDefault(preference => preference.Kind == kind)?.Channel;
 
-    /// <summary>From now on messages of this kind go by this channel.</summary>
-    public void Prefer(MessageKind kind, MessageChannel channel)
+    /// <summary>The desk at which messages of a kind wait, where this customer chose one.</summary>
+    public string? DeskFor(MessageKind kind) => Preferences.FirstOrDefault(preference => preference.Kind == kind)?.Desk;
+
+    /// <summary>From now on messages of this kind go by this channel, or wait at this desk.</summary>
+    public void Prefer(MessageKind kind, MessageChannel channel, string? desk)
     {
-        if (Preferences.FirstOrDefault(preference => preference.Kind == kind) is { } standing) standing.Channel = channel;
-        else Preferences.Add(new CustomerPreference { CustomerId = Id, Kind = kind, Channel = channel });
+        if (Preferences.FirstOrDefault(preference => preference.Kind == kind) is { } standing) (standing.Channel, standing.Desk) = (channel, desk);
+        else Preferences.Add(new CustomerPreference { CustomerId = Id, Kind = kind, Channel = channel, Desk = desk });
     }
 
     /// <summary>Where a channel reaches this customer; null where it can't.</summary>
@@ -91,6 +94,9 @@ internal sealed class CustomerPreference
     public required MessageKind Kind { get; init; }
 
     public required MessageChannel Channel { get; set; }
+
+    /// <summary>Key of the desk at which it waits; only where the channel is a desk.</summary>
+    public string? Desk { get; set; }
 }
 
 internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>, IEntityTypeConfiguration<CustomerPreference>
@@ -113,5 +119,6 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
     {
         builder.ToTable("customer_preferences");
         builder.HasKey(preference => new { preference.CustomerId, preference.Kind });
+        builder.Property(preference => preference.Desk).HasMaxLength(60);
     }
 }

@@ -74,15 +74,25 @@ public sealed class Matters
         if (matter is not null) (matter.CategoryKey, matter.SensitiveGroup) = (category ?? matter.CategoryKey, sensitiveGroup);
     }
 
-    /// <summary>From now on this PIN, as its salted hash, opens the follow page for the matter; an earlier one no longer does.</summary>
-    public async Task SetPin(Work work, MatterId id, string hash, CancellationToken cancel)
+    /// <summary>Gives out a PIN that opens the follow page for the matter, for the slip or for the letter; an earlier one on such a paper no longer does.</summary>
+    /// <returns>The code, for printing; kept as a salted hash only.</returns>
+    public async Task<SixDigitCode> IssuePin(Work work, MatterId id, PinPaper paper, Who by, CancellationToken cancel)
     {
-        if (await work.Db.Matters.FindAsync([id], cancel) is { } matter) matter.PinHash = hash;
+        var matter = (await work.Db.Matters.FindAsync([id], cancel))!;
+        var code = SixDigitCode.Draw();
+        var hash = FollowKeys.Hashes(work.Tenant.Keys).Of(code, CodePurpose.Pin, matter.Reference);
+        if (paper == PinPaper.Slip) matter.PinHash = hash;
+        else matter.LetterPinHash = hash;
+        work.Journal.Write(new PinIssued(matter.Id, paper), by);
+        return code;
     }
 
-    /// <summary>The salted hash of the PIN of a matter; null when none was given out.</summary>
-    public Task<string?> PinHash(LoketDb db, MatterId id, CancellationToken cancel) =>
-        db.Matters.Where(matter => matter.Id == id).Select(matter => matter.PinHash).FirstOrDefaultAsync(cancel);
+    /// <summary>The salted hashes of the PINs of a matter, of the slip and of the letter; each null when none was given out.</summary>
+    public async Task<(string? Slip, string? Letter)> PinHashes(LoketDb db, MatterId id, CancellationToken cancel)
+    {
+        var row = await db.Matters.Where(matter => matter.Id == id).Select(matter => new { matter.PinHash, matter.LetterPinHash }).FirstOrDefaultAsync(cancel);
+        return (row?.PinHash, row?.LetterPinHash);
+    }
 
     /// <summary>A matter that this transaction has just made, or is changing; it need not be saved yet.</summary>
     private static MatterCard? InHand(LoketDb db, MatterId id) =>

@@ -7,7 +7,7 @@ using Loket.Storage;
 
 namespace Loket.Intake.Follow;
 
-/// <summary>Gives out a PIN for a matter, for the slip or a letter (row A11). It can be read once; a new one takes its place.</summary>
+/// <summary>Gives out a PIN for a matter, for the slip (row A11). It can be read once; a new one takes its place.</summary>
 public sealed class IssuePin(UnitOfWork unit, Matters matters)
 {
     /// <summary>For which matter, by who may see it or took it.</summary>
@@ -18,9 +18,6 @@ public sealed class IssuePin(UnitOfWork unit, Matters matters)
     {
         if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
         if (await matters.FindTaken(work.Db, request.Matter, request.By, cancel) is not { } matter) return ContactFailures.NotFound;
-        var code = SixDigitCode.Draw();
-        await matters.SetPin(work, matter.Id, FollowCodes.Hashes(work.Tenant.Keys).Of(code, CodePurpose.Pin, matter.Reference), cancel);
-        work.Journal.Write(new PinIssued(matter.Id), request.By);
-        return code.Digits;
+        return (await matters.IssuePin(work, matter.Id, PinPaper.Slip, request.By, cancel)).Digits;
     }, cancel);
 }

@@ -24,27 +24,29 @@ public sealed class OpenFollow(UnitOfWork unit, TenantContext context, FollowedC
     {
         var reference = request.Reference.ToString();
         var counted = await unit.Run<Done>(async work =>
-            await FollowTries.Count(work, "open", reference, request.Client, machine.Instant(), cancel) is { } wait ? wait : default(Done), cancel);
+            await FollowTries.Count(work, FollowTries.Door.Open, reference, request.Client, machine.Instant(), cancel) is { } wait ? wait : default(Done), cancel);
         if (!counted.Succeeded) return counted.Failure;
 
-        var opened = await unit.Run<Opened>(async work => new Opened(await Check(work, reference, request.Code, cancel)), cancel);
+        var opened = await unit.Run<Opened>(async work => new Opened(await Check(work, reference, request, cancel)), cancel);
         return opened.Value.Ticket is { } ticket ? ticket.ToText(context.Tenant.Keys) : FollowFailures.Wrong;
     }
 
-    private async Task<FollowTicket?> Check(Work work, string reference, SixDigitCode code, CancellationToken cancel)
+    // As many questions to the database and as many hashes for a reference that does not exist, so that the time tells nothing.
+    private async Task<FollowTicket?> Check(Work work, string reference, Request request, CancellationToken cancel)
     {
-        var now = machine.Instant();
-        var hashes = FollowCodes.Hashes(work.Tenant.Keys);
+        var (now, code) = (machine.Instant(), request.Code);
+        var hashes = FollowKeys.Hashes(work.Tenant.Keys);
         var sent = await work.Db.FindAsync<FollowCode>([FollowCodes.KeyOf(work.Tenant.Keys, reference)], cancel);
-        var followed = await cases.Find(work.Db, reference, cancel);
-        var pin = await matters.PinHash(work.Db, followed?.Matter ?? default, cancel);
+        var known = await cases.Key(work.Db, reference, cancel);
+        var (slip, letter) = await matters.PinHashes(work.Db, known?.Matter ?? default, cancel);
 
         var isCode = hashes.Matches(code, CodePurpose.OneTimeCode, reference, sent?.CodeHash ?? NoHash) && sent!.Until > now;
-        var isPin = hashes.Matches(code, CodePurpose.Pin, reference, pin ?? NoHash);
-        if (followed is null || !(isCode || isPin)) return null;
+        var isSlip = hashes.Matches(code, CodePurpose.Pin, reference, slip ?? NoHash);
+        var isLetter = hashes.Matches(code, CodePurpose.Pin, reference, letter ?? NoHash);
+        if (known is null || !(isCode || isSlip || isLetter)) return null;
         if (isCode) work.Db.Remove(sent!);
-        await FollowTries.Forgive(work, "open", reference, cancel);
-        return new FollowTicket(followed.Participant, now + FollowTicket.Lasts);
+        await FollowTries.Forgive(work, reference, request.Client, cancel);
+        return new FollowTicket(known.Participant, now + FollowTicket.Lasts);
     }
 
     private sealed record Opened(FollowTicket? Ticket);

@@ -47,7 +47,7 @@ internal sealed class SendFollowCodeHandler(FollowedCases cases, ContactCards pe
     private async Task Keep(Work work, string reference, SixDigitCode code, CancellationToken cancel)
     {
         var key = FollowCodes.KeyOf(work.Tenant.Keys, reference);
-        var hash = FollowCodes.Hashes(work.Tenant.Keys).Of(code, CodePurpose.OneTimeCode, reference);
+        var hash = FollowKeys.Hashes(work.Tenant.Keys).Of(code, CodePurpose.OneTimeCode, reference);
         var until = machine.Instant() + Duration.FromMinutes(Minutes);
         if (await work.Db.FindAsync<FollowCode>([key], cancel) is { } standing) (standing.CodeHash, standing.Until) = (hash, until);
         else work.Db.Add(new FollowCode { Key = key, CodeHash = hash, Until = until });

@@ -67,11 +67,13 @@ public sealed partial class FollowStories(BrowserOfTheRun browser) : BrowserTest
         await resident.Fill("Code", Digits().Match(mailbox.Http.Texts[^1].Text).Value);
         await resident.Press("Look");
 
-        await Assertions.Expect(resident.Page.GetByLabel("By text message")).ToBeCheckedAsync();
-        await resident.Choose("By e-mail");
+        var questions = resident.Page.GetByLabel("A question from us");
+        await Assertions.Expect(questions).ToHaveValueAsync("Sms");
+        await questions.SelectOptionAsync(["By e-mail"]);
         await resident.Press("Change");
         await resident.Says("Your choice was saved");
-        await Assertions.Expect(resident.Page.GetByLabel("By e-mail")).ToBeCheckedAsync();
+        await Assertions.Expect(questions).ToHaveValueAsync("Email");
+        await Assertions.Expect(resident.Page.GetByLabel("Our answer")).ToHaveValueAsync("Sms");
         await resident.Picture("residents/follow-preference");
 
         var staff = await StaffIn(town, Way.Desktop, Role.Handler);

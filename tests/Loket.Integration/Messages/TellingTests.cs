@@ -57,7 +57,7 @@ public sealed class TellingTests
         var customer = (await town.Sees(handler, lamp.Reference)).Participants[0].Customer!.Value;
 
         var wished = await town.Use<ChangePreference, Result<Done>>(change => change.Handle(
-            new(RequestKey.None, customer, MessageChannel.Sms, new Who(WhoKind.Resident, customer.Value)) { Kinds = [MessageKind.Answer] }, Cancel));
+            new(RequestKey.None, customer, [new PreferredWay(MessageKind.Answer, MessageChannel.Sms)], new Who(WhoKind.Resident, customer.Value)), Cancel));
         await Answers(town, handler, lamp.CaseReference!, "Wij komen woensdag.");
         await Asks(town, handler, lamp.CaseReference!, "Brandt de lamp ernaast wel?");
         await town.RunJobs();
@@ -110,6 +110,23 @@ public sealed class TellingTests
         await town.RunJobs();
 
         Assert.Single(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("woensdag weer aan", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_cannot_be_told_that_it_was_forwarded_gets_a_notice_by_the_next_way(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        mailbox.Mail.Treat("weg@example.nl", SmtpMood.Refuse);
+
+        var forwarded = await town.Receives(agent, Lamp, new MatterEnding.Forward("Provincie Noord-Holland"), new CustomerDetails("W. Eg", "+31612345678", "weg@example.nl"), MessageChannel.Email);
+        await town.RunJobs();
+
+        var notice = Assert.Single(mailbox.Http.Texts);
+        Assert.Equal("+31612345678", notice.To);
+        Assert.Contains(forwarded.Reference, notice.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Provincie", notice.Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

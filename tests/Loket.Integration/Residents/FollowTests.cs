@@ -1,9 +1,16 @@
 using System.Text.RegularExpressions;
+using Loket.Contacts;
+using Loket.Integration.Cases;
+using Loket.Integration.Messages;
+using Loket.Integration.Storage;
 using Loket.Intake.Follow;
+using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Kernel.References;
+using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Loket.Integration.Residents;
@@ -97,6 +104,91 @@ public sealed partial class FollowTests
 
         Assert.Equal("/volgen/zaak", visitor.Address);
     }
+
+    [Theory, BothDatabases]
+    public async Task The_letter_of_receipt_has_a_pin_and_the_slip_does_not_take_its_place(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var lamp = await town.Receives(
+            agent, new NewMatter("lamp 118-042 brandt niet", Category: "street-light", Place: Calls.Lamp), new MatterEnding.NewCase(),
+            new CustomerDetails("B. Brief", Address: "Dorpsstraat 1\n2131 AA Hoofddorp"), MessageChannel.Letter);
+        Assert.True(Reference.TryParse(lamp.Reference, out var matter));
+        var slip = await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), Cancel));
+
+        var letters = (await town.Use<ListMessages, Result<IReadOnlyList<MessageView>>>(list => list.ToPost(Sender.Clerk, Cancel))).Value;
+        var letter = Assert.Single(letters, one => one.Kind == MessageKind.Receipt);
+        var pin = Strong().Match(letter.Content!.Html).Groups[1].Value;
+        foreach (var code in new[] { pin, slip.Value })
+        {
+            using var visitor = new Visitor(town.Client());
+            await visitor.Open("/volgen");
+            await visitor.Send(("Form.Reference", lamp.Reference), ("way", "pin"));
+            await visitor.Send(("Form.Code", code));
+            Assert.Equal("/volgen/zaak", visitor.Address);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_letter_about_what_cannot_be_followed_has_no_pin(Database database)
+    {
+        await using var town = await Town.On(database);
+        var host = await town.Somebody(Role.DeskHost);
+
+        await town.Receives(
+            host, new NewMatter("Schulden lopen op", Category: "debt"), new MatterEnding.NewCase(),
+            new CustomerDetails("B. Brief", Address: "Dorpsstraat 1\n2131 AA Hoofddorp"), MessageChannel.Letter);
+
+        await using var db = town.Open();
+        Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM matters WHERE letter_pin_hash IS NOT NULL").SingleAsync(Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_computer_that_many_residents_use_locks_none_of_them_out(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var library = new Visitor(town.Client());
+        var reference = await library.Sends("Lantaarnpaal 118-042 brandt niet", "118-042", email: null);
+        Assert.True(Reference.TryParse(reference, out var matter));
+        var agent = await town.Somebody(Role.Agent);
+        var pin = await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), Cancel));
+
+        for (var visit = 0; visit < 25; visit++)
+        {
+            await library.Open("/volgen");
+            await library.Send(("Form.Reference", reference), ("way", "pin"));
+            await library.Send(("Form.Code", pin.Value));
+            Assert.Equal("/volgen/zaak", library.Address);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_wrong_code_costs_as_much_for_a_reference_that_exists_as_for_one_that_does_not(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        var open = await visitor.Sends("Lantaarnpaal 118-042 brandt niet", "118-042");
+        var shut = await visitor.Sends("Uw medewerker was onbeleefd tegen mij.", kind: "Complaint");
+        await using var db = town.Open();
+        using var statements = Statements.To(db);
+        await visitor.Open("/sign-in");
+        await statements.Settle(() => visitor.Send(("Form.SignInName", $"niemand-{Guid.NewGuid():N}"), ("Form.Password", "iets anders")));
+
+        // The first one makes the row of this client.
+        var asked = new List<int>();
+        foreach (var reference in new[] { Reference.FromNumber("HLM", 3).ToString(), Reference.FromNumber("HLM", 12_345_678).ToString(), open, shut })
+        {
+            await visitor.Open("/volgen");
+            await visitor.Send(("Form.Reference", reference), ("way", "pin"));
+            asked.Add(await statements.During(() => visitor.Send(("Form.Code", "000000"))));
+        }
+
+        Assert.NotEqual(0, asked[1]);
+        Assert.Single(asked.Skip(1).Distinct());
+    }
+
+    [GeneratedRegex(@"<strong>(\d{6})</strong>", RegexOptions.None, 1000)]
+    private static partial Regex Strong();
 
     [GeneratedRegex(@"(?<!\d)\d{6}(?!\d)", RegexOptions.None, 1000)]
     private static partial Regex Digits();

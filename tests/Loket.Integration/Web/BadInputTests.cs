@@ -77,6 +77,7 @@ public sealed class BadInputTests
             return visitor;
         },
         ["case with a partner"] = async town => await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference, Role.TeamLead),
+        ["wishes of a resident"] = async town => await As(town, $"/contact/{(await PartnerJob.In(town)).Reference}/berichten", Role.Agent),
         ["case of which a partner asks"] = async town =>
         {
             var job = await PartnerJob.In(town);

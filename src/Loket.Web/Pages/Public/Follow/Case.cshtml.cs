@@ -5,8 +5,10 @@ using Loket.Cases.Reading;
 using Loket.Cases.Telling;
 using Loket.Intake.Follow;
 using Loket.Messages;
+using Loket.Organisation.Desks;
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
+using Loket.Web.Pages.Wishes;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +18,7 @@ namespace Loket.Web.Pages.Public.Follow;
 
 /// <summary>How a case stands, for one who asked (row B7): status, promised date, what happened; writing to the handler, choosing a channel.</summary>
 [Open]
-public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFromFollow prefer, TenantContext tenant) : PublicPage
+public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFromFollow prefer, DeskDirectory desks, TenantContext tenant) : PublicPage, IWishPage
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
@@ -24,9 +26,9 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     [BindProperty]
     public MessageForm Form { get; set; } = new();
 
-    /// <summary>The channel from now on.</summary>
+    /// <summary>How they hear from now on.</summary>
     [BindProperty]
-    public ChannelForm Preference { get; set; } = new();
+    public WishForm Wish { get; set; } = new();
 
     /// <summary>What is shown.</summary>
     public FollowedPage Followed { get; private set; } = null!;
@@ -49,8 +51,8 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
             .FirstOrDefault(day => day is not null) is { } day
             ? DayOf(day) : null;
 
-    /// <summary>The channels to choose from.</summary>
-    public IEnumerable<Choice> Channels => Followed.Ways.Select(way => new Choice(way.ToString(), Words.Of(way)));
+    /// <inheritdoc />
+    public IReadOnlyList<Choice> Ways { get; private set; } = [];
 
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -78,6 +80,7 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
         HandoverAccepted => (Words["Accepted", line.Partner], null, "handover"),
         HandoverProgressed { PlannedOn: { } day } progress => (Words["Planned", line.Partner, DayOf(day)], progress.Text, "calendar"),
         HandoverProgressed progress => (Words["Progressed", line.Partner], progress.Text, "info"),
+        HandoverCameBack => (Words["CameBack", line.Partner], null, "undo"),
         ParticipantWrote wrote => (Words["Wrote"], wrote.Text, "letter"),
         _ => null,
     };
@@ -93,11 +96,8 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     public Task<IActionResult> OnPostWriteAsync(CancellationToken cancel) => Done(
         Answer(write.Handle(new WriteFromFollow.Request(RequestKey, Ticket, Form.Text), cancel), _ => Tell("Told.Written")));
 
-    /// <summary>Changes the channel.</summary>
-    public Task<IActionResult> OnPostPreferAsync(CancellationToken cancel) => Done(
-        Answer(
-            prefer.Handle(new PreferFromFollow.Request(RequestKey, Ticket, Enum.TryParse<MessageChannel>(Preference.Channel, out var channel) ? channel : null), cancel),
-            _ => Tell("Told.Preferred"), nameof(Preference)));
+    /// <summary>Changes the ways.</summary>
+    public Task<IActionResult> OnPostPreferAsync(CancellationToken cancel) => Done(Prefer(cancel));
 
     /// <summary>Ends it, for a shared computer.</summary>
     public IActionResult OnPostLeave()
@@ -110,11 +110,21 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     protected override async Task Load(CancellationToken cancel)
     {
         Followed = (await open.Handle(Ticket, cancel))!;
-        Preference.Channel ??= Followed?.Ways.Select(way => way.ToString()).FirstOrDefault();
+        if (Followed?.Wishes is not { } wishes) return;
+        Ways = WishForm.Choices(wishes, await desks.All(cancel), WishWords.Here);
+        if (!Request.HasFormContentType) Wish = WishForm.Of(wishes);
     }
 
     /// <inheritdoc />
     protected internal override Task<IActionResult> Stale() => Done(base.Stale());
+
+    private async Task<IActionResult> Prefer(CancellationToken cancel)
+    {
+        var chosen = Wish.Read();
+        if (!chosen.Succeeded) return await Refuse(chosen.Failure, nameof(Wish));
+        var changed = await prefer.Handle(new PreferFromFollow.Request(RequestKey, Ticket, chosen.Value), cancel);
+        return changed.Succeeded ? Tell("Told.Preferred") : await Refuse(WishForm.AtField(changed.Failure), nameof(Wish));
+    }
 
     private static string Join(string? text, string? own) => string.Join("\n\n", new[] { text, own }.Where(part => !string.IsNullOrEmpty(part)));
 
@@ -139,11 +149,4 @@ public sealed class MessageForm
 {
     /// <summary>What they write.</summary>
     public string? Text { get; set; }
-}
-
-/// <summary>A channel.</summary>
-public sealed class ChannelForm
-{
-    /// <summary>Name of a <see cref="MessageChannel"/>.</summary>
-    public string? Channel { get; set; }
 }

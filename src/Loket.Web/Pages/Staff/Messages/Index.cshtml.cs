@@ -2,6 +2,7 @@ using Loket.Cases.Reading;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Messages;
+using Loket.Organisation.Desks;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage.Tenancy;
@@ -14,7 +15,7 @@ namespace Loket.Web.Pages.Staff.Messages;
 /// <summary>Messages that wait for somebody: to call, to post, to tell at a desk, to mend (row A8).</summary>
 [Right(Right.RegisterContacts, Right.PrintLetters, Right.MendDelivery)]
 public sealed class IndexModel(
-    ListMessages lists, CountMessages counts, CaseNumbers cases, Calendars calendars, TenantMessaging messaging, TenantContext tenant) : StaffPage
+    ListMessages lists, CountMessages counts, CaseNumbers cases, DeskDirectory desks, Calendars calendars, TenantMessaging messaging, TenantContext tenant) : StaffPage
 {
     /// <summary>Which list; empty for the first that is the reader's.</summary>
     [BindProperty(SupportsGet = true)]
@@ -63,6 +64,8 @@ public sealed class IndexModel(
     /// <summary>The lists of this reader, with their addresses and, where somebody must act, how many wait.</summary>
     public IReadOnlyList<(MessageList Kind, string Href, int? Count)> Tabs { get; private set; } = [];
 
+    private Dictionary<string, string> desksByKey = [];
+
     private IEnumerable<MessageList> Mine => MessageLists.For(Actor).Where(list => list != MessageList.Outbox || messaging.ShowsOutbox(tenant.Tenant));
 
     /// <summary>Shows a list.</summary>
@@ -90,6 +93,9 @@ public sealed class IndexModel(
     /// <summary>A number as people read it; another address as it stands.</summary>
     public static string Shown(string address) => NormalisedPhone.Read(address) is { Succeeded: true, Value: var phone } ? phone.Display : address;
 
+    /// <summary>Name of the desk at which something waits; null for whichever the resident comes to.</summary>
+    public string? DeskOf(string key) => desksByKey.GetValueOrDefault(key);
+
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
@@ -108,6 +114,7 @@ public sealed class IndexModel(
         });
         // Who is called about one thing is told the other in the same call.
         if (read.Succeeded) Rows = kind == MessageList.Calls ? [.. read.Value.GroupBy(row => row.Person).SelectMany(person => person)] : read.Value;
+        if (Rows.Any(row => row.Channel == MessageChannel.Desk)) desksByKey = (await desks.All(cancel)).ToDictionary(desk => desk.Key, desk => desk.Name);
         Cases = await cases.Of(Rows.Select(row => row.About.Case), Actor, cancel);
         var waiting = await counts.Handle(Actor, cancel);
         Tabs = [.. Mine.Select(one => (one, MessageLists.Href(one), one switch

@@ -15,6 +15,9 @@ public static class Links
     /// <summary>A case, by its own number or a participant's reference.</summary>
     public static string Case(string reference) => "~/zaken/" + reference;
 
+    /// <summary>How the resident with this reference hears from us.</summary>
+    public static string Wishes(string reference) => $"~/contact/{reference}/berichten";
+
     /// <summary>A file of a case, or of a contact on it by the contact's reference.</summary>
     public static string File(string reference, string? contact, int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Case(reference)}/bestanden/{contact ?? Cases.FileModel.OfCase}/{number}");
