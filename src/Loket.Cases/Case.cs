@@ -48,6 +48,9 @@ internal sealed class Case : IVersioned
     /// <summary>Cannot wait for office hours.</summary>
     public bool Danger { get; init; }
 
+    /// <summary>The formal paper that it may be by its words alone; null where there is none, or somebody has decided.</summary>
+    public FormalPaper? ProposedPaper { get; private set; }
+
     public CaseStatus Status { get; private set; }
 
     public required Instant OpenedAt { get; init; }
@@ -129,6 +132,16 @@ internal sealed class Case : IVersioned
         (Type, Category, Confidentiality) = (type.Key, category, type.Confidentiality);
         SensitiveGroup = type.Group;
     }
+
+    /// <summary>It may be a formal paper; until somebody decides, only the people of such papers may know of it.</summary>
+    public void ProposePaper(CaseType paper)
+    {
+        ProposedPaper = paper.FormalPaper;
+        if (paper.Group is not null) (Confidentiality, SensitiveGroup) = (paper.Confidentiality, paper.Group);
+    }
+
+    /// <summary>Somebody decided what it is.</summary>
+    public void DecidePaper() => ProposedPaper = null;
 
     /// <summary>One more person asks for the same; reopens a case that closed less than the type's window ago.</summary>
     public Result<Participant> Join(MatterCard matter, Duration reopenWindow, Instant at)

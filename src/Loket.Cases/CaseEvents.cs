@@ -50,6 +50,22 @@ public sealed record CaseClassified(CaseId Case, string? From, string? To) : ICa
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
+/// <summary>Somebody decided that a case is a formal paper; the term of the law counts from the day on which it came in.</summary>
+[JournalEvent("case.paper-marked", Audience.Staff)]
+public sealed record CasePaperMarked(CaseId Case, FormalPaper Paper, LocalDate ReceivedOn) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>Somebody decided that a case is no formal paper: after it was one, or only looked like one.</summary>
+[JournalEvent("case.paper-unmarked", Audience.Staff)]
+public sealed record CasePaperUnmarked(CaseId Case, FormalPaper Paper, bool WasMarked) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
 /// <summary>A case was placed with a team or person by a rule, or came to triage because none fits.</summary>
 [JournalEvent("case.routed", Audience.Staff)]
 public sealed record CaseRouted(CaseId Case, RoutingRuleId? Rule, TeamId? Team, StaffId? Staff, PartnerId? Partner, TriageReason? TriageReason) : ICaseEvent

@@ -29,6 +29,18 @@ public static class CaseFailures
     /// <summary>A formal paper has its own case and its own term.</summary>
     public static Failure FormalPaperIsNeverJoined { get; } = new("case.formal-paper-never-joined", FailureKind.Conflict);
 
+    /// <summary>It may be a formal paper; somebody decides that first.</summary>
+    public static Failure PaperUndecided { get; } = new("case.paper-undecided", FailureKind.Conflict);
+
+    /// <summary>It is no formal paper, and nothing says that it may be one.</summary>
+    public static Failure NoPaper { get; } = new("case.no-paper", FailureKind.Conflict);
+
+    /// <summary>More than one contact is on the case; a formal paper has a case of its own.</summary>
+    public static Failure PaperStandsAlone { get; } = new("case.paper-stands-alone", FailureKind.Conflict, "Paper");
+
+    /// <summary>Which formal paper it is was not chosen.</summary>
+    public static Failure PaperMissing { get; } = new("case.paper-missing", Field: "Paper");
+
     /// <summary>What is sensitive stands on no case that others see.</summary>
     public static Failure MoreConfidential { get; } = new("case.more-confidential", FailureKind.Conflict);
 

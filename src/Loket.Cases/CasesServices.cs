@@ -26,7 +26,7 @@ public static class CasesServices
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<Addressees>().AddScoped<CaseChanges>().AddScoped<SetUpCases>().AddScoped<SaveCaseType>().AddScoped<SaveCategory>().AddScoped<CaseTypeForms>()
         .AddScoped<Placing>().AddScoped<RoutingRules>().AddScoped<SaveRoutingRule>().AddScoped<MoveRoutingRule>().AddScoped<DeadlineKeeper>().AddScoped<HandoverOffers>()
-        .AddScoped<TakeCase>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>()
+        .AddScoped<TakeCase>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>().AddScoped<MarkPaper>().AddScoped<UnmarkPaper>()
         .AddScoped<WriteNote>().AddScoped<AnswerCase>().AddScoped<PreviewAnswer>().AddScoped<AnswerAddressees>().AddScoped<AskParticipants>().AddScoped<WriteToHandler>()
         .AddScoped<CloseCase>().AddScoped<ReopenCase>().AddScoped<SuspendCase>().AddScoped<ResumeCase>().AddScoped<ExtendCase>()
         .AddScoped<HandOverCase>().AddScoped<TakeBack>().AddScoped<AnswerPartner>().AddScoped<ReplyToHandover>().AddScoped<OpenHandover>().AddScoped<SharedPeople>()
@@ -38,6 +38,7 @@ public static class CasesServices
         .AddSubscription<ParticipantWrote, TellStaff>().AddSubscription<CaseOpened, TellStaff>().AddSubscription<CaseResumed, TellStaff>()
         .AddScoped<AcknowledgeDanger>().AddSubscription<CaseOpened, StartCalling>().AddJob<CallNext, CallNextHandler>()
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
+        .AddSubscription<CasePaperMarked, RegroupMessages>().AddSubscription<CasePaperUnmarked, RegroupMessages>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<EndPause, EndPauseHandler>().AddJob<WatchHandover, WatchHandoverHandler>()
         .AddJob<TellThatItIsBack, TellThatItIsBackHandler>();

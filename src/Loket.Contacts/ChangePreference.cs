@@ -37,9 +37,10 @@ public sealed class ChangePreference(UnitOfWork unit)
             foreach (var way in request.Ways.Where(way => All.Contains(way.Kind)))
             {
                 if (await Refusal(work.Db, customer, way, cancel) is { } failure) return failure.At(way.Kind.ToString());
-                if (customer.Prefers(way.Kind) == way.Channel && customer.DeskFor(way.Kind) == way.Desk) continue;
-                customer.Prefer(way.Kind, way.Channel, way.Desk);
-                work.Journal.Write(new PreferenceSet(customer.Id, way.Kind, way.Channel, way.Desk), request.By);
+                var changes = customer.Preference(way.Kind) is not { } standing || standing.Channel != way.Channel || standing.Desk != way.Desk;
+                // Said once more, it is their last word once more.
+                customer.Prefer(way.Kind, way.Channel, way.Desk, work.Now);
+                if (changes) work.Journal.Write(new PreferenceSet(customer.Id, way.Kind, way.Channel, way.Desk), request.By);
             }
 
             work.Db.AddRange(customer.Preferences.Where(preference => work.Db.Entry(preference).State == EntityState.Detached));

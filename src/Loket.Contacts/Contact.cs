@@ -17,6 +17,9 @@ internal sealed class Contact
 
     public required Instant At { get; init; }
 
+    /// <summary>The day on which a letter or e-mail came in, where that was another than the day on which it was registered; terms of the law count from it.</summary>
+    public LocalDate? ReceivedOn { get; init; }
+
     /// <summary>Who it was; null when they did not say.</summary>
     public CustomerId? CustomerId { get; set; }
 
@@ -55,10 +58,13 @@ internal sealed class Matter
 
     public string? CategoryKey { get; set; }
 
+    /// <summary>With what they said that they came, where they were asked; null for what our own people wrote down.</summary>
+    public ResidentKind? Kind { get; init; }
+
     /// <summary>The group (care, youth, debt, …) whose people alone may know that this exists; null for everybody who may see contacts.</summary>
     public string? SensitiveGroup { get; set; }
 
-    public FormalPaper? FormalPaper { get; init; }
+    public FormalPaper? FormalPaper { get; set; }
 
     public Place Place { get; init; } = Place.Unknown;
 
@@ -112,5 +118,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.Property(matter => matter.CategoryKey).HasMaxLength(60);
         builder.Property(matter => matter.SensitiveGroup).HasMaxLength(40);
         builder.ComplexProperty(matter => matter.Place);
+        // Few are open, and nobody may forget them.
+        builder.HasIndex(matter => matter.ContactId).HasDatabaseName("ix_matters_open").HasFilter("outcome IS NULL");
     }
 }

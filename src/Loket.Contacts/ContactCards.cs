@@ -2,11 +2,17 @@ using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Contacts;
 
 /// <summary>A matter with the person behind it, for those who may see it.</summary>
-public sealed record ContactCard(MatterId Matter, ContactId Contact, CustomerId? Customer, Channel Channel, string? Name, string Subject, string? Text);
+public sealed record ContactCard(MatterId Matter, ContactId Contact, CustomerId? Customer, Channel Channel, string? Name, string Subject, string? Text,
+    ResidentKind? Kind, Instant At, LocalDate? ReceivedOn)
+{
+    /// <summary>The day on which it came in.</summary>
+    public LocalDate ReceivedDay(DateTimeZone zone) => ReceiptDay.Of(ReceivedOn, At, zone);
+}
 
 /// <summary>Where somebody can be told, and how they want it.</summary>
 /// <param name="Contact">Their contact.</param>
@@ -33,11 +39,12 @@ public sealed class ContactCards
             join contact in db.Contacts on matter.ContactId equals contact.Id
             join customer in db.Customers on contact.CustomerId equals (CustomerId?)customer.Id into customers
             from customer in customers.DefaultIfEmpty()
-            select new ContactCard(matter.Id, contact.Id, contact.CustomerId, contact.Channel, customer.Name, matter.Subject, matter.Text))
+            select new ContactCard(matter.Id, contact.Id, contact.CustomerId, contact.Channel, customer.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn))
             .ToDictionaryAsync(card => card.Matter, cancel);
     }
 
-    /// <summary>Where people can be told about a kind of message. The choice at the contact leads, then the preference, then what is quickest.</summary>
+    /// <summary>Where people can be told about a kind of message. What they said last leads: at the contact, or since then for
+    /// all contacts; after that the other of both, then what is quickest.</summary>
     public async Task<IReadOnlyDictionary<ContactId, Recipient>> Recipients(
         LoketDb db, IReadOnlyCollection<ContactId> contacts, MessageKind kind, CancellationToken cancel)
     {
@@ -73,7 +80,7 @@ public sealed class ContactCards
         foreach (var id in ids)
         {
             if (db.Matters.Local.FindEntry(id)?.Entity is not { } matter || InHand(db, [matter.ContactId]) is not [var (contact, customer)]) return null;
-            inHand[id] = new ContactCard(id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text);
+            inHand[id] = new ContactCard(id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn);
         }
 
         return inHand;
@@ -81,11 +88,12 @@ public sealed class ContactCards
 
     internal static Recipient RecipientOf(Contact contact, Customer? customer, MessageKind kind)
     {
+        var wish = customer?.Preference(kind);
         MessageChannel?[] order =
         [
-            customer?.Prefers(kind), contact.ReplyBy, MessageChannel.Email, MessageChannel.Sms, MessageChannel.Letter, MessageChannel.Phone,
+            wish?.SetAt > contact.At ? wish.Channel : contact.ReplyBy, contact.ReplyBy, wish?.Channel, MessageChannel.Email, MessageChannel.Sms, MessageChannel.Letter, MessageChannel.Phone,
         ];
-        var ways = order.OfType<MessageChannel>().Distinct().Select(channel => WayTo(customer, channel, customer?.DeskFor(kind))).OfType<MessageAddress>().ToList();
+        var ways = order.OfType<MessageChannel>().Distinct().Select(channel => WayTo(customer, channel, wish?.Desk)).OfType<MessageAddress>().ToList();
         return new Recipient(contact.Id, contact.CustomerId, customer?.Name, contact.Language, ways);
     }
 

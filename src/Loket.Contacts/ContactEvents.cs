@@ -45,6 +45,14 @@ public sealed record PinIssued(MatterId Matter, PinPaper On) : IJournalEvent
     public IEnumerable<Guid> About() => [Matter.Value];
 }
 
+/// <summary>Somebody said as which formal paper a matter is to end, or that it is none.</summary>
+[JournalEvent("contact.paper-set", Audience.Staff)]
+public sealed record MatterPaperSet(ContactId Contact, MatterId Matter, FormalPaper? Paper) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Contact.Value, Matter.Value];
+}
+
 /// <summary>A customer said by which channel they want to be told.</summary>
 [JournalEvent("customer.preference-set", Audience.Staff)]
 public sealed record PreferenceSet(CustomerId Customer, Messages.MessageKind Kind, Messages.MessageChannel Channel, string? Desk = null) : IJournalEvent

@@ -20,6 +20,15 @@ public static class ContactFailures
     /// <summary>The contact, matter or customer does not exist for this reader.</summary>
     public static Failure NotFound { get; } = new("contact.not-found", FailureKind.NotFound);
 
+    /// <summary>A day of receipt is for letters and e-mail alone; of all else it is the day itself.</summary>
+    public static Failure ReceivedOnForPostOnly { get; } = new("contact.received-on-for-post-only", Field: "ReceivedOn");
+
+    /// <summary>Nothing comes in tomorrow.</summary>
+    public static Failure ReceivedInFuture { get; } = new("contact.received-in-future", Field: "ReceivedOn");
+
+    /// <summary>More than a year ago: a slip of the pen.</summary>
+    public static Failure ReceivedTooLongAgo { get; } = new("contact.received-too-long-ago", Field: "ReceivedOn");
+
     /// <summary>The matter was ended already.</summary>
     public static Failure MatterEnded { get; } = new("contact.matter-ended", FailureKind.Conflict);
 

@@ -18,12 +18,15 @@ namespace Loket.Contacts;
 /// <param name="ReplyBy">How they want to be told.</param>
 /// <param name="Matters">What it is about; at least one.</param>
 /// <param name="Partner">The partner that registers it.</param>
+/// <param name="ReceivedOn">The day on which a letter or e-mail came in: at most a year ago; null for today.</param>
 public sealed record NewContact(
-    Channel Channel, CustomerId? Customer, CustomerDetails Details, MessageChannel? ReplyBy, IReadOnlyList<NewMatter> Matters, PartnerId? Partner = null);
+    Channel Channel, CustomerId? Customer, CustomerDetails Details, MessageChannel? ReplyBy, IReadOnlyList<NewMatter> Matters, PartnerId? Partner = null,
+    LocalDate? ReceivedOn = null);
 
 /// <summary>One of the things that a contact is about.</summary>
 public sealed record NewMatter(
-    string Subject, string? Text = null, string? Category = null, Place? Place = null, FormalPaper? FormalPaper = null);
+    string Subject, string? Text = null, string? Category = null, Place? Place = null, FormalPaper? FormalPaper = null,
+    ResidentKind? Kind = null);
 
 /// <summary>A contact as it was registered.</summary>
 public sealed record RegisteredContact(ContactId Id, CustomerId? Customer, Instant At, IReadOnlyList<RegisteredMatter> Matters);
@@ -41,6 +44,7 @@ public sealed class ContactRegister
     public async Task<Result<RegisteredContact>> Register(Work work, NewContact contact, Actor by, CancellationToken cancel)
     {
         if (contact.Matters.Select(Check).FirstOrDefault(one => one is not null) is { } wrong) return wrong;
+        if (contact.ReceivedOn is { } day && ReceiptDay.Check(day, contact.Channel, work.Now.InZone((await Calendars.Current(work.Db, cancel)).Zone).Date) is { } failure) return failure;
         var customer = await CustomerOf(work, contact, by, cancel);
         if (contact.Customer is not null && customer is null) return ContactFailures.NotFound;
         if (contact.ReplyBy is { } channel and not (MessageChannel.Desk or MessageChannel.Portal) && customer?.AddressFor(channel) is null)
@@ -51,6 +55,7 @@ public sealed class ContactRegister
             Id = Ids.New<ContactId>(),
             Channel = contact.Channel,
             At = work.Now,
+            ReceivedOn = contact.ReceivedOn,
             CustomerId = customer?.Id,
             TakenBy = by.Staff,
             Partner = contact.Partner,
@@ -99,6 +104,7 @@ public sealed class ContactRegister
             Text = matter.Text,
             CategoryKey = matter.Category,
             FormalPaper = matter.FormalPaper,
+            Kind = matter.Kind,
             Place = matter.Place ?? Place.Unknown,
         };
         return (entity, new RegisteredMatter(entity.Id, reference, matter));

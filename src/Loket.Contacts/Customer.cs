@@ -4,6 +4,7 @@ using Loket.Messages;
 using Loket.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
 
 namespace Loket.Contacts;
 
@@ -43,6 +44,10 @@ internal sealed class Customer : IVersioned
     [Personal("answering", "case")]
     public string? Email { get; private set; }
 
+    /// <summary>The address as addresses are compared; see <see cref="NormalisedEmail.Key"/>.</summary>
+    [Personal("finding", "case")]
+    public string? EmailKey { get; private set; }
+
     /// <summary>Postal address, in lines.</summary>
     [Personal("answering", "case")]
     public string? Address { get; private set; }
@@ -58,22 +63,19 @@ internal sealed class Customer : IVersioned
         Kind = details.Kind;
         if (details.Name is { Length: > 0 } name) (Name, NameFolded) = (name, Fold.Of(name));
         Phone = details.Phone ?? Phone;
-        Email = details.Email ?? Email;
+        if (details.Email is { } email) (Email, EmailKey) = (email, NormalisedEmail.Read(email) is { Succeeded: true } read ? read.Value.Key : null);
         Address = details.Address ?? Address;
         Language = details.Language;
     }
 
-    /// <summary>The channel that this customer wants for a kind of message, if they ever said so.</summary>
-    public MessageChannel? Prefers(MessageKind kind) => Preferences.FirstOrDefault(preference => preference.Kind == kind)?.Channel;
-
-    /// <summary>The desk at which messages of a kind wait, where this customer chose one.</summary>
-    public string? DeskFor(MessageKind kind) => Preferences.FirstOrDefault(preference => preference.Kind == kind)?.Desk;
+    /// <summary>What this customer wants for a kind of message, if they ever said so.</summary>
+    public CustomerPreference? Preference(MessageKind kind) => Preferences.FirstOrDefault(preference => preference.Kind == kind);
 
     /// <summary>From now on messages of this kind go by this channel, or wait at this desk.</summary>
-    public void Prefer(MessageKind kind, MessageChannel channel, string? desk)
+    public void Prefer(MessageKind kind, MessageChannel channel, string? desk, Instant at)
     {
-        if (Preferences.FirstOrDefault(preference => preference.Kind == kind) is { } standing) (standing.Channel, standing.Desk) = (channel, desk);
-        else Preferences.Add(new CustomerPreference { CustomerId = Id, Kind = kind, Channel = channel, Desk = desk });
+        if (Preference(kind) is { } standing) (standing.Channel, standing.Desk, standing.SetAt) = (channel, desk, at);
+        else Preferences.Add(new CustomerPreference { CustomerId = Id, Kind = kind, Channel = channel, Desk = desk, SetAt = at });
     }
 
     /// <summary>Where a channel reaches this customer; null where it can't.</summary>
@@ -97,6 +99,9 @@ internal sealed class CustomerPreference
 
     /// <summary>Key of the desk at which it waits; only where the channel is a desk.</summary>
     public string? Desk { get; set; }
+
+    /// <summary>When they last said so; a contact after it may have said otherwise.</summary>
+    public required Instant SetAt { get; set; }
 }
 
 internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>, IEntityTypeConfiguration<CustomerPreference>
@@ -110,7 +115,8 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.Property(customer => customer.Email).HasMaxLength(254);
         builder.Property(customer => customer.Language).HasMaxLength(2);
         builder.HasIndex(customer => customer.Phone);
-        builder.HasIndex(customer => customer.Email);
+        builder.Property(customer => customer.EmailKey).HasMaxLength(320);
+        builder.HasIndex(customer => customer.EmailKey);
         builder.HasIndex(customer => customer.NameFolded);
         builder.HasMany(customer => customer.Preferences).WithOne().HasForeignKey(preference => preference.CustomerId);
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Storage;
@@ -6,46 +8,60 @@ using NodaTime;
 
 namespace Loket.Contacts;
 
-/// <summary>Somebody who used this telephone number before.</summary>
+/// <summary>Somebody who used this telephone number or e-mail address before.</summary>
 /// <param name="Customer">Who.</param>
 /// <param name="Name">How they are called.</param>
 /// <param name="Contacts">How many of their contacts the reader may see.</param>
 /// <param name="Last">The last of those.</param>
-public sealed record KnownCustomer(CustomerId Customer, [property: Personal("answering", "case")] string? Name, int Contacts, Instant Last);
+/// <param name="ByEmail">Whether the e-mail address is the same; else the number.</param>
+public sealed record KnownCustomer(CustomerId Customer, [property: Personal("answering", "case")] string? Name, int Contacts, Instant Last, bool ByEmail);
 
-/// <summary>Who may it be? A hint for who takes a contact; a matching number proves nothing.</summary>
+/// <summary>Who may it be? A hint for who takes a contact; a matching number or address proves nothing.</summary>
 public sealed class FindCustomers(UnitOfWork unit)
 {
     private const int Most = 3;
     private const int MostLooked = 100;
 
-    /// <summary>Those who used a number in contacts that the reader may see, latest first. Showing them is a look, and is written down.</summary>
-    /// <param name="phone">In E.164.</param>
-    /// <param name="by">Who asks.</param>
-    /// <param name="cancel">Stops it.</param>
-    public async Task<IReadOnlyList<KnownCustomer>> ByPhone(string phone, Actor by, CancellationToken cancel)
+    /// <summary>What is typed so far.</summary>
+    /// <param name="Key">Of the form: while one contact is typed, the same people are looked at once, however often it is asked.</param>
+    /// <param name="Phone">In E.164.</param>
+    /// <param name="Email">As addresses are compared.</param>
+    /// <param name="By">Who asks.</param>
+    public sealed record Request(RequestKey Key, string? Phone, string? Email, Actor By);
+
+    /// <summary>Those who used the number or address in contacts that the reader may see, latest first. Showing them is a look, and is written down.</summary>
+    public async Task<IReadOnlyList<KnownCustomer>> Handle(Request request, CancellationToken cancel)
     {
-        if (!by.May(Right.SeePersonalData)) return [];
+        var (phone, email, by) = (request.Phone, request.Email, request.By);
+        if (!by.May(Right.SeePersonalData) || (phone is null && email is null)) return [];
         var found = await unit.Read(async db =>
         {
-            var named = await db.Customers.VisibleTo(by).Where(customer => customer.Phone == phone)
-                .Select(customer => new { customer.Id, customer.Name }).Take(MostLooked).ToListAsync(cancel);
+            var named = await db.Customers.VisibleTo(by).Where(customer => (phone != null && customer.Phone == phone) || (email != null && customer.EmailKey == email))
+                .Select(customer => new { customer.Id, customer.Name, customer.Phone }).Take(MostLooked).ToListAsync(cancel);
             CustomerId?[] ids = [.. named.Select(one => (CustomerId?)one.Id)];
             var matters = db.Matters.VisibleTo(by);
             var visible = await db.Contacts.Where(contact => ids.Contains(contact.CustomerId) && matters.Any(matter => matter.ContactId == contact.Id))
                 .OrderByDescending(contact => contact.At).Select(contact => new { contact.CustomerId, contact.At }).Take(MostLooked).ToListAsync(cancel);
             return visible.GroupBy(contact => contact.CustomerId!.Value)
-                .Select(theirs => new KnownCustomer(theirs.Key, named.First(one => one.Id == theirs.Key).Name, theirs.Count(), theirs.Max(contact => contact.At)))
+                .Select(theirs => (One: named.First(one => one.Id == theirs.Key), Theirs: theirs))
+                .Select(known => new KnownCustomer(
+                    known.One.Id, known.One.Name, known.Theirs.Count(), known.Theirs.Max(contact => contact.At), phone is null || known.One.Phone != phone))
                 .Take(Most).ToList();
         });
         if (found.Count == 0) return [];
 
         // The look is written before anything is shown; when it can't be, nothing is.
-        var written = await unit.Run<Done>(work =>
+        CustomerId[] seen = [.. found.Select(row => row.Customer).OrderBy(id => id.Value)];
+        var written = await unit.Run<Done>(OnceFor(request.Key, seen), new { seen }, work =>
         {
-            work.Journal.Write(new CustomerLookedAt([.. found.Select(row => row.Customer)], "phone-hint"), by);
+            work.Journal.Write(new CustomerLookedAt(seen, "intake-hint"), by);
             return Task.FromResult<Result<Done>>(default(Done));
         }, cancel);
         return written.Succeeded ? found : [];
     }
+
+    // One look per form and people: each pause in the typing asks again, and shows the same.
+    private static RequestKey OnceFor(RequestKey form, IEnumerable<CustomerId> seen) =>
+        form.IsNone ? form : new RequestKey("look:" + form.Scope, Convert.ToHexStringLower(
+            SHA256.HashData([.. Encoding.UTF8.GetBytes(form.Key), .. seen.SelectMany(id => id.Value.ToByteArray())])));
 }

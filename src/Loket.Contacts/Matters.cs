@@ -11,7 +11,14 @@ namespace Loket.Contacts;
 /// <summary>A matter with what its case needs to know.</summary>
 public sealed record MatterCard(
     MatterId Id, ContactId Contact, CustomerId? Customer, Channel Channel, Instant At, string Reference, string Subject, string? Text,
-    string? Category, string? SensitiveGroup, FormalPaper? FormalPaper, Place Place, Outcome? Outcome, string Language);
+    string? Category, string? SensitiveGroup, FormalPaper? FormalPaper, Place Place, Outcome? Outcome, string Language, ResidentKind? Kind, LocalDate? ReceivedOn)
+{
+    /// <summary>The day on which it came in.</summary>
+    public LocalDate ReceivedDay(DateTimeZone zone) => ReceiptDay.Of(ReceivedOn, At, zone);
+
+    /// <summary>The moment from which a term of the law counts.</summary>
+    public Instant ReceivedAt(DateTimeZone zone) => ReceiptDay.MomentOf(ReceivedOn, At, zone);
+}
 
 /// <summary>Ends and reopens matters, inside the transaction of a use case.</summary>
 public sealed class Matters
@@ -74,6 +81,12 @@ public sealed class Matters
         if (matter is not null) (matter.CategoryKey, matter.SensitiveGroup) = (category ?? matter.CategoryKey, sensitiveGroup);
     }
 
+    /// <summary>A matter is a formal paper from now on, or no longer one.</summary>
+    public async Task MarkPaper(Work work, MatterId id, FormalPaper? paper, CancellationToken cancel)
+    {
+        if (await work.Db.Matters.FindAsync([id], cancel) is { } matter) matter.FormalPaper = paper;
+    }
+
     /// <summary>Gives out a PIN that opens the follow page for the matter, for the slip or for the letter; an earlier one on such a paper no longer does.</summary>
     /// <returns>The code, for printing; kept as a salted hash only.</returns>
     public async Task<SixDigitCode> IssuePin(Work work, MatterId id, PinPaper paper, Who by, CancellationToken cancel)
@@ -99,7 +112,7 @@ public sealed class Matters
         db.Matters.Local.FindEntry(id)?.Entity is { } matter && db.Contacts.Local.FindEntry(matter.ContactId)?.Entity is { } contact
             ? new MatterCard(
                 matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
-                matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language)
+                matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn)
             : null;
 
     private static IQueryable<MatterCard> Cards(LoketDb db, IQueryable<Matter> matters) =>
@@ -107,5 +120,5 @@ public sealed class Matters
         join contact in db.Contacts on matter.ContactId equals contact.Id
         select new MatterCard(
             matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
-            matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language);
+            matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn);
 }

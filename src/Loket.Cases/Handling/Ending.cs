@@ -19,6 +19,7 @@ public sealed class CloseCase(CaseChanges changes, AnswerAddressees addressees)
         changes.Run(change, new { result, solved, explanation }, Right.WorkOnCases, async (work, found) =>
         {
             if (found.IsClosed) return CaseFailures.Closed;
+            if (found.ProposedPaper is not null) return CaseFailures.PaperUndecided;
             if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is not null) return Handovers.HandoverFailures.AlreadyWithPartner;
             var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
             if (type.Results.All(one => one.Key != result)) return CaseFailures.UnknownResult;
@@ -60,6 +61,7 @@ public sealed class ClassifyCase(CaseChanges changes, DeadlineKeeper deadlines, 
             // It is routed anew and leaves its handler: who may only do triage, does that with what nobody was found for.
             if (!change.By.May(Right.WorkOnCases) && found.TriageReason is null) return OrganisationFailures.Forbidden;
             if (found.IsClosed) return CaseFailures.Closed;
+            if (found.ProposedPaper is not null) return CaseFailures.PaperUndecided;
             if (await work.Db.Categories.FindAsync([category], cancel) is not { Active: true } chosen) return CaseFailures.UnknownCategory;
             var current = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
             if (current.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;

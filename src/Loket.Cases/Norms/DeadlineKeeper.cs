@@ -5,6 +5,7 @@ using Loket.Organisation.Settings;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Cases.Norms;
 
@@ -21,9 +22,14 @@ internal sealed record WatchDeadline(CaseId Case) : IJobPayload
 public sealed class DeadlineKeeper
 {
     /// <summary>The case is made or opened again: what its kind promises now is counted from now.</summary>
-    internal async Task Start(Work work, Case found, Who by, CancellationToken cancel)
+    /// <param name="work">The transaction.</param>
+    /// <param name="found">The case.</param>
+    /// <param name="by">Who made or opened it.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="from">From when it is counted instead: the receipt of a formal paper.</param>
+    internal async Task Start(Work work, Case found, Who by, CancellationToken cancel, Instant? from = null)
     {
-        found.StartClock(work.Now);
+        found.StartClock(from ?? work.Now);
         await Promise(work, found, by, cancel);
     }
 

@@ -60,6 +60,12 @@ public sealed record CaseView
     /// <summary>The partner that must act.</summary>
     public required PartnerId? Partner { get; init; }
 
+    /// <summary>The formal paper that it is; null for none.</summary>
+    public required FormalPaper? Paper { get; init; }
+
+    /// <summary>The formal paper that it may be by its words; somebody decides.</summary>
+    public required FormalPaper? ProposedPaper { get; init; }
+
     /// <summary>Why nobody was found to act.</summary>
     public required TriageReason? TriageReason { get; init; }
 
@@ -106,7 +112,7 @@ public sealed record CaseView
 /// <summary>Somebody who asked.</summary>
 public sealed record ParticipantView(
     ParticipantId Id, ContactId Contact, MatterId Matter, CustomerId? Customer, string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name,
-    string Subject, string? Text);
+    string Subject, string? Text, ResidentKind? Kind, LocalDate? ReceivedOn);
 
 /// <summary>A handover as it stands.</summary>
 public sealed record HandoverView(

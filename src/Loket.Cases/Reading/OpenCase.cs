@@ -1,5 +1,6 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
+using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
@@ -49,6 +50,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
             Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
             Place = partner is null ? found.Place : PartnerEyes.PlaceOf(found), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
+            Paper = (await db.TypeOf(found.Type, cancel))?.FormalPaper, ProposedPaper = found.ProposedPaper,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
             Norm = found.Norm, SuspendedAt = found.SuspendedAt,
             SuspendedUntil = found.SuspendedAt is null ? null

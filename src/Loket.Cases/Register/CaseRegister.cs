@@ -35,8 +35,11 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
     /// <param name="danger">Whether it cannot wait.</param>
     /// <param name="by">Who registers it.</param>
     /// <param name="cancel">Stops it.</param>
-    /// <param name="looksKnown">Whether it is likely about a case that stands: then a person looks before anybody is sent out. Danger never waits for that.</param>
-    public async Task<Result<RegisteredCase>> Open(Work work, MatterId matterId, bool danger, Actor by, CancellationToken cancel, bool looksKnown = false)
+    /// <param name="first">Why a person looks before anybody is sent out; null where there is no reason to. Danger never waits for that.</param>
+    /// <param name="proposed">The formal paper that it may be by its words alone; until somebody decides it has the short term of what has no subject yet, and who may not know
+    /// of such papers does not know of it.</param>
+    public async Task<Result<RegisteredCase>> Open(Work work, MatterId matterId, bool danger, Actor by, CancellationToken cancel, TriageReason? first = null,
+        FormalPaper? proposed = null)
     {
         // The one who registers it may not be among those who may see it: a complaint about staff taken at a desk.
         if (await matters.Find(work.Db, matterId, Actor.System, cancel) is not { } matter) return ContactFailures.NotFound;
@@ -44,6 +47,9 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         if (!kind.Succeeded) return kind.Failure;
         if (kind.Value is not { Type: { } type, Category: var category }) return CaseFailures.UnknownType;
 
+        var paper = proposed is { } looksLike ? await work.Db.TypeFor(looksLike, cancel) : null;
+        danger = danger || category?.Danger == true;
+        if (paper is not null && !danger) (type, category) = ((await work.Db.TypeOf(GeneralType, cancel)) ?? type, null);
         var opened = new Case
         {
             Id = Ids.New<CaseId>(),
@@ -52,18 +58,20 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
             Subject = matter.Subject,
             Place = matter.Place,
             Cell = matter.Place is { X: { } x, Y: { } y } ? GridCell.Of(new RdPoint(x, y)).Index : null,
-            Danger = danger || category?.Danger == true,
             OpenedAt = work.Now,
         };
         opened.Classify(type, category?.Key);
+        opened.SetDanger(danger);
+        if (paper is not null) opened.ProposePaper(paper);
         var participant = opened.Add(matter, work.Now);
         work.Db.Add(opened);
 
         await matters.Classify(work, matter.Id, category?.Key, opened.SensitiveGroup, cancel);
         if (await matters.End(work, matter.Id, Outcome.NewCase, opened.Id.Value, null, by, cancel) is { } failure) return failure;
         work.Journal.Write(new CaseOpened(opened.Id, matter.Contact, matter.Id, participant.Id, opened.Type, opened.Category, opened.Danger), by);
-        await deadlines.Start(work, opened, by, cancel);
-        if (looksKnown && !opened.Danger) Placing.ToTriage(work, opened, TriageReason.LooksKnown, by);
+        await deadlines.Start(work, opened, by, cancel, await ReceivedAt(work.Db, type, matter, cancel));
+        if (paper is not null && !danger) await placing.ForDecision(work, opened, paper, by, cancel);
+        else if (first is { } reason && !opened.Danger) Placing.ToTriage(work, opened, reason, by);
         else await placing.Route(work, opened, by, cancel);
         return new RegisteredCase(opened.Id, opened.Reference, participant.Id, 1, opened.SensitiveGroup);
     }
@@ -112,6 +120,10 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         await matters.Classify(work, matter.Id, matter.Category, kind.Value.Type?.Group, cancel);
         return await matters.End(work, matter.Id, outcome, null, text, by, cancel);
     }
+
+    // A term of the law counts from the day on which the paper came in; a promise of our own from when it was registered.
+    private static async Task<Instant?> ReceivedAt(LoketDb db, CaseType type, MatterCard matter, CancellationToken cancel) =>
+        type.FormalPaper is null ? null : matter.ReceivedAt((await Calendars.Current(db, cancel)).Zone);
 
     /// <summary>What a matter is by its paper or subject; without a type where the municipality has set up none for it.</summary>
     private static async Task<Result<Kind>> KindOf(LoketDb db, MatterCard matter, CancellationToken cancel)

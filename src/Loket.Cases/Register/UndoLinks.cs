@@ -1,16 +1,21 @@
+using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Contacts;
+using Loket.Documents;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Storage;
+using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Register;
 
 /// <summary>Undoes what intake made of a matter, inside the transaction of a use case that has checked who may.</summary>
-public sealed class UndoLinks(Matters matters)
+public sealed class UndoLinks(Matters matters, JournalReader journal)
 {
+    private const int MostLines = 500;
+
     /// <summary>The contact leaves the case and its matter is open again. A case that nobody asks for any more is withdrawn; nobody is told that anything ended.</summary>
     /// <returns>The matter; a conflict when it was the last contact and the case has been worked on.</returns>
     public async Task<Result<MatterId>> Leave(Work work, CaseId id, ContactId contact, int? seen, Actor by, CancellationToken cancel)
@@ -31,10 +36,10 @@ public sealed class UndoLinks(Matters matters)
         return participant.Matter;
     }
 
-    private static async Task<Failure?> Withdraw(Work work, Case found, Actor by, CancellationToken cancel)
+    private async Task<Failure?> Withdraw(Work work, Case found, Actor by, CancellationToken cancel)
     {
         var live = await TakeBack.Live(work.Db, found.Id, cancel);
-        if (found.IsClosed || found.Handler is not null || live is { State: HandoverState.Accepted }) return CaseFailures.WorkedOn;
+        if (found.IsClosed || live is { State: HandoverState.Accepted } || await IsWorkedOn(found, cancel)) return CaseFailures.WorkedOn;
         if (live is not null)
         {
             live.Withdraw(work.Now);
@@ -47,4 +52,9 @@ public sealed class UndoLinks(Matters matters)
         await work.Jobs.Cancel(WatchDeadline.Once(found.Id), cancel);
         return null;
     }
+
+    // A rule may give a case to a person, who has then done nothing with it yet.
+    private async Task<bool> IsWorkedOn(Case found, CancellationToken cancel) =>
+        (await journal.Timeline(found.Id.Value, Audience.Staff, MostLines, null, cancel)).Any(line => line.Happened is
+            CaseTaken or CaseNoted or CaseAnswered or CaseAsked or CaseSuspended or CaseExtended or DangerAcknowledged or DocumentStored);
 }

@@ -38,6 +38,23 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
             ToTriage(work, found, TriageReason.TargetClosed, by, placed.Route.Rule.Id);
     }
 
+    /// <summary>It may be a formal paper, and a person decides. Where only the people of such papers may know of it, their team has it meanwhile; else it is in triage.</summary>
+    internal async Task ForDecision(Work work, Case found, CaseType paper, Who by, CancellationToken cancel)
+    {
+        if (found.SensitiveGroup is { } group)
+        {
+            var placed = await Decide(work.Db, await SubjectOf(work, found, cancel) with { CaseType = paper.Key }, group, work.Now, cancel);
+            if (placed.Target is { Team: { } team, Staff: var staff })
+            {
+                found.PlaceWith(team, staff, null, work.Now);
+                work.Journal.Write(new CaseRouted(found.Id, placed.Route.Rule!.Id, team, staff, null, null), by);
+                return;
+            }
+        }
+
+        ToTriage(work, found, TriageReason.LooksLikePaper, by);
+    }
+
     /// <summary>A person decides who must act.</summary>
     internal static void ToTriage(Work work, Case found, TriageReason reason, Who by, RoutingRuleId? rule = null)
     {

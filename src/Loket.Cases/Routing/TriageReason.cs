@@ -15,6 +15,12 @@ public enum TriageReason
     /// <summary>It may be about a case that stands already.</summary>
     LooksKnown,
 
+    /// <summary>By its words it may be a formal paper, with a term of the law; somebody decides.</summary>
+    LooksLikePaper,
+
+    /// <summary>It is a question or an idea about something outside, not a report: nobody is sent out before somebody has read it.</summary>
+    NotAReport,
+
     /// <summary>The partner is done and it is not solved; nobody of our own was on it.</summary>
     NotSolvedByPartner,
 

@@ -1,4 +1,5 @@
 using Loket.Cases.Handovers;
+using Loket.Contacts;
 using Loket.Messages;
 using Loket.Messages.Templates;
 using NodaTime;
@@ -55,6 +56,10 @@ public static class ParticipantNews
             ("until", suspended.Until is { } until ? context.Day(until) : null), ("reason", suspended.Reason))),
         CaseResumed => new News(MessageKind.TermChanged, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.GoingOn(context.Language)), ("deadline", context.Deadline is { } by && by > context.Now ? context.Day(by) : null))),
+        CasePaperMarked marked => ReceivedAs(marked.Paper, marked.ReceivedOn, context),
+        CasePaperUnmarked unmarked => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.NoPaper(unmarked.Paper, unmarked.WasMarked, context.Language)), ("explanation", StatusWords.NoPaperObject(context.Language)),
+            ("deadline", context.Deadline is { } until && until > context.Now ? context.Day(until) : null))),
         CaseExtended extended => new News(MessageKind.TermChanged, TemplateKeys.Extended, Fill(
             ("deadline", extended.DeadlineAt is { } at ? context.Day(at) : null), ("reason", extended.Reason))),
         CaseClosed { Solved: true } closed => new News(MessageKind.Closed, TemplateKeys.ClosedSolved, Fill(
@@ -64,6 +69,12 @@ public static class ParticipantNews
             ("reason", reopened.Reason), ("team", context.Team), ("deadline", context.Deadline is { } deadline ? context.Day(deadline) : null))),
         _ => null,
     };
+
+    /// <summary>The receipt of a formal paper: which, on which day it came in, and until when the law gives us.</summary>
+    internal static News ReceivedAs(FormalPaper paper, LocalDate receivedOn, NewsContext context) =>
+        new(MessageKind.Receipt, TemplateKeys.ReceiptFormal, Fill(
+            ("paper", PaperNames.Of(paper, context.Language)), ("received", context.Day(receivedOn)), ("team", context.Team),
+            ("deadline", context.Deadline is { } at ? context.Day(at) : null), ("law", PaperNames.LawOf(paper, context.Language))));
 
     internal static Dictionary<string, string> Fill(params ReadOnlySpan<(string Name, string? Value)> values)
     {

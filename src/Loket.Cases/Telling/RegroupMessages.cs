@@ -6,12 +6,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Cases.Telling;
 
 /// <summary>When a case becomes sensitive, or is so no longer, what was told about it follows.</summary>
-public sealed class RegroupMessages(Outbox outbox) : ISubscription<CaseClassified>
+public sealed class RegroupMessages(Outbox outbox) : ISubscription<CaseClassified>, ISubscription<CasePaperMarked>, ISubscription<CasePaperUnmarked>
 {
     /// <inheritdoc />
-    public async Task Handle(CaseClassified happened, Written entry, Work work, CancellationToken cancel)
+    public Task Handle(CaseClassified happened, Written entry, Work work, CancellationToken cancel) => Regroup(happened.Case, work, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(CasePaperMarked happened, Written entry, Work work, CancellationToken cancel) => Regroup(happened.Case, work, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(CasePaperUnmarked happened, Written entry, Work work, CancellationToken cancel) => Regroup(happened.Case, work, cancel);
+
+    private async Task Regroup(CaseId id, Work work, CancellationToken cancel)
     {
-        var group = await work.Db.Cases.Where(one => one.Id == happened.Case).Select(one => one.SensitiveGroup).SingleAsync(cancel);
-        await outbox.Regroup(work, happened.Case.Value, group, cancel);
+        var group = await work.Db.Cases.Where(one => one.Id == id).Select(one => one.SensitiveGroup).SingleAsync(cancel);
+        await outbox.Regroup(work, id.Value, group, cancel);
     }
 }

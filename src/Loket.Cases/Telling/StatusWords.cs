@@ -1,4 +1,5 @@
 using Loket.Cases.Handovers;
+using Loket.Contacts;
 
 namespace Loket.Cases.Telling;
 
@@ -20,6 +21,24 @@ public static class StatusWords
     public static string BackFrom(HandoverState after, string? partner, string? team, string language) => language == "en"
         ? $"{(after == HandoverState.Done ? $"{partner} worked on this, but it is not solved yet" : $"{partner} does not work on this any more")}. {(team is null ? "We are finding out who takes it on." : $"The {team} team takes it on.")}"
         : $"{(after == HandoverState.Done ? $"{partner} is ermee bezig geweest, maar het is nog niet opgelost" : $"{partner} is hier niet meer mee bezig")}. {(team is null ? "Wij zoeken uit wie het oppakt." : $"Team {team} pakt het op.")}";
+
+    /// <summary>It is no formal paper: after it was one, or after it only looked like one.</summary>
+    public static string NoPaper(FormalPaper paper, bool wasMarked, string language)
+    {
+        var name = PaperNames.Of(paper, language);
+        return (language, wasMarked) switch
+        {
+            ("en", true) => $"We first took your message as a {name}. Now that we have read it well, we treat it as an ordinary message.",
+            ("en", _) => $"We have read your message. We do not treat it as a {name}, but as an ordinary message.",
+            (_, true) => $"Wij zagen uw bericht eerst als {name}. Nu wij het goed gelezen hebben, behandelen wij het als gewoon bericht.",
+            _ => $"Wij hebben uw bericht gelezen. Wij behandelen het niet als {name}, maar als gewoon bericht.",
+        };
+    }
+
+    /// <summary>What a resident does who sees it otherwise; the law leaves it to them what their message is.</summary>
+    public static string NoPaperObject(string language) => language == "en"
+        ? "Do you see this differently? Then let us know. The term of the law still counts from the day on which we received your message."
+        : "Ziet u dat anders? Laat het ons dan weten. De termijn uit de wet telt dan nog steeds vanaf de dag waarop wij uw bericht kregen.";
 
     /// <summary>The status line of a case.</summary>
     /// <param name="status">How it stands.</param>

@@ -47,12 +47,11 @@ public sealed class TellParticipants(ContactCards people, Matters matters, Outbo
     {
         var found = await work.Db.CaseOf(happened.Case, cancel);
         var type = (await work.Db.TypeOf(found.Type, cancel))!;
-        await TellOne(work, entry, found, happened.Participant, MessageKind.Receipt, (context, participant) => type.FormalPaper is { } paper
-            ? new News(MessageKind.Receipt, TemplateKeys.ReceiptFormal, ParticipantNews.Fill(
-                ("paper", PaperNames.Of(paper, context.Language)), ("received", context.Day(participant.JoinedAt)), ("team", context.Team),
-                ("deadline", found.DeadlineAt is { } at ? context.Day(at) : null), ("law", PaperNames.LawOf(paper, context.Language))))
+        await TellOne(work, entry, found, happened.Participant, MessageKind.Receipt, (context, card) => type.FormalPaper is { } paper
+            ? ParticipantNews.ReceivedAs(paper, card.ReceivedDay(context.Zone), context)
             : new News(MessageKind.Receipt, found.Place == Places.Place.Unknown ? TemplateKeys.ReceiptQuestion : TemplateKeys.ReceiptReport, ParticipantNews.Fill(
-                ("team", context.Team), ("place", PlaceWords.Of(found.Place)), ("deadline", found.DeadlineAt is { } day ? context.Day(day) : null))), cancel);
+                ("team", context.Team), ("place", PlaceWords.Of(found.Place)), ("deadline", found.DeadlineAt is { } day ? context.Day(day) : null),
+                ("paper", found.ProposedPaper is { } maybe ? PaperNames.Of(maybe, context.Language) : null), ("received", context.Day(card.ReceivedDay(context.Zone))))), cancel);
     }
 
     /// <inheritdoc />
@@ -60,21 +59,38 @@ public sealed class TellParticipants(ContactCards people, Matters matters, Outbo
     {
         var found = await work.Db.CaseOf(happened.Case, cancel);
         var handover = await work.Db.Handovers.Where(one => one.CaseId == found.Id).OrderByDescending(one => one.OfferedAt).FirstOrDefaultAsync(cancel);
+        var others = await OthersAsked(work, happened, cancel);
         await TellOne(work, entry, found, happened.Participant, MessageKind.Joined, (context, _) => new News(
             MessageKind.Joined, TemplateKeys.JoinedKnown, ParticipantNews.Fill(
-                ("since", context.Day(found.OpenedAt)), ("place", PlaceWords.Of(found.Place)),
+                ("others", others ? "ja" : null), ("since", context.Day(found.OpenedAt)), ("place", PlaceWords.Of(found.Place)),
                 ("deadline", found.DeadlineAt is { } at && at > work.Now ? context.Day(at) : null),
                 ("status", StatusWords.Line(found.Status, found.Solved, context.Team, context.Partner, handover is null ? null : context.Day(handover.OfferedAt), context.Language)))), cancel);
     }
 
+    // Only who is somebody else for sure: not the same person once more, nor who did not say who they are.
+    private async Task<bool> OthersAsked(Work work, ContactJoined happened, CancellationToken cancel)
+    {
+        var mine = (await work.Db.Participants.FindAsync([happened.Participant], cancel))!;
+        if (mine.Customer is null) return false;
+        var contacts = await work.Db.Participants.Where(one => one.CaseId == happened.Case && one.LeftAt == null && one.Customer != null && one.Customer != mine.Customer)
+            .Select(one => one.Contact).ToListAsync(cancel);
+        if (contacts.Count == 0) return false;
+        var known = await people.Recipients(work.Db, [.. contacts, mine.Contact], MessageKind.Joined, cancel);
+        var own = Addresses(mine.Contact).ToHashSet(StringComparer.Ordinal);
+        return contacts.Any(contact => !Addresses(contact).Any(own.Contains));
+
+        // Everybody's desk is the same one.
+        IEnumerable<string> Addresses(ContactId contact) => known[contact].Ways.Where(way => way.Channel != MessageChannel.Desk).Select(way => way.To);
+    }
+
     private async Task TellOne(
-        Work work, Written entry, Case found, ParticipantId id, MessageKind kind, Func<NewsContext, Participant, News> news, CancellationToken cancel)
+        Work work, Written entry, Case found, ParticipantId id, MessageKind kind, Func<NewsContext, ContactCard, News> news, CancellationToken cancel)
     {
         var participant = (await work.Db.Participants.FindAsync([id], cancel))!;
         var recipient = (await people.Recipients(work.Db, [participant.Contact], kind, cancel))[participant.Contact];
-        var subject = (await people.OfMatters(work.Db, [participant.Matter], Actor.System, cancel))[participant.Matter].Subject;
+        var card = (await people.OfMatters(work.Db, [participant.Matter], Actor.System, cancel))[participant.Matter];
         var facts = await Facts.Of(work, found, null, cancel);
-        await Tell(work, entry, found, participant, subject, recipient, news(facts.For(recipient.Language), participant), cancel);
+        await Tell(work, entry, found, participant, card.Subject, recipient, news(facts.For(recipient.Language), card), cancel);
     }
 
     // Everybody hears of it in the words that they used; another's may hold a name.

@@ -94,6 +94,7 @@ internal sealed class Shapes
                 case "customers":
                     (row["name"], row["phone"], row["email"], row["address"]) = (told.Details.Name, told.Details.Phone, told.Details.Email, told.Details.Address);
                     row["name_folded"] = told.Details.Name is { } name ? Fold.Of(name) : null;
+                    row["email_key"] = NormalisedEmail.Read(told.Details.Email) is { Succeeded: true } email ? email.Value.Key : null;
                     break;
                 case "matters":
                     (row["subject"], row["text"]) = (matter.Subject, matter.Text);

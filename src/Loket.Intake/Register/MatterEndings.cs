@@ -1,5 +1,6 @@
 using Loket.Cases;
 using Loket.Cases.Register;
+using Loket.Cases.Routing;
 using Loket.Contacts;
 using Loket.Intake.Papers;
 using Loket.Intake.Repeats;
@@ -54,18 +55,25 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
     {
         var danger = DangerWords.In(matter.Matter.Subject, matter.Matter.Text);
         Match? best = null;
-        if (matter.Matter.FormalPaper is null)
+        // A person decides what only words say; no paper is ever joined, so no likely one either.
+        var proposed = matter.Matter.FormalPaper is null ? PaperWords.Propose(matter.Matter.Subject, matter.Matter.Text) : null;
+        if (matter.Matter.FormalPaper is null && proposed is null)
         {
             var matches = await similar.Within(
                 work.Db, new FindSimilar.Request(Anybody, matter.Matter.Subject, matter.Matter.Category, matter.Matter.Place, null, danger), work.Now, cancel);
             best = matches.FirstOrDefault(match => match.Case.Category is null || match.Certain || !danger);
-            if (best is { Certain: true })
+            // An idea about a lamp is not the report that it is out, however much the words are alike.
+            if (best is { Certain: true } && matter.Matter.Kind is null or ResidentKind.Report)
                 return (await cases.Join(work, best.Case.Id, matter.Id, byItself: true, Actor.System, cancel)).Then(joined => Joined(matter, joined, by));
         }
 
-        var looksKnown = best is { Score: >= Likely } && best.Case.Category == matter.Matter.Category;
-        return (await cases.Open(work, matter.Id, danger, by, cancel, looksKnown)).Then(opened => Opened(matter, opened, best?.Case.Id, by));
+        return (await cases.Open(work, matter.Id, danger, by, cancel, ReasonToLook(matter.Matter, best), proposed)).Then(opened => Opened(matter, opened, best?.Case.Id, by));
     }
+
+    private static TriageReason? ReasonToLook(NewMatter matter, Match? best) =>
+        matter.FormalPaper is null && (matter.Kind is ResidentKind.Idea || (matter.Kind is ResidentKind.Question && matter.Place?.Asset is not null)) ? TriageReason.NotAReport
+        : best is { Score: >= Likely } && best.Case.Category == matter.Category ? TriageReason.LooksKnown
+        : null;
 
     private static MatterReceipt Joined(RegisteredMatter matter, RegisteredCase joined, Actor by) => new(
         matter.Id, matter.Reference.ToString(), Outcome.Joined, joined.Id, NumberFor(by, joined), joined.Participants, joined.Reopened);

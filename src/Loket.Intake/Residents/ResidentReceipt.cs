@@ -16,6 +16,7 @@ namespace Loket.Intake.Residents;
 /// <param name="Paper">The formal paper as which it was registered.</param>
 /// <param name="TellBy">How they hear from us; null when not.</param>
 /// <param name="CanFollow">Whether the follow page shows it.</param>
+/// <param name="Proposed">The formal paper that it may be by its words; a member of staff decides.</param>
 public sealed record ResidentReceipt(
     string Reference, ResidentKind Kind, bool Joined, Instant? KnownSince, int Contacts, Instant? Deadline, string? Team, string? Partner,
-    FormalPaper? Paper, MessageChannel? TellBy, bool CanFollow);
+    FormalPaper? Paper, MessageChannel? TellBy, bool CanFollow, FormalPaper? Proposed = null);

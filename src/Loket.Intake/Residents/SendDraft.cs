@@ -32,7 +32,7 @@ public sealed class SendDraft(
             new RegisterContact.Request(new RequestKey("resident-draft", Convert.ToHexString(hash)), contact, [new MatterEnding.ByItself()], Actor.Resident, answers.Files), cancel);
         if (!registered.Succeeded) return registered.Failure;
 
-        var receipt = await ReceiptOf(registered.Value.Matters[0], answers, contact.Matters[0].FormalPaper, cancel);
+        var receipt = await ReceiptOf(registered.Value.Matters[0], answers, cancel);
         await unit.Run<Done>(async work =>
         {
             if (await work.Db.FindAsync<IntakeDraft>([hash], cancel) is { } kept)
@@ -42,9 +42,12 @@ public sealed class SendDraft(
         return receipt;
     }
 
-    /// <summary>The formal paper as which these answers are registered; null when they are none.</summary>
-    public static FormalPaper? PaperIn(ResidentAnswers answers) =>
-        answers.Kind == ResidentKind.Complaint ? FormalPaper.Complaint : PaperWords.Propose(null, answers.Text);
+    /// <summary>The formal paper as which these answers are registered, because the resident says so; null when they are none.</summary>
+    public static FormalPaper? PaperIn(ResidentAnswers answers) => answers.Kind == ResidentKind.Complaint ? FormalPaper.Complaint : null;
+
+    /// <summary>The formal paper that they may be by their words; a member of staff decides.</summary>
+    public static FormalPaper? PaperProposed(ResidentAnswers answers) =>
+        PaperIn(answers) is null && answers.Text is { } text ? PaperWords.Propose(SubjectOf(text), text) : null;
 
     /// <summary>Where these answers say that it is. Who tells of lamp 118-042 need not say so again, and the first sentence may name the street.</summary>
     public static PlaceTyped WhereIn(ResidentAnswers answers) =>
@@ -72,14 +75,14 @@ public sealed class SendDraft(
             ? new CustomerDetails(Language: language)
             : new CustomerDetails(answers.Name, answers.Phone, answers.Email, answers.Address, language);
         return new NewContact(
-            Channel.Web, null, details, answers.TellBy, [new NewMatter(SubjectOf(text), text, category?.Key, where, paper)]);
+            Channel.Web, null, details, answers.TellBy, [new NewMatter(SubjectOf(text), text, category?.Key, where, paper, answers.Kind)]);
     }
 
-    private async Task<ResidentReceipt> ReceiptOf(MatterReceipt matter, ResidentAnswers answers, FormalPaper? paper, CancellationToken cancel)
+    private async Task<ResidentReceipt> ReceiptOf(MatterReceipt matter, ResidentAnswers answers, CancellationToken cancel)
     {
         var promised = await followed.Promised(matter.Reference, cancel);
         return new ResidentReceipt(
             matter.Reference, answers.Kind!.Value, matter.Outcome == Outcome.Joined, promised?.OpenedAt, matter.Contacts, promised?.DeadlineAt, promised?.Team,
-            promised?.Partner, paper, answers.TellBy, promised is { CanBeFollowed: true });
+            promised?.Partner, PaperIn(answers), answers.TellBy, promised is { CanBeFollowed: true }, PaperProposed(answers));
     }
 }

@@ -6,16 +6,16 @@ namespace Loket.Messages.Templates;
 /// <c>phone</c>, <c>website</c> and <c>name</c> without their being given. Dates are given in words, see <see cref="MessageWords"/>.</remarks>
 public static class TemplateKeys
 {
-    /// <summary>A report has arrived.</summary>
+    /// <summary>A report has arrived. Fields: team, place, deadline, paper (the formal paper that it may be too), received.</summary>
     public const string ReceiptReport = "receipt-report";
 
-    /// <summary>A question has arrived.</summary>
+    /// <summary>A question has arrived. Fields: team, deadline, paper (the formal paper that it may be too), received.</summary>
     public const string ReceiptQuestion = "receipt-question";
 
     /// <summary>A formal paper has arrived; with the statutory date. Fields: paper, received, deadline, law.</summary>
     public const string ReceiptFormal = "receipt-formal";
 
-    /// <summary>It was known already. Fields: since, status, deadline.</summary>
+    /// <summary>It was known already. Fields: others (somebody else said so too), since, status, deadline.</summary>
     public const string JoinedKnown = "joined-known";
 
     /// <summary>Something was done. Fields: status, explanation, deadline.</summary>

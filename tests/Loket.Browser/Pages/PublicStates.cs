@@ -103,7 +103,7 @@ internal static class PublicStates
         }),
     ];
 
-    private static async Task<Window> Answered(Scene scene, Step until, string text = "Lantaarnpaal 118-042 brandt niet", string by = "Per e-mail", string kind = "Report")
+    internal static async Task<Window> Answered(Scene scene, Step until, string text = "Lantaarnpaal 118-042 brandt niet", string by = "Per e-mail", string kind = "Report")
     {
         var window = await scene.Window([]);
         await window.Answers(until, text, by: by, kind: kind);

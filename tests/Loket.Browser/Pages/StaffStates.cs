@@ -50,6 +50,15 @@ internal static class StaffStates
         }),
         new("/Staff/Intake/Receipt", "not found", scene => scene.Refused(404, "/intake/klaar/HLM-0000-0000", Role.Agent)),
 
+        new("/Staff/Intake/Open", "empty", scene => scene.At("/intake/open", Role.CoHost)),
+        new("/Staff/Intake/Open", "filled", async scene =>
+        {
+            var window = await Taken(scene, "De brug piept vreselijk");
+            await window.Act(window.Page.Locator("form[action*='handler=Undo'] button"));
+            await window.Open("/intake/open");
+            return window;
+        }),
+
         new("/Staff/Intake/Slip", "filled", async scene =>
         {
             var window = await Taken(scene, "De brug piept vreselijk");
@@ -75,6 +84,13 @@ internal static class StaffStates
         new("/Staff/Cases/Case", "filled", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead)),
         new("/Staff/Cases/Case", "filled, English", async scene => await scene.At("/en/zaken/" + (await scene.Job()).Reference, Role.Handler)),
         new("/Staff/Cases/Case", "only to look at", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.AreaManager)),
+        new("/Staff/Cases/Case", "filled, maybe a formal paper", async scene =>
+        {
+            await PublicStates.Answered(scene, Residents.Resident.Step.Done, "Ik maak bezwaar tegen het besluit over mijn vergunning.", kind: "Question");
+            var window = await scene.At("/werk/verdelen", Role.TeamLead);
+            await window.Act(window.Page.Locator("#work th a").First);
+            return window;
+        }),
         new("/Staff/Cases/Case", "with errors", async scene =>
         {
             var window = await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead);

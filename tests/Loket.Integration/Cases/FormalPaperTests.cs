@@ -51,6 +51,26 @@ public sealed class FormalPaperTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_term_of_a_letter_counts_from_the_day_on_which_it_came_in(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var agent = await town.Somebody(Role.Agent);
+
+        // It came on Friday 27 February and is registered on Tuesday 3 March.
+        var contact = new NewContact(Channel.Letter, null, Resident, MessageChannel.Email, [new NewMatter("Ik maak bezwaar", FormalPaper: FormalPaper.Objection)], ReceivedOn: new LocalDate(2026, 2, 27));
+        var registered = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(new(RequestKey.None, contact, [new MatterEnding.NewCase()], agent), Cancel));
+        await town.RunJobs();
+
+        var view = await town.Sees(agent, registered.Value.Matters[0].Reference);
+        Assert.Equal(new LocalDate(2026, 4, 10), view.DeadlineAt!.Value.InZone(MunicipalCalendar.Amsterdam).Date);
+        using var mail = Assert.Single(mailbox.MailsTo("c@example.nl")).Read();
+        Assert.Contains("ontvangen op vrijdag 27 februari", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("vrijdag 10 april", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_paper_is_joined_to_nothing_and_nothing_to_a_paper(Database database)
     {
         await using var town = await Town.On(database);

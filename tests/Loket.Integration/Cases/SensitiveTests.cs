@@ -45,7 +45,7 @@ public sealed class SensitiveTests
             foreach (var ending in Endings) receipts.Add(await town.Receives(taker, matter, ending, Resident, MessageChannel.Phone));
         }
 
-        Assert.Empty(await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.ByPhone(Resident.Phone!, outsider, Cancel)));
+        Assert.Empty(await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new(RequestKey.None, Resident.Phone, null, outsider), Cancel)));
         foreach (var matter in Matters)
         {
             Assert.Empty(await town.Use<FindSimilar, IReadOnlyList<Match>>(similar =>
@@ -76,7 +76,7 @@ public sealed class SensitiveTests
         var answered = await town.Receives(taker, Matters[0], new MatterEnding.Answered("Kom naar het spreekuur."), Resident);
 
         Assert.Equal(1, (await town.Sees(insider, receipt.Reference)).Contacts);
-        Assert.NotEmpty(await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.ByPhone(Resident.Phone!, insider, Cancel)));
+        Assert.NotEmpty(await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new(RequestKey.None, Resident.Phone, null, insider), Cancel)));
         var mine = (await town.Use<ReadReceipt, TakenMatter?>(read => read.Handle(receipt.Reference, taker, Cancel)))!;
         Assert.Equal((null, 1), (mine.Case!.Reference, mine.Case.Contacts));
         Assert.NotNull(await town.Use<ReadReceipt, TakenMatter?>(read => read.Handle(answered.Reference, taker, Cancel)));
@@ -129,7 +129,7 @@ public sealed class SensitiveTests
 
         Assert.True(classified.Succeeded, classified.Failure?.Code);
         Assert.Empty((await town.Use<ListMessages, Result<IReadOnlyList<MessageView>>>(list => list.ToCall(agent, Cancel))).Value);
-        Assert.Empty(await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.ByPhone(Resident.Phone!, agent, Cancel)));
+        Assert.Empty(await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new(RequestKey.None, Resident.Phone, null, agent), Cancel)));
         Assert.Null(await town.Use<FindCase, CaseId?>(find => find.Handle(receipt.CaseReference, agent, Cancel)));
     }
 

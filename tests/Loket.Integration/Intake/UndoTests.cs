@@ -11,6 +11,7 @@ using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Storage.Journal;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Loket.Integration.Intake;
@@ -59,6 +60,29 @@ public sealed class UndoTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_case_that_a_rule_gave_to_a_person_can_be_undone_until_that_person_does_something(Database database)
+    {
+        await using var town = await Town.On(database);
+        var handler = await town.Somebody(Role.Handler);
+        var own = await town.Receives(handler, Bench, new MatterEnding.NewCase());
+        await town.Use<TakeCase, Result<ChangedCase>>(take => take.Handle(new CaseChange(RequestKey.None, own.Case!.Value, handler), Cancel));
+        await using (var db = town.Open())
+            await db.Database.ExecuteSqlRawAsync("UPDATE routing_rules SET team = NULL, partner = NULL, staff = (SELECT handler FROM cases WHERE handler IS NOT NULL) WHERE category = 'vermin'", Cancel);
+        var rats = new NewMatter("Ratten bij de sloot", Category: "vermin", Place: Calls.Lamp with { Asset = null });
+        var wrong = await town.Receives(handler, rats, new MatterEnding.NewCase());
+        var right = await town.Receives(handler, rats, new MatterEnding.NewCase());
+        Assert.Equal(handler.Staff, (await town.Sees(handler, wrong.Reference)).Handler);
+        await town.Use<WriteNote, Result<ChangedCase>>(note => note.Handle(new CaseChange(RequestKey.None, right.Case!.Value, handler), "Ik ga kijken.", Cancel));
+
+        var undone = await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(wrong), handler), Cancel));
+        var refused = await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(right), handler), Cancel));
+
+        Assert.True(undone.Succeeded, undone.Failure?.Code);
+        Assert.Equal((CaseStatus.Closed, "undone"), ((await town.Sees(handler, wrong.CaseReference!)).Status, (await town.Sees(handler, wrong.CaseReference!)).Result));
+        Assert.Equal("case.worked-on", refused.Failure?.Code);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_was_joined_wrongly_is_taken_off_with_all_that_it_was(Database database)
     {
         await using var town = await Town.On(database);
@@ -67,7 +91,7 @@ public sealed class UndoTests
         var wrong = await town.Receives(agent, new NewMatter("afval naast de container", Category: "vermin"), new MatterEnding.Join(lamp.Case!.Value));
 
         var undone = await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(wrong), agent, lamp.Case), Cancel));
-        var opened = await town.Use<EndMatter, Result<MatterReceipt>>(end => end.Handle(new(RequestKey.None, Of(wrong), new MatterEnding.NewCase(), agent), Cancel));
+        var opened = await town.Use<EndMatter, Result<MatterReceipt>>(end => end.Handle(new(RequestKey.None, Of(wrong), new MatterEnding.NewCase(), null, agent), Cancel));
 
         Assert.True(undone.Succeeded, undone.Failure?.Code);
         Assert.Equal(1, (await town.Sees(agent, lamp.Reference)).Contacts);

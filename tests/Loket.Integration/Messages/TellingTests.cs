@@ -145,6 +145,66 @@ public sealed class TellingTests
         Assert.All(mailbox.MailsTo("b@example.nl"), mail => Assert.DoesNotContain("Jansen", mail.Read().Subject + mail.Read().TextBody, StringComparison.Ordinal));
     }
 
+    [Theory, BothDatabases]
+    public async Task Who_calls_again_is_not_told_that_somebody_else_did(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var first = await town.Receives(agent, Lamp, new MatterEnding.NewCase(), new CustomerDetails("A. Trouw", Email: "a@example.nl"));
+        // The same person, as a customer of their own: nobody said that it is the same one.
+        await town.Receives(agent, Lamp, new MatterEnding.Join(first.Case!.Value), new CustomerDetails("A. Trouw", Email: "a@example.nl"));
+        await town.Receives(agent, Lamp, new MatterEnding.Join(first.Case!.Value), new CustomerDetails("B. Buur", Email: "b@example.nl"));
+        await town.RunJobs();
+
+        var (again, other) = (Joined("a@example.nl"), Joined("b@example.nl"));
+        Assert.Contains("Wij weten dit al", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("Iemand anders", again, StringComparison.Ordinal);
+        Assert.Contains("Iemand anders heeft dit ook gemeld", other, StringComparison.Ordinal);
+
+        string Joined(string address) => Assert.Single(mailbox.MailsTo(address), mail => mail.Read().Subject!.Contains("bekend", StringComparison.Ordinal)).Read().TextBody!;
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_forwarded_is_told_with_the_name_of_the_body(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var agent = await town.Somebody(Role.Agent);
+
+        await town.Receives(agent, new NewMatter("Gat in de provinciale weg"), new MatterEnding.Forward("Provincie Noord-Holland"), new CustomerDetails("P. Rovincie", Email: "p@example.nl"));
+        await town.RunJobs();
+
+        var mail = Assert.Single(mailbox.MailsTo("p@example.nl")).Read();
+        Assert.Contains("doorgestuurd naar Provincie Noord-Holland", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("Provincie Noord-Holland", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Gat in de provinciale weg", mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_somebody_said_last_of_how_to_be_told_counts(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var handler = await town.Somebody(Role.Handler);
+        var first = await town.Receives(handler, Lamp, new MatterEnding.NewCase(), new CustomerDetails("A. Twee", "+31612345678", "a@example.nl"), MessageChannel.Email);
+        var customer = (await town.Sees(handler, first.Reference)).Participants[0].Customer!.Value;
+        await town.Pass(Duration.FromHours(1));
+        await town.Use<ChangePreference, Result<Done>>(change => change.Handle(new(RequestKey.None, customer, MessageChannel.Sms, new Who(WhoKind.Resident, customer.Value)), Cancel));
+        await Answers(town, handler, first.CaseReference!, "Wij komen woensdag.");
+        await town.Pass(Duration.FromHours(1));
+
+        var later = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+            new(RequestKey.None, new NewContact(Loket.Contacts.Channel.Phone, customer, new CustomerDetails(), MessageChannel.Email, [new NewMatter("Vraag over het loket")]), [new MatterEnding.NewCase()], handler), Cancel));
+        await Answers(town, handler, later.Value.Matters[0].CaseReference!, "Maandag zijn wij open.");
+        await town.RunJobs();
+
+        Assert.Single(mailbox.Http.Requests, text => text.Text.Contains("Wij komen woensdag", StringComparison.Ordinal));
+        Assert.Single(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("Maandag zijn wij open", StringComparison.Ordinal));
+        Assert.DoesNotContain(mailbox.Http.Requests, text => text.Text.Contains("Maandag zijn wij open", StringComparison.Ordinal));
+    }
+
     private static async Task<string> Registers(HttpClient program, string person, string replyBy, string ending)
     {
         using var answer = await program.Post("contacts", $$$"""

@@ -1,8 +1,13 @@
 using System.Net;
+using Loket.Cases.Handling;
 using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Integration.Cases;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Residents;
@@ -71,6 +76,25 @@ public sealed class ReportTests
         await visitor.FillsIn("Lantaarnpaal 118-042 brandt niet", "Rijsenhout");
 
         Assert.DoesNotContain("Wij herkennen nummer", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_idea_about_a_lamp_is_no_report_of_it_and_staff_see_which_it_is(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var first = new Visitor(town.Client());
+        using var second = new Visitor(town.Client());
+        var report = await first.Sends("Lantaarnpaal 118-042 brandt niet", "118-042");
+        var idea = await second.Sends("Feller licht bij lantaarnpaal 118-042 zou mooi zijn", "118-042", kind: "Idea");
+        Assert.DoesNotContain("bij ons bekend", second.Text(".loket-confirmation"), StringComparison.Ordinal);
+
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/zaken/" + idea);
+        Assert.Contains("Een idee", agent.Text(".loket-people"), StringComparison.Ordinal);
+        Assert.Contains("Dit is een vraag of idee, geen melding", agent.Text("main"), StringComparison.Ordinal);
+        await agent.Open("/zaken/" + report);
+        Assert.Contains("Een melding", agent.Text(".loket-people"), StringComparison.Ordinal);
+        Assert.Single(agent.Page.QuerySelectorAll(".loket-people > li"));
     }
 
     [Theory, BothDatabases]
@@ -165,16 +189,79 @@ public sealed class ReportTests
     }
 
     [Theory, BothDatabases]
-    public async Task An_objection_is_registered_as_one_with_its_own_term(Database database)
+    public async Task What_looks_like_an_objection_waits_for_a_person_and_its_term_counts_from_the_day_it_was_sent(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await town.At(new LocalDateTime(2026, 3, 3, 10, 0));
+        using var visitor = new Visitor(town.Client());
+        await visitor.FillsIn("Ik maak bezwaar tegen het besluit over mijn vergunning.", kind: "Question");
+        Assert.Contains("Uw bericht lijkt op een bezwaar", visitor.Text("main"), StringComparison.Ordinal);
+        await visitor.Send();
+        Assert.Contains("Misschien is dit een bezwaar", visitor.Text("main"), StringComparison.Ordinal);
+        var reference = visitor.Text(".loket-confirmation .loket-reference");
+        await town.At(new LocalDateTime(2026, 3, 6, 10, 0));
+
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/werk/verdelen");
+        Assert.Contains("Dit lijkt op een formeel stuk", handler.Text("#work"), StringComparison.Ordinal);
+        await handler.Open("/zaken/" + reference);
+        await handler.Send(("Classify.Category", "litter"));
+        Assert.Equal(["Beslis eerst of dit een formeel stuk is."], handler.Errors);
+        await handler.Send(("Mark.Paper", "Objection"));
+        Assert.Contains("Dit is nu een formeel stuk", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Formeel stuk: Bezwaar, ontvangen op", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+        await town.RunJobs();
+
+        var view = await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, Actor.System, "test", Cancel));
+        Assert.Equal(("paper-objection", new LocalDate(2026, 4, 14)), (view.Value.Type, view.Value.DeadlineAt!.Value.InZone(MunicipalCalendar.Amsterdam).Date));
+        var mails = mailbox.MailsTo("bewoner@voorbeeld.example").Select(mail => mail.Read().TextBody!).ToList();
+        Assert.Single(mails, mail => mail.Contains("Uw bericht kan ook een bezwaar zijn", StringComparison.Ordinal));
+        Assert.Single(mails, mail => mail.Contains("Wij hebben uw bezwaar ontvangen op dinsdag 3 maart", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_complaint_about_a_lamp_is_kept_from_others_until_somebody_has_seen_that_it_is_a_lamp(Database database)
     {
         await using var town = await Town.On(database);
         using var visitor = new Visitor(town.Client());
+        var reference = await visitor.Sends("Complaint about the street light 118-042", "118-042");
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/zaken/" + reference);
+        Assert.Equal(HttpStatusCode.NotFound, agent.Status);
 
-        var reference = await visitor.Sends("Ik maak bezwaar tegen het besluit over mijn vergunning.", kind: "Question");
+        var insider = await town.Somebody(Role.Handler, Loket.Demo.Town.TeamKeys.Integrity);
+        var held = await town.Sees(insider, reference);
+        Assert.Equal((FormalPaper.Complaint, 1), (held.ProposedPaper, held.Contacts));
+        Assert.NotNull(held.Team);
+        var decided = await town.Use<UnmarkPaper, Result<ChangedCase>>(unmark => unmark.Handle(new CaseChange(RequestKey.None, held.Id, insider, held.Version), Cancel));
+        Assert.True(decided.Succeeded, decided.Failure?.Code);
 
-        Assert.Contains("Dit is een bezwaar", visitor.Page.Body!.TextContent);
-        var view = await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, Actor.System, "test", Cancel));
-        Assert.Contains("objection", view.Value.Type);
+        await agent.Open("/zaken/" + reference);
+        Assert.Equal(HttpStatusCode.OK, agent.Status);
+        Assert.Contains("Geen formeel stuk: Klacht over gedrag", agent.Text(".loket-timeline"), StringComparison.Ordinal);
+        Assert.Equal("street-light", (await town.Sees(insider, reference)).Category);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_registered_report_is_marked_as_a_claim_and_the_mark_is_taken_off_again(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        using var visitor = new Visitor(town.Client());
+        var reference = await visitor.Sends("Mijn fiets is stuk door een gat in de weg");
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + reference);
+        await handler.Send(("Mark.Paper", ""));
+        Assert.Equal(["Kies welk formeel stuk het is."], handler.Errors);
+        await handler.Send(("Mark.Paper", "DamageClaim"));
+        Assert.Contains("Schadeclaim", handler.Text("main"), StringComparison.Ordinal);
+
+        await handler.Follow(handler.Pressed("Unmark"));
+        Assert.Contains("Dit is geen formeel stuk", handler.Text("main"), StringComparison.Ordinal);
+        await town.RunJobs();
+        Assert.Single(mailbox.MailsTo("bewoner@voorbeeld.example"), mail => mail.Read().TextBody!.Contains("behandelen wij het als gewoon bericht", StringComparison.Ordinal));
+        Assert.Null((await town.Sees(Actor.System, reference)).Paper);
     }
 
     [Theory, BothDatabases]

@@ -1,6 +1,8 @@
 using System.Net;
+using Loket.Integration.Cases;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Loket.Integration.Staff;
@@ -125,5 +127,130 @@ public sealed class IntakeTests
         Assert.Contains("Zelfde contact als " + first, agent.Text("main"), StringComparison.Ordinal);
         await agent.Send(("Form.Subject", "Wanneer is het loket open?"), ("Form.Answer", "Maandag"), ("ending", "answered"));
         Assert.Equal("Direct beantwoord", agent.Heading);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_contact_without_an_ending_stands_on_a_list_until_it_has_one(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Stoeptegel los"), ("ending", "new"));
+        await agent.Follow(agent.Pressed("Undo"));
+
+        using var colleague = await town.SignIn(Role.Handler);
+        await colleague.Open("/werk");
+        Assert.Contains("1 contact is nog niet afgehandeld", colleague.Text("main"), StringComparison.Ordinal);
+        await colleague.Open("/intake/open");
+        Assert.Contains("Stoeptegel los", colleague.Text("#open"), StringComparison.Ordinal);
+        await colleague.Open(colleague.Page.QuerySelector("#open a")!.GetAttribute("href")!);
+        await colleague.Send(("Form.Case", ""), ("ending", "new"));
+
+        await agent.Open("/intake/open");
+        Assert.Equal("Nog af te handelen", agent.Heading);
+        Assert.Contains("Alles is afgehandeld", agent.Text("main"), StringComparison.Ordinal);
+        await agent.Open("/werk");
+        Assert.DoesNotContain("nog niet afgehandeld", agent.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_debt_without_an_ending_is_on_the_list_of_who_took_it_and_of_nobody_else_outside_the_group(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        using var colleague = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Schulden lopen op"), ("Form.Category", "debt"), ("ending", "new"));
+        await agent.Follow(agent.Pressed("Undo"));
+
+        await agent.Open("/intake/open");
+        Assert.Contains("Schulden lopen op", agent.Text("main"), StringComparison.Ordinal);
+        await colleague.Open("/intake/open");
+        Assert.DoesNotContain("Schulden", colleague.Text("main"), StringComparison.Ordinal);
+        await colleague.Open("/werk");
+        Assert.DoesNotContain("nog niet afgehandeld", colleague.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Somebody_known_is_hinted_at_by_number_and_by_address_and_looked_at_once_however_long_one_types(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Stoeptegel los"), ("Form.Name", "Jo Bakker"), ("Form.Phone", "06 12345678"), ("Form.Email", "jo@voorbeeld.example"), ("ending", "new"));
+
+        await agent.Open("/intake");
+        foreach (var typed in (string[])["De", "De brug", "De brug piept"])
+        {
+            using var answer = await agent.Client.SendAsync(Typing(agent, typed, ("Form.Email", "Jo@Voorbeeld.example")), Cancel);
+            Assert.Contains("Dit e-mailadres is eerder gebruikt door Jo Bakker", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, await Looks(town));
+        await agent.Open("/intake");
+        using (var other = await agent.Client.SendAsync(Typing(agent, "Weer", ("Form.Phone", "0612345678")), Cancel))
+            Assert.Contains("Dit nummer is eerder gebruikt door Jo Bakker", await other.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        Assert.Equal(2, await Looks(town));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_letter_is_registered_with_the_day_on_which_it_came_in(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        (string, string)[] letter = [("Form.Subject", "Klacht over de gladde stoep"), ("Form.Paper", "none"), ("ending", "new")];
+        await agent.Send([.. letter, ("Form.Channel", "Phone"), .. Day("27", "2", "2026")]);
+        Assert.Contains("kan alleen bij een brief of e-mail", agent.Errors[0], StringComparison.Ordinal);
+        await agent.Send([.. letter, ("Form.Channel", "Letter"), .. Day("31", "2", "2026")]);
+        Assert.Contains("bestaat niet", agent.Errors[0], StringComparison.Ordinal);
+        await agent.Send([.. letter, ("Form.Channel", "Letter"), .. Day("4", "3", "2026")]);
+        Assert.Contains("Deze dag moet nog komen", agent.Errors[0], StringComparison.Ordinal);
+        await agent.Send([.. letter, ("Form.Channel", "Letter"), .. Day("27", "2", "2024")]);
+        Assert.Contains("langer dan een jaar geleden", agent.Errors[0], StringComparison.Ordinal);
+        Assert.Equal("2024", agent.Value("Form.ReceivedOn.Year"));
+
+        await agent.Send([.. letter, ("Form.Channel", "Letter"), .. Day("27", "februari", "2026")]);
+        Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
+        await agent.Press("Print briefjeAlt+P");
+        Assert.Contains("27 februari 2026", agent.Text(".loket-slip"), StringComparison.Ordinal);
+
+        static (string, string)[] Day(string day, string month, string year) => [("Form.ReceivedOn.Day", day), ("Form.ReceivedOn.Month", month), ("Form.ReceivedOn.Year", year)];
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_proves_a_formal_paper_after_all_ends_as_one(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Mijn fiets is stuk"), ("Form.Answer", "Wij kijken ernaar"), ("ending", "answered"));
+        await agent.Follow(agent.Pressed("Undo"));
+        await agent.Send(("Form.Paper", "DamageClaim"), ("ending", "new"));
+        Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
+
+        await agent.Open("/zaken/" + agent.Text(".loket-confirmation .loket-reference"));
+        Assert.Contains("Deze zaak is een formeel stuk: Schadeclaim", (await Handler(town, agent)).Text("main"), StringComparison.Ordinal);
+
+        static async Task<Visitor> Handler(Town town, Visitor agent)
+        {
+            var handler = await town.SignIn(Role.Handler);
+            await handler.Open(agent.Address);
+            return handler;
+        }
+    }
+
+    private static HttpRequestMessage Typing(Visitor agent, string subject, (string Name, string Value) field)
+    {
+        var request = agent.Filled(("Form.Subject", subject), field);
+        request.RequestUri = new Uri("/intake?handler=Similar", UriKind.Relative);
+        return request;
+    }
+
+    private static async Task<int> Looks(Town town)
+    {
+        await using var db = town.Open();
+        return await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM journal_entries WHERE kind = 'customer.looked-at'").SingleAsync(Cancel);
     }
 }

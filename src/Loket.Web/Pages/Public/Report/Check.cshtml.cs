@@ -25,7 +25,10 @@ public sealed class CheckModel(FindDraft find, KeepAnswers keep, SendDraft send,
     public FormalPaper? Paper { get; private set; }
 
     /// <summary>Name of that paper in the reader's language.</summary>
-    public string? PaperName => Paper is { } paper ? PaperNames.Of(paper, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) : null;
+    public string? PaperName => NameOf(Paper);
+
+    /// <summary>Name of the formal paper that it may be by its words.</summary>
+    public string? Proposed => Answers.Kind is null ? null : NameOf(SendDraft.PaperProposed(Answers));
 
     /// <summary>Where we write or call.</summary>
     public string? TellTo => Answers.TellBy switch
@@ -60,6 +63,8 @@ public sealed class CheckModel(FindDraft find, KeepAnswers keep, SendDraft send,
 
         return await Refuse(sent.Failure with { Field = null });
     }
+
+    private static string? NameOf(FormalPaper? paper) => paper is { } known ? PaperNames.Of(known, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) : null;
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)

@@ -21,6 +21,9 @@ public sealed class DoneModel(FindDraft find, TenantContext tenant) : PublicPage
     /// <summary>Name and law of the formal paper.</summary>
     public (string Name, string? Law)? Paper => Receipt.Paper is { } paper ? (PaperNames.Of(paper, Language), PaperNames.LawOf(paper, Language)) : null;
 
+    /// <summary>Name of the formal paper that it may be by its words.</summary>
+    public string? Proposed => Receipt.Proposed is { } paper ? PaperNames.Of(paper, Language) : null;
+
     /// <summary>"3e", "3rd".</summary>
     public string Nth => Language == "en"
         ? Receipt.Contacts + Ordinals[Receipt.Contacts % 100 is >= 11 and <= 13 || Receipt.Contacts % 10 > 3 ? 0 : Receipt.Contacts % 10]

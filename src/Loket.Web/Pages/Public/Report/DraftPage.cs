@@ -1,3 +1,4 @@
+using Loket.Contacts;
 using Loket.Intake.Residents;
 using Loket.Web.Components;
 using Loket.Web.Rights;

@@ -1,3 +1,4 @@
+using Loket.Contacts;
 using Loket.Intake;
 using Loket.Intake.Residents;
 using Loket.Web.Components;

@@ -5,9 +5,11 @@ using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
+using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake;
 using Loket.Intake.Register;
+using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Microsoft.AspNetCore.Mvc;
@@ -45,6 +47,10 @@ public sealed partial class CaseModel
     /// <summary>Choosing the subject.</summary>
     [BindProperty(Name = nameof(Classify))]
     public CaseForm Classify { get; set; } = new();
+
+    /// <summary>Saying which formal paper it is.</summary>
+    [BindProperty(Name = nameof(Mark))]
+    public CaseForm Mark { get; set; } = new();
 
     /// <summary>Handing over.</summary>
     [BindProperty(Name = nameof(HandOver))]
@@ -118,6 +124,24 @@ public sealed partial class CaseModel
     /// <summary>Chooses the subject; the rules then place it.</summary>
     public Task<IActionResult> OnPostClassifyAsync([FromServices] ClassifyCase classify, CancellationToken cancel) =>
         Answer(classify.Handle(Change, Classify.Category ?? "", cancel), "Classified", nameof(Classify));
+
+    /// <summary>Decides that it is a formal paper.</summary>
+    public async Task<IActionResult> OnPostMarkAsync([FromServices] MarkPaper mark, [FromServices] FindCase cases, CancellationToken cancel) =>
+        Enum.TryParse<FormalPaper>(Mark.Paper, out var paper) && Enum.IsDefined(paper)
+            ? await Decided(mark.Handle(Change, paper, cancel), "Marked", cases, cancel)
+            : await Return(CaseFailures.PaperMissing, nameof(Mark));
+
+    /// <summary>Decides that it is none.</summary>
+    public Task<IActionResult> OnPostUnmarkAsync([FromServices] UnmarkPaper unmark, [FromServices] FindCase cases, CancellationToken cancel) =>
+        Decided(unmark.Handle(Change, cancel), "Unmarked", cases, cancel);
+
+    // Who marks a complaint about staff may not be among those who see such complaints.
+    private async Task<IActionResult> Decided(Task<Result<ChangedCase>> asked, string notice, FindCase cases, CancellationToken cancel)
+    {
+        var result = await asked;
+        if (!result.Succeeded) return await Return(result.Failure, nameof(Mark));
+        return await cases.Handle(result.Value.Reference, Actor, cancel) is null ? LocalRedirect(Links.Work) : Done(notice, result.Value.Reference);
+    }
 
     /// <summary>Hands it over.</summary>
     public async Task<IActionResult> OnPostHandOverAsync([FromServices] HandOverCase handOver, CancellationToken cancel)
@@ -193,7 +217,7 @@ public sealed partial class CaseModel
         var form = Stuck switch
         {
             nameof(Note) => Note, nameof(Ask) => Ask, nameof(Tell) => Tell, nameof(Assign) => Assign, nameof(Classify) => Classify, nameof(HandOver) => HandOver,
-            nameof(Back) => Back, nameof(Pause) => Pause, nameof(Extend) => Extend, nameof(Close) => Close, nameof(Reopen) => Reopen, nameof(Move) => Move,
+            nameof(Back) => Back, nameof(Pause) => Pause, nameof(Extend) => Extend, nameof(Close) => Close, nameof(Reopen) => Reopen, nameof(Move) => Move, nameof(Mark) => Mark,
             _ => new CaseForm(),
         };
         (string Label, string? Text)[] parts =
@@ -203,6 +227,7 @@ public sealed partial class CaseModel
             ("Handler", form.Handler is { } person ? Colleagues.FirstOrDefault(one => one.Value == person.ToString())?.Text : null),
             ("Partner", form.Partner is { } partner ? Names.Partner(new PartnerId(partner)) : null),
             ("Category", Names.Category(form.Category)), ("Result", Names.Result(View.Type, form.Result)), ("Reference", form.Reference),
+            ("Paper", Papers.FirstOrDefault(paper => paper.Value == form.Paper)?.Text),
         ];
         return parts.Where(part => !string.IsNullOrWhiteSpace(part.Text)).Select(part => (part.Label, part.Text!));
     }

@@ -1,5 +1,6 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake.Repeats;
 using Loket.Kernel;
@@ -82,6 +83,9 @@ public sealed partial class CaseModel(
     public IReadOnlyList<Choice> Results => [.. (Names.Types.FirstOrDefault(type => type.Key == View.Type)?.Results ?? [])
         .Select(result => new Choice(result.Key, Names.Result(View.Type, result.Key)!))];
 
+    /// <summary>Formal papers.</summary>
+    public static IReadOnlyList<Choice> Papers => [.. Enum.GetValues<FormalPaper>().Select(paper => new Choice(paper.ToString(), StaffWords.Here.Of(paper)))];
+
     /// <summary>Whether the reader works on cases.</summary>
     public bool MayWork => Actor.May(Right.WorkOnCases);
 
@@ -151,7 +155,8 @@ public sealed partial class CaseModel(
         Left = View.DeadlineAt is not { } deadline ? null
             : DaysLeft.For(deadline, shownAt, calendar, InWorkingDays ? DeadlineCalendar.WorkingTime : DeadlineCalendar.Statutory);
         State = CaseState.Of(View, Names, Left, Zone);
-        if (View is { TriageReason: not null, ClosedAt: null } && MayPlace && People.Count == 1) Alike = await FindAlike(cancel);
+        if (View is { TriageReason: not null, ProposedPaper: null, ClosedAt: null } && MayPlace && People.Count == 1) Alike = await FindAlike(cancel);
+        Mark.Paper ??= View.ProposedPaper?.ToString();
         if (MayPlace) Colleagues = [.. (await staff.All(null, cancel)).Where(one => one.Teams.Count > 0).Select(one => new Choice(one.Id.Value.ToString(), one.Name))];
         return true;
     }

@@ -1,5 +1,6 @@
 using Loket.Contacts;
 using Loket.Messages;
+using Loket.Web.Components;
 using Microsoft.AspNetCore.Http;
 
 namespace Loket.Web.Pages.Staff.Intake;
@@ -51,6 +52,9 @@ public sealed class IntakeForm
 
     /// <summary>Formal paper: empty while nobody chose, <c>none</c>, or its name.</summary>
     public string? Paper { get; set; }
+
+    /// <summary>The day on which a letter or e-mail came in; empty for today.</summary>
+    public DateEntry ReceivedOn { get; set; } = new();
 
     /// <summary>Cannot wait.</summary>
     public bool Danger { get; set; }

@@ -27,7 +27,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 [Right(Right.RegisterContacts)]
 public sealed class NewContactModel(
     RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, ReadPlace places, FindCase cases, ProposeCategory propose, NameBooks books,
-    ReceiveFile receive, Calendars calendars, TenantContext tenant) : StaffPage
+    OpenMatters open, ReceiveFile receive, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const string NoPaper = "none";
 
@@ -48,8 +48,11 @@ public sealed class NewContactModel(
     /// <summary>What it may be a repeat of, best first.</summary>
     public IReadOnlyList<Match> Matches { get; private set; } = [];
 
-    /// <summary>Who used this number before.</summary>
+    /// <summary>Who used this number or e-mail address before.</summary>
     public IReadOnlyList<KnownCustomer> Known { get; private set; } = [];
+
+    /// <summary>How many contacts still wait for an ending.</summary>
+    public int Open { get; private set; }
 
     /// <summary>The formal paper that the words point to.</summary>
     public FormalPaper? Proposed { get; private set; }
@@ -119,6 +122,7 @@ public sealed class NewContactModel(
         Proposed = PaperWords.Propose(Form.Subject, Form.Text);
         if (Proposed is not null && string.IsNullOrEmpty(Form.Paper)) return await Refuse(IntakeFailures.PaperUndecided.With(StaffWords.Here.Of(Proposed.Value)));
         if (Details() is not { } details) return await Again();
+        if (!Form.ReceivedOn.IsEmpty && Form.ReceivedOn.Date is null) return await Refuse(OrganisationFailures.NoDate.At("ReceivedOn"));
         var (chosen, wrong) = await EndingOf(ending, cancel);
         if (chosen is null) return await Refuse(wrong!);
 
@@ -132,7 +136,7 @@ public sealed class NewContactModel(
         }
 
         var customer = SeesPeople && Form.Customer is { } id ? new CustomerId(id) : (CustomerId?)null;
-        var contact = new NewContact(Form.Channel!.Value, customer, details, Form.ReplyBy, [matter]);
+        var contact = new NewContact(Form.Channel!.Value, customer, details, Form.ReplyBy, [matter], ReceivedOn: Form.ReceivedOn.Date);
         return await Answer(
             register.Handle(new RegisterContact.Request(RequestKey, contact, [chosen], Actor, Files()), cancel), made => LocalRedirect(Links.Receipt(made.Matters[0].Reference)));
     }
@@ -142,6 +146,7 @@ public sealed class NewContactModel(
     {
         Names = await books.Open([], cancel);
         Zone = (await calendars.Current(cancel)).Zone;
+        if (HttpMethods.IsGet(Request.Method)) Open = await open.Count(Actor, cancel);
         if (Beside is not null) Same = await receipts.Handle(Beside, Actor, cancel);
         if (HttpMethods.IsPost(Request.Method) && !Looked) await Look(cancel);
     }
@@ -156,7 +161,10 @@ public sealed class NewContactModel(
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
         Matches = await similar.Handle(new FindSimilar.Request(
             Actor, Form.Subject, Category, Place, customer, IsDanger), cancel);
-        if (SeesPeople && NormalisedPhone.Read(Form.Phone) is { Succeeded: true, Value: var phone }) Known = await customers.ByPhone(phone.E164, Actor, cancel);
+        if (!SeesPeople || Beside is not null) return;
+        var (phone, email) = (NormalisedPhone.Read(Form.Phone), NormalisedEmail.Read(Form.Email));
+        Known = await customers.Handle(
+            new FindCustomers.Request(RequestKey, phone.Succeeded ? phone.Value.E164 : null, email.Succeeded ? email.Value.Key : null, Actor), cancel);
     }
 
     private PlaceTyped WhereTyped => new(Form.Where, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject, Told: $"{Form.Subject}\n{Form.Text}");

@@ -5,7 +5,9 @@ using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
+using Loket.Web.Components;
 using Loket.Web.Rights;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 
@@ -32,6 +34,9 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
     /// <summary>Whether the reader may open the case.</summary>
     public bool SeesCases => Actor.May(Right.SeeCases);
 
+    /// <summary>Formal papers.</summary>
+    public static IReadOnlyList<Choice> Papers => Loket.Web.Pages.Staff.Cases.CaseModel.Papers;
+
     /// <summary>Shows what it became.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
 
@@ -55,7 +60,7 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
             _ => (MatterEnding?)null,
         };
         if (chosen is null) return await Refuse(ending == "join" ? IntakeFailures.CaseNotChosen : IntakeFailures.EndingMissing);
-        return await Answer(end.Handle(new EndMatter.Request(RequestKey, Taken.Reference, chosen, Actor), cancel), _ => LocalRedirect(Links.Receipt(Reference)));
+        return await Answer(end.Handle(new EndMatter.Request(RequestKey, Taken.Reference, chosen, Enum.TryParse<FormalPaper>(Form.Paper, out var paper) ? paper : null, Actor), cancel), _ => LocalRedirect(Links.Receipt(Reference)));
     }
 
     /// <inheritdoc />
@@ -65,6 +70,7 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
     {
         if (await receipts.Handle(Reference, Actor, cancel) is not { } taken) return false;
         Taken = taken;
+        if (HttpMethods.IsGet(Request.Method)) Form.Paper = taken.Matter.FormalPaper?.ToString();
         Until = taken.Case?.DeadlineAt is { } at ? at.InZone((await calendars.Current(cancel)).Zone).Date : null;
         return true;
     }
@@ -75,6 +81,9 @@ public sealed class EndingForm
 {
     /// <summary>What was answered.</summary>
     public string? Answer { get; set; }
+
+    /// <summary>Name of the formal paper that it is; empty for none.</summary>
+    public string? Paper { get; set; }
 
     /// <summary>To which body it goes.</summary>
     public string? Body { get; set; }

@@ -34,7 +34,7 @@ public sealed class SlipModel(ReadReceipt receipts, FollowedCases followed, Issu
     /// <summary>The six digits; null when the page was only opened, or this cannot be followed.</summary>
     public string? Pin { get; private set; }
 
-    /// <summary>The day of the contact.</summary>
+    /// <summary>The day on which it came in.</summary>
     public LocalDate ReceivedOn { get; private set; }
 
     /// <summary>When the resident hears at the latest.</summary>
@@ -70,7 +70,7 @@ public sealed class SlipModel(ReadReceipt receipts, FollowedCases followed, Issu
         Taken = taken;
         Promise = await followed.Promised(taken.Reference.ToString(), cancel);
         var zone = (await calendars.Current(cancel)).Zone;
-        ReceivedOn = taken.Matter.At.InZone(zone).Date;
+        ReceivedOn = taken.Matter.ReceivedDay(zone);
         Until = Promise?.DeadlineAt?.InZone(zone).Date;
         var profile = await profiles.Current(cancel);
         Phone = profile.Phone.Length == 0 ? null : profile.Phone;

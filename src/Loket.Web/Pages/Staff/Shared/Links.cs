@@ -6,6 +6,9 @@ public static class Links
     /// <summary>New contact.</summary>
     public const string Intake = "~/intake";
 
+    /// <summary>Contacts without an ending.</summary>
+    public const string OpenMatters = "~/intake/open";
+
     /// <summary>The first work list.</summary>
     public const string Work = "~/werk";
 

@@ -97,6 +97,9 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     {
         ContactJoined joined => [joined.Participants],
         CaseClassified classified => [names.Category(classified.To) ?? classified.To],
+        CasePaperMarked marked => [StaffWords.Here.Of(marked.Paper), Day(marked.ReceivedOn)],
+        CasePaperUnmarked unmarked => [StaffWords.Here.Of(unmarked.Paper)],
+        MatterPaperSet set => [set.Paper is { } paper ? StaffWords.Here.Of(paper) : Here["none"]],
         CaseRouted { Partner: { } partner } => [names.Partner(partner)],
         CaseRouted routed => [names.Person(routed.Staff) ?? names.Team(routed.Team)],
         CaseTaken taken => [names.Person(taken.Handler)],
@@ -157,7 +160,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         ContactJoined or ContactRegistered => ("users", Tone.Info),
         ContactLeft or CaseHandedBack or HandoverTakenBack or HandoverCameBack or MatterReopened or CaseReopened => ("undo", Tone.Neutral),
         CaseTaken or CaseRouted => ("person", Tone.Neutral),
-        CaseNoted => ("document", Tone.Neutral),
+        CaseNoted or CasePaperMarked or CasePaperUnmarked or MatterPaperSet => ("document", Tone.Neutral),
         ParticipantWrote or CaseAsked or HandoverAskedBack or HandoverAnswered => ("chat", Tone.Info),
         CaseAnswered => ("letter", Tone.Good),
         CaseSuspended => ("pause", Tone.Warning),

@@ -16,7 +16,8 @@ namespace Loket.Web.Pages.Staff.Work;
 
 /// <summary>What there is to do, most urgent first (row B3).</summary>
 [Right(Right.SeeCases)]
-public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calendars, TenantContext tenant, TakeCase take, ClassifyCase classify) : StaffPage
+public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calendars, TenantContext tenant, TakeCase take, ClassifyCase classify,
+    Contacts.OpenMatters open) : StaffPage
 {
     private const int PageSize = 25;
 
@@ -58,6 +59,9 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
 
     /// <summary>Whether the reader may register contacts.</summary>
     public bool MayRegister => Actor.May(Right.RegisterContacts);
+
+    /// <summary>How many contacts wait for an ending; none for who registers none.</summary>
+    public int OpenMatters { get; private set; }
 
     /// <summary>Who reads.</summary>
     public Organisation.StaffId? Me => Actor.Staff;
@@ -108,6 +112,7 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     protected override async Task Load(CancellationToken cancel)
     {
         Kind = Slugs.First(one => one.Slug == (List ?? "")).Kind;
+        OpenMatters = MayRegister ? await open.Count(Actor, cancel) : 0;
         Counts = await lists.Counts(Actor, cancel);
         Rows = Read(Before) is { } before ? await lists.PageBefore(Kind, Actor, PageSize, before, cancel) : await lists.Page(Kind, Actor, PageSize, Read(After), cancel);
         Names = await books.Open(Rows.Rows.Select(row => row.Handler), cancel);

@@ -1,0 +1,27 @@
+using Loket.Contacts;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Loket.Web.Pages.Staff.Intake;
+
+/// <summary>Contacts whose ending was taken back and that nobody ended in another way: on a list, so that nobody is forgotten (row A2).</summary>
+[Right(Right.RegisterContacts)]
+public sealed class OpenModel(OpenMatters open, Calendars calendars) : StaffPage
+{
+    /// <summary>The matters, those that waited longest first.</summary>
+    public IReadOnlyList<OpenMatter> Matters { get; private set; } = [];
+
+    /// <summary>The municipality's clock.</summary>
+    public DateTimeZone Zone { get; private set; } = null!;
+
+    /// <summary>Shows the list.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Matters = await open.Of(Actor, cancel);
+        Zone = (await calendars.Current(cancel)).Zone;
+        return Page();
+    }
+}
