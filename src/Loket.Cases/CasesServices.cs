@@ -9,6 +9,7 @@ using Loket.Cases.Register;
 using Loket.Cases.Routing;
 using Loket.Cases.Telling;
 using Loket.Cases.Types;
+using Loket.Contacts;
 using Loket.Messages;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
@@ -32,6 +33,7 @@ public static class CasesServices
         .AddScoped<HandOverCase>().AddScoped<TakeBack>().AddScoped<AnswerPartner>().AddScoped<ReplyToHandover>().AddScoped<OpenHandover>().AddScoped<SharedPeople>()
         .AddScoped<CaseSketches>().AddScoped<Worklists>().AddScoped<CategoryList>().AddScoped<OpenCase>().AddScoped<OpenCaseFile>().AddScoped<CaseNumbers>().AddScoped<ReviewedCases>().AddScoped<FindCase>().AddScoped<FindHandover>().AddScoped<ParticipantCards>().AddScoped<FollowedCases>()
         .AddSubscription<CaseOpened, TellParticipants>().AddSubscription<ContactJoined, TellParticipants>().AddSubscription<ITellsParticipants, TellParticipants>()
+        .AddSubscription<MatterEnded, TellBody>().AddSubscription<MatterReopened, TellBody>()
         .AddSubscription<HandoverOffered, TellPartner>().AddSubscription<HandoverChased, TellPartner>().AddSubscription<HandoverAnswered, TellPartner>().AddSubscription<HandoverTakenBack, TellPartner>()
         .AddSubscription<CaseRouted, TellStaff>().AddSubscription<CaseEscalated, TellStaff>().AddSubscription<RepeatsEscalated, TellStaff>().AddSubscription<HandoverSilenceEscalated, TellStaff>()
         .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverDone, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<HandoverAnswerOwed, TellStaff>()

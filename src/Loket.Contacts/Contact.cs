@@ -77,6 +77,9 @@ internal sealed class Matter
     [Personal("answering", "case")]
     public string? OutcomeText { get; private set; }
 
+    /// <summary>The body to which it was forwarded.</summary>
+    public PartnerId? ForwardedTo { get; private set; }
+
     /// <summary>Salted hash of the PIN on the slip, once there is one.</summary>
     public string? PinHash { get; set; }
 
@@ -84,15 +87,15 @@ internal sealed class Matter
     public string? LetterPinHash { get; set; }
 
     /// <summary>Ends the matter; refused when it ended already.</summary>
-    public Failure? End(Outcome outcome, string? text, Instant at)
+    public Failure? End(Outcome outcome, string? text, PartnerId? body, Instant at)
     {
         if (Outcome is not null) return ContactFailures.MatterEnded;
-        (Outcome, OutcomeText, EndedAt) = (outcome, text, at);
+        (Outcome, OutcomeText, ForwardedTo, EndedAt) = (outcome, text, body, at);
         return null;
     }
 
     /// <summary>Takes the ending back.</summary>
-    public void Reopen() => (Outcome, OutcomeText, EndedAt) = (null, null, null);
+    public void Reopen() => (Outcome, OutcomeText, ForwardedTo, EndedAt) = (null, null, null, null);
 }
 
 internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Matter>

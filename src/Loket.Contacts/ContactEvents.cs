@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Organisation;
 using Loket.Storage.Journal;
 
 namespace Loket.Contacts;
@@ -22,7 +23,7 @@ public sealed record CustomerChanged(CustomerId Customer) : IJournalEvent
 /// <summary>A matter was ended at intake.</summary>
 [JournalEvent("contact.matter-ended", Audience.Staff)]
 public sealed record MatterEnded(
-    ContactId Contact, MatterId Matter, CustomerId? Customer, Outcome Outcome, Guid? Case,
+    ContactId Contact, MatterId Matter, CustomerId? Customer, Outcome Outcome, Guid? Case, PartnerId? Body,
     [property: Personal("timeline", "case")] string? Text) : IJournalEvent
 {
     /// <inheritdoc />
@@ -31,7 +32,7 @@ public sealed record MatterEnded(
 
 /// <summary>The ending of a matter was taken back.</summary>
 [JournalEvent("contact.matter-reopened", Audience.Staff)]
-public sealed record MatterReopened(ContactId Contact, MatterId Matter, Outcome Was, Guid? Case) : IJournalEvent
+public sealed record MatterReopened(ContactId Contact, MatterId Matter, Outcome Was, Guid? Case, PartnerId? Body) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => new[] { Contact.Value, Matter.Value, Case }.OfType<Guid>();

@@ -1,5 +1,6 @@
 using Loket.Kernel;
 using Loket.Kernel.References;
+using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Storage;
@@ -54,13 +55,14 @@ public sealed class Matters
     /// <param name="text">What was answered, or to whom it was forwarded.</param>
     /// <param name="by">Who ended it.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<Failure?> End(Work work, MatterId id, Outcome outcome, Guid? about, string? text, Actor by, CancellationToken cancel)
+    /// <param name="body">The body to which it was forwarded.</param>
+    public async Task<Failure?> End(Work work, MatterId id, Outcome outcome, Guid? about, string? text, Actor by, CancellationToken cancel, PartnerId? body = null)
     {
         var matter = await work.Db.Matters.FindAsync([id], cancel);
         if (matter is null) return ContactFailures.NotFound;
-        if (matter.End(outcome, text, work.Now) is { } failure) return failure;
+        if (matter.End(outcome, text, body, work.Now) is { } failure) return failure;
         var contact = await work.Db.Contacts.FindAsync([matter.ContactId], cancel);
-        work.Journal.Write(new MatterEnded(matter.ContactId, id, contact?.CustomerId, outcome, about, text), by);
+        work.Journal.Write(new MatterEnded(matter.ContactId, id, contact?.CustomerId, outcome, about, body, text), by);
         return null;
     }
 
@@ -69,8 +71,9 @@ public sealed class Matters
     {
         var matter = await work.Db.Matters.FindAsync([id], cancel);
         if (matter?.Outcome is not { } was) return ContactFailures.NotFound;
+        var body = matter.ForwardedTo;
         matter.Reopen();
-        work.Journal.Write(new MatterReopened(matter.ContactId, id, was, about), by);
+        work.Journal.Write(new MatterReopened(matter.ContactId, id, was, about, body), by);
         return null;
     }
 

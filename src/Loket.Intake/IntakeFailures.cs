@@ -8,6 +8,9 @@ public static class IntakeFailures
     /// <summary>To whom it is forwarded is missing.</summary>
     public static Failure BodyMissing { get; } = new("intake.body-missing", Field: "Body");
 
+    /// <summary>The organisation to which it is forwarded is not one of ours, or has no address.</summary>
+    public static Failure BodyUnknown { get; } = new("intake.body-unknown", Field: "Body");
+
     /// <summary>The words point to a formal paper and nobody said whether it is one; argument: its name.</summary>
     public static Failure PaperUndecided { get; } = new("intake.paper-undecided", Field: "Paper");
 

@@ -18,7 +18,10 @@ internal static class PartnerEyes
         SubjectOf(found.Subject, await CaseNames.Of(db, found, language, cancel), found.SensitiveGroup, partner);
 
     /// <summary>The place; unknown where it is not for partners.</summary>
-    public static Place PlaceOf(Case found) => found.SensitiveGroup is not null
+    public static Place PlaceOf(Place place, string? sensitiveGroup) => sensitiveGroup is not null
         ? Place.Unknown
-        : found.Place with { Text = NationalNumbers.Hide(found.Place.Text), Address = NationalNumbers.Hide(found.Place.Address) };
+        : place with { Text = NationalNumbers.Hide(place.Text), Address = NationalNumbers.Hide(place.Address) };
+
+    /// <inheritdoc cref="PlaceOf(Place, string?)" />
+    public static Place PlaceOf(Case found) => PlaceOf(found.Place, found.SensitiveGroup);
 }

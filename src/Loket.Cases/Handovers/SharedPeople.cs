@@ -23,23 +23,24 @@ public sealed record SharedPerson(string? Name, string? Phone, string? Email, st
 /// <summary>What a partner gets to know of the people on a case: as its sharing rule says, of a sensitive case nothing.</summary>
 public sealed class SharedPeople(ContactCards people)
 {
-    internal async Task<IReadOnlyList<SharedPerson>> Of(LoketDb db, Case found, PartnerCard partner, CancellationToken cancel)
+    internal async Task<IReadOnlyList<SharedPerson>> Of(LoketDb db, Case found, PartnerCard partner, CancellationToken cancel) =>
+        Shared(found.SensitiveGroup, partner) == Sharing.Nothing
+            ? []
+            : [.. (await Everybody(db, found, cancel)).Select(one => Shown(one, partner)).Where(one => one.Line.Length > 0).Distinct()];
+
+    /// <summary>Who was behind a contact; null when nothing of them is for the partner.</summary>
+    internal async Task<SharedPerson?> Of(LoketDb db, ContactId contact, string? sensitiveGroup, PartnerCard partner, CancellationToken cancel)
     {
-        if (Shared(found, partner) == Sharing.Nothing) return [];
-        var whole = partner.Sharing == Sharing.NameAndContact;
-        return
-        [
-            .. (await Everybody(db, found, cancel)).Select(one => new SharedPerson(
-                whole ? NationalNumbers.Hide(one.Name) : null, Way(one, MessageChannel.Phone), Way(one, MessageChannel.Email), whole ? Way(one, MessageChannel.Letter) : null))
-                .Where(one => one.Line.Length > 0).Distinct(),
-        ];
+        if (Shared(sensitiveGroup, partner) == Sharing.Nothing) return null;
+        var shown = Shown((await people.Recipients(db, [contact], MessageKind.Handover, cancel))[contact], partner);
+        return shown.Line.Length > 0 ? shown : null;
     }
 
     /// <summary>What keeps a text from going to a partner: it says of somebody who asked what the partner may not know. Null when nothing does.</summary>
     internal async Task<Failure?> Check(LoketDb db, Case found, PartnerId partner, string? text, string field, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(text) || await PartnerDirectory.Find(db, partner, cancel) is not { } card) return null;
-        var hidden = (await Everybody(db, found, cancel)).SelectMany(Traits.Of).Where(trait => trait.IsCertain && Shared(found, card) switch
+        var hidden = (await Everybody(db, found, cancel)).SelectMany(Traits.Of).Where(trait => trait.IsCertain && Shared(found.SensitiveGroup, card) switch
         {
             Sharing.Nothing => true,
             Sharing.NameAndContact => false,
@@ -48,7 +49,14 @@ public sealed class SharedPeople(ContactCards people)
         return Traits.In(text, hidden).FirstOrDefault() is { } named ? CaseFailures.NamesAnother.At(field).With(named.Value) : null;
     }
 
-    private static Sharing Shared(Case found, PartnerCard partner) => found.SensitiveGroup is null ? partner.Sharing : Sharing.Nothing;
+    private static Sharing Shared(string? sensitiveGroup, PartnerCard partner) => sensitiveGroup is null ? partner.Sharing : Sharing.Nothing;
+
+    private static SharedPerson Shown(Recipient person, PartnerCard partner)
+    {
+        var whole = partner.Sharing == Sharing.NameAndContact;
+        return new SharedPerson(
+            whole ? NationalNumbers.Hide(person.Name) : null, Way(person, MessageChannel.Phone), Way(person, MessageChannel.Email), whole ? Way(person, MessageChannel.Letter) : null);
+    }
 
     private async Task<IReadOnlyList<Recipient>> Everybody(LoketDb db, Case found, CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Geography;
 using Loket.Kernel.References;
+using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage;
@@ -112,13 +113,13 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
     }
 
     /// <summary>A matter is answered or forwarded on the spot. Who may know of it follows from what it is about all the same.</summary>
-    public async Task<Failure?> EndWithout(Work work, MatterId matterId, Outcome outcome, string text, Actor by, CancellationToken cancel)
+    public async Task<Failure?> EndWithout(Work work, MatterId matterId, Outcome outcome, string text, Actor by, CancellationToken cancel, PartnerId? body = null)
     {
         if (await matters.Find(work.Db, matterId, Actor.System, cancel) is not { } matter) return ContactFailures.NotFound;
         var kind = await KindOf(work.Db, matter, cancel);
         if (!kind.Succeeded) return kind.Failure;
         await matters.Classify(work, matter.Id, matter.Category, kind.Value.Type?.Group, cancel);
-        return await matters.End(work, matter.Id, outcome, null, text, by, cancel);
+        return await matters.End(work, matter.Id, outcome, null, text, by, cancel, body);
     }
 
     // A term of the law counts from the day on which the paper came in; a promise of our own from when it was registered.

@@ -48,16 +48,12 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
         var calendar = await Calendars.Current(work.Db, cancel);
         var answerBy = new Deadlines(calendar, new StatutoryCalendar()).For(work.Now, partner.ResponseNorm);
 
-        IEnumerable<(PartnerPersonId? Person, string Email, string? Name)> readers = partner.People.Count > 0
-            ? partner.People.Select(person => ((PartnerPersonId?)person.Id, person.Email, (string?)person.Name))
-            : [(null, partner.Email, partner.Name)];
         var place = PartnerEyes.PlaceOf(found);
         var matter = MatterNames.Of(place, Language);
         var subject = await PartnerEyes.SubjectOf(work.Db, found, partner, Language, cancel) ?? matter;
         var details = withDetails ? string.Join('\n', (await people.Of(work.Db, found, partner, cancel)).Select(one => one.Line)) : null;
-        foreach (var (person, email, name) in readers)
+        foreach (var (person, email, name) in partner.Readers)
         {
-            if (email.Length == 0) continue;
             await outbox.Queue(work, new Envelope
             {
                 Kind = kind,

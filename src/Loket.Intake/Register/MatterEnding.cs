@@ -15,6 +15,7 @@ public abstract record MatterEnding
     public sealed record NewCase(bool Danger = false) : MatterEnding;
 
     /// <summary>It belongs to another public body, to which we forward it; the resident is told to whom (row A12).</summary>
+    /// <param name="Body">Key or name of one of our partners that can be reached.</param>
     public sealed record Forward(string Body) : MatterEnding;
 
     /// <summary>Nobody is there to choose: joined when that is certain, a case otherwise.</summary>

@@ -5,6 +5,7 @@ using Loket.Contacts;
 using Loket.Intake.Papers;
 using Loket.Intake.Repeats;
 using Loket.Kernel;
+using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 
@@ -33,7 +34,8 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
 
             case MatterEnding.Forward forward:
                 if (string.IsNullOrWhiteSpace(forward.Body)) return IntakeFailures.BodyMissing;
-                return await cases.EndWithout(work, matter.Id, Outcome.Forwarded, forward.Body.Trim(), by, cancel) is { } unforwarded
+                if (await PartnerDirectory.Reachable(work.Db, forward.Body.Trim(), cancel) is not { } body) return IntakeFailures.BodyUnknown;
+                return await cases.EndWithout(work, matter.Id, Outcome.Forwarded, body.Name, by, cancel, body.Id) is { } unforwarded
                     ? unforwarded : new MatterReceipt(matter.Id, reference, Outcome.Forwarded);
 
             case MatterEnding.Join join:

@@ -27,7 +27,7 @@ public static class TemplateKeys
     /// <summary>The partner planned it. Fields: partner, planned, explanation.</summary>
     public const string PartnerPlanned = "partner-planned";
 
-    /// <summary>Another body must do it. Fields: body, date, contact.</summary>
+    /// <summary>Another body must do it. Fields: body, date, contact, answers (the body once more, where it may know whom to answer).</summary>
     public const string Forwarded = "forwarded";
 
     /// <summary>Something is asked. Fields: question, asker, reply_by.</summary>
@@ -71,6 +71,12 @@ public static class TemplateKeys
 
     /// <summary>A case taken back from a partner. Fields: date, reason.</summary>
     public const string PartnerWithdrawn = "partner-withdrawn";
+
+    /// <summary>A matter that is a body's own, sent on. Fields: partner, place, text, details.</summary>
+    public const string PartnerForwarded = "partner-forwarded";
+
+    /// <summary>What was sent on need not be done after all. Fields: partner, place.</summary>
+    public const string PartnerForwardedBack = "partner-forwarded-back";
 
     /// <summary>What waits for a member of staff. Fields: date, summary, late, due, new, answered, team_late, team_new, triage, link.</summary>
     public const string StaffDigest = "staff-digest";

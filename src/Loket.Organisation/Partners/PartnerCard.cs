@@ -28,7 +28,16 @@ public enum Sharing
 /// <param name="Version">For a change that must not overwrite another's.</param>
 public sealed record PartnerCard(
     PartnerId Id, string Key, string Name, string Email, string Phone, Norm ResponseNorm, Sharing Sharing, IReadOnlyList<PartnerPersonCard> People,
-    bool IsClosed, int Version);
+    bool IsClosed, int Version)
+{
+    /// <summary>To whom what is sent to it goes: its people, each by their own address, or its shared address where it has none.</summary>
+    public IEnumerable<(PartnerPersonId? Person, string Email, string Name)> Readers => People.Count > 0
+        ? People.Select(person => ((PartnerPersonId?)person.Id, person.Email, person.Name))
+        : Email.Length > 0 ? [(null, Email, Name)] : [];
+
+    /// <summary>Whether something can be sent to it.</summary>
+    public bool IsReachable => Readers.Any();
+}
 
 /// <summary>Somebody of a partner.</summary>
 /// <param name="Id">Who.</param>

@@ -32,6 +32,10 @@ public sealed class PartnerDirectory(UnitOfWork work)
     public static async Task<PartnerCard?> Find(LoketDb db, string key, CancellationToken cancel) =>
         (await Kept.Of(db, cancel)).FirstOrDefault(partner => partner.Key == key);
 
+    /// <summary>The open partner with this key or name to which something can be sent, or null.</summary>
+    public static async Task<PartnerCard?> Reachable(LoketDb db, string keyOrName, CancellationToken cancel) => (await All(db, cancel)).FirstOrDefault(partner =>
+        partner.IsReachable && (partner.Key == keyOrName || string.Equals(partner.Name, keyOrName, StringComparison.OrdinalIgnoreCase)));
+
     /// <inheritdoc cref="All(CancellationToken)" />
     public static async Task<IReadOnlyList<PartnerCard>> All(LoketDb db, CancellationToken cancel) =>
         [.. (await Kept.Of(db, cancel)).Where(partner => !partner.IsClosed)];

@@ -30,7 +30,7 @@ public sealed class SensitiveTests
     ];
 
     private static readonly MatterEnding[] Endings =
-        [new MatterEnding.Answered("U kunt naar het spreekuur."), new MatterEnding.Forward("Politie"), new MatterEnding.NewCase(), new MatterEnding.ByItself()];
+        [new MatterEnding.Answered("U kunt naar het spreekuur."), new MatterEnding.Forward("police"), new MatterEnding.NewCase(), new MatterEnding.ByItself()];
 
     [Theory, BothDatabases]
     public async Task An_agent_outside_the_group_sees_nothing_of_it_whatever_its_ending(Database database)

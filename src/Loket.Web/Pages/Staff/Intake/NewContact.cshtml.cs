@@ -11,6 +11,7 @@ using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Messages;
 using Loket.Organisation;
+using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Places;
@@ -27,7 +28,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 [Right(Right.RegisterContacts)]
 public sealed class NewContactModel(
     RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, ReadPlace places, FindCase cases, ProposeCategory propose, NameBooks books,
-    OpenMatters open, ReceiveFile receive, Calendars calendars, TenantContext tenant) : StaffPage
+    OpenMatters open, ReceiveFile receive, Calendars calendars, PartnerDirectory partners, TenantContext tenant) : StaffPage
 {
     private const string NoPaper = "none";
 
@@ -80,6 +81,9 @@ public sealed class NewContactModel(
 
     /// <summary>Formal papers.</summary>
     public IReadOnlyList<Choice> Papers => [new(NoPaper, Words["Paper.No"]), .. Choices(Enum.GetValues<FormalPaper>())];
+
+    /// <summary>Organisations to which it can be forwarded.</summary>
+    public IReadOnlyList<Choice> Bodies { get; private set; } = [];
 
     /// <summary>Areas.</summary>
     public IReadOnlyList<Choice> Areas => [.. Names.Areas.All.Where(area => area.Kind != AreaKind.AreaTeam)
@@ -147,6 +151,7 @@ public sealed class NewContactModel(
         Names = await books.Open([], cancel);
         Zone = (await calendars.Current(cancel)).Zone;
         if (HttpMethods.IsGet(Request.Method)) Open = await open.Count(Actor, cancel);
+        Bodies = await partners.Bodies(cancel);
         if (Beside is not null) Same = await receipts.Handle(Beside, Actor, cancel);
         if (HttpMethods.IsPost(Request.Method) && !Looked) await Look(cancel);
     }

@@ -3,6 +3,7 @@ using Loket.Contacts;
 using Loket.Intake;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Web.Components;
@@ -15,7 +16,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 
 /// <summary>What a contact became: the reference to say, what happens next, and the way back.</summary>
 [Right(Right.RegisterContacts)]
-public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatter end, FindCase cases, Calendars calendars) : StaffPage
+public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatter end, FindCase cases, Calendars calendars, PartnerDirectory partners) : StaffPage
 {
     /// <summary>The reference of the matter.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,6 +31,9 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
 
     /// <summary>When the resident hears at the latest; null where nothing was promised.</summary>
     public LocalDate? Until { get; private set; }
+
+    /// <summary>Organisations to which it can be forwarded.</summary>
+    public IReadOnlyList<Choice> Bodies { get; private set; } = [];
 
     /// <summary>Whether the reader may open the case.</summary>
     public bool SeesCases => Actor.May(Right.SeeCases);
@@ -71,6 +75,7 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
         if (await receipts.Handle(Reference, Actor, cancel) is not { } taken) return false;
         Taken = taken;
         if (HttpMethods.IsGet(Request.Method)) Form.Paper = taken.Matter.FormalPaper?.ToString();
+        Bodies = await partners.Bodies(cancel);
         Until = taken.Case?.DeadlineAt is { } at ? at.InZone((await calendars.Current(cancel)).Zone).Date : null;
         return true;
     }
