@@ -46,7 +46,7 @@ internal sealed class Case : IVersioned
     public long? Cell { get; init; }
 
     /// <summary>Cannot wait for office hours.</summary>
-    public bool Danger { get; init; }
+    public bool Danger { get; private set; }
 
     /// <summary>The formal paper that it may be by its words alone; null where there is none, or somebody has decided.</summary>
     public FormalPaper? ProposedPaper { get; private set; }
@@ -126,6 +126,14 @@ internal sealed class Case : IVersioned
     public List<Norms.MoreTime> MoreTimes { get; } = [];
 
     public bool IsClosed => Status == CaseStatus.Closed;
+
+    /// <summary>It cannot wait after all, or can; false where that was known.</summary>
+    public bool SetDanger(bool danger)
+    {
+        if (Danger == danger) return false;
+        Danger = danger;
+        return true;
+    }
 
     public void Classify(CaseType type, string? category)
     {
