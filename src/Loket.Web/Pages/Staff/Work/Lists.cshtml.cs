@@ -2,6 +2,7 @@ using System.Globalization;
 using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
+using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Rights;
@@ -17,7 +18,7 @@ namespace Loket.Web.Pages.Staff.Work;
 /// <summary>What there is to do, most urgent first (row B3).</summary>
 [Right(Right.SeeCases)]
 public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calendars, TenantContext tenant, TakeCase take, ClassifyCase classify,
-    Contacts.OpenMatters open) : StaffPage
+    OpenMatters open) : StaffPage
 {
     private const int PageSize = 25;
 
