@@ -4,6 +4,8 @@ using System.Reflection;
 using Loket.Cases;
 using Loket.Cases.Routing;
 using Loket.Cases.Types;
+using Loket.Contacts;
+using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Places;
 using Loket.Storage.Model;
@@ -27,7 +29,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Cases.Case",
                 typeof(Case),
                 baseEntityType,
-                propertyCount: 31,
+                propertyCount: 36,
                 complexPropertyCount: 1,
                 navigationCount: 3,
                 foreignKeyCount: 2,
@@ -63,6 +65,16 @@ namespace Loket.Storage.Compiled.Postgres
                 nullable: true);
             cell.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             cell.AddAnnotation("Relational:ColumnName", "cell");
+
+            var clockStartedAt = runtimeEntityType.AddProperty(
+                "ClockStartedAt",
+                typeof(Instant),
+                propertyInfo: typeof(Case).GetProperty("ClockStartedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<ClockStartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new InstantConverter());
+            clockStartedAt.SetSentinelFromProviderValue(0L);
+            clockStartedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            clockStartedAt.AddAnnotation("Relational:ColumnName", "clock_started_at");
 
             var closedAt = runtimeEntityType.AddProperty(
                 "ClosedAt",
@@ -160,6 +172,26 @@ namespace Loket.Storage.Compiled.Postgres
             lastContactAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastContactAt.AddAnnotation("Relational:ColumnName", "last_contact_at");
 
+            var normAmount = runtimeEntityType.AddProperty(
+                "NormAmount",
+                typeof(int),
+                propertyInfo: typeof(Case).GetProperty("NormAmount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<NormAmount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            normAmount.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            normAmount.AddAnnotation("Relational:ColumnName", "norm_amount");
+
+            var normKind = runtimeEntityType.AddProperty(
+                "NormKind",
+                typeof(NormKind),
+                propertyInfo: typeof(Case).GetProperty("NormKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<NormKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            normKind.SetSentinelFromProviderValue("WorkingHours");
+            normKind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            normKind.AddAnnotation("Relational:ColumnName", "norm_kind");
+
             var openedAt = runtimeEntityType.AddProperty(
                 "OpenedAt",
                 typeof(Instant),
@@ -179,6 +211,17 @@ namespace Loket.Storage.Compiled.Postgres
                 valueConverter: new IdConverter<PartnerId>());
             partner.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             partner.AddAnnotation("Relational:ColumnName", "partner");
+
+            var proposedPaper = runtimeEntityType.AddProperty(
+                "ProposedPaper",
+                typeof(FormalPaper?),
+                propertyInfo: typeof(Case).GetProperty("ProposedPaper", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<ProposedPaper>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            proposedPaper.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            proposedPaper.AddAnnotation("Relational:ColumnName", "proposed_paper");
 
             var reference = runtimeEntityType.AddProperty(
                 "Reference",
@@ -325,6 +368,16 @@ namespace Loket.Storage.Compiled.Postgres
                 sentinel: 0);
             version.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             version.AddAnnotation("Relational:ColumnName", "version");
+
+            var watchedFrom = runtimeEntityType.AddProperty(
+                "WatchedFrom",
+                typeof(Instant),
+                propertyInfo: typeof(Case).GetProperty("WatchedFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<WatchedFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new InstantConverter());
+            watchedFrom.SetSentinelFromProviderValue(0L);
+            watchedFrom.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            watchedFrom.AddAnnotation("Relational:ColumnName", "watched_from");
 
             var wroteAt = runtimeEntityType.AddProperty(
                 "WroteAt",

@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Contact",
                 typeof(Contact),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -90,6 +90,16 @@ namespace Loket.Storage.Compiled.Postgres
                 valueConverter: new IdConverter<PartnerId>());
             partner.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             partner.AddAnnotation("Relational:ColumnName", "partner");
+
+            var receivedOn = runtimeEntityType.AddProperty(
+                "ReceivedOn",
+                typeof(LocalDate?),
+                propertyInfo: typeof(Contact).GetProperty("ReceivedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<ReceivedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new LocalDateConverter());
+            receivedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            receivedOn.AddAnnotation("Relational:ColumnName", "received_on");
 
             var replyBy = runtimeEntityType.AddProperty(
                 "ReplyBy",

@@ -21,7 +21,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Customer",
                 typeof(Customer),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 navigationCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -55,6 +55,16 @@ namespace Loket.Storage.Compiled.Postgres
                 maxLength: 254);
             email.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             email.AddAnnotation("Relational:ColumnName", "email");
+
+            var emailKey = runtimeEntityType.AddProperty(
+                "EmailKey",
+                typeof(string),
+                propertyInfo: typeof(Customer).GetProperty("EmailKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<EmailKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 320);
+            emailKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            emailKey.AddAnnotation("Relational:ColumnName", "email_key");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -121,8 +131,8 @@ namespace Loket.Storage.Compiled.Postgres
             key.AddAnnotation("Relational:Name", "pk_customers");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { email });
-            index.AddAnnotation("Relational:Name", "ix_customers_email");
+                new[] { emailKey });
+            index.AddAnnotation("Relational:Name", "ix_customers_email_key");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { nameFolded });

@@ -25,7 +25,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Cases.Handovers.Handover",
                 typeof(Handover),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 15,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -50,6 +50,16 @@ namespace Loket.Storage.Compiled.Postgres
                 valueConverter: new InstantConverter());
             answeredAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             answeredAt.AddAnnotation("Relational:ColumnName", "answered_at");
+
+            var askedAt = runtimeEntityType.AddProperty(
+                "AskedAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Handover).GetProperty("AskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Handover).GetField("<AskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            askedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            askedAt.AddAnnotation("Relational:ColumnName", "asked_at");
 
             var caseId = runtimeEntityType.AddProperty(
                 "CaseId",
@@ -136,6 +146,15 @@ namespace Loket.Storage.Compiled.Postgres
                 nullable: true);
             reason.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             reason.AddAnnotation("Relational:ColumnName", "reason");
+
+            var reminded = runtimeEntityType.AddProperty(
+                "Reminded",
+                typeof(int),
+                propertyInfo: typeof(Handover).GetProperty("Reminded", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Handover).GetField("<Reminded>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            reminded.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            reminded.AddAnnotation("Relational:ColumnName", "reminded");
 
             var state = runtimeEntityType.AddProperty(
                 "State",

@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("96949a19-c5fa-418d-adab-3d02f84e74ed"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("22fcaf62-7aee-4a1a-baab-35f33a5f8378"), entityTypeCount: 49)
         {
         }
 

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Loket.Contacts;
+using Loket.Organisation;
 using Loket.Places;
 using Loket.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -25,10 +26,10 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Matter",
                 typeof(Matter),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 16,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -82,6 +83,36 @@ namespace Loket.Storage.Compiled.Postgres
                 providerPropertyType: typeof(string));
             formalPaper.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             formalPaper.AddAnnotation("Relational:ColumnName", "formal_paper");
+
+            var forwardedTo = runtimeEntityType.AddProperty(
+                "ForwardedTo",
+                typeof(PartnerId?),
+                propertyInfo: typeof(Matter).GetProperty("ForwardedTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<ForwardedTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<PartnerId>());
+            forwardedTo.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            forwardedTo.AddAnnotation("Relational:ColumnName", "forwarded_to");
+
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(ResidentKind?),
+                propertyInfo: typeof(Matter).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            kind.AddAnnotation("Relational:ColumnName", "kind");
+
+            var letterPinHash = runtimeEntityType.AddProperty(
+                "LetterPinHash",
+                typeof(string),
+                propertyInfo: typeof(Matter).GetProperty("LetterPinHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<LetterPinHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            letterPinHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            letterPinHash.AddAnnotation("Relational:ColumnName", "letter_pin_hash");
 
             var ordinal = runtimeEntityType.AddProperty(
                 "Ordinal",
@@ -165,14 +196,19 @@ namespace Loket.Storage.Compiled.Postgres
             key.AddAnnotation("Relational:Name", "pk_matters");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { reference },
-                unique: true);
-            index.AddAnnotation("Relational:Name", "ix_matters_reference");
+                new[] { contactId });
+            index.AddAnnotation("Relational:Filter", "outcome IS NULL");
+            index.AddAnnotation("Relational:Name", "ix_matters_open");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { reference },
+                unique: true);
+            index0.AddAnnotation("Relational:Name", "ix_matters_reference");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { contactId, ordinal },
                 unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_matters_contact_id_ordinal");
+            index1.AddAnnotation("Relational:Name", "ix_matters_contact_id_ordinal");
 
             return runtimeEntityType;
         }

@@ -25,7 +25,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Cases.Norms.Pause",
                 typeof(Pause),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -49,6 +49,16 @@ namespace Loket.Storage.Compiled.Postgres
             caseId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             caseId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             caseId.AddAnnotation("Relational:ColumnName", "case_id");
+
+            var ends = runtimeEntityType.AddProperty(
+                "Ends",
+                typeof(Instant),
+                propertyInfo: typeof(Pause).GetProperty("Ends", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Pause).GetField("<Ends>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new InstantConverter());
+            ends.SetSentinelFromProviderValue(0L);
+            ends.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            ends.AddAnnotation("Relational:ColumnName", "ends");
 
             var from = runtimeEntityType.AddProperty(
                 "From",

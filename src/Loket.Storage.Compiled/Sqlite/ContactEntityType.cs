@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Contact",
                 typeof(Contact),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -83,6 +83,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 nullable: true,
                 valueConverter: new IdBytesConverter<PartnerId>());
             partner.AddAnnotation("Relational:ColumnName", "partner");
+
+            var receivedOn = runtimeEntityType.AddProperty(
+                "ReceivedOn",
+                typeof(LocalDate?),
+                propertyInfo: typeof(Contact).GetProperty("ReceivedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<ReceivedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new LocalDateConverter());
+            receivedOn.AddAnnotation("Relational:ColumnName", "received_on");
 
             var replyBy = runtimeEntityType.AddProperty(
                 "ReplyBy",

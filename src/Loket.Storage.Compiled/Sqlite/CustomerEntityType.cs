@@ -20,7 +20,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Customer",
                 typeof(Customer),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 navigationCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -51,6 +51,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 nullable: true,
                 maxLength: 254);
             email.AddAnnotation("Relational:ColumnName", "email");
+
+            var emailKey = runtimeEntityType.AddProperty(
+                "EmailKey",
+                typeof(string),
+                propertyInfo: typeof(Customer).GetProperty("EmailKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<EmailKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 320);
+            emailKey.AddAnnotation("Relational:ColumnName", "email_key");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -111,8 +120,8 @@ namespace Loket.Storage.Compiled.Sqlite
             key.AddAnnotation("Relational:Name", "pk_customers");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { email });
-            index.AddAnnotation("Relational:Name", "ix_customers_email");
+                new[] { emailKey });
+            index.AddAnnotation("Relational:Name", "ix_customers_email_key");
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { nameFolded });

@@ -8,6 +8,7 @@ using Loket.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -23,7 +24,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.CustomerPreference",
                 typeof(CustomerPreference),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 5,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -57,6 +58,24 @@ namespace Loket.Storage.Compiled.Sqlite
                 providerPropertyType: typeof(string));
             channel.SetSentinelFromProviderValue("Email");
             channel.AddAnnotation("Relational:ColumnName", "channel");
+
+            var desk = runtimeEntityType.AddProperty(
+                "Desk",
+                typeof(string),
+                propertyInfo: typeof(CustomerPreference).GetProperty("Desk", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CustomerPreference).GetField("<Desk>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            desk.AddAnnotation("Relational:ColumnName", "desk");
+
+            var setAt = runtimeEntityType.AddProperty(
+                "SetAt",
+                typeof(Instant),
+                propertyInfo: typeof(CustomerPreference).GetProperty("SetAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CustomerPreference).GetField("<SetAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new InstantConverter());
+            setAt.SetSentinelFromProviderValue(0L);
+            setAt.AddAnnotation("Relational:ColumnName", "set_at");
 
             var key = runtimeEntityType.AddKey(
                 new[] { customerId, kind });

@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Cases.Handovers.Handover",
                 typeof(Handover),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 15,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -47,6 +47,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 nullable: true,
                 valueConverter: new InstantConverter());
             answeredAt.AddAnnotation("Relational:ColumnName", "answered_at");
+
+            var askedAt = runtimeEntityType.AddProperty(
+                "AskedAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Handover).GetProperty("AskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Handover).GetField("<AskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            askedAt.AddAnnotation("Relational:ColumnName", "asked_at");
 
             var caseId = runtimeEntityType.AddProperty(
                 "CaseId",
@@ -124,6 +133,14 @@ namespace Loket.Storage.Compiled.Sqlite
                 fieldInfo: typeof(Handover).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             reason.AddAnnotation("Relational:ColumnName", "reason");
+
+            var reminded = runtimeEntityType.AddProperty(
+                "Reminded",
+                typeof(int),
+                propertyInfo: typeof(Handover).GetProperty("Reminded", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Handover).GetField("<Reminded>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            reminded.AddAnnotation("Relational:ColumnName", "reminded");
 
             var state = runtimeEntityType.AddProperty(
                 "State",

@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c4b26da7-64d0-4727-9b90-052421dbe20c"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("72363891-23e6-4bf1-9ce8-a2407c73d607"), entityTypeCount: 49)
         {
         }
 

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using Loket.Contacts;
+using Loket.Organisation;
 using Loket.Places;
 using Loket.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -24,10 +25,10 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Matter",
                 typeof(Matter),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 16,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -76,6 +77,33 @@ namespace Loket.Storage.Compiled.Sqlite
                 maxLength: 40,
                 providerPropertyType: typeof(string));
             formalPaper.AddAnnotation("Relational:ColumnName", "formal_paper");
+
+            var forwardedTo = runtimeEntityType.AddProperty(
+                "ForwardedTo",
+                typeof(PartnerId?),
+                propertyInfo: typeof(Matter).GetProperty("ForwardedTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<ForwardedTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdBytesConverter<PartnerId>());
+            forwardedTo.AddAnnotation("Relational:ColumnName", "forwarded_to");
+
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(ResidentKind?),
+                propertyInfo: typeof(Matter).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            kind.AddAnnotation("Relational:ColumnName", "kind");
+
+            var letterPinHash = runtimeEntityType.AddProperty(
+                "LetterPinHash",
+                typeof(string),
+                propertyInfo: typeof(Matter).GetProperty("LetterPinHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<LetterPinHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            letterPinHash.AddAnnotation("Relational:ColumnName", "letter_pin_hash");
 
             var ordinal = runtimeEntityType.AddProperty(
                 "Ordinal",
@@ -151,14 +179,19 @@ namespace Loket.Storage.Compiled.Sqlite
             key.AddAnnotation("Relational:Name", "pk_matters");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { reference },
-                unique: true);
-            index.AddAnnotation("Relational:Name", "ix_matters_reference");
+                new[] { contactId });
+            index.AddAnnotation("Relational:Filter", "outcome IS NULL");
+            index.AddAnnotation("Relational:Name", "ix_matters_open");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { reference },
+                unique: true);
+            index0.AddAnnotation("Relational:Name", "ix_matters_reference");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { contactId, ordinal },
                 unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_matters_contact_id_ordinal");
+            index1.AddAnnotation("Relational:Name", "ix_matters_contact_id_ordinal");
 
             return runtimeEntityType;
         }

@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Cases.Norms.Pause",
                 typeof(Pause),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -47,6 +47,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new IdBytesConverter<CaseId>());
             caseId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             caseId.AddAnnotation("Relational:ColumnName", "case_id");
+
+            var ends = runtimeEntityType.AddProperty(
+                "Ends",
+                typeof(Instant),
+                propertyInfo: typeof(Pause).GetProperty("Ends", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Pause).GetField("<Ends>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new InstantConverter());
+            ends.SetSentinelFromProviderValue(0L);
+            ends.AddAnnotation("Relational:ColumnName", "ends");
 
             var from = runtimeEntityType.AddProperty(
                 "From",

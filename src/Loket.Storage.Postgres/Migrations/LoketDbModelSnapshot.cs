@@ -39,6 +39,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("cell");
 
+                    b.Property<long>("ClockStartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clock_started_at");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("closed_at");
@@ -84,6 +88,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("last_contact_at");
 
+                    b.Property<int>("NormAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("norm_amount");
+
+                    b.Property<string>("NormKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("norm_kind");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("opened_at");
@@ -91,6 +105,11 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid?>("Partner")
                         .HasColumnType("uuid")
                         .HasColumnName("partner");
+
+                    b.Property<string>("ProposedPaper")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposed_paper");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -168,6 +187,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<long>("WatchedFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("watched_from");
 
                     b.Property<long?>("WroteAt")
                         .HasColumnType("bigint")
@@ -284,6 +307,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("answered_at");
 
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -324,6 +351,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason")
                         .UseCollation("C");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -398,6 +429,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
 
                     b.Property<long>("From")
                         .HasColumnType("bigint")
@@ -752,6 +787,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("partner");
 
+                    b.Property<int?>("ReceivedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("received_on");
+
                     b.Property<string>("ReplyBy")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -785,6 +824,12 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email_key")
                         .UseCollation("C");
 
                     b.Property<string>("Kind")
@@ -825,8 +870,8 @@ namespace Loket.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
-                    b.HasIndex("Email")
-                        .HasDatabaseName("ix_customers_email");
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_customers_email_key");
 
                     b.HasIndex("NameFolded")
                         .HasDatabaseName("ix_customers_name_folded");
@@ -853,6 +898,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("channel");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("desk")
+                        .UseCollation("C");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_at");
 
                     b.HasKey("CustomerId", "Kind")
                         .HasName("pk_customer_preferences");
@@ -884,6 +939,20 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("formal_paper");
+
+                    b.Property<Guid?>("ForwardedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forwarded_to");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterPinHash")
+                        .HasColumnType("text")
+                        .HasColumnName("letter_pin_hash")
+                        .UseCollation("C");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -964,6 +1033,10 @@ namespace Loket.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_matters");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_matters_open")
+                        .HasFilter("outcome IS NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique()

@@ -32,6 +32,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cell");
 
+                    b.Property<long>("ClockStartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock_started_at");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
@@ -75,6 +79,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_contact_at");
 
+                    b.Property<int>("NormAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("norm_amount");
+
+                    b.Property<string>("NormKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("norm_kind");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
@@ -82,6 +96,11 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<byte[]>("Partner")
                         .HasColumnType("BLOB")
                         .HasColumnName("partner");
+
+                    b.Property<string>("ProposedPaper")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_paper");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -154,6 +173,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<long>("WatchedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("watched_from");
 
                     b.Property<long?>("WroteAt")
                         .HasColumnType("INTEGER")
@@ -270,6 +293,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
                     b.Property<byte[]>("CaseId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -309,6 +336,10 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -384,6 +415,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("case_id");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
 
                     b.Property<long>("From")
                         .HasColumnType("INTEGER")
@@ -720,6 +755,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("partner");
 
+                    b.Property<int?>("ReceivedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_on");
+
                     b.Property<string>("ReplyBy")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -752,6 +791,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -787,8 +831,8 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
-                    b.HasIndex("Email")
-                        .HasDatabaseName("ix_customers_email");
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_customers_email_key");
 
                     b.HasIndex("NameFolded")
                         .HasDatabaseName("ix_customers_name_folded");
@@ -815,6 +859,15 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
 
                     b.HasKey("CustomerId", "Kind")
                         .HasName("pk_customer_preferences");
@@ -846,6 +899,19 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("formal_paper");
+
+                    b.Property<byte[]>("ForwardedTo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("forwarded_to");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterPinHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_pin_hash");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
@@ -920,6 +986,10 @@ namespace Loket.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_matters");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_matters_open")
+                        .HasFilter("outcome IS NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique()

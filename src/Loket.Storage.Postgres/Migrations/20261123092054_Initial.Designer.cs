@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Loket.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261123083449_Initial")]
+    [Migration("20261123092054_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -41,6 +41,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<long?>("Cell")
                         .HasColumnType("bigint")
                         .HasColumnName("cell");
+
+                    b.Property<long>("ClockStartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clock_started_at");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -87,6 +91,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("last_contact_at");
 
+                    b.Property<int>("NormAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("norm_amount");
+
+                    b.Property<string>("NormKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("norm_kind");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("opened_at");
@@ -94,6 +108,11 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid?>("Partner")
                         .HasColumnType("uuid")
                         .HasColumnName("partner");
+
+                    b.Property<string>("ProposedPaper")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposed_paper");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -171,6 +190,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<long>("WatchedFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("watched_from");
 
                     b.Property<long?>("WroteAt")
                         .HasColumnType("bigint")
@@ -287,6 +310,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("answered_at");
 
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("asked_at");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -327,6 +354,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason")
                         .UseCollation("C");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -401,6 +432,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends");
 
                     b.Property<long>("From")
                         .HasColumnType("bigint")
@@ -755,6 +790,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("partner");
 
+                    b.Property<int?>("ReceivedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("received_on");
+
                     b.Property<string>("ReplyBy")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -788,6 +827,12 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email_key")
                         .UseCollation("C");
 
                     b.Property<string>("Kind")
@@ -828,8 +873,8 @@ namespace Loket.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
-                    b.HasIndex("Email")
-                        .HasDatabaseName("ix_customers_email");
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_customers_email_key");
 
                     b.HasIndex("NameFolded")
                         .HasDatabaseName("ix_customers_name_folded");
@@ -856,6 +901,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("channel");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("desk")
+                        .UseCollation("C");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_at");
 
                     b.HasKey("CustomerId", "Kind")
                         .HasName("pk_customer_preferences");
@@ -887,6 +942,20 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("formal_paper");
+
+                    b.Property<Guid?>("ForwardedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forwarded_to");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterPinHash")
+                        .HasColumnType("text")
+                        .HasColumnName("letter_pin_hash")
+                        .UseCollation("C");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -967,6 +1036,10 @@ namespace Loket.Storage.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_matters");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_matters_open")
+                        .HasFilter("outcome IS NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Loket.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261123083421_Initial")]
+    [Migration("20261123092036_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -34,6 +34,10 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<long?>("Cell")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cell");
+
+                    b.Property<long>("ClockStartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock_started_at");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
@@ -78,6 +82,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_contact_at");
 
+                    b.Property<int>("NormAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("norm_amount");
+
+                    b.Property<string>("NormKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("norm_kind");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
@@ -85,6 +99,11 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<byte[]>("Partner")
                         .HasColumnType("BLOB")
                         .HasColumnName("partner");
+
+                    b.Property<string>("ProposedPaper")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_paper");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -157,6 +176,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<long>("WatchedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("watched_from");
 
                     b.Property<long?>("WroteAt")
                         .HasColumnType("INTEGER")
@@ -273,6 +296,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
                     b.Property<byte[]>("CaseId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -312,6 +339,10 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -387,6 +418,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("case_id");
+
+                    b.Property<long>("Ends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends");
 
                     b.Property<long>("From")
                         .HasColumnType("INTEGER")
@@ -723,6 +758,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("partner");
 
+                    b.Property<int?>("ReceivedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_on");
+
                     b.Property<string>("ReplyBy")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -755,6 +794,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -790,8 +834,8 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
-                    b.HasIndex("Email")
-                        .HasDatabaseName("ix_customers_email");
+                    b.HasIndex("EmailKey")
+                        .HasDatabaseName("ix_customers_email_key");
 
                     b.HasIndex("NameFolded")
                         .HasDatabaseName("ix_customers_name_folded");
@@ -818,6 +862,15 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
+
+                    b.Property<string>("Desk")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
 
                     b.HasKey("CustomerId", "Kind")
                         .HasName("pk_customer_preferences");
@@ -849,6 +902,19 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("formal_paper");
+
+                    b.Property<byte[]>("ForwardedTo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("forwarded_to");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterPinHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_pin_hash");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
@@ -923,6 +989,10 @@ namespace Loket.Storage.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_matters");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_matters_open")
+                        .HasFilter("outcome IS NULL");
 
                     b.HasIndex("Reference")
                         .IsUnique()

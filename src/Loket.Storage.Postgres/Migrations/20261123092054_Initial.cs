@@ -77,6 +77,7 @@ namespace Loket.Storage.Postgres.Migrations
                     name_folded = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true, collation: "C"),
                     address = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C")
                 },
@@ -574,6 +575,7 @@ namespace Loket.Storage.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     at = table.Column<long>(type: "bigint", nullable: false),
+                    received_on = table.Column<int>(type: "integer", nullable: true),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     taken_by = table.Column<Guid>(type: "uuid", nullable: true),
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
@@ -596,7 +598,9 @@ namespace Loket.Storage.Postgres.Migrations
                 {
                     customer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    desk = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    set_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -816,6 +820,7 @@ namespace Loket.Storage.Postgres.Migrations
                     subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     cell = table.Column<long>(type: "bigint", nullable: true),
                     danger = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     opened_at = table.Column<long>(type: "bigint", nullable: false),
                     team = table.Column<Guid>(type: "uuid", nullable: true),
@@ -824,9 +829,13 @@ namespace Loket.Storage.Postgres.Migrations
                     given_at = table.Column<long>(type: "bigint", nullable: true),
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
                     triage_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    clock_started_at = table.Column<long>(type: "bigint", nullable: false),
                     deadline_at = table.Column<long>(type: "bigint", nullable: true),
                     sort_at = table.Column<long>(type: "bigint", nullable: false),
                     deadline_steps = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    watched_from = table.Column<long>(type: "bigint", nullable: false),
                     suspended_at = table.Column<long>(type: "bigint", nullable: true),
                     escalation_step = table.Column<int>(type: "integer", nullable: false),
                     escalated_to = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -872,12 +881,15 @@ namespace Loket.Storage.Postgres.Migrations
                     subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     text = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     category_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ended_at = table.Column<long>(type: "bigint", nullable: true),
                     outcome_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    forwarded_to = table.Column<Guid>(type: "uuid", nullable: true),
                     pin_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    letter_pin_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     place_address = table.Column<string>(type: "text", nullable: true),
                     place_area = table.Column<string>(type: "text", nullable: true),
                     place_asset = table.Column<string>(type: "text", nullable: true),
@@ -969,6 +981,7 @@ namespace Loket.Storage.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<long>(type: "bigint", nullable: false),
+                    ends = table.Column<long>(type: "bigint", nullable: false),
                     until = table.Column<long>(type: "bigint", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
@@ -1020,7 +1033,9 @@ namespace Loket.Storage.Postgres.Migrations
                     reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     planned_on = table.Column<int>(type: "integer", nullable: true),
                     job_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    chased = table.Column<int>(type: "integer", nullable: false)
+                    chased = table.Column<int>(type: "integer", nullable: false),
+                    asked_at = table.Column<long>(type: "bigint", nullable: true),
+                    reminded = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1195,9 +1210,9 @@ namespace Loket.Storage.Postgres.Migrations
                 columns: new[] { "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_email",
+                name: "ix_customers_email_key",
                 table: "customers",
-                column: "email");
+                column: "email_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_name_folded",
@@ -1306,6 +1321,12 @@ namespace Loket.Storage.Postgres.Migrations
                 table: "matters",
                 columns: new[] { "contact_id", "ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_open",
+                table: "matters",
+                column: "contact_id",
+                filter: "outcome IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_reference",

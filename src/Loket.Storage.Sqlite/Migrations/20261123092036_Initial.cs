@@ -76,6 +76,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     name_folded = table.Column<string>(type: "TEXT", nullable: true),
                     phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
                     address = table.Column<string>(type: "TEXT", nullable: true),
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false)
                 },
@@ -573,6 +574,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<int>(type: "INTEGER", nullable: true),
                     customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     taken_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     partner = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -595,7 +597,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 {
                     customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    desk = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -815,6 +819,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     cell = table.Column<long>(type: "INTEGER", nullable: true),
                     danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proposed_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     opened_at = table.Column<long>(type: "INTEGER", nullable: false),
                     team = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -823,9 +828,13 @@ namespace Loket.Storage.Sqlite.Migrations
                     given_at = table.Column<long>(type: "INTEGER", nullable: true),
                     partner = table.Column<byte[]>(type: "BLOB", nullable: true),
                     triage_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    clock_started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     deadline_at = table.Column<long>(type: "INTEGER", nullable: true),
                     sort_at = table.Column<long>(type: "INTEGER", nullable: false),
                     deadline_steps = table.Column<string>(type: "TEXT", nullable: true),
+                    watched_from = table.Column<long>(type: "INTEGER", nullable: false),
                     suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
                     escalation_step = table.Column<int>(type: "INTEGER", nullable: false),
                     escalated_to = table.Column<string>(type: "TEXT", nullable: false),
@@ -871,12 +880,15 @@ namespace Loket.Storage.Sqlite.Migrations
                     subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: true),
                     category_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     formal_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true),
                     outcome_text = table.Column<string>(type: "TEXT", nullable: true),
+                    forwarded_to = table.Column<byte[]>(type: "BLOB", nullable: true),
                     pin_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    letter_pin_hash = table.Column<string>(type: "TEXT", nullable: true),
                     place_address = table.Column<string>(type: "TEXT", nullable: true),
                     place_area = table.Column<string>(type: "TEXT", nullable: true),
                     place_asset = table.Column<string>(type: "TEXT", nullable: true),
@@ -968,6 +980,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     from = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends = table.Column<long>(type: "INTEGER", nullable: false),
                     until = table.Column<long>(type: "INTEGER", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -1019,7 +1032,9 @@ namespace Loket.Storage.Sqlite.Migrations
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     planned_on = table.Column<int>(type: "INTEGER", nullable: true),
                     job_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    chased = table.Column<int>(type: "INTEGER", nullable: false)
+                    chased = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reminded = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1194,9 +1209,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 columns: new[] { "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_email",
+                name: "ix_customers_email_key",
                 table: "customers",
-                column: "email");
+                column: "email_key");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_name_folded",
@@ -1305,6 +1320,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 table: "matters",
                 columns: new[] { "contact_id", "ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_open",
+                table: "matters",
+                column: "contact_id",
+                filter: "outcome IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_reference",
