@@ -38,6 +38,9 @@ public static class OrganisationFailures
     /// <summary>There is no such date.</summary>
     public static Failure NoDate { get; } = new("organisation.no-date");
 
+    /// <summary>There is no such time of the day.</summary>
+    public static Failure NoTime { get; } = new("organisation.no-time");
+
     /// <summary>A norm is a number from 1 to 3650.</summary>
     public static Failure NoNorm { get; } = new("organisation.no-norm");
 

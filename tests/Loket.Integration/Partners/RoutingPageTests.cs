@@ -117,6 +117,8 @@ public sealed class RoutingPageTests
         await Try(admin, ("Form.Day.Day", "31"), ("Form.Day.Month", "2"), ("Form.Day.Year", "2026"));
         Assert.Single(admin.Errors);
         Assert.Equal("31", admin.Value("Form.Day.Day"));
+        await Try(admin, ("Form.Day.Day", "9"), ("Form.Day.Month", "3"), ("Form.Day.Year", "2026"), ("Form.Time", "straks"));
+        Assert.Equal(["Vul een tijd in, bijvoorbeeld 10:00."], admin.Errors);
     }
 
     [Theory, BothDatabases]

@@ -1,7 +1,6 @@
 using Loket.Cases;
 using Loket.Cases.Routing;
 using Loket.Kernel;
-using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Web.Components;
@@ -68,8 +67,8 @@ public sealed class IndexModel(RoutingRules rules, RuleWords rule, SaveRoutingRu
     private async Task<Result<Done>> Try(DateTimeZone zone, CancellationToken cancel)
     {
         var at = Form.MomentIn(zone);
-        if (at is null && !Form.Day.IsEmpty) return OrganisationFailures.NoDate.At(nameof(Form.Day));
-        Tried = Form.NamesCase ? await rules.Try(Form.Reference!, at, Actor, cancel) : await rules.Try(Form.Imagined, at, cancel);
+        if (!at.Succeeded) return at.Failure;
+        Tried = Form.NamesCase ? await rules.Try(Form.Reference!, at.Value, Actor, cancel) : await rules.Try(Form.Imagined, at.Value, cancel);
         if (Tried is not { } tried) return CaseFailures.NotFound.At(nameof(Form.Reference));
         TriedAt = tried.At.InZone(zone).LocalDateTime;
         return default(Done);

@@ -1,4 +1,6 @@
 using Loket.Cases.Routing;
+using Loket.Kernel;
+using Loket.Organisation;
 using Loket.Web.Components;
 using NodaTime;
 using NodaTime.Text;
@@ -37,8 +39,13 @@ public sealed class TryForm
     /// <summary>The case that might be.</summary>
     public RoutingRules.Imagined Imagined => new(RuleForm.Behind("category:", About), RuleForm.Behind("type:", About), RuleForm.Some(Area), RuleForm.Some(Owner), Danger == "yes");
 
-    /// <summary>The moment that is meant; null when what was typed is none.</summary>
+    /// <summary>The moment that is meant; null for now.</summary>
     /// <param name="zone">The municipality's clock.</param>
-    public Instant? MomentIn(DateTimeZone zone) => Day.Date is { } date && Clock.Parse((Time ?? "").Trim().Replace('.', ':')).TryGetValue(default, out var clock)
-        ? date.At(clock).InZoneLeniently(zone).ToInstant() : null;
+    public Result<Instant?> MomentIn(DateTimeZone zone)
+    {
+        if (Day.IsEmpty) return default(Instant?);
+        if (Day.Date is not { } date) return OrganisationFailures.NoDate.At(nameof(Day));
+        if (!Clock.Parse((Time ?? "").Trim().Replace('.', ':')).TryGetValue(default, out var clock)) return OrganisationFailures.NoTime.At(nameof(Time));
+        return date.At(clock).InZoneLeniently(zone).ToInstant();
+    }
 }
