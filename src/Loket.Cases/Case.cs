@@ -141,11 +141,11 @@ internal sealed class Case : IVersioned
         SensitiveGroup = type.Group;
     }
 
-    /// <summary>It may be a formal paper; until somebody decides, only the people of such papers may know of it.</summary>
+    /// <summary>It may be a formal paper; until somebody decides, only the people of such papers may know of it. Danger is for whoever can help.</summary>
     public void ProposePaper(CaseType paper)
     {
         ProposedPaper = paper.FormalPaper;
-        if (paper.Group is not null) (Confidentiality, SensitiveGroup) = (paper.Confidentiality, paper.Group);
+        if (paper.Group is not null && !Danger) (Confidentiality, SensitiveGroup) = (paper.Confidentiality, paper.Group);
     }
 
     /// <summary>Somebody decided what it is.</summary>
