@@ -177,7 +177,7 @@ public sealed class TellingTests
 
         var mail = Assert.Single(mailbox.MailsTo("p@example.nl")).Read();
         Assert.Contains("doorgestuurd naar Provincie Noord-Holland", mail.Subject, StringComparison.Ordinal);
-        Assert.Contains("Provincie Noord-Holland", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Provinciale wegbeheerder", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("Gat in de provinciale weg", mail.TextBody, StringComparison.Ordinal);
     }
 
@@ -191,7 +191,7 @@ public sealed class TellingTests
         var first = await town.Receives(handler, Lamp, new MatterEnding.NewCase(), new CustomerDetails("A. Twee", "+31612345678", "a@example.nl"), MessageChannel.Email);
         var customer = (await town.Sees(handler, first.Reference)).Participants[0].Customer!.Value;
         await town.Pass(Duration.FromHours(1));
-        await town.Use<ChangePreference, Result<Done>>(change => change.Handle(new(RequestKey.None, customer, MessageChannel.Sms, new Who(WhoKind.Resident, customer.Value)), Cancel));
+        await town.Use<ChangePreference, Result<Done>>(change => change.Handle(new(RequestKey.None, customer, ChangePreference.Everything(MessageChannel.Sms), new Who(WhoKind.Resident, customer.Value)), Cancel));
         await Answers(town, handler, first.CaseReference!, "Wij komen woensdag.");
         await town.Pass(Duration.FromHours(1));
 

@@ -48,11 +48,11 @@ public sealed class WishForm
     }
 
     /// <summary>The ways that somebody can choose: those that reach them, and each desk.</summary>
-    public static IReadOnlyList<Choice> Choices(CustomerWishes wishes, IReadOnlyList<DeskCard> desks, Words words) =>
+    public static IReadOnlyList<Choice> Choices(CustomerWishes wishes, IReadOnlyList<DeskCard> desks) =>
     [
-        .. wishes.Channels.Select(channel => new Choice(ValueOf(channel, null), words.Of(channel))),
-        .. wishes.Ways.Values.Any(way => way is { Channel: MessageChannel.Desk, Desk: null }) ? [new Choice(ValueOf(MessageChannel.Desk, null), words.Of(MessageChannel.Desk))] : Array.Empty<Choice>(),
-        .. desks.Select(desk => new Choice(ValueOf(MessageChannel.Desk, desk.Key), words["At", desk.Name])),
+        .. wishes.Channels.Select(channel => new Choice(ValueOf(channel, null), WishWords.Here.Of(channel))),
+        .. wishes.Ways.Values.Any(way => way is { Channel: MessageChannel.Desk, Desk: null }) ? [new Choice(ValueOf(MessageChannel.Desk, null), WishWords.Here.Of(MessageChannel.Desk))] : Array.Empty<Choice>(),
+        .. desks.Select(desk => new Choice(ValueOf(MessageChannel.Desk, desk.Key), WishWords.Here["At", desk.Name])),
     ];
 
     /// <summary>What was chosen; a failure at the field where nothing on the list was.</summary>

@@ -55,7 +55,7 @@ public sealed class WishesModel(WishesOfResident wishes, DeskDirectory desks) : 
         if (!opened.Succeeded) return Instead(opened.Failure);
         Resident = opened.Value;
         if (Resident is null) return null;
-        Ways = WishForm.Choices(Resident, await desks.All(cancel), WishWords.Here);
+        Ways = WishForm.Choices(Resident, await desks.All(cancel));
         if (!Request.HasFormContentType) Wish = WishForm.Of(Resident);
         return null;
     }
