@@ -92,6 +92,9 @@ public static class CaseFailures
     /// <summary>Nobody is being called about it, or somebody was first.</summary>
     public static Failure NotCalling { get; } = new("case.not-calling", FailureKind.Conflict);
 
+    /// <summary>No danger was found in this case, or it was lifted already.</summary>
+    public static Failure NoDanger { get; } = new("case.no-danger", FailureKind.Conflict);
+
     /// <summary>A sensitive type needs the group that may know of its cases.</summary>
     public static Failure GroupMissing { get; } = new("case.group-missing", Field: "SensitiveGroup");
 

@@ -2,7 +2,7 @@ using Loket.Cases.Handling;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
-using Loket.Storage.Jobs;
+using Loket.Storage;
 
 namespace Loket.Cases.Danger;
 
@@ -14,10 +14,17 @@ public sealed class AcknowledgeDanger(CaseChanges changes)
         changes.Run(change, "acknowledge", Right.BeOnCall, async (work, found) =>
         {
             if (change.By.Staff is not { } staff) return OrganisationFailures.Forbidden;
-            if (await work.Db.Set<DangerCall>().FindAsync([found.Id], cancel) is not { } call || !call.Acknowledge(staff, work.Now)) return CaseFailures.NotCalling;
+            if (!await IsOnIt(work, found, staff, change.By, cancel)) return CaseFailures.NotCalling;
             found.Take(staff, found.Team);
-            work.Journal.Write(new DangerAcknowledged(found.Id, staff), change.By);
-            await work.Jobs.Cancel(CallNext.Once(found.Id), cancel);
             return null;
         }, cancel);
+
+    /// <summary>Ends the calling, as somebody is on it; false where nobody is called, or somebody was first.</summary>
+    internal static async Task<bool> IsOnIt(Work work, Case found, StaffId staff, Who by, CancellationToken cancel)
+    {
+        if (!found.Danger || await work.Db.Set<DangerCall>().FindAsync([found.Id], cancel) is not { } call || !call.Acknowledge(staff, work.Now)) return false;
+        work.Journal.Write(new DangerAcknowledged(found.Id, staff), by);
+        await work.Jobs.Cancel(CallNext.Once(found.Id), cancel);
+        return true;
+    }
 }

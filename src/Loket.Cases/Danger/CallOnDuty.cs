@@ -1,14 +1,11 @@
 using Loket.Kernel;
-using Loket.Kernel.Calendars;
 using Loket.Kernel.Text;
 using Loket.Messages;
 using Loket.Messages.Templates;
 using Loket.Organisation.People;
 using Loket.Organisation.Settings;
-using Loket.Organisation.Teams;
 using Loket.Storage;
 using Loket.Storage.Jobs;
-using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -22,20 +19,8 @@ internal sealed record CallNext(CaseId Case) : IJobPayload
     public static string Once(CaseId id) => $"danger:{id.Value:N}";
 }
 
-/// <summary>Starts calling when a case of danger is made outside working hours; in working hours the team itself is told.</summary>
-public sealed class StartCalling : ISubscription<CaseOpened>
-{
-    /// <inheritdoc />
-    public async Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel)
-    {
-        if (!happened.Danger || new WorkingTime(await Calendars.Current(work.Db, cancel)).IsWorking(work.Now)) return;
-        work.Db.Add(new DangerCall { CaseId = happened.Case });
-        work.Jobs.Add(new CallNext(happened.Case), once: CallNext.Once(happened.Case));
-    }
-}
-
 /// <summary>Calls the people on duty in turn, ten minutes each, round after round, until somebody acknowledges.</summary>
-internal sealed class CallNextHandler(Outbox outbox) : IJobHandler<CallNext>
+internal sealed class CallNextHandler(Outbox outbox, WhomToCall whom) : IJobHandler<CallNext>
 {
     private static readonly Duration Patience = Duration.FromMinutes(10);
 
@@ -47,15 +32,17 @@ internal sealed class CallNextHandler(Outbox outbox) : IJobHandler<CallNext>
     {
         var call = await work.Db.Set<DangerCall>().SingleAsync(one => one.CaseId == id, cancel);
         var found = await work.Db.CaseOf(id, cancel);
-        if (call.AcknowledgedAt is not null || found.IsClosed)
+        if (call.AcknowledgedAt is not null || found.IsClosed || !found.Danger)
         {
             await work.Jobs.Cancel(CallNext.Once(id), cancel);
             return;
         }
 
-        var onDuty = await WhoMayKnow(work, found, cancel);
-        var person = onDuty.Count == 0 ? null : onDuty[call.Turn % onDuty.Count];
+        var people = await whom.Of(work, found, cancel);
+        var person = people.Count == 0 ? null : people[call.Turn % people.Count];
         call.Next();
+        // That there is nobody at all is said once.
+        if (person is null && call.Turn > 1) return;
         var entry = work.Journal.Write(new DangerCalled(id, person?.Id, call.Turn), Who.System);
         if (person is null) return;
 
@@ -79,15 +66,5 @@ internal sealed class CallNextHandler(Outbox outbox) : IJobHandler<CallNext>
             About = new MessageAbout(id.Value),
             SensitiveGroup = found.SensitiveGroup,
         }, cancel);
-    }
-
-    // Who may not know of a sensitive case could not take it on; then those who may are called, on duty or not.
-    private static async Task<IReadOnlyList<StaffCard>> WhoMayKnow(Work work, Case found, CancellationToken cancel)
-    {
-        var onDuty = await OnCall.At(work.Db, work.Now, cancel);
-        if (found.SensitiveGroup is null) return onDuty;
-        var knowing = (await TeamDirectory.All(work.Db, cancel)).Where(team => team.Groups.Contains(found.SensitiveGroup)).Select(team => team.Id).ToHashSet();
-        var may = onDuty.Where(person => person.Teams.Any(knowing.Contains)).ToList();
-        return may.Count > 0 ? may : [.. (await StaffDirectory.All(work.Db, null, cancel)).Where(person => person.Teams.Any(knowing.Contains))];
     }
 }

@@ -24,6 +24,9 @@ internal sealed class DangerCall : IVersioned
 
     public void Next() => Turn++;
 
+    /// <summary>There is danger again: who was on it before does not count.</summary>
+    public void StartAnew() => (Turn, AcknowledgedAt, AcknowledgedBy) = (0, null, null);
+
     public bool Acknowledge(StaffId by, Instant at)
     {
         if (AcknowledgedAt is not null) return false;
@@ -42,7 +45,23 @@ internal sealed class DangerCallConfiguration : IEntityTypeConfiguration<DangerC
     }
 }
 
-/// <summary>Somebody on duty was called about danger.</summary>
+/// <summary>A case that stands turned out to be dangerous: a repeat says so, its subject is, or it is opened again.</summary>
+[JournalEvent("case.danger-found", Audience.Staff)]
+public sealed record DangerFound(CaseId Case) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>The danger was a false alarm.</summary>
+[JournalEvent("case.danger-lifted", Audience.Staff)]
+public sealed record DangerLifted(CaseId Case, [property: Personal("handling", "case")] string? Reason) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>Somebody on duty was called about danger; null where there was nobody to call.</summary>
 [JournalEvent("case.danger-called", Audience.Staff)]
 public sealed record DangerCalled(CaseId Case, StaffId? Called, int Turn) : ICaseEvent
 {
@@ -50,7 +69,7 @@ public sealed record DangerCalled(CaseId Case, StaffId? Called, int Turn) : ICas
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
-/// <summary>Somebody on duty said that they are on it.</summary>
+/// <summary>Somebody said that they are on it, or took the case.</summary>
 [JournalEvent("case.danger-acknowledged", Audience.Staff)]
 public sealed record DangerAcknowledged(CaseId Case, StaffId By) : ICaseEvent
 {

@@ -1,3 +1,4 @@
+using Loket.Cases.Danger;
 using Loket.Cases.Norms;
 using Loket.Cases.Routing;
 using Loket.Cases.Telling;
@@ -46,6 +47,7 @@ public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines, Pl
             found.Reopen();
             work.Journal.Write(new CaseReopened(found.Id, reason.Trim()), change.By);
             await deadlines.Start(work, found, change.By, cancel);
+            if (found.Danger) work.Journal.Write(new DangerFound(found.Id), change.By);
             if (found.Team is null && found.Handler is null) await placing.Route(work, found, change.By, cancel);
             return null;
         }, cancel);
@@ -70,6 +72,7 @@ public sealed class ClassifyCase(CaseChanges changes, DeadlineKeeper deadlines, 
             found.Classify(type, category);
             foreach (var participant in found.Participants) await matters.Classify(work, participant.Matter, category, found.SensitiveGroup, cancel);
             work.Journal.Write(new CaseClassified(found.Id, from, category), change.By);
+            if (chosen.Danger && found.SetDanger(true)) work.Journal.Write(new DangerFound(found.Id), change.By);
             await deadlines.Promise(work, found, change.By, cancel);
             if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is null) await placing.Route(work, found, change.By, cancel);
             return null;

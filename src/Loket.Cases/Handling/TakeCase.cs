@@ -1,3 +1,4 @@
+using Loket.Cases.Danger;
 using Loket.Cases.Routing;
 using Loket.Kernel;
 using Loket.Organisation;
@@ -10,12 +11,13 @@ namespace Loket.Cases.Handling;
 /// <summary>A handler takes a case.</summary>
 public sealed class TakeCase(CaseChanges changes)
 {
-    /// <summary>The case becomes this person's.</summary>
+    /// <summary>The case becomes this person's; where there is danger, this person is on it.</summary>
     public Task<Result<ChangedCase>> Handle(CaseChange change, CancellationToken cancel) =>
         changes.Run(change, "take", Right.WorkOnCases, async (work, found) =>
         {
             if (found.IsClosed) return CaseFailures.Closed;
             if (change.By.Staff is not { } staff) return OrganisationFailures.Forbidden;
+            await AcknowledgeDanger.IsOnIt(work, found, staff, change.By, cancel);
             if (found.Handler == staff) return null;
             found.Take(staff, found.Team ?? await Absence.TeamOf(work.Db, staff, found.SensitiveGroup, cancel));
             work.Journal.Write(new CaseTaken(found.Id, staff, found.Team), change.By);

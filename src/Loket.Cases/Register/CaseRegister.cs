@@ -1,3 +1,4 @@
+using Loket.Cases.Danger;
 using Loket.Cases.Norms;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
@@ -77,8 +78,8 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         return new RegisteredCase(opened.Id, opened.Reference, participant.Id, 1, opened.SensitiveGroup);
     }
 
-    /// <summary>A matter is a repeat of a case: one more participant, and louder if they are many.</summary>
-    public async Task<Result<RegisteredCase>> Join(Work work, CaseId id, MatterId matterId, bool byItself, Actor by, CancellationToken cancel)
+    /// <summary>A matter is a repeat of a case: one more participant, and louder if they are many. Danger that it tells of makes the case dangerous.</summary>
+    public async Task<Result<RegisteredCase>> Join(Work work, CaseId id, MatterId matterId, bool byItself, Actor by, CancellationToken cancel, bool danger = false)
     {
         var found = await Handling.CaseChanges.Load(work, id, by, cancel);
         if (found is null) return CaseFailures.NotFound;
@@ -100,6 +101,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself), by);
 
         var reopened = found.IsClosed;
+        if ((danger && found.SetDanger(true)) || (reopened && found.Danger)) work.Journal.Write(new DangerFound(id), by);
         if (reopened)
         {
             found.Reopen();

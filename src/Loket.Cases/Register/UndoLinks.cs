@@ -11,14 +11,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Register;
 
+/// <summary>A contact that left a case.</summary>
+/// <param name="Matter">Its matter, which is open again.</param>
+/// <param name="Danger">Whether it takes danger along: the case was dangerous and nobody else asks for it.</param>
+public sealed record LeftCase(MatterId Matter, bool Danger);
+
 /// <summary>Undoes what intake made of a matter, inside the transaction of a use case that has checked who may.</summary>
 public sealed class UndoLinks(Matters matters, JournalReader journal)
 {
     private const int MostLines = 500;
 
     /// <summary>The contact leaves the case and its matter is open again. A case that nobody asks for any more is withdrawn; nobody is told that anything ended.</summary>
-    /// <returns>The matter; a conflict when it was the last contact and the case has been worked on.</returns>
-    public async Task<Result<MatterId>> Leave(Work work, CaseId id, ContactId contact, int? seen, Actor by, CancellationToken cancel)
+    /// <returns>What left; a conflict when it was the last contact and the case has been worked on.</returns>
+    public async Task<Result<LeftCase>> Leave(Work work, CaseId id, ContactId contact, int? seen, Actor by, CancellationToken cancel)
     {
         // The one who took the contact may not be among those who see the case; the caller has checked.
         var found = await Handling.CaseChanges.Load(work, id, Actor.System, cancel);
@@ -31,9 +36,10 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
         RepeatWatch.Weigh(found, found.Participants.Count(one => one.LeftAt is null));
         if (await matters.Reopen(work, participant.Matter, id.Value, by, cancel) is { } failure) return failure;
         work.Journal.Write(new ContactLeft(id, contact, participant.Matter, participant.Id), by);
-        if (found.Participants.All(one => one.LeftAt is not null) && await Withdraw(work, found, by, cancel) is { } worked) return worked;
+        var alone = found.Participants.All(one => one.LeftAt is not null);
+        if (alone && await Withdraw(work, found, by, cancel) is { } worked) return worked;
         await work.Db.SaveChangesAsync(cancel);
-        return participant.Matter;
+        return new LeftCase(participant.Matter, alone && found.Danger);
     }
 
     private async Task<Failure?> Withdraw(Work work, Case found, Actor by, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
@@ -20,15 +21,15 @@ namespace Loket.Cases.Telling;
 /// What residents wrote is told to those alone who may read it; of a sensitive case only its number, and only to those who may know of it.</summary>
 public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     ISubscription<CaseOpened>, ISubscription<CaseRouted>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
-    ISubscription<HandoverRefused>, ISubscription<HandoverDone>, ISubscription<HandoverAskedBack>, ISubscription<HandoverAnswerOwed>, ISubscription<ParticipantWrote>, ISubscription<CaseResumed>
+    ISubscription<HandoverRefused>, ISubscription<HandoverDone>, ISubscription<HandoverAskedBack>, ISubscription<HandoverAnswerOwed>, ISubscription<ParticipantWrote>, ISubscription<CaseResumed>,
+    ISubscription<DangerFound>
 {
     /// <inheritdoc />
-    public async Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel)
-    {
-        // Outside working hours whoever is on duty is called.
-        if (!happened.Danger || !new WorkingTime(await Calendars.Current(work.Db, cancel)).IsWorking(work.Now)) return;
-        await TellOwner(work, entry, happened.Case, StaffReasons.Danger, cancel);
-    }
+    public Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel) =>
+        happened.Danger ? TellOfDanger(work, entry, happened.Case, cancel) : Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task Handle(DangerFound happened, Written entry, Work work, CancellationToken cancel) => TellOfDanger(work, entry, happened.Case, cancel);
 
     /// <inheritdoc />
     public async Task Handle(CaseRouted happened, Written entry, Work work, CancellationToken cancel)
@@ -73,6 +74,12 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     /// <inheritdoc />
     public Task Handle(CaseResumed happened, Written entry, Work work, CancellationToken cancel) =>
         happened.ByItself ? TellOwner(work, entry, happened.Case, StaffReasons.WaitIsOver, cancel) : Task.CompletedTask;
+
+    // Outside working hours whoever is on duty is called.
+    private async Task TellOfDanger(Work work, Written entry, CaseId id, CancellationToken cancel)
+    {
+        if (new WorkingTime(await Calendars.Current(work.Db, cancel)).IsWorking(work.Now)) await TellOwner(work, entry, id, StaffReasons.Danger, cancel);
+    }
 
     private async Task TellOwner(Work work, Written entry, CaseId id, Func<string, string> reason, CancellationToken cancel)
     {

@@ -8,8 +8,8 @@ public abstract record MatterEnding
     /// <summary>Answered on the spot.</summary>
     public sealed record Answered(string Answer) : MatterEnding;
 
-    /// <summary>It is about a case that stands already.</summary>
-    public sealed record Join(CaseId Case) : MatterEnding;
+    /// <summary>It is about a case that stands already, and may tell that there is danger now.</summary>
+    public sealed record Join(CaseId Case, bool Danger = false) : MatterEnding;
 
     /// <summary>It becomes a case; without a subject it goes to triage.</summary>
     public sealed record NewCase(bool Danger = false) : MatterEnding;

@@ -39,7 +39,8 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
                     ? unforwarded : new MatterReceipt(matter.Id, reference, Outcome.Forwarded);
 
             case MatterEnding.Join join:
-                return (await cases.Join(work, join.Case, matter.Id, byItself: false, by, cancel)).Then(joined => Joined(matter, joined, by));
+                return (await cases.Join(work, join.Case, matter.Id, byItself: false, by, cancel,
+                    join.Danger || DangerWords.In(matter.Matter.Subject, matter.Matter.Text))).Then(joined => Joined(matter, joined, by));
 
             case MatterEnding.NewCase fresh:
                 return (await cases.Open(work, matter.Id, fresh.Danger || DangerWords.In(matter.Matter.Subject, matter.Matter.Text), by, cancel))

@@ -30,8 +30,10 @@ public sealed class MoveContact(UnitOfWork unit, UndoLinks links, CaseRegister c
 
             var left = await links.Leave(work, request.From, request.Contact, request.Seen, request.By, cancel);
             if (!left.Succeeded) return left.Failure;
-            if (target is { } to) return await cases.Join(work, to, left.Value, byItself: false, request.By, cancel);
-            var matter = await matters.Find(work.Db, left.Value, Actor.System, cancel);
-            return await cases.Open(work, left.Value, DangerWords.In(matter?.Subject, matter?.Text), request.By, cancel);
+            var matter = await matters.Find(work.Db, left.Value.Matter, Actor.System, cancel);
+            var danger = left.Value.Danger || DangerWords.In(matter?.Subject, matter?.Text);
+            return target is { } to
+                ? await cases.Join(work, to, left.Value.Matter, byItself: false, request.By, cancel, danger)
+                : await cases.Open(work, left.Value.Matter, danger, request.By, cancel);
         }, cancel);
 }

@@ -13,7 +13,7 @@ public static class RoleRights
         [Role.Agent] = [RegisterContacts, SeePersonalData, SeeCases, Triage, MendDelivery],
         [Role.Handler] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, BeOnCall],
         [Role.TeamLead] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, Triage, LeadTeam, BeOnCall, MendDelivery, SeeFigures],
-        [Role.AreaManager] = [SeeCases, LeadTeam, SeeFigures],
+        [Role.AreaManager] = [SeeCases, LeadTeam, BeOnCall, SeeFigures],
         [Role.Councillor] = [SeeFigures],
         [Role.Alderman] = [SeeFigures],
         [Role.Manager] = [SeeFigures],

@@ -106,7 +106,7 @@ internal static class ContactEndpoints
             case EndingKind.NewCase: return new MatterEnding.NewCase(ending!.Danger);
             case EndingKind.Forward: return CleanText.Line(ending!.Body, LongestSubject).At("Body").Then<MatterEnding>(body => new MatterEnding.Forward(body));
             case EndingKind.Join:
-                return await cases.Handle(ending!.Case ?? "", by, cancel) is { } found ? new MatterEnding.Join(found) : CaseFailures.NotFound.At("Case");
+                return await cases.Handle(ending!.Case ?? "", by, cancel) is { } found ? new MatterEnding.Join(found, ending.Danger) : CaseFailures.NotFound.At("Case");
             default: return new MatterEnding.ByItself();
         }
     }

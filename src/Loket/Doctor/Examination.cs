@@ -38,7 +38,7 @@ internal sealed class Examination(Databases databases, JournalChain chain, JobFi
             scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = tenant;
             return
             [
-                .. findings, await ActivatorUtilities.CreateInstance<SetUpChecks>(scope.ServiceProvider).Of(tenant.Name, cancel),
+                .. findings, await ActivatorUtilities.CreateInstance<SetUpChecks>(scope.ServiceProvider).Of(tenant.Name, cancel), await RosterChecks.Of(databases, tenant, cancel),
                 .. WorkChecks.Of(tenant, journal, await jobs.Look(tenant, cancel)), .. await Note(scope.ServiceProvider.GetRequiredService<UnitOfWork>(), tenant, journal, cancel),
             ];
         }

@@ -1,6 +1,4 @@
 using Loket.Cases;
-using Loket.Cases.Danger;
-using Loket.Cases.Handling;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Contacts;
@@ -12,7 +10,6 @@ using Loket.Kernel.References;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
-using Loket.Organisation.SetUp;
 using Loket.Places;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
@@ -42,15 +39,15 @@ public sealed class EscalationTests
         var bench = await crew.Takes(Bench, crew.Handler);
 
         await town.At(Deadline.PlusMinutes(-1));
-        Assert.Equal(["handler"], Told(mailbox));
+        Assert.Equal(["handler"], mailbox.Told());
         await town.At(Deadline.PlusMinutes(1));
-        Assert.Equal(["handler", "handler"], Told(mailbox));
+        Assert.Equal(["handler", "handler"], mailbox.Told());
         await town.At(Deadline.PlusDays(1).PlusMinutes(1));
-        Assert.Equal("deputy", Told(mailbox)[2]);
+        Assert.Equal("deputy", mailbox.Told()[2]);
         await town.At(Deadline.PlusDays(2).PlusMinutes(1));
-        Assert.Equal("lead", Told(mailbox)[3]);
+        Assert.Equal("lead", mailbox.Told()[3]);
         await town.At(Deadline.PlusDays(30));
-        Assert.Equal(["handler", "handler", "deputy", "lead", "manager"], Told(mailbox));
+        Assert.Equal(["handler", "handler", "deputy", "lead", "manager"], mailbox.Told());
         Assert.Equal(
             [EscalationStep.Warning, EscalationStep.Handler, EscalationStep.Deputy, EscalationStep.TeamLead, EscalationStep.AreaManager],
             (await Escalations(town, bench)).Select(one => one.Step));
@@ -74,7 +71,7 @@ public sealed class EscalationTests
             }
         }
 
-        Assert.Equal(["lead"], Told(mailbox));
+        Assert.Equal(["lead"], mailbox.Told());
         var only = Assert.Single(await Escalations(town, bench));
         Assert.Equal([EscalationStep.Warning, EscalationStep.Handler, EscalationStep.Deputy], only.PassedOver);
     }
@@ -89,7 +86,7 @@ public sealed class EscalationTests
 
         for (var day = 0; day < 20; day++) await town.At(Deadline.PlusDays(day - 3).PlusMinutes(1));
 
-        Assert.Equal(["lead", "lead", "manager"], Told(mailbox));
+        Assert.Equal(["lead", "lead", "manager"], mailbox.Told());
     }
 
     [Theory, BothDatabases]
@@ -103,7 +100,7 @@ public sealed class EscalationTests
 
         for (var day = 0; day < 20; day++) await town.At(Deadline.PlusDays(day - 3).PlusMinutes(1));
 
-        Assert.Equal(["deputy", "deputy", "lead", "manager"], Told(mailbox));
+        Assert.Equal(["deputy", "deputy", "lead", "manager"], mailbox.Told());
     }
 
     [Theory, BothDatabases]
@@ -124,7 +121,7 @@ public sealed class EscalationTests
         }
 
         await town.RunJobs();
-        Assert.Equal(["lead"], Told(mailbox));
+        Assert.Equal(["lead"], mailbox.Told());
         Assert.Contains("3 contacten", mailbox.OnlyMailTo("lead@crew.example").TextBody, StringComparison.Ordinal);
     }
 
@@ -148,7 +145,7 @@ public sealed class EscalationTests
         await Joins();
         await town.RunJobs();
 
-        Assert.Equal(["lead"], Told(mailbox));
+        Assert.Equal(["lead"], mailbox.Told());
         Assert.Equal([bench.CaseReference, older.CaseReference], await OfTheTeam());
         using var page = await town.SignIn(Role.Handler);
         await page.Open("/werk/alles");
@@ -158,7 +155,7 @@ public sealed class EscalationTests
 
         for (var call = 0; call < 4; call++) await Joins();
         await town.RunJobs();
-        Assert.Equal(["lead", "lead"], Told(mailbox));
+        Assert.Equal(["lead", "lead"], mailbox.Told());
         Assert.Contains(mailbox.MailsTo("lead@crew.example"), mail => mail.Read().TextBody!.Contains("6 contacten", StringComparison.Ordinal));
         // It is sorted as if it were due sooner; late it is not.
         Assert.Empty((await town.Use<Worklists, WorklistPage>(lists => lists.Page(WorklistKind.Overdue, lead, 50, null, Cancel))).Rows);
@@ -184,86 +181,13 @@ public sealed class EscalationTests
         var line = Assert.Single(mailbox.Http.Lines);
         Assert.Equal(("ploeg", true, false), (line.Room, line.Text.Contains(bench.CaseReference!, StringComparison.Ordinal), line.Text.Contains("bankje", StringComparison.Ordinal)));
         Assert.Contains("Dit is nieuw voor uw team.", line.Text, StringComparison.Ordinal);
-        Assert.Empty(Told(mailbox));
+        Assert.Empty(mailbox.Told());
 
         await town.At(Deadline.PlusMinutes(1));
         Assert.Contains(mailbox.Http.Lines, one => one.Text.Contains("De uiterste datum is voorbij.", StringComparison.Ordinal) && one.Text.Contains(bench.CaseReference!, StringComparison.Ordinal));
     }
 
-    [Theory, BothDatabases]
-    public async Task Danger_at_night_rings_whoever_is_on_duty_and_the_next_one_until_somebody_is_on_it(Database database)
-    {
-        await using var town = await Town.On(database);
-        await using var mailbox = await Mailbox.In(town);
-        var crew = await Crew.In(town);
-        await town.At(new LocalDateTime(2026, 3, 7, 3, 0));
-        using var program = await town.Program(Right.RegisterContacts, Right.SeeCases);
-        using var registered = await program.Post("contacts", """{"channel":"phone","matters":[{"subject":"losse draden uit lantaarnpaal","place":{"asset":"118-042"}}]}""");
-        var reference = (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
-        await town.RunJobs();
-        Assert.Equal(["deputy"], Told(mailbox));
-
-        await town.Pass(Duration.FromMinutes(11));
-        Assert.Equal(["deputy", "lead"], Told(mailbox));
-
-        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
-        var acknowledged = await town.Use<AcknowledgeDanger, Result<ChangedCase>>(async use =>
-            await use.Handle(new CaseChange(RequestKey.None, (await town.Sees(lead, reference)).Id, lead), Cancel));
-        await town.Pass(Duration.FromHours(3));
-
-        Assert.True(acknowledged.Succeeded, acknowledged.Failure?.Code);
-        Assert.Equal(["deputy", "lead"], Told(mailbox));
-        Assert.Equal(crew.Lead, (await town.Sees(lead, reference)).Handler);
-    }
-
-    [Theory, BothDatabases]
-    public async Task Danger_in_working_hours_is_told_to_the_team_at_once(Database database)
-    {
-        await using var town = await Town.On(database);
-        await using var mailbox = await Mailbox.In(town);
-        town.SetTo(hour: 10);
-        var agent = await town.Somebody(Role.Agent);
-
-        await town.Receives(agent, new NewMatter("gat in de weg, gevaarlijk", Category: "road-surface", Place: new Place { Area = "hoofddorp" }), new MatterEnding.NewCase());
-        await town.RunJobs();
-
-        Assert.Contains(mailbox.Mail.Arrived, mail => mail.Read().TextBody!.Contains("Er is gevaar gemeld.", StringComparison.Ordinal));
-    }
-
-    private static List<string> Told(Mailbox mailbox) =>
-        [.. mailbox.Mail.Arrived.SelectMany(mail => mail.To).Where(address => address.EndsWith("@crew.example", StringComparison.Ordinal)).Select(address => address.Split('@')[0])];
-
     private static async Task<IReadOnlyList<CaseEscalated>> Escalations(Town town, MatterReceipt matter) =>
         [.. (await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(matter.Case!.Value.Value, Audience.Staff, 100, null, Cancel)))
             .Reverse().Select(line => line.Happened).OfType<CaseEscalated>()];
-
-    /// <summary>A team with a handler, a deputy, a lead and the manager of its area; the deputy and the lead are on duty.</summary>
-    private sealed record Crew(Town Town, TeamId Team, StaffId Handler, StaffId Lead)
-    {
-        public static async Task<Crew> In(Town town)
-        {
-            town.SetTo(hour: 10);
-            var made = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(
-                Teams: [new PlannedTeam("crew", "Herstelploeg", "lead", Areas: ["nieuwemeer"])],
-                Staff:
-                [
-                    new("handler", "H. Handler", [Role.Handler], ["crew"], "handler@crew.example", Deputy: "deputy"),
-                    new("deputy", "D. Deputy", [Role.Handler], ["crew"], "deputy@crew.example"),
-                    new("lead", "L. Lead", [Role.TeamLead], ["crew"], "lead@crew.example"),
-                    new("manager", "M. Manager", [Role.AreaManager], ["crew"], "manager@crew.example"),
-                ],
-                OnCall: [new PlannedDuty(Instant.FromUtc(2026, 3, 7, 0, 0), Instant.FromUtc(2026, 3, 8, 0, 0), ["deputy", "lead"])]), Cancel));
-            Assert.True(made.Succeeded, made.Failure?.Code);
-            return new Crew(town, made.Value.Teams["crew"], made.Value.Staff["handler"], made.Value.Staff["lead"]);
-        }
-
-        /// <summary>A case that this team has, and one of its people where given.</summary>
-        public async Task<MatterReceipt> Takes(NewMatter matter, StaffId? handler)
-        {
-            var receipt = await Town.Receives(await Town.Somebody(Role.Agent), matter, new MatterEnding.NewCase());
-            var assigned = await Town.Use<AssignCase, Result<ChangedCase>>(assign => assign.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, Actor.System), Team, handler, Cancel));
-            Assert.True(assigned.Succeeded, assigned.Failure?.Code);
-            return receipt;
-        }
-    }
 }

@@ -27,8 +27,8 @@ public sealed class ProgramTests
             Assert.Equal("Healthy", await client.GetStringAsync("/health/live", Cancel));
             Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", Cancel));
             var doctor = await machine.Run("doctor");
-            // The server of the tests is not durable, and nothing is set up yet: doctor sees that.
-            string[] expected = database == Database.Sqlite ? ["set-up"] : ["durability", "set-up"];
+            // The server of the tests is not durable, and nothing is set up yet, nobody is on duty: doctor sees that.
+            string[] expected = database == Database.Sqlite ? ["set-up", "roster"] : ["durability", "set-up", "roster"];
             Assert.Equal(expected, doctor.Said.Split('\n').Where(line => line.StartsWith("wrong", StringComparison.Ordinal)).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]));
             Assert.Equal(ExitCode.Ok, await program.Stop());
         }

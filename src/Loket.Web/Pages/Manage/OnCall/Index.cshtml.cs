@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
@@ -28,6 +29,9 @@ public sealed class IndexModel(ComingDuties duties, StaffDirectory staff, Calend
 
     /// <summary>The stretches that last or are still to come.</summary>
     public IReadOnlyList<DutyCard> Duties { get; private set; } = [];
+
+    /// <summary>The stretches of the coming week, outside working time, in which nobody is on duty.</summary>
+    public IReadOnlyList<Interval> Gaps { get; private set; } = [];
 
     /// <summary>Everybody who works here, by identity.</summary>
     public IReadOnlyDictionary<StaffId, StaffCard> People { get; private set; } = new Dictionary<StaffId, StaffCard>();
@@ -62,8 +66,10 @@ public sealed class IndexModel(ComingDuties duties, StaffDirectory staff, Calend
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
-        Zone = (await calendars.Current(cancel)).Zone;
+        var calendar = await calendars.Current(cancel);
+        Zone = calendar.Zone;
         Duties = await duties.After(Now, cancel);
+        Gaps = DutyGaps.Of(Duties, new WorkingTime(calendar), Now, Now + DutyGaps.Ahead);
         People = (await staff.All(null, cancel)).ToDictionary(person => person.Id);
     }
 

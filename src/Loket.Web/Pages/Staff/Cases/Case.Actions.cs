@@ -28,6 +28,10 @@ public sealed partial class CaseModel
     [BindProperty]
     public string? Seen { get; set; }
 
+    /// <summary>Saying that there is no danger.</summary>
+    [BindProperty(Name = nameof(Lift))]
+    public CaseForm Lift { get; set; } = new();
+
     /// <summary>A note.</summary>
     [BindProperty(Name = nameof(Note))]
     public CaseForm Note { get; set; } = new();
@@ -94,6 +98,10 @@ public sealed partial class CaseModel
     /// <summary>Says: I am on it.</summary>
     public Task<IActionResult> OnPostAcknowledgeAsync([FromServices] AcknowledgeDanger acknowledge, CancellationToken cancel) =>
         Answer(acknowledge.Handle(Change with { Seen = null }, cancel), "Acknowledged", "Acknowledge");
+
+    /// <summary>Says: it was a false alarm.</summary>
+    public Task<IActionResult> OnPostLiftAsync([FromServices] LiftDanger lift, CancellationToken cancel) =>
+        Answer(lift.Handle(Change, Lift.Reason ?? "", cancel), "Lifted", nameof(Lift));
 
     /// <summary>Takes it.</summary>
     public Task<IActionResult> OnPostTakeAsync([FromServices] TakeCase take, CancellationToken cancel) => Answer(take.Handle(Change, cancel), "Taken", "Take");
@@ -218,6 +226,7 @@ public sealed partial class CaseModel
         {
             nameof(Note) => Note, nameof(Ask) => Ask, nameof(Tell) => Tell, nameof(Assign) => Assign, nameof(Classify) => Classify, nameof(HandOver) => HandOver,
             nameof(Back) => Back, nameof(Pause) => Pause, nameof(Extend) => Extend, nameof(Close) => Close, nameof(Reopen) => Reopen, nameof(Move) => Move, nameof(Mark) => Mark,
+            nameof(Lift) => Lift,
             _ => new CaseForm(),
         };
         (string Label, string? Text)[] parts =

@@ -186,7 +186,7 @@ public sealed class NewContactModel(
             case "answered": return (new MatterEnding.Answered(Form.Answer?.Trim() ?? ""), null);
             case "forward": return (new MatterEnding.Forward(Form.Body ?? ""), null);
             case "join":
-                return await cases.Handle(Form.Case, Actor, cancel) is { } found ? (new MatterEnding.Join(found), null) : (null, IntakeFailures.CaseNotChosen);
+                return await cases.Handle(Form.Case, Actor, cancel) is { } found ? (new MatterEnding.Join(found, Form.Danger), null) : (null, IntakeFailures.CaseNotChosen);
             case "new": return (new MatterEnding.NewCase(Form.Danger), null);
             default: return (null, IntakeFailures.EndingMissing);
         }

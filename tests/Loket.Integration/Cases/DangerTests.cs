@@ -1,0 +1,223 @@
+using System.Net;
+using Loket.Cases;
+using Loket.Cases.Danger;
+using Loket.Cases.Handling;
+using Loket.Contacts;
+using Loket.Integration.Api;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Kernel.Calendars;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Storage.Journal;
+using Loket.Testing;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Cases;
+
+/// <summary>Danger reaches somebody, by day and by night, however it comes to light (row A14).</summary>
+public sealed class DangerTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static readonly NewMatter Bench = new("bankje kapot", Category: "pavement", Place: new Place { Area = "nieuwemeer", Text = "bij de speeltuin" });
+    private static readonly NewMatter Manhole = new("put ligt open", Category: "acute-danger", Place: new Place { Area = "nieuwemeer" });
+
+    // The crew has duty in the night of Saturday 7 March, and at no other time.
+    private static readonly LocalDateTime Night = new(2026, 3, 7, 3, 0);
+
+    [Theory, BothDatabases]
+    public async Task Danger_at_night_rings_whoever_is_on_duty_and_the_next_one_until_somebody_is_on_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        await town.At(new LocalDateTime(2026, 3, 7, 3, 0));
+        using var program = await town.Program(Right.RegisterContacts, Right.SeeCases);
+        using var registered = await program.Post("contacts", """{"channel":"phone","matters":[{"subject":"losse draden uit lantaarnpaal","place":{"asset":"118-042"}}]}""");
+        var reference = (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
+        await town.RunJobs();
+        Assert.Equal(["deputy"], mailbox.Told());
+
+        await town.Pass(Duration.FromMinutes(11));
+        Assert.Equal(["deputy", "lead"], mailbox.Told());
+
+        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
+        var acknowledged = await town.Use<AcknowledgeDanger, Result<ChangedCase>>(async use =>
+            await use.Handle(new CaseChange(RequestKey.None, (await town.Sees(lead, reference)).Id, lead), Cancel));
+        await town.Pass(Duration.FromHours(3));
+
+        Assert.True(acknowledged.Succeeded, acknowledged.Failure?.Code);
+        Assert.Equal(["deputy", "lead"], mailbox.Told());
+        Assert.Equal(crew.Lead, (await town.Sees(lead, reference)).Handler);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Danger_in_working_hours_is_told_to_the_team_at_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var agent = await town.Somebody(Role.Agent);
+
+        await town.Receives(agent, new NewMatter("gat in de weg, gevaarlijk", Category: "road-surface", Place: new Place { Area = "hoofddorp" }), new MatterEnding.NewCase());
+        await town.RunJobs();
+
+        Assert.Contains(mailbox.Mail.Arrived, mail => mail.Read().TextBody!.Contains("Er is gevaar gemeld.", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task With_an_empty_roster_those_who_lead_are_called(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, null);
+        await town.At(new LocalDateTime(2026, 3, 3, 22, 0));
+
+        await Call(town, bench, danger: true);
+        await town.RunJobs();
+        Assert.Equal(["lead"], mailbox.Told());
+        await town.Pass(Duration.FromMinutes(11));
+        Assert.Equal(["lead", "manager"], mailbox.Told());
+
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/piket");
+        Assert.Contains("Van 3 maart 2026, 22:11 tot 4 maart 2026", administrator.Text("#gaps"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_repeat_that_tells_of_danger_calls_whoever_is_on_duty(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        await town.At(Night);
+        Assert.False((await town.Sees(Actor.System, bench.Reference)).Danger);
+
+        await Call(town, bench, danger: true);
+        await town.RunJobs();
+
+        Assert.Equal(["deputy"], mailbox.Told());
+        Assert.True((await town.Sees(Actor.System, bench.Reference)).Danger);
+        Assert.Single(await Happened<DangerFound>(town, bench));
+        // A next repeat is no new danger; as the third contact it is told to the lead.
+        await Call(town, bench, danger: true);
+        await town.RunJobs();
+        Assert.Equal(["deputy", "lead"], mailbox.Told());
+        Assert.Single(await Happened<DangerCalled>(town, bench));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_box_that_is_ticked_on_the_screen_counts_for_a_repeat(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        using var agent = await town.SignIn(Role.Agent);
+
+        await agent.Open("/intake");
+        await agent.Follow(agent.Sent("Find", ("Form.Subject", "bankje kapot"), ("Form.Area", "nieuwemeer")));
+        await agent.Send(("Form.Danger", "true"), ("Form.Case", bench.CaseReference!), ("ending", "join"));
+
+        Assert.Equal(2, (await town.Sees(Actor.System, bench.Reference)).Contacts);
+        Assert.True((await town.Sees(Actor.System, bench.Reference)).Danger);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_dangerous_subject_calls_whoever_is_on_duty(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        await town.At(Night);
+
+        await Change<ClassifyCase>(town, bench, Actor.System, (use, change) => use.Handle(change, "acute-danger", Cancel));
+        await town.RunJobs();
+
+        Assert.Contains("deputy", mailbox.Told());
+        Assert.Single(await Happened<DangerCalled>(town, bench));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Danger_that_is_opened_again_calls_again_whoever_was_on_it_before(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
+        var hole = await crew.Takes(Manhole, null);
+        await Change<TakeCase>(town, hole, lead, (use, change) => use.Handle(change, Cancel));
+        await Change<CloseCase>(town, hole, lead, (use, change) => use.Handle(change, "solved", true, "De put is dicht.", Cancel));
+        await town.At(Night);
+        var before = mailbox.Told().Count;
+
+        await Change<ReopenCase>(town, hole, lead, (use, change) => use.Handle(change, "De put ligt weer open.", Cancel));
+        await town.RunJobs();
+
+        Assert.Equal(["deputy"], mailbox.Told().Skip(before));
+        Assert.Null((await town.Sees(lead, hole.Reference)).DangerCall!.AcknowledgedBy);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_nobody_has_taken_up_when_work_stops_is_called_about_then(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        await town.At(new LocalDateTime(2026, 3, 3, 16, 59));
+        var hole = await crew.Takes(Manhole, null);
+        var taken = await crew.Takes(Manhole, null);
+        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
+        await Change<TakeCase>(town, taken, lead, (use, change) => use.Handle(change, Cancel));
+        await town.RunJobs();
+        Assert.Empty(await Happened<DangerCalled>(town, hole));
+
+        await town.At(new LocalDateTime(2026, 3, 3, 19, 0));
+
+        Assert.NotEmpty(await Happened<DangerCalled>(town, hole));
+        Assert.Empty(await Happened<DangerCalled>(town, taken));
+        Assert.Single(await Happened<DangerAcknowledged>(town, taken));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_false_alarm_is_lifted_with_a_reason_and_nobody_is_called_any_more(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        await town.At(Night);
+        await Call(town, bench, danger: true);
+        await town.RunJobs();
+        using var page = await town.SignIn(Role.TeamLead);
+        await page.Open("/zaken/" + bench.CaseReference);
+        Assert.Contains("Wij belden 1 keer", page.Text("main"), StringComparison.Ordinal);
+
+        await page.Send(("Lift.Reason", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        await page.Send(("Lift.Reason", "Het ging om een bankje."));
+
+        Assert.Contains("De zaak is niet meer gevaarlijk", page.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Het ging om een bankje.", page.Text("main"), StringComparison.Ordinal);
+        await town.Pass(Duration.FromHours(2));
+        Assert.Equal(["deputy"], mailbox.Told());
+        Assert.False((await town.Sees(Actor.System, bench.Reference)).Danger);
+    }
+
+    private static async Task Call(Town town, MatterReceipt about, bool danger) => await town.Receives(
+        await town.Somebody(Role.Agent), new NewMatter("het bankje staat onder stroom"), new MatterEnding.Join(about.Case!.Value, danger));
+
+    private static async Task<IReadOnlyList<T>> Happened<T>(Town town, MatterReceipt matter) =>
+        [.. (await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(matter.Case!.Value.Value, Audience.Staff, 100, null, Cancel)))
+            .Select(line => line.Happened).OfType<T>()];
+
+    private static async Task Change<TUse>(Town town, MatterReceipt matter, Actor by, Func<TUse, CaseChange, Task<Result<ChangedCase>>> use) where TUse : notnull
+    {
+        var result = await town.Use<TUse, Result<ChangedCase>>(one => use(one, new CaseChange(RequestKey.None, matter.Case!.Value, by)));
+        Assert.True(result.Succeeded, result.Failure?.Code);
+    }
+}
