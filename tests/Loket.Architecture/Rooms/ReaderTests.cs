@@ -25,6 +25,7 @@ public sealed class ReaderTests
         ["FollowedCases.Find"] = "behind a code or PIN, of kinds with nothing private in them", ["FollowedCases.Timeline"] = "behind a code or PIN, as above",
         ["FollowedCases.Promised"] = "what a resident is told on sending", ["Matters.PinHashes"] = "compared with, never shown",
         ["FollowedCases.Key"] = "which participant a code or PIN is for, before it is compared", ["Matters.IssuePin"] = "writes; gives back the PIN for printing",
+        ["SmsGateway.Ask"] = "asks the gateway whether it is there, for doctor; reads nothing of ours",
         ["ReadWishes.Of"] = "behind a code or PIN, and behind WishesOfResident, which asks who reads",
         ["OpenFollow.Handle"] = "gives a ticket for a code or PIN", ["OpenFollowed.Handle"] = "behind that ticket",
         ["OpenHandover.Handle"] = "behind the signed link of a partner's person",

@@ -111,7 +111,7 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     {
         Followed = (await open.Handle(Ticket, cancel))!;
         if (Followed?.Wishes is not { } wishes) return;
-        Ways = WishForm.Choices(wishes, await desks.All(cancel), WishWords.Here);
+        Ways = WishForm.Choices(wishes, await desks.All(cancel));
         if (!Request.HasFormContentType) Wish = WishForm.Of(wishes);
     }
 
