@@ -28,6 +28,7 @@ internal sealed class CaseCourse(WorkDays work, StaffPicker staff, Instant until
         var closed = Closing(opened, deadline, isPartner, brief.IsDanger, dice);
         var solved = brief.Unsolved.Count == 0 || !dice.Percent(NotSolved);
 
+        var firstClosed = closed;
         // A repeat finds the case open, or closed so short ago that it opens again.
         if (repeats.Count > 0 && repeats[^1] > closed)
         {
@@ -42,7 +43,7 @@ internal sealed class CaseCourse(WorkDays work, StaffPicker staff, Instant until
         }
 
         var isCable = solved && brief.IsLamp && brief.Owner == PartnerKeys.StreetLightContractor && !brief.IsDanger && dice.Percent(9);
-        Place(brief, opened, isPartner, isCable, deadline, closed, dice, events);
+        Place(brief, opened, isPartner, isCable, deadline, closed, firstClosed, dice, events);
         for (var i = 0; i < repeats.Count; i++) events.Add(new(repeats[i], StoryEventKind.Joined, Contact: i + 1));
         if (repeats.Count >= 2) events.Add(new(repeats[1], StoryEventKind.Escalated, TeamKeys.Triage, "Derde contact over deze zaak."));
         if (closed > deadline && !brief.IsDanger) events.Add(new(deadline, StoryEventKind.Escalated, brief.Owner, "De uiterste datum is voorbij."));
@@ -65,20 +66,20 @@ internal sealed class CaseCourse(WorkDays work, StaffPicker staff, Instant until
         return work.After(opened + ((deadline - opened) * part), dice.Fraction(0, 0.2));
     }
 
-    private void Place(Brief brief, Instant opened, bool isPartner, bool isCable, Instant deadline, Instant closed, Dice dice, List<StoryEvent> events)
+    private void Place(Brief brief, Instant opened, bool isPartner, bool isCable, Instant deadline, Instant closed, Instant firstClosed, Dice dice, List<StoryEvent> events)
     {
         var at = opened;
         if (brief.IsDanger && !work.IsWorking(opened)) Page(opened, closed, dice, events);
         if (brief.StartsInTriage)
         {
             events.Add(new(at, StoryEventKind.Placed, TeamKeys.Triage));
-            at = Before(work.After(opened, dice.Fraction(0.05, 0.6)), opened, closed);
+            at = Before(work.After(opened, dice.Fraction(0.05, 0.6)), opened, firstClosed);
         }
 
         // What is planned keeps the promise, whatever comes of it.
         var planned = WorkDays.DayOf(Instant.Min(closed, deadline));
         if (isPartner) HandOver(brief, at, isCable, planned, closed, dice, events);
-        else WithTeam(brief, at, planned, closed, deadline, dice, events);
+        else WithTeam(brief, at, planned, Instant.Min(firstClosed, deadline), dice, events);
     }
 
     private void Page(Instant opened, Instant closed, Dice dice, List<StoryEvent> events)
@@ -96,11 +97,10 @@ internal sealed class CaseCourse(WorkDays work, StaffPicker staff, Instant until
         events.Add(new(Before(answers, opened, closed), StoryEventKind.Acknowledged, staff.OnCall(turn)));
     }
 
-    private void WithTeam(Brief brief, Instant at, LocalDate planned, Instant closed, Instant deadline, Dice dice, List<StoryEvent> events)
+    private void WithTeam(Brief brief, Instant at, LocalDate planned, Instant inTime, Dice dice, List<StoryEvent> events)
     {
         events.Add(new(at, StoryEventKind.Placed, brief.Owner));
         if (brief.IsDanger) return;
-        var inTime = Instant.Min(closed, deadline);
         if (dice.Percent(30)) events.Add(new(Part(0.3, at, inTime, dice), StoryEventKind.Progress, brief.Owner, "Ingepland.", Planned: planned));
         if (!dice.Percent(6)) return;
         events.Add(new(Part(0.4, at, inTime, dice), StoryEventKind.Suspended, brief.Owner, "Wij hebben u om meer informatie gevraagd."));
