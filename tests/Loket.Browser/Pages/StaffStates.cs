@@ -66,6 +66,15 @@ internal static class StaffStates
             return window;
         }),
 
+        new("/Staff/Contacts/Wishes", "filled", async scene =>
+        {
+            var window = await Taken(scene, "De brug piept vreselijk");
+            var reference = window.Address.Split('/')[^1];
+            await window.Open($"/contact/{reference}/berichten");
+            return window;
+        }),
+        new("/Staff/Contacts/Wishes", "not found", scene => scene.Refused(404, "/contact/HLM-0000-0000/berichten", Role.Agent)),
+
         new("/Staff/Messages/Index", "empty", scene => scene.At("/berichten/bellen", Role.Agent)),
         new("/Staff/Messages/Index", "filled, to post", async scene =>
         {

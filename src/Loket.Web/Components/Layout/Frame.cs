@@ -3,8 +3,23 @@ namespace Loket.Web.Components;
 /// <summary>What a page tells the layout around it. One per request; the page fills it, the layout reads it.</summary>
 public sealed class Frame
 {
+    // Tabs and search engines show some seventy characters; seven are for "Error: ", three for what stands between.
+    private const int LongestTitle = 60;
+
     /// <summary>The page's title, for the browser's tab; the heading in the page says the same.</summary>
     public string Title { get; set; } = "";
+
+    /// <summary>The title as it stands in the tab, with the name of the municipality behind it: what a resident typed may be long.</summary>
+    /// <param name="municipality">Its name.</param>
+    public string TitleWith(string municipality)
+    {
+        if (Title.Length == 0) return municipality;
+        var room = Math.Max(1, LongestTitle - municipality.Length);
+        return $"{(Title.Length <= room ? Title : Cut(room - 1) + "…")} - {municipality}";
+    }
+
+    // An emoji is two characters that belong together.
+    private string Cut(int length) => Title[..(length > 0 && char.IsHighSurrogate(Title[length - 1]) ? length - 1 : length)].TrimEnd();
 
     /// <summary>The pages above this one, the home page first; empty on the home page.</summary>
     public IReadOnlyList<Crumb> Trail { get; set; } = [];
