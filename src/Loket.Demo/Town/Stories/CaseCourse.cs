@@ -29,21 +29,22 @@ internal sealed class CaseCourse(WorkDays work, StaffPicker staff, Instant until
         var solved = brief.Unsolved.Count == 0 || !dice.Percent(NotSolved);
 
         var firstClosed = closed;
+        var reopens = false;
         // A repeat finds the case open, or closed so short ago that it opens again.
         if (repeats.Count > 0 && repeats[^1] > closed)
         {
-            var reopens = repeats[^1] - closed < ReopenWindow && dice.Percent(40);
-            if (reopens)
-            {
-                events.Add(new(closed, StoryEventKind.Closed, Text: dice.Pick(brief.Solved), IsSolved: true));
-                events.Add(new(repeats.First(repeat => repeat > closed), StoryEventKind.Reopened));
-            }
-
+            reopens = repeats[^1] - closed < ReopenWindow && dice.Percent(40);
             closed = work.After(repeats[^1], dice.Fraction(0.6, 4));
         }
 
         var isCable = solved && brief.IsLamp && brief.Owner == PartnerKeys.StreetLightContractor && !brief.IsDanger && dice.Percent(9);
         Place(brief, opened, isPartner, isCable, deadline, closed, firstClosed, dice, events);
+        if (reopens)
+        {
+            events.Add(new(firstClosed, StoryEventKind.Closed, Text: dice.Pick(brief.Solved), IsSolved: true));
+            events.Add(new(repeats.First(repeat => repeat > firstClosed), StoryEventKind.Reopened));
+        }
+
         for (var i = 0; i < repeats.Count; i++) events.Add(new(repeats[i], StoryEventKind.Joined, Contact: i + 1));
         if (repeats.Count >= 2) events.Add(new(repeats[1], StoryEventKind.Escalated, TeamKeys.Triage, "Derde contact over deze zaak."));
         if (closed > deadline && !brief.IsDanger) events.Add(new(deadline, StoryEventKind.Escalated, brief.Owner, "De uiterste datum is voorbij."));
@@ -103,8 +104,10 @@ internal sealed class CaseCourse(WorkDays work, StaffPicker staff, Instant until
         if (brief.IsDanger) return;
         if (dice.Percent(30)) events.Add(new(Part(0.3, at, inTime, dice), StoryEventKind.Progress, brief.Owner, "Ingepland.", Planned: planned));
         if (!dice.Percent(6)) return;
-        events.Add(new(Part(0.4, at, inTime, dice), StoryEventKind.Suspended, brief.Owner, "Wij hebben u om meer informatie gevraagd."));
-        events.Add(new(Part(0.7, at, inTime, dice), StoryEventKind.Resumed, brief.Owner, "De informatie is binnen."));
+        var suspended = Part(0.4, at, inTime, dice);
+        events.Add(new(suspended, StoryEventKind.Suspended, brief.Owner, "Wij hebben u om meer informatie gevraagd."));
+        // Both may fall in one weekend: on Monday the second still follows the first.
+        events.Add(new(Instant.Max(suspended, Part(0.7, at, inTime, dice)), StoryEventKind.Resumed, brief.Owner, "De informatie is binnen."));
     }
 
     private void HandOver(Brief brief, Instant at, bool isCable, LocalDate planned, Instant closed, Dice dice, List<StoryEvent> events)
