@@ -95,6 +95,9 @@ public static class CaseFailures
     /// <summary>No danger was found in this case, or it was lifted already.</summary>
     public static Failure NoDanger { get; } = new("case.no-danger", FailureKind.Conflict);
 
+    /// <summary>That there is danger is known already.</summary>
+    public static Failure DangerKnown { get; } = new("case.danger-known", FailureKind.Conflict);
+
     /// <summary>A sensitive type needs the group that may know of its cases.</summary>
     public static Failure GroupMissing { get; } = new("case.group-missing", Field: "SensitiveGroup");
 

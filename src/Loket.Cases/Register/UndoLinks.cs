@@ -62,5 +62,5 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
     // A rule may give a case to a person, who has then done nothing with it yet.
     private async Task<bool> IsWorkedOn(Case found, CancellationToken cancel) =>
         (await journal.Timeline(found.Id.Value, Audience.Staff, MostLines, null, cancel)).Any(line => line.Happened is
-            CaseTaken or CaseNoted or CaseAnswered or CaseAsked or CaseSuspended or CaseExtended or DangerAcknowledged or DocumentStored);
+            CaseTaken or CaseNoted or CaseAnswered or CaseAsked or CaseSuspended or CaseExtended or DangerAcknowledged or DangerFound { Reason: not null } or DangerLifted or DocumentStored);
 }

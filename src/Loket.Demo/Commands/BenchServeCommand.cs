@@ -21,7 +21,7 @@ internal static class BenchServeCommand
     {
         var settings = SettingsFile.Read(file, out var problems);
         if (problems.Count > 0) return Problem.Tell(problems);
-        using var opened = OpenTenants.Open(settings, demoAllowed: true, locked: true);
+        using var opened = OpenTenants.Open(settings, demoAllowed: false, locked: true);
         if (opened.Problems.Count > 0) return Problem.Tell(opened.Problems);
         await using var app = LoketHost.Build(settings, opened.Tenants, withWorker: false);
         return await app.Serve(cancel);

@@ -1,14 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
-using Loket.Commands;
-using Loket.Configuration;
-using Loket.Demo.Outside;
 
 namespace Loket.Demo.Measuring;
 
-/// <summary>How long it takes from the start of the process to the first page, on a database that is there, and how much memory the program then holds.</summary>
+/// <summary>How long it takes from the start of the process to the first page, on the database of a town that is there, and how much memory the program then holds.</summary>
 /// <remarks>The program itself is started, as a process of its own, several times; the files are warm, as after an update on a server that runs.
 /// The processor time stands beside it because on a machine that is busy with other things the clock says little.</remarks>
 internal sealed class ColdStart : IBench
@@ -16,7 +12,7 @@ internal sealed class ColdStart : IBench
     private const int Starts = 5;
     private const double MostMilliseconds = 2000;
     private const double MostMegabytes = 250;
-    private const string Page = "/sign-in";
+    private const string Page = "/";   // the residents' front page
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
     public string Name => "start";
@@ -25,59 +21,33 @@ internal sealed class ColdStart : IBench
 
     public async Task<IReadOnlyList<Measured>> Run(string database, int cases, IProgress<string> progress, CancellationToken cancel)
     {
-        var folder = Directory.CreateTempSubdirectory("loket-start-").FullName;
-        await using var cluster = database == "postgres" ? await PostgresCluster.StartTemporary(cancel) : null;
-        try
+        await using var ground = await Ground.Prepare(database, cancel);
+        await ground.Fill(cases, progress, cancel);
+        var (times, work, memory) = (new List<double>(), new List<double>(), new List<double>());
+        for (var start = 1; start <= Starts; start++)
         {
-            var port = PostgresCluster.FreePort();
-            var settings = await Prepare(folder, database, cluster, port, cancel);
-            var (times, work, memory) = (new List<double>(), new List<double>(), new List<double>());
-            for (var start = 1; start <= Starts; start++)
-            {
-                var measured = await Start(settings, port, cancel);
-                progress.Report(string.Create(CultureInfo.InvariantCulture,
-                    $"start {start}: {measured.Milliseconds:0} ms ({measured.Processor:0} ms of processor), {measured.Megabytes:0} MB"));
-                times.Add(measured.Milliseconds);
-                work.Add(measured.Processor);
-                memory.Add(measured.Megabytes);
-            }
+            var measured = await Start(ground, cancel);
+            progress.Report(string.Create(CultureInfo.InvariantCulture,
+                $"start {start}: {measured.Milliseconds:0} ms ({measured.Processor:0} ms of processor), {measured.Megabytes:0} MB"));
+            times.Add(measured.Milliseconds);
+            work.Add(measured.Processor);
+            memory.Add(measured.Megabytes);
+        }
 
-            return
-            [
-                Measured.AtMost(MostMilliseconds, "first page after start, median of five", database, times.Order().ElementAt(Starts / 2), "ms"),
-                Measured.Plain("processor time until then, median of five", database, work.Order().ElementAt(Starts / 2), "ms"),
-                Measured.AtMost(MostMegabytes, "memory at rest, highest of five", database, memory.Max(), "MB"),
-            ];
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        return
+        [
+            Measured.AtMost(MostMilliseconds, "first page after start, median of five", database, times.Order().ElementAt(Starts / 2), "ms"),
+            Measured.Plain("processor time until then, median of five", database, work.Order().ElementAt(Starts / 2), "ms"),
+            Measured.AtMost(MostMegabytes, "memory at rest, highest of five", database, memory.Max(), "MB"),
+        ];
     }
 
-    private static async Task<string> Prepare(string folder, string database, PostgresCluster? cluster, int port, CancellationToken cancel)
+    private static async Task<(double Milliseconds, double Processor, double Megabytes)> Start(Ground ground, CancellationToken cancel)
     {
-        var settings = new LoketSettings
-        {
-            Listen = $"http://127.0.0.1:{port}",
-            Tenants = new Dictionary<string, TenantSettings>(StringComparer.Ordinal)
-            {
-                ["start"] = new() { Database = database, Connection = cluster?.ConnectionTo("start"), Folder = Path.Combine(folder, "start") },
-            },
-        };
-        var file = Path.Combine(folder, "loket.json");
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(settings), cancel);
-        using var made = Launch("migrate", "--create", "--config", file);
-        await made.WaitForExitAsync(cancel);
-        if (made.ExitCode != ExitCode.Ok) throw new InvalidOperationException($"migrate ended with {made.ExitCode}.");
-        return file;
-    }
-
-    private static async Task<(double Milliseconds, double Processor, double Megabytes)> Start(string settings, int port, CancellationToken cancel)
-    {
-        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        using var client = new HttpClient { BaseAddress = ground.Address };
         var begun = Stopwatch.GetTimestamp();
-        using var process = Launch("serve", "--config", settings);
+        using var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, ["serve", "--config", ground.SettingsFile]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         try
         {
             while (!await IsThere(client, cancel))
@@ -116,7 +86,4 @@ internal sealed class ColdStart : IBench
             return false;
         }
     }
-
-    private static Process Launch(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
 }

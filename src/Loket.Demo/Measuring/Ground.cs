@@ -24,11 +24,13 @@ internal sealed class Ground : IAsyncDisposable
     private readonly string folder;
     private readonly ServiceProvider services;
     private readonly OpenTenants opened;
-    private readonly string settingsFile;
     private Process? program;
 
     private Ground(string folder, string settingsFile, Uri address, PostgresCluster? cluster, ServiceProvider services, OpenTenants opened) =>
-        (this.folder, this.settingsFile, Address, Cluster, this.services, this.opened) = (folder, settingsFile, address, cluster, services, opened);
+        (this.folder, SettingsFile, Address, Cluster, this.services, this.opened) = (folder, settingsFile, address, cluster, services, opened);
+
+    /// <summary>The settings that the program serves the town with.</summary>
+    public string SettingsFile { get; }
 
     /// <summary>Where the program is reached.</summary>
     public Uri Address { get; }
@@ -59,12 +61,12 @@ internal sealed class Ground : IAsyncDisposable
                 [Name] = new() { Database = database, Connection = cluster?.ConnectionTo(Name, mostConnections: 40), Folder = Path.Combine(folder, Name) },
             },
         };
-        SecretFile.Create(Path.Combine(folder, Name, "secret"), demo: true);
+        SecretFile.Create(Path.Combine(folder, Name, "secret"), demo: false);
         var file = Path.Combine(folder, "loket.json");
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(settings), cancel);
 
         var services = new ServiceCollection().AddLogging().AddLoket().BuildServiceProvider();
-        var ground = new Ground(folder, file, new Uri(settings.Listen), cluster, services, OpenTenants.Open(settings, demoAllowed: true, locked: false));
+        var ground = new Ground(folder, file, new Uri(settings.Listen), cluster, services, OpenTenants.Open(settings, demoAllowed: false, locked: false));
         await using (var db = services.GetRequiredService<Databases>().Open(ground.Tenant)) await ground.Tenant.Database.Migrate(db, cancel);
         await using (var scope = ground.Scope()) await TownFounder.Found(scope.ServiceProvider, settings.Listen, cancel);
         return ground;
@@ -76,7 +78,7 @@ internal sealed class Ground : IAsyncDisposable
     /// <summary>Starts the program without a worker: jobs are measured apart.</summary>
     public async Task Start(CancellationToken cancel)
     {
-        program = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["bench-serve", "--config", settingsFile]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        program = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["bench-serve", "--config", SettingsFile]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         using var client = new HttpClient { BaseAddress = Address };
         while (true)
         {

@@ -208,6 +208,29 @@ public sealed class DangerTests
         Assert.False((await town.Sees(Actor.System, bench.Reference)).Danger);
     }
 
+    [Theory, BothDatabases]
+    public async Task Who_sees_danger_in_a_case_calls_whoever_is_on_duty(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        await town.At(Night);
+        using var page = await town.SignIn(Role.TeamLead);
+        await page.Open("/zaken/" + bench.CaseReference);
+
+        await page.Send(("Warn.Reason", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        await page.Send(("Warn.Reason", "Op de foto steekt een draad uit."));
+        Assert.Contains("Het gevaar is gemeld", page.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Op de foto steekt een draad uit.", page.Text("main"), StringComparison.Ordinal);
+        await town.RunJobs();
+
+        Assert.Equal(["deputy"], mailbox.Told());
+        var again = await town.Use<FindDanger, Result<ChangedCase>>(find => find.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, Actor.System), "Nog steeds.", Cancel));
+        Assert.Equal("case.danger-known", again.Failure?.Code);
+    }
+
     private static async Task Call(Town town, MatterReceipt about, bool danger) => await town.Receives(
         await town.Somebody(Role.Agent), new NewMatter("het bankje staat onder stroom"), new MatterEnding.Join(about.Case!.Value, danger));
 

@@ -66,6 +66,21 @@ public sealed class CaseGeneratorTests
     }
 
     [Fact]
+    public void A_term_starts_again_after_it_stood_still_and_before_the_case_is_closed()
+    {
+        var still = Stories.Where(story => story.Events.Any(each => each.Kind is StoryEventKind.Suspended)).Select(story => story.Events.ToList()).ToList();
+        Assert.NotEmpty(still);
+        Assert.All(still, events =>
+        {
+            var closed = events.FindIndex(each => each.Kind is StoryEventKind.Closed) is >= 0 and var at ? at : events.Count;
+            var suspended = events.FindIndex(each => each.Kind is StoryEventKind.Suspended);
+            var resumed = events.FindIndex(each => each.Kind is StoryEventKind.Resumed);
+            Assert.InRange(suspended, 0, closed - 1);
+            if (resumed >= 0) Assert.InRange(resumed, suspended + 1, closed - 1);
+        });
+    }
+
+    [Fact]
     public void Most_norms_are_met_some_cases_are_late_and_some_still_open()
     {
         var cases = Reports.Select(story => story.Case!).ToList();

@@ -28,6 +28,10 @@ public sealed partial class CaseModel
     [BindProperty]
     public string? Seen { get; set; }
 
+    /// <summary>Saying that there is danger.</summary>
+    [BindProperty(Name = nameof(Warn))]
+    public CaseForm Warn { get; set; } = new();
+
     /// <summary>Saying that there is no danger.</summary>
     [BindProperty(Name = nameof(Lift))]
     public CaseForm Lift { get; set; } = new();
@@ -98,6 +102,10 @@ public sealed partial class CaseModel
     /// <summary>Says: I am on it.</summary>
     public Task<IActionResult> OnPostAcknowledgeAsync([FromServices] AcknowledgeDanger acknowledge, CancellationToken cancel) =>
         Answer(acknowledge.Handle(Change with { Seen = null }, cancel), "Acknowledged", "Acknowledge");
+
+    /// <summary>Says: there is danger.</summary>
+    public Task<IActionResult> OnPostWarnAsync([FromServices] FindDanger find, CancellationToken cancel) =>
+        Answer(find.Handle(Change, Warn.Reason ?? "", cancel), "Warned", nameof(Warn));
 
     /// <summary>Says: it was a false alarm.</summary>
     public Task<IActionResult> OnPostLiftAsync([FromServices] LiftDanger lift, CancellationToken cancel) =>
@@ -226,7 +234,7 @@ public sealed partial class CaseModel
         {
             nameof(Note) => Note, nameof(Ask) => Ask, nameof(Tell) => Tell, nameof(Assign) => Assign, nameof(Classify) => Classify, nameof(HandOver) => HandOver,
             nameof(Back) => Back, nameof(Pause) => Pause, nameof(Extend) => Extend, nameof(Close) => Close, nameof(Reopen) => Reopen, nameof(Move) => Move, nameof(Mark) => Mark,
-            nameof(Lift) => Lift,
+            nameof(Warn) => Warn, nameof(Lift) => Lift,
             _ => new CaseForm(),
         };
         (string Label, string? Text)[] parts =

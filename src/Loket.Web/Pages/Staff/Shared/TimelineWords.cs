@@ -140,6 +140,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseAsked asked => asked.Text,
         CaseSuspended suspended => suspended.Reason,
         CaseExtended extended => extended.Reason,
+        DangerFound found => found.Reason,
         DangerLifted lifted => lifted.Reason,
         CaseClosed closed => closed.Explanation,
         CaseReopened reopened => reopened.Reason,
