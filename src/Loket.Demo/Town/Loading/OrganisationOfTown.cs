@@ -65,11 +65,14 @@ public static class OrganisationOfTown
             ((int)day.Key).ToString(CultureInfo.InvariantCulture) + " " + string.Join(' ', day.OrderBy(part => part.From)
                 .Select(part => $"{part.From.ToString("HH:mm", CultureInfo.InvariantCulture)}-{part.Until.ToString("HH:mm", CultureInfo.InvariantCulture)}"))));
 
+    // From Monday to Monday, at the time that work begins.
     private static PlannedDuty[] OnCallOf(IReadOnlyList<StaffMember> staff, Instant now)
     {
+        var monday = DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)(WorkDays.DayOf(now));
+        Instant Start(int week) => monday.PlusWeeks(week).At(new LocalTime(9, 0)).InZoneLeniently(MunicipalCalendar.Amsterdam).ToInstant();
         string[] people = [.. staff.Where(person => person.IsOnCall).Select(person => person.SignIn)];
         return [.. Enumerable.Range(0, 60).Select(week => new PlannedDuty(
-            now + Duration.FromDays(7 * (week - 20)), now + Duration.FromDays(7 * (week - 19)),
+            Start(week - 20), Start(week - 19),
             [.. people.Skip(week % people.Length).Concat(people.Take(week % people.Length)).Take(3)]))];
     }
 

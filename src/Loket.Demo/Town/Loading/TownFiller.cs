@@ -51,10 +51,18 @@ public sealed class TownFiller(IServiceProvider services, Tenant tenant)
             .Where(step => step.At < until).OrderBy(step => step.At).ToList();
         if (steps.Count > 0) tenant.Clock.SetTo(steps[0].At);
 
-        var week = -1;
+        var (week, day) = (-1, WorkDays.DayOf(tenant.Clock.Now()));
+        var round = new MorningRound(cast, counted);
         foreach (var (at, play) in steps)
         {
             await PassUntil(at, cancel);
+            if (work.IsWorking(at) && WorkDays.DayOf(at) is var today && today > day)
+            {
+                day = today;
+                await using var morning = Scope();
+                await round.Go(morning.ServiceProvider, today.DayOfYear, cancel);
+            }
+
             await using (var scope = Scope()) await play(scope.ServiceProvider, cancel);
             if (week == (week = (int)(at - steps[0].At).TotalDays / 7)) continue;
             progress.Report(string.Create(CultureInfo.InvariantCulture, $"The town lives: week {week + 1}, {counted.Contacts} contacts, {counted.Cases} cases."));
