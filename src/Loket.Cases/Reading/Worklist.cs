@@ -1,5 +1,6 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Routing;
+using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
@@ -35,7 +36,7 @@ public enum WorklistKind
 /// <summary>One row of a list.</summary>
 public sealed record WorklistRow(
     CaseId Id, int Version, string Reference, string Type, string Subject, string? Category, string? Area, string? Address, string? Asset, bool Danger, CaseStatus Status,
-    TeamId? Team, StaffId? Handler, PartnerId? Partner, TriageReason? TriageReason, Instant OpenedAt, Instant? DeadlineAt, Instant? SuspendedAt, int Contacts, int Urgency);
+    TeamId? Team, StaffId? Handler, PartnerId? Partner, TriageReason? TriageReason, Instant OpenedAt, Instant? DeadlineAt, Norm Norm, Instant? SuspendedAt, int Contacts, int Urgency);
 
 /// <summary>Where the next page begins.</summary>
 public readonly record struct WorklistKey(Instant SortAt, CaseId Id);
@@ -108,7 +109,7 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
             one.SensitiveGroup,
             Row = new WorklistRow(
                 one.Id, one.Version, one.Reference, one.Type, one.Subject, one.Category, one.Place.Area, one.Place.Address, one.Place.Asset, one.Danger, one.Status, one.Team,
-                one.Handler, one.Partner, one.TriageReason, one.OpenedAt, one.DeadlineAt, one.SuspendedAt,
+                one.Handler, one.Partner, one.TriageReason, one.OpenedAt, one.DeadlineAt, new Norm(one.NormKind, one.NormAmount), one.SuspendedAt,
                 one.Participants.Count(participant => participant.LeftAt == null), one.Urgency),
         }).ToListAsync(cancel);
         if (CaseNames.MayRead(by) && !isPartner) return rows.ConvertAll(row => (new WorklistKey(row.SortAt, row.Row.Id), row.Row));

@@ -32,7 +32,10 @@ internal sealed record CaseAnswer(
 internal sealed record PlaceAnswer(string? Text, string? Area, string? Address, string? Asset, double? X, double? Y);
 
 /// <summary>Somebody who asked; only for who may see personal data.</summary>
-internal sealed record CaseContact(string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name, string Subject, string? Text);
+/// <param name="Kind">What the resident called it.</param>
+/// <param name="ReceivedOn">The day on which it came in, where that is another than the day on which it was registered.</param>
+internal sealed record CaseContact(
+    string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name, string Subject, string? Text, ResidentKind? Kind, LocalDate? ReceivedOn);
 
 /// <summary>Somebody who asked, for a partner: as far as the municipality shares it with that partner.</summary>
 internal sealed record SharedPersonAnswer(string? Name, string? Phone, string? Email, string? Address);

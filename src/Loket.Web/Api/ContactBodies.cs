@@ -4,6 +4,7 @@ using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Messages;
 using Loket.Places;
+using NodaTime;
 
 namespace Loket.Web.Api;
 
@@ -13,8 +14,10 @@ namespace Loket.Web.Api;
 /// <param name="Person">What they said of themselves; nothing for who stays anonymous.</param>
 /// <param name="SameCustomerAs">The reference of an earlier contact of the same person, which they gave; needs the right to see personal data.</param>
 /// <param name="ReplyBy">How they want to be told.</param>
+/// <param name="ReceivedOn">The day on which a letter or e-mail came in, at most a year ago; without it today. Terms count from it.</param>
 internal sealed record ContactBody(
-    Channel Channel, IReadOnlyList<MatterBody> Matters, PersonBody? Person = null, string? SameCustomerAs = null, MessageChannel? ReplyBy = null);
+    Channel Channel, IReadOnlyList<MatterBody> Matters, PersonBody? Person = null, string? SameCustomerAs = null, MessageChannel? ReplyBy = null,
+    LocalDate? ReceivedOn = null);
 
 /// <summary>Who it is.</summary>
 internal sealed record PersonBody(
@@ -50,8 +53,10 @@ internal sealed record PlaceBody(string? Text = null, string? Address = null, st
 /// <param name="Category">Key of the subject; without it a person chooses.</param>
 /// <param name="Place">Where.</param>
 /// <param name="FormalPaper">The formal paper that it is.</param>
+/// <param name="Kind">What the resident called it.</param>
 internal sealed record MatterBody(
-    string Subject, EndingBody? Ending = null, string? Text = null, string? Category = null, PlaceBody? Place = null, FormalPaper? FormalPaper = null);
+    string Subject, EndingBody? Ending = null, string? Text = null, string? Category = null, PlaceBody? Place = null, FormalPaper? FormalPaper = null,
+    ResidentKind? Kind = null);
 
 /// <summary>How a matter ends.</summary>
 internal enum EndingKind

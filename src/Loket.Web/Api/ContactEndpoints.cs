@@ -44,10 +44,10 @@ internal static class ContactEndpoints
             var place = PlaceBody.ToTyped(matter.Place, subject.Value);
             if (!place.Succeeded) return place.Failure;
             asked.Add((new NewMatter(
-                subject.Value, text.Value.Length == 0 ? null : text.Value, matter.Category, await places.Handle(place.Value, cancel), matter.FormalPaper), ending.Value));
+                subject.Value, text.Value.Length == 0 ? null : text.Value, matter.Category, await places.Handle(place.Value, cancel), matter.FormalPaper, matter.Kind), ending.Value));
         }
 
-        var contact = new NewContact(body.Channel, customer.Value, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner);
+        var contact = new NewContact(body.Channel, customer.Value, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner, body.ReceivedOn);
         var registered = await register.Handle(new RegisterContact.Request(context.WishKey(), contact, [.. asked.Select(one => one.Ending)], by), cancel);
         if (!registered.Succeeded) return registered.Failure;
         var maySeeCases = by.May(Right.SeeCases);

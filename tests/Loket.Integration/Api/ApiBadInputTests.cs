@@ -37,6 +37,8 @@ public sealed class ApiBadInputTests
             """ "person":{"name":"A","language":"§"},"matters":[{"subject":"Lamp","ending":{"kind":"newCase"}}] """,
             """ "matters":[{"subject":"Lamp","category":"§","ending":{"kind":"newCase"}}] """,
             """ "matters":[{"subject":"Lamp","category":"§"}] """,
+            """ "receivedOn":"§","matters":[{"subject":"Lamp","ending":{"kind":"newCase"}}] """,
+            """ "matters":[{"subject":"Lamp","kind":"§","ending":{"kind":"newCase"}}] """,
             """ "matters":[{"subject":"Lamp","place":{"village":"§"},"ending":{"kind":"newCase"}}] """).Select(door => door with { IsChoice = true }),
         new("POST contacts/{reference}/undoing", "contacts/§/undoing", "{}"),
         new("POST suggestions", "suggestions", """{"subject":"§"}"""),

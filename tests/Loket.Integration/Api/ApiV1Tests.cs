@@ -1,4 +1,5 @@
 using System.Net;
+using Loket.Integration.Cases;
 using Loket.Organisation.Clients;
 using Loket.Organisation.Rights;
 using Loket.Testing;
@@ -130,6 +131,28 @@ public sealed class ApiV1Tests
         }
 
         Assert.Equal((5, 5), (found.Count, found.Distinct().Count()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_letter_of_an_earlier_day_counts_from_that_day_and_keeps_what_it_was_called(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var agent = await town.Program(Agent);
+        // Registered on Tuesday 3 March.
+        const string Letter = """{"channel":"letter","receivedOn":"2026-02-27","matters":[{"subject":"Ik maak bezwaar","formalPaper":"objection","kind":"question","ending":{"kind":"newCase"}}]}""";
+
+        using var registered = await agent.Post("contacts", Letter);
+        using var tomorrow = await agent.Post("contacts", Letter.Replace("2026-02-27", "2026-03-04", StringComparison.Ordinal));
+        using var phone = await agent.Post("contacts", Letter.Replace("letter", "phone", StringComparison.Ordinal));
+        var known = await (await agent.Read($"cases/{(await registered.Json())["matters"]![0]!["case"]}")).Json();
+
+        var person = known["people"]![0]!;
+        Assert.Equal(("question", "2026-02-27"), (person["kind"]!.GetValue<string>(), person["receivedOn"]!.GetValue<string>()));
+        Assert.StartsWith("2026-04-10", known["deadlineAt"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(("contact.received-in-future", "contact.received-on-for-post-only"), (await Code(tomorrow), await Code(phone)));
+
+        static async Task<string> Code(HttpResponseMessage answer) => (await answer.Json())["code"]!.GetValue<string>();
     }
 
     private static async Task<HttpResponseMessage> Leave(HttpClient agent, string known, string contact, string? version)

@@ -107,7 +107,7 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
 
     /// <summary>How long a case has.</summary>
     public DaysLeft? Left(WorklistRow row) => row.DeadlineAt is not { } deadline ? null
-        : DaysLeft.For(deadline, tenant.Tenant.Clock.Now(), calendar, CalendarOf(row));
+        : DaysLeft.For(deadline, tenant.Tenant.Clock.Now(), calendar, row.Norm.Calendar);
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
@@ -129,10 +129,6 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
         WorklistKind.Overdue => Counts.Overdue,
         _ => Counts.All,
     };
-
-    private DeadlineCalendar CalendarOf(WorklistRow row) =>
-        Names.Types.FirstOrDefault(type => type.Key == row.Type) is { NormKind: NormKind.CalendarDays or NormKind.CalendarWeeks or NormKind.CalendarMonths }
-            ? DeadlineCalendar.Statutory : DeadlineCalendar.WorkingTime;
 
     private static string TextOf(WorklistKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.SortAt.ToUnixTimeTicks()}.{key.Id.Value:N}");
 
