@@ -75,13 +75,20 @@ internal sealed class FaultyTown : IAsyncDisposable
     /// <summary>Starts the program; the one before must be gone.</summary>
     public async Task Restart() => (Program, _) = await LoketProcess.Serve(folder, settings);
 
-    /// <summary>Waits until everything that is to go out has gone.</summary>
+    /// <summary>Waits until everything that is to go out has gone, and nothing is left to do that may make more of it, such as the overviews of a working day.</summary>
     public async Task Drained(CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         // What was claimed when the program could write nothing any more comes free after its lease of two minutes.
         patience.CancelAfter(TimeSpan.FromSeconds(180));
-        while (await Count("SELECT count(*) FROM messages WHERE state IN ('Queued', 'Sending')") > 0) await Task.Delay(50, patience.Token);
+        // One question, so that both are counted at one moment.
+        while (await Count(string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT (SELECT count(*) FROM messages WHERE state IN ('Queued', 'Sending'))
+                + (SELECT count(*) FROM jobs WHERE state = 'Open' AND due_at <= {Tenant.Clock.Now().ToUnixTimeTicks() / 10})
+            """)) > 0)
+        {
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     /// <summary>Counts.</summary>
