@@ -6,7 +6,8 @@ public sealed record Place
     /// <summary>Nothing is known.</summary>
     public static Place Unknown => new();
 
-    /// <summary>What was said: "bij de brug", "naast nummer 12".</summary>
+    /// <summary>What was said: "bij de brug", "naast nummer 12". The words of one resident, which may hold a name: not for others who asked, and for a partner
+    /// only where its rule gives names.</summary>
     public string? Text { get; init; }
 
     /// <summary>Key of the smallest area that holds it.</summary>
@@ -26,6 +27,10 @@ public sealed record Place
 
     /// <summary>Metres north in the Dutch grid (RD).</summary>
     public double? Y { get; init; }
+
+    /// <summary>The place as others may read it: the object, the street or address, the area by its name; without what was said.</summary>
+    /// <param name="areas">Their names.</param>
+    public Place ForOthers(AreaMap areas) => this with { Text = Address is null ? areas[Area]?.Name : null };
 
     /// <summary>The street of an address: what stands before the house number; null where there is none.</summary>
     public static string? StreetOf(string? address)

@@ -36,13 +36,14 @@ public sealed class PartnerJob
     /// <summary>One in this town.</summary>
     /// <param name="town">The town.</param>
     /// <param name="subject">What the resident said.</param>
-    public static async Task<PartnerJob> In(Town town, string subject = "lamp 118-042 brandt niet")
+    /// <param name="place">Where, if not at the lamp's own address.</param>
+    public static async Task<PartnerJob> In(Town town, string subject = "lamp 118-042 brandt niet", Place? place = null)
     {
         var agent = await town.Somebody(Role.Agent);
         var receipt = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
             new RegisterContact.Request(
                 RequestKey.None,
-                new NewContact(Channel.Phone, null, new CustomerDetails("Jansen", "+31612345678"), null, [new NewMatter(subject, Category: "street-light", Place: Lamp)]),
+                new NewContact(Channel.Phone, null, new CustomerDetails("Jansen", "+31612345678"), null, [new NewMatter(subject, Category: "street-light", Place: place ?? Lamp)]),
                 [new MatterEnding.NewCase()], agent), CancellationToken.None));
         var reference = receipt.Value.Matters[0].Reference;
         var found = (await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, agent, "test", CancellationToken.None))).Value;

@@ -36,6 +36,9 @@ public sealed record HandoverForPartner
     /// <summary>Where it is.</summary>
     public required Place Place { get; init; }
 
+    /// <summary>Where it is, as somebody else who asks for the same may read it.</summary>
+    public required Place PlaceForOthers { get; init; }
+
     /// <summary>The place in words; null when nothing is known.</summary>
     public required string? Where { get; init; }
 
@@ -73,7 +76,7 @@ public sealed record HandoverLookedAt(CaseId Case, HandoverId Handover, PartnerI
 }
 
 /// <summary>Somebody of a partner opens a handover by their own link (row B5). Nothing is used up by it.</summary>
-public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPeople people, JournalReader journal)
+public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPeople people, AreaTree areas, JournalReader journal)
 {
     private const int MostSteps = 200;
     private static readonly Duration ShownAfterTheEnd = Duration.FromDays(30);
@@ -105,6 +108,8 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
 
         var found = await db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);
         var calendar = await Calendars.Current(db, cancel);
+        var map = await areas.Map(db, cancel);
+        var place = PartnerEyes.PlaceOf(found, partner, map);
         return new HandoverForPartner
         {
             Handover = HandoverView.Of(handover).WithoutNationalNumbers(),
@@ -112,8 +117,9 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
             Partner = partner,
             Reference = found.Reference,
             Subject = await PartnerEyes.SubjectOf(db, found, partner, CaseNames.Language, cancel),
-            Place = PartnerEyes.PlaceOf(found),
-            Where = PlaceWords.Of(PartnerEyes.PlaceOf(found)),
+            Place = place,
+            PlaceForOthers = place.ForOthers(map),
+            Where = PlaceWords.Of(place),
             Danger = found.Danger,
             AnswerBy = handover.State == HandoverState.Offered
                 ? new Deadlines(calendar, new StatutoryCalendar()).For(handover.OfferedAt, partner.ResponseNorm).At : null,

@@ -1,12 +1,13 @@
 using Loket.Cases.Reading;
+using Loket.Cases.Telling;
 using Loket.Organisation.Partners;
 using Loket.Places;
 using Loket.Storage;
 
 namespace Loket.Cases.Handovers;
 
-/// <summary>What a partner reads of a case: never a national number; the words of residents where its rule gives names, else the name of the subject;
-/// of a sensitive case neither what it is about nor where.</summary>
+/// <summary>What a partner reads of a case: never a national number; the words of residents where its rule gives names, else the name of the subject, and the
+/// object, street and area; of a sensitive case neither what it is about nor where.</summary>
 internal static class PartnerEyes
 {
     /// <summary>What it is about; null where that is not for partners.</summary>
@@ -18,10 +19,16 @@ internal static class PartnerEyes
         SubjectOf(found.Subject, await CaseNames.Of(db, found, language, cancel), found.SensitiveGroup, partner);
 
     /// <summary>The place; unknown where it is not for partners.</summary>
-    public static Place PlaceOf(Place place, string? sensitiveGroup) => sensitiveGroup is not null
-        ? Place.Unknown
-        : place with { Text = NationalNumbers.Hide(place.Text), Address = NationalNumbers.Hide(place.Address) };
+    public static Place PlaceOf(Place place, string? sensitiveGroup, PartnerCard partner, AreaMap areas)
+    {
+        if (sensitiveGroup is not null) return Place.Unknown;
+        var seen = CaseNames.MayRead(partner) ? place : place.ForOthers(areas);
+        return seen with { Text = NationalNumbers.Hide(seen.Text), Address = NationalNumbers.Hide(seen.Address) };
+    }
 
-    /// <inheritdoc cref="PlaceOf(Place, string?)" />
-    public static Place PlaceOf(Case found) => PlaceOf(found.Place, found.SensitiveGroup);
+    /// <inheritdoc cref="PlaceOf(Place, string?, PartnerCard, AreaMap)" />
+    public static Place PlaceOf(Case found, PartnerCard partner, AreaMap areas) => PlaceOf(found.Place, found.SensitiveGroup, partner, areas);
+
+    /// <summary>What it is called; of what is sensitive not even that it has a place.</summary>
+    public static string MatterOf(Place place, string? sensitiveGroup, string language) => MatterNames.Of(sensitiveGroup is null ? place : Place.Unknown, language);
 }

@@ -6,13 +6,14 @@ using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
+using Loket.Places;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Reading;
 
 /// <summary>Somebody opens a case: by its own number or by a participant's reference. Who sees people in it, is seen looking.</summary>
-public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeople sharing)
+public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeople sharing, AreaTree areas)
 {
     /// <summary>The case, when the reader may know of it.</summary>
     public async Task<Result<CaseView>> Handle(string reference, Actor by, string purpose, CancellationToken cancel)
@@ -48,7 +49,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         {
             Id = found.Id, Version = found.Version, Reference = found.Reference, Type = found.Type, Category = found.Category,
             Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
-            Place = partner is null ? found.Place : PartnerEyes.PlaceOf(found), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
+            Place = partner is null ? found.Place : card is null ? Place.Unknown : PartnerEyes.PlaceOf(found, card, await areas.Map(db, cancel)), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
             Paper = (await db.TypeOf(found.Type, cancel))?.FormalPaper, ProposedPaper = found.ProposedPaper,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],

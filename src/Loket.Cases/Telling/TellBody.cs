@@ -7,6 +7,7 @@ using Loket.Messages.Templates;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
+using Loket.Places;
 using Loket.Storage;
 using Loket.Storage.Journal;
 
@@ -14,7 +15,7 @@ namespace Loket.Cases.Telling;
 
 /// <summary>Forward, don't refer (row A12): sends a matter to the body that it belongs to, and tells it when we take it back.
 /// Of the resident goes along what that partner's rule says, of a sensitive matter only that it is there.</summary>
-public sealed class TellBody(Matters matters, SharedPeople people, Outbox outbox) : ISubscription<MatterEnded>, ISubscription<MatterReopened>
+public sealed class TellBody(Matters matters, SharedPeople people, AreaTree areas, Outbox outbox) : ISubscription<MatterEnded>, ISubscription<MatterReopened>
 {
     // Partners are organisations of this country.
     private const string Language = "nl";
@@ -31,8 +32,8 @@ public sealed class TellBody(Matters matters, SharedPeople people, Outbox outbox
     {
         if (body is null || await PartnerDirectory.Find(work.Db, body.Value, cancel) is not { } partner) return;
         var matter = (await matters.Find(work.Db, id, Actor.System, cancel))!;
-        var place = PartnerEyes.PlaceOf(matter.Place, matter.SensitiveGroup);
-        var kind = MatterNames.Of(place, Language);
+        var place = PartnerEyes.PlaceOf(matter.Place, matter.SensitiveGroup, partner, await areas.Map(work.Db, cancel));
+        var kind = PartnerEyes.MatterOf(matter.Place, matter.SensitiveGroup, Language);
         var name = await CaseNames.Of(work.Db, matter.Category, CaseRegister.GeneralType, Language, cancel);
         var own = matter.SensitiveGroup is null && CaseNames.MayRead(partner) ? NationalNumbers.Hide(matter.Text) : null;
         var person = template == TemplateKeys.PartnerForwarded

@@ -10,6 +10,7 @@ using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Organisation.Teams;
+using Loket.Places;
 using Loket.Storage;
 using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ using NodaTime;
 namespace Loket.Cases.Telling;
 
 /// <summary>Tells everybody who asked, once per event, by the channel of their choice (row A8).</summary>
-public sealed class TellParticipants(ContactCards people, Matters matters, Outbox outbox) :
+public sealed class TellParticipants(ContactCards people, Matters matters, AreaTree areas, Outbox outbox) :
     ISubscription<ITellsParticipants>, ISubscription<CaseOpened>, ISubscription<ContactJoined>
 {
     /// <inheritdoc />
@@ -49,7 +50,7 @@ public sealed class TellParticipants(ContactCards people, Matters matters, Outbo
         var type = (await work.Db.TypeOf(found.Type, cancel))!;
         await TellOne(work, entry, found, happened.Participant, MessageKind.Receipt, (context, card) => type.FormalPaper is { } paper
             ? ParticipantNews.ReceivedAs(paper, card.ReceivedDay(context.Zone), context)
-            : new News(MessageKind.Receipt, found.Place == Places.Place.Unknown ? TemplateKeys.ReceiptQuestion : TemplateKeys.ReceiptReport, ParticipantNews.Fill(
+            : new News(MessageKind.Receipt, found.Place == Place.Unknown ? TemplateKeys.ReceiptQuestion : TemplateKeys.ReceiptReport, ParticipantNews.Fill(
                 ("team", context.Team), ("place", PlaceWords.Of(found.Place)), ("deadline", found.DeadlineAt is { } day ? context.Day(day) : null),
                 ("paper", found.ProposedPaper is { } maybe ? PaperNames.Of(maybe, context.Language) : null), ("received", context.Day(card.ReceivedDay(context.Zone))))), cancel);
     }
@@ -60,9 +61,12 @@ public sealed class TellParticipants(ContactCards people, Matters matters, Outbo
         var found = await work.Db.CaseOf(happened.Case, cancel);
         var handover = await work.Db.Handovers.Where(one => one.CaseId == found.Id).OrderByDescending(one => one.OfferedAt).FirstOrDefaultAsync(cancel);
         var others = await OthersAsked(work, happened, cancel);
+        // In their own words where they said where; those of who came first may hold a name.
+        var own = (await matters.Find(work.Db, happened.Matter, Actor.System, cancel))!.Place;
+        var where = own == Place.Unknown ? found.Place.ForOthers(await areas.Map(work.Db, cancel)) : own;
         await TellOne(work, entry, found, happened.Participant, MessageKind.Joined, (context, _) => new News(
             MessageKind.Joined, TemplateKeys.JoinedKnown, ParticipantNews.Fill(
-                ("others", others ? "ja" : null), ("since", context.Day(found.OpenedAt)), ("place", PlaceWords.Of(found.Place)),
+                ("others", others ? "ja" : null), ("since", context.Day(found.OpenedAt)), ("place", PlaceWords.Of(where)),
                 ("deadline", found.DeadlineAt is { } at && at > work.Now ? context.Day(at) : null),
                 ("status", StatusWords.Line(found.Status, found.Solved, context.Team, context.Partner, handover is null ? null : context.Day(handover.OfferedAt), context.Language)))), cancel);
     }

@@ -6,6 +6,7 @@ using Loket.Messages.Templates;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Settings;
+using Loket.Places;
 using Loket.Storage;
 using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ namespace Loket.Cases.Telling;
 
 /// <summary>Writes to the people of a partner, each with a link of their own: an offer, a reminder, an answer, a withdrawal.
 /// Of residents goes along what that partner's rule says, of a sensitive case nothing.</summary>
-public sealed class TellPartner(SharedPeople people, Outbox outbox) :
+public sealed class TellPartner(SharedPeople people, AreaTree areas, Outbox outbox) :
     ISubscription<HandoverOffered>, ISubscription<HandoverChased>, ISubscription<HandoverAnswered>, ISubscription<HandoverTakenBack>
 {
     // Partners are organisations of this country.
@@ -48,8 +49,8 @@ public sealed class TellPartner(SharedPeople people, Outbox outbox) :
         var calendar = await Calendars.Current(work.Db, cancel);
         var answerBy = new Deadlines(calendar, new StatutoryCalendar()).For(work.Now, partner.ResponseNorm);
 
-        var place = PartnerEyes.PlaceOf(found);
-        var matter = MatterNames.Of(place, Language);
+        var place = PartnerEyes.PlaceOf(found, partner, await areas.Map(work.Db, cancel));
+        var matter = PartnerEyes.MatterOf(found.Place, found.SensitiveGroup, Language);
         var subject = await PartnerEyes.SubjectOf(work.Db, found, partner, Language, cancel) ?? matter;
         var details = withDetails ? string.Join('\n', (await people.Of(work.Db, found, partner, cancel)).Select(one => one.Line)) : null;
         foreach (var (person, email, name) in partner.Readers)

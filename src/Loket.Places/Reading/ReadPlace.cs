@@ -28,11 +28,13 @@ public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree area
         var map = await areas.Map(db, cancel);
         var chosen = map[typed.Area] ?? map.Named(typed.Area);
         var read = await finder.Read(db, where ?? typed.Subject, address ?? where, asset, chosen?.Name, cancel, known, typed.Told ?? typed.Subject);
-        var street = read.Address?.StreetAndNumber ?? (read.Street is { } name ? $"{name} {read.HouseNumber}".TrimEnd() : address);
+        var street = read.Address?.StreetAndNumber ?? (read.Street is { } name ? $"{name} {read.HouseNumber}".TrimEnd() : null);
         var area = read.Area ?? chosen?.Key;
+        // An address that no list has is no more than what was said: others may not read it.
+        var said = street is null && address is not null && address != where ? where is null ? address : $"{address}, {where}" : where;
         return new Place
         {
-            Text = where ?? (street is null ? map[area]?.Name : null),
+            Text = said ?? (street is null ? map[area]?.Name : null),
             Area = area,
             Address = street,
             // A number that is on no list is one all the same: a repeat names it again.

@@ -135,14 +135,20 @@ public sealed class TellingTests
         await using var town = await Town.On(database);
         await using var mailbox = await Mailbox.In(town);
         var handler = await town.Somebody(Role.Handler);
-        var first = await town.Receives(handler, Lamp with { Subject = "lamp bij mevrouw Jansen kapot" }, new MatterEnding.NewCase(), new CustomerDetails("A. Een", Email: "a@example.nl"));
-        await town.Receives(handler, Lamp with { Subject = "lantaarnpaal 118-042" }, new MatterEnding.Join(first.Case!.Value), new CustomerDetails("B. Twee", Email: "b@example.nl"));
+        var first = await town.Receives(
+            handler, Lamp with { Subject = "lamp bij mevrouw Jansen kapot", Place = Calls.Lamp with { Address = null, Text = "voor het raam van mevrouw Jansen" } },
+            new MatterEnding.NewCase(), new CustomerDetails("A. Een", Email: "a@example.nl"));
+        await town.Receives(handler, Lamp with { Subject = "lantaarnpaal 118-042", Place = null }, new MatterEnding.Join(first.Case!.Value), new CustomerDetails("B. Twee", Email: "b@example.nl"));
+        await town.Receives(
+            handler, Lamp with { Subject = "mast 118-042", Place = Calls.Lamp with { Address = null, Text = "naast de kerk" } }, new MatterEnding.Join(first.Case!.Value), new CustomerDetails("C. Drie", Email: "c@example.nl"));
 
         await Answers(town, handler, first.CaseReference!, "De lamp is woensdag weer aan.");
         await town.RunJobs();
 
-        Assert.NotEmpty(mailbox.MailsTo("b@example.nl"));
-        Assert.All(mailbox.MailsTo("b@example.nl"), mail => Assert.DoesNotContain("Jansen", mail.Read().Subject + mail.Read().TextBody, StringComparison.Ordinal));
+        Assert.Contains(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("voor het raam van mevrouw Jansen", StringComparison.Ordinal));
+        Assert.Contains(mailbox.MailsTo("b@example.nl"), mail => mail.Read().TextBody!.Contains("Plaats: Nieuwemeer (118-042)", StringComparison.Ordinal));
+        Assert.Contains(mailbox.MailsTo("c@example.nl"), mail => mail.Read().TextBody!.Contains("Plaats: naast de kerk (118-042)", StringComparison.Ordinal));
+        Assert.All(mailbox.MailsTo("b@example.nl").Concat(mailbox.MailsTo("c@example.nl")), mail => Assert.DoesNotContain("Jansen", mail.Read().Subject + mail.Read().TextBody, StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]

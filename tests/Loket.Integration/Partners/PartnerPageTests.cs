@@ -7,6 +7,8 @@ using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Storage.Journal;
 using Loket.Testing;
+using Loket.Organisation.Rights;
+using Loket.Places;
 using NodaTime;
 using Xunit;
 
@@ -143,7 +145,7 @@ public sealed class PartnerPageTests
     public async Task A_partner_sees_of_residents_what_its_rule_says_and_never_a_national_number(Database database)
     {
         await using var town = await Town.On(database);
-        var job = await PartnerJob.In(town, "lamp kapot, mijn nummer is 111222333");
+        var job = await PartnerJob.In(town, "lamp kapot, mijn nummer is 111222333", new Place { Text = "voor de deur van Pietersen", Asset = "118-042", Area = "nieuwemeer" });
         using var fitter = job.Visitor();
 
         await job.Share(Sharing.Nothing);
@@ -151,17 +153,21 @@ public sealed class PartnerPageTests
         Assert.DoesNotContain("Jansen", fitter.Text("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("612345678", fitter.Text("main"), StringComparison.Ordinal);
         Assert.DoesNotContain(await job.Timeline(Audience.Audit), line => line.Kind == "handover.looked-at");
+        Assert.DoesNotContain("Pietersen", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Nieuwemeer (118-042)", fitter.Text("main"), StringComparison.Ordinal);
 
         await job.Share(Sharing.Contact);
         await fitter.Open(job.Link(0));
         Assert.DoesNotContain("Jansen", fitter.Text("main"), StringComparison.Ordinal);
         Assert.Contains("612345678", fitter.Text("main"), StringComparison.Ordinal);
 
+        Assert.DoesNotContain("Pietersen", fitter.Text("main"), StringComparison.Ordinal);
         await job.Share(Sharing.NameAndContact);
         await fitter.Open(job.Link(0));
         Assert.Contains("Jansen", fitter.Text("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("111222333", fitter.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal(2, (await job.Timeline(Audience.Audit)).Count(line => line.Kind == "handover.looked-at"));
+        Assert.Contains("voor de deur van Pietersen (118-042)", fitter.Text("main"), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

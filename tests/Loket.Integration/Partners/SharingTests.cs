@@ -25,6 +25,8 @@ public sealed class SharingTests
     private static readonly NewMatter Lamp = new(
         $"lamp 118-042 uit, mijn bsn is {Bsn}", Category: "street-light", Place: new Place { Text = $"bij nummer 12, bsn 111.222.333", Address = "Nieuwemeerdijk 12", Asset = "118-042", Area = "nieuwemeer" });
 
+    private static readonly Place AtSomebodys = new() { Text = "voor het raam van Pietersen", Asset = "118-042", Area = "nieuwemeer" };
+
     [Theory, BothDatabases]
     public async Task A_national_number_goes_to_no_partner_by_any_way(Database database)
     {
@@ -71,14 +73,36 @@ public sealed class SharingTests
             await using var mailbox = await Mailbox.In(town);
             await Share(town, sharing);
             var agent = await town.Somebody(Role.Agent);
-            var lamp = await town.Receives(agent, Lamp with { Subject = "lamp 118-042 uit" }, new MatterEnding.NewCase(), new CustomerDetails("Jansen", "+31612345678"));
+            var lamp = await town.Receives(agent, Lamp with { Subject = "lamp 118-042 uit", Place = AtSomebodys }, new MatterEnding.NewCase(), new CustomerDetails("Jansen", "+31612345678"));
             await town.RunJobs();
             using var program = await town.Program(Contractor, Right.AnswerHandovers);
             using var answer = await program.Read($"cases/{lamp.CaseReference}");
 
             foreach (var seen in (string[])[mailbox.MailsTo("a@partner.example")[0].Read().TextBody!, await answer.Content.ReadAsStringAsync(Cancel)])
+            {
                 Assert.Equal((name, phone), (seen.Contains("Jansen", StringComparison.Ordinal), seen.Contains("31612345678", StringComparison.Ordinal)));
+                // Where it is always goes along, in the words of the resident where names do.
+                Assert.Contains("118-042", seen, StringComparison.Ordinal);
+                Assert.Equal((name, !name), (seen.Contains("Pietersen", StringComparison.Ordinal), seen.Contains("Nieuwemeer", StringComparison.Ordinal)));
+            }
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_address_that_no_list_has_goes_no_further_than_what_was_said(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await Share(town, Sharing.Nothing);
+        using var program = await town.Program(Right.RegisterContacts, Right.SeeCases);
+        using var registered = await program.Post("contacts",
+            """{"channel":"phone","matters":[{"subject":"lamp uit","category":"street-light","place":{"address":"achter bij Pietersen 3","village":"nieuwemeer"},"ending":{"kind":"newCase"}}]}""");
+        Assert.Equal(HttpStatusCode.Created, registered.StatusCode);
+        await town.RunJobs();
+
+        using var mail = mailbox.OnlyMailTo("a@partner.example");
+        Assert.Contains("Plaats: Nieuwemeer", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pietersen", mail.Subject + mail.TextBody, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -63,10 +63,10 @@ internal static class ContactsOfTown
                 return new Place
                 {
                     Asset = asset.Number, AssetOwner = asset.Owner == Asset.Municipality ? null : asset.Owner, Area = asset.Street.Village,
-                    Text = asset.Street.Name, X = there.X, Y = there.Y,
+                    Text = asset.Street.Name, Address = asset.Street.Name, X = there.X, Y = there.Y,
                 };
             case PlaceTold.Street:
-                return new Place { Text = place.Street.Name, Area = place.Street.Village };
+                return new Place { Text = place.Street.Name, Address = place.Street.Name, Area = place.Street.Village };
             default:
                 var here = PlacesOfTown.Rd(near.Place);
                 return new Place { Address = address, Area = near.Core ?? near.Street.Village, X = here.X, Y = here.Y };
