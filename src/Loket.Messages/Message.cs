@@ -168,6 +168,16 @@ internal sealed class Message : IVersioned
         if (Kind == MessageKind.OneTimeCode) Secrets = null;
     }
 
+    /// <summary>What it says is no longer true.</summary>
+    /// <returns>Whether nobody has heard it, and nobody will; a letter may be in an envelope already.</returns>
+    public bool Withdraw(Instant at)
+    {
+        if (State is not (MessageState.Queued or MessageState.ToCall or MessageState.AtDesk) || MaybeTwice) return false;
+        Become(MessageState.Withdrawn, at);
+        Secrets = null;
+        return true;
+    }
+
     /// <summary>Somebody posted the letter.</summary>
     public Failure? Post(Instant at) => ByHand(MessageState.ToPost, MessageState.Posted, at);
 

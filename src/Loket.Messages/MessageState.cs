@@ -35,4 +35,7 @@ public enum MessageState
 
     /// <summary>Its time had passed before it could go.</summary>
     Expired,
+
+    /// <summary>It was no longer true before anybody heard it.</summary>
+    Withdrawn,
 }

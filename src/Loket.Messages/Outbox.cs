@@ -50,6 +50,12 @@ public sealed class Outbox(TemplateShelf shelf)
     public Task<Instant?> LastTo(LoketDb db, Guid person, MessageKind kind, CancellationToken cancel) =>
         db.Messages.Where(message => message.PersonId == person && message.Kind == kind).MaxAsync(message => (Instant?)message.QueuedAt, cancel);
 
+    /// <summary>Takes back the last that somebody was to be told for a purpose, where they have not heard it yet.</summary>
+    /// <returns>Whether they heard it, or may have.</returns>
+    public async Task<bool> Withdraw(Work work, Guid person, MessageKind kind, CancellationToken cancel) =>
+        await work.Db.Messages.Where(message => message.PersonId == person && message.Kind == kind).OrderByDescending(message => message.Id)
+            .FirstOrDefaultAsync(cancel) is { } last && !last.Withdraw(work.Now);
+
     /// <summary>What was told about a case is from now on for the eyes of this group alone; null for everybody who may see cases.</summary>
     public Task Regroup(Work work, Guid @case, string? sensitiveGroup, CancellationToken cancel) =>
         work.Db.Messages.Where(message => message.CaseId == @case).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);

@@ -30,6 +30,9 @@ public static class TemplateKeys
     /// <summary>Another body must do it. Fields: body, date, contact, answers (the body once more, where it may know whom to answer).</summary>
     public const string Forwarded = "forwarded";
 
+    /// <summary>It was taken back from that body. Field: body.</summary>
+    public const string ForwardedBack = "forwarded-back";
+
     /// <summary>Something is asked. Fields: question, asker, reply_by.</summary>
     public const string Question = "question";
 

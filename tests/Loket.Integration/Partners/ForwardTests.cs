@@ -1,6 +1,7 @@
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
+using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Testing;
@@ -26,8 +27,8 @@ public sealed class ForwardTests
         var mail = Assert.Single(mailbox.MailsTo("meldingen@province.example").Select(mail => mail.Read()), mail => mail.Subject!.StartsWith("Doorgestuurd: ", StringComparison.Ordinal));
         Assert.Contains("Gat in de N201", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("Vlak voor de rotonde", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("jansen@inwoner.example", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("bij de oprit van Pietersen", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("jansen@inwoner.example", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("111222333", mail.TextBody, StringComparison.Ordinal);
         var told = Assert.Single(mailbox.MailsTo("jansen@inwoner.example")).Read().TextBody!;
         Assert.Contains("doorgestuurd naar Provinciale wegbeheerder", told, StringComparison.Ordinal);
@@ -53,13 +54,14 @@ public sealed class ForwardTests
     }
 
     [Theory, BothDatabases]
-    public async Task What_is_taken_back_is_told_to_the_body(Database database)
+    public async Task What_is_taken_back_is_told_to_the_body_and_to_the_resident(Database database)
     {
         await using var town = await Town.On(database);
         await using var mailbox = await Mailbox.In(town);
         var agent = await town.Somebody(Role.Agent);
-        var forwarded = await town.Receives(agent, Hole, new MatterEnding.Forward("province"));
+        var forwarded = await town.Receives(agent, Hole, new MatterEnding.Forward("province"), new CustomerDetails("Jansen", Email: "jansen@inwoner.example"));
         await town.RunJobs();
+        Assert.Single(mailbox.MailsTo("jansen@inwoner.example"));
 
         using var seat = await town.SignIn(Role.Agent);
         await seat.Open("/intake/klaar/" + forwarded.Reference);
@@ -67,6 +69,29 @@ public sealed class ForwardTests
         await town.RunJobs();
 
         Assert.Contains(mailbox.MailsTo("meldingen@province.example"), mail => mail.Read().Subject!.StartsWith("U hoeft hier niets meer mee te doen", StringComparison.Ordinal));
+        var told = mailbox.MailsTo("jansen@inwoner.example").Select(mail => mail.Read()).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Contains("teruggehaald", told[1].Subject, StringComparison.Ordinal);
+        Assert.Contains("doorstuurden naar Provinciale wegbeheerder", told[1].TextBody, StringComparison.Ordinal);
+        Assert.Contains("Gat in de N201", told[1].TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_was_still_to_be_called_that_it_was_forwarded_is_not_called_at_all(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        using var seat = await town.SignIn(Role.Agent);
+        var forwarded = await town.Receives(agent, Hole, new MatterEnding.Forward("province"), new CustomerDetails("Jansen", "+31235550123"), MessageChannel.Phone);
+        await seat.Open("/berichten/bellen");
+        Assert.Contains("Jansen", seat.Text("#messages"), StringComparison.Ordinal);
+
+        await seat.Open("/intake/klaar/" + forwarded.Reference);
+        await seat.Follow(seat.Pressed("Undo"));
+        await town.RunJobs();
+
+        await seat.Open("/berichten/bellen");
+        Assert.Equal("Niemand hoeft gebeld te worden", seat.Text(".loket-empty h2"));
     }
 
     [Theory, BothDatabases]
