@@ -82,6 +82,22 @@ public sealed record CaseTaken(CaseId Case, StaffId Handler, TeamId? Team) : ICa
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
+/// <summary>Somebody works on a case for the first time; it is told a while after, when nothing else happened meanwhile.</summary>
+[JournalEvent("case.taken-up", Audience.Everyone)]
+public sealed record CaseTakenUp(CaseId Case) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>Another subject gives another date than was promised.</summary>
+[JournalEvent("case.date-moved", Audience.Everyone)]
+public sealed record CaseDateMoved(CaseId Case, Instant DeadlineAt) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
 /// <summary>A handler gave a case back to the team.</summary>
 [JournalEvent("case.handed-back", Audience.Staff)]
 public sealed record CaseHandedBack(CaseId Case, StaffId Handler) : ICaseEvent

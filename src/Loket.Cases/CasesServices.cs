@@ -43,5 +43,6 @@ public static class CasesServices
         .AddSubscription<CasePaperMarked, RegroupMessages>().AddSubscription<CasePaperUnmarked, RegroupMessages>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<EndPause, EndPauseHandler>().AddJob<WatchHandover, WatchHandoverHandler>()
-        .AddJob<TellThatItIsBack, TellThatItIsBackHandler>();
+        .AddJob<TellThatItIsBack, TellThatItIsBackHandler>()
+        .AddSubscription<CaseTaken, WatchTaking>().AddSubscription<DangerAcknowledged, WatchTaking>().AddJob<TellThatItIsTakenUp, TellThatItIsTakenUpHandler>();
 }

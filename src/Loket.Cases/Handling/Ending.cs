@@ -7,8 +7,11 @@ using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Storage;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Cases.Handling;
 
@@ -68,13 +71,22 @@ public sealed class ClassifyCase(CaseChanges changes, DeadlineKeeper deadlines, 
             var current = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
             if (current.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
             var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == chosen.CaseType, cancel);
-            var from = found.Category;
+            var (from, promised) = (found.Category, found.DeadlineAt);
             found.Classify(type, category);
             foreach (var participant in found.Participants) await matters.Classify(work, participant.Matter, category, found.SensitiveGroup, cancel);
             work.Journal.Write(new CaseClassified(found.Id, from, category), change.By);
             if (chosen.Danger && found.SetDanger(true)) work.Journal.Write(new DangerFound(found.Id), change.By);
             await deadlines.Promise(work, found, change.By, cancel);
+            if (await IsOtherDay(work, found, promised, cancel)) work.Journal.Write(new CaseDateMoved(found.Id, found.DeadlineAt!.Value), change.By);
             if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is null) await placing.Route(work, found, change.By, cancel);
             return null;
         }, cancel);
+
+    // A moment that has passed promises nothing; one of a clock that stands still is told when it runs again.
+    private static async Task<bool> IsOtherDay(Work work, Case found, Instant? promised, CancellationToken cancel)
+    {
+        if (found.SuspendedAt is not null || found.DeadlineAt is not { } at || at <= work.Now) return false;
+        var zone = (await Calendars.Current(work.Db, cancel)).Zone;
+        return promised?.InZone(zone).Date != at.InZone(zone).Date;
+    }
 }

@@ -56,6 +56,11 @@ public static class ParticipantNews
             ("until", suspended.Until is { } until ? context.Day(until) : null), ("reason", suspended.Reason))),
         CaseResumed => new News(MessageKind.TermChanged, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.GoingOn(context.Language)), ("deadline", context.Deadline is { } by && by > context.Now ? context.Day(by) : null))),
+        CaseTakenUp => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.Line(CaseStatus.InProgress, null, context.Team, null, null, context.Language)),
+            ("deadline", context.Deadline is { } then && then > context.Now ? context.Day(then) : null))),
+        CaseDateMoved moved => new News(MessageKind.TermChanged, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.OtherDate(context.Language)), ("deadline", context.Day(moved.DeadlineAt)))),
         CasePaperMarked marked => ReceivedAs(marked.Paper, marked.ReceivedOn, context),
         CasePaperUnmarked unmarked => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.NoPaper(unmarked.Paper, unmarked.WasMarked, context.Language)), ("explanation", StatusWords.NoPaperObject(context.Language)),

@@ -17,6 +17,11 @@ public static class StatusWords
     /// <summary>We waited, and go on.</summary>
     public static string GoingOn(string language) => language == "en" ? "We are going on with this." : "Wij gaan hiermee weer verder.";
 
+    /// <summary>Now that we know better what it is about, we promise another date.</summary>
+    public static string OtherDate(string language) => language == "en"
+        ? "We have looked at what this is about. That gives another date than we told you before."
+        : "Wij hebben bekeken waar dit over gaat. Daar hoort een andere datum bij dan wij eerder noemden.";
+
     /// <summary>The partner does no more; who does.</summary>
     public static string BackFrom(HandoverState after, string? partner, string? team, string language) => language == "en"
         ? $"{(after == HandoverState.Done ? $"{partner} worked on this, but it is not solved yet" : $"{partner} does not work on this any more")}. {(team is null ? "We are finding out who takes it on." : $"The {team} team takes it on.")}"

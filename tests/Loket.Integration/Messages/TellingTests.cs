@@ -9,6 +9,7 @@ using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation.Rights;
+using Loket.Places;
 using Loket.Testing;
 using NodaTime;
 using Xunit;
@@ -19,6 +20,7 @@ namespace Loket.Integration.Messages;
 public sealed class TellingTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static readonly NewMatter Bench = new("bankje kapot", Category: "pavement", Place: new Place { Text = "bij de speeltuin", Area = "nieuwemeer" });
     private static readonly NewMatter Lamp = new("lamp 118-042 brandt niet", Category: "street-light", Place: Calls.Lamp);
 
     [Theory, BothDatabases]
@@ -209,6 +211,101 @@ public sealed class TellingTests
         Assert.Single(mailbox.Http.Requests, text => text.Text.Contains("Wij komen woensdag", StringComparison.Ordinal));
         Assert.Single(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("Maandag zijn wij open", StringComparison.Ordinal));
         Assert.DoesNotContain(mailbox.Http.Requests, text => text.Text.Contains("Maandag zijn wij open", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_reads_English_is_told_in_English_by_mail_and_by_text_message(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        using var program = await town.Program(Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases);
+        var known = await Registers(program, """{"name":"E. Mail","email":"e@example.nl","language":"en"}""", "email", """{"kind":"newCase"}""");
+        await Registers(program, """{"name":"T. Ext","phone":"06 12345678","language":"en"}""", "sms", $$"""{"kind":"join","case":"{{known}}"}""");
+        await Answers(town, await town.Somebody(Role.Handler), known, "Wednesday.");
+        await town.RunJobs();
+
+        var mails = mailbox.MailsTo("e@example.nl").Select(mail => mail.Read()).ToList();
+        Assert.Contains(mails, mail => mail.Subject!.StartsWith("We have received your report", StringComparison.Ordinal)
+            && mail.TextBody!.Contains("Your reference is", StringComparison.Ordinal) && mail.TextBody.Contains("You will hear from us by", StringComparison.Ordinal));
+        Assert.Contains(mails, mail => mail.Subject!.StartsWith("Our answer:", StringComparison.Ordinal));
+        Assert.Contains(mailbox.Http.Requests, text => text.Text.StartsWith("We already knew about your report.", StringComparison.Ordinal));
+        Assert.Contains(mailbox.Http.Requests, text => text.Text.Contains("Our answer to", StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.DoesNotContain("Gemeente", mail.TextBody, StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task That_somebody_works_on_it_is_told_once_by_the_way_chosen_for_such_news(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var (handler, colleague) = (await town.Somebody(Role.Handler), await town.Somebody(Role.TeamLead));
+        var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase(), new CustomerDetails("A. Twee", "+31612345678", "a@example.nl"), MessageChannel.Email);
+        var customer = (await town.Sees(handler, bench.Reference)).Participants[0].Customer!.Value;
+        await town.Use<ChangePreference, Result<Done>>(change => change.Handle(
+            new(RequestKey.None, customer, [new PreferredWay(MessageKind.StatusChange, MessageChannel.Sms)], new Who(WhoKind.Resident, customer.Value)), Cancel));
+
+        await Takes(town, handler, bench);
+        await town.RunJobs();
+        Assert.Empty(mailbox.Http.Requests);
+        await town.Pass(Duration.FromMinutes(16));
+        var news = Assert.Single(mailbox.Http.Requests);
+        Assert.Contains("is hiermee bezig", news.Text, StringComparison.Ordinal);
+        Assert.Contains("U hoort uiterlijk", news.Text, StringComparison.Ordinal);
+
+        // Who takes it over is no news.
+        await town.Use<HandBackCase, Result<ChangedCase>>(back => back.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, handler), Cancel));
+        await Takes(town, colleague, bench);
+        await town.Pass(Duration.FromMinutes(16));
+        Assert.Single(mailbox.Http.Requests);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_taken_and_ended_at_one_sitting_is_told_as_ended_alone(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var handler = await town.Somebody(Role.Handler);
+        var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase(), new CustomerDetails("A. Een", Email: "a@example.nl"));
+
+        await Takes(town, handler, bench);
+        var closed = await town.Use<CloseCase, Result<ChangedCase>>(close => close.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, handler), "solved", true, "De bank staat weer recht.", Cancel));
+        Assert.True(closed.Succeeded, closed.Failure?.Code);
+        await town.Pass(Duration.FromHours(1));
+
+        Assert.Contains(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("De bank staat weer recht.", StringComparison.Ordinal));
+        Assert.DoesNotContain(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("hiermee bezig", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_date_than_was_promised_is_told_when_somebody_chooses_the_subject(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var lead = await town.Somebody(Role.TeamLead);
+        var bench = await town.Receives(lead, Bench with { Category = null }, new MatterEnding.NewCase(), new CustomerDetails("A. Een", Email: "a@example.nl"));
+        var promised = (await town.Sees(lead, bench.Reference)).DeadlineAt!.Value;
+
+        await Classifies("litter");
+        var moved = (await town.Sees(lead, bench.Reference)).DeadlineAt!.Value;
+        await Classifies("litter");
+        await town.RunJobs();
+
+        Assert.NotEqual(MessageWords.Day(promised, promised, "nl"), MessageWords.Day(moved, promised, "nl"));
+        var news = Assert.Single(mailbox.MailsTo("a@example.nl"), mail => mail.Read().TextBody!.Contains("een andere datum", StringComparison.Ordinal)).Read().TextBody!;
+        Assert.Contains($"U hoort uiterlijk {MessageWords.Day(moved, promised, "nl")} weer van ons.", news.Replace("*", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        async Task Classifies(string subject)
+        {
+            var result = await town.Use<ClassifyCase, Result<ChangedCase>>(classify => classify.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, lead), subject, Cancel));
+            Assert.True(result.Succeeded, result.Failure?.Code);
+        }
+    }
+
+    private static async Task Takes(Town town, Actor by, MatterReceipt matter)
+    {
+        var taken = await town.Use<TakeCase, Result<ChangedCase>>(take => take.Handle(new CaseChange(RequestKey.None, matter.Case!.Value, by), Cancel));
+        Assert.True(taken.Succeeded, taken.Failure?.Code);
     }
 
     private static async Task<string> Registers(HttpClient program, string person, string replyBy, string ending)

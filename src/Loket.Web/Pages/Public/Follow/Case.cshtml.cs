@@ -68,6 +68,8 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     public (string Title, string? Text, string Icon)? InWords(FollowedEvent line) => line.Happened switch
     {
         CaseOpened => (Words["Opened"], null, "inbox"),
+        CaseTakenUp => (Words["TakenUp"], null, "person"),
+        CaseDateMoved moved => (Words["DateMoved", Day(moved.DeadlineAt)], null, "clock"),
         CaseAnswered answered => (Words["Answered"], Join(answered.Text, answered.OwnParts?.GetValueOrDefault(Followed.Case.Participant.Value)), "chat"),
         CaseAsked asked => (Words["Asked"], asked.Text, "info"),
         CaseSuspended suspended => (Words["Suspended"], suspended.Reason, "pause"),

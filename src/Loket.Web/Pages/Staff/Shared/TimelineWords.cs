@@ -51,8 +51,9 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         },
     });
 
-    // "Became a case" and "joined" stand there as what happened to the case itself; a warning as who was warned.
+    // "Became a case" and "joined" stand there as what happened to the case itself; who took it and its date with the change; a warning as who was warned.
     private static bool IsNews(TimelineLine line) => line.Happened is not (
+        CaseTakenUp or CaseDateMoved or
         MatterEnded { Outcome: Outcome.NewCase or Outcome.Joined }
         or MessageSent { Kind: MessageKind.StaffDigest or MessageKind.StaffEscalation or MessageKind.DangerPage });
 
