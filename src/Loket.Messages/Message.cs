@@ -202,7 +202,7 @@ internal sealed class Message : IVersioned
     }
 
     /// <summary>It came back after all.</summary>
-    public Failure? Return(string said, Instant at)
+    public Failure? Return(string? said, Instant at)
     {
         if (State is not (MessageState.Sent or MessageState.Posted or MessageState.ToPost)) return MessageFailures.WrongState;
         Fail(MessageFailures.Returned, said, at);

@@ -81,6 +81,14 @@ internal static class StaffStates
             await Letter(scene);
             return await scene.At("/berichten/brieven", Role.DeskHost);
         }),
+        new("/Staff/Messages/Index", "filled, gone out", async scene =>
+        {
+            await Letter(scene);
+            var window = await scene.At("/berichten/brieven/print", Role.DeskHost);
+            await window.Act(window.Page.Locator("main form[method=post] button"));
+            await window.Open("/berichten/de-deur-uit");
+            return window;
+        }),
         new("/Staff/Messages/Index", "forbidden", scene => scene.Refused(403, "/berichten", Role.AreaManager)),
         new("/Staff/Messages/Print", "filled", async scene =>
         {

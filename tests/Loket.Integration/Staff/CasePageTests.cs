@@ -4,6 +4,7 @@ using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Documents;
+using Loket.Integration.Cases;
 using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
@@ -66,6 +67,48 @@ public sealed class CasePageTests
         Assert.NotEmpty(handler.Errors);
         await handler.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
         Assert.Contains("De zaak is gesloten", handler.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_not_solved_is_told_with_the_reason_and_a_message_that_comes_back_is_recorded_on_the_case(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var receipt = await Call(town, "De brug piept vreselijk", null, who: new CustomerDetails("Jo Bakker", "+31612345678", "jo@voorbeeld.example"));
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + receipt.CaseReference);
+        await handler.Send(("Close.Result", "solved"), ("Close.Solved", "no"));
+        Assert.NotEmpty(handler.Errors);
+        await handler.Send(("Close.Result", "solved"), ("Close.Solved", "no"), ("Close.Explanation", "De brug wordt volgend jaar vervangen."));
+        Assert.Contains("De zaak is gesloten", handler.Text("main"), StringComparison.Ordinal);
+        await town.RunJobs();
+
+        Assert.False((await town.Sees(Actor.System, receipt.Reference)).Solved);
+        var told = Assert.Single(mailbox.MailsTo("jo@voorbeeld.example"), mail => mail.Read().Subject!.StartsWith("Wij stoppen met", StringComparison.Ordinal)).Read().TextBody!;
+        Assert.Contains("Het is niet opgelost.", told, StringComparison.Ordinal);
+        Assert.Contains("De brug wordt volgend jaar vervangen.", told, StringComparison.Ordinal);
+
+        // Who may not mend what was not delivered, sees the messages and has no button.
+        await handler.Open("/zaken/" + receipt.CaseReference);
+        Assert.Equal(2, handler.Page.QuerySelectorAll("#message-list > li").Length);
+        var first = handler.Text("#message-list > li");
+        Assert.Contains("aan Jo Bakker", first, StringComparison.Ordinal);
+        Assert.Contains("jo@voorbeeld.example", first, StringComparison.Ordinal);
+        Assert.Contains("Verstuurd", first, StringComparison.Ordinal);
+        Assert.Contains("e-mail", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kwam terug", handler.Text("#message-list"), StringComparison.Ordinal);
+
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/zaken/" + receipt.CaseReference);
+        await agent.Send(("Said", "550 mailbox unavailable"));
+        Assert.Contains("Genoteerd: het bericht kwam terug", agent.Text("main"), StringComparison.Ordinal);
+        var failed = agent.Text("#message-list > li");
+        Assert.Contains("Niet aangekomen", failed, StringComparison.Ordinal);
+        Assert.Contains("Het bericht is teruggekomen.", failed, StringComparison.Ordinal);
+        Assert.Contains("550 mailbox unavailable", failed, StringComparison.Ordinal);
+        await town.RunJobs();
+        // A notice without content goes the next way.
+        Assert.DoesNotContain("vervangen", Assert.Single(mailbox.Http.Texts).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -250,12 +293,12 @@ public sealed class CasePageTests
         Assert.Contains("Deze zaak is ongedaan gemaakt", handler.Text(".loket-timeline"), StringComparison.Ordinal);
     }
 
-    private static async Task<MatterReceipt> Call(Town town, string subject, string? category, bool danger = false)
+    private static async Task<MatterReceipt> Call(Town town, string subject, string? category, bool danger = false, CustomerDetails? who = null)
     {
         var agent = await town.Somebody(Role.Agent);
         var request = new RegisterContact.Request(
             RequestKey.None,
-            new NewContact(Channel.Phone, null, new CustomerDetails("Jo Bakker", "+31612345678"), null, [new NewMatter(subject, Category: category, Place: Bridge)]),
+            new NewContact(Channel.Phone, null, who ?? new CustomerDetails("Jo Bakker", "+31612345678"), null, [new NewMatter(subject, Category: category, Place: Bridge)]),
             [new MatterEnding.NewCase(danger)], agent);
         return (await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(request, Cancel))).Value.Matters[0];
     }

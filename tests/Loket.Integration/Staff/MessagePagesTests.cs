@@ -57,6 +57,17 @@ public sealed class MessagePagesTests
 
         await host.Press("Deze 1 brief is gepostF9");
         Assert.Equal("Er zijn geen brieven te printen", host.Text(".loket-empty h2"));
+
+        // It comes back: whoever posted it notes that, and it stands with those who mend.
+        await host.Open("/berichten/de-deur-uit");
+        Assert.Contains("Jo Bakker", host.Text("#messages"), StringComparison.Ordinal);
+        await host.Send(("Said", "Onbestelbaar, woont hier niet"));
+        Assert.Contains("Genoteerd: het bericht kwam terug", host.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("Er ging nog niets de deur uit", host.Text(".loket-empty h2"));
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/berichten/niet-aangekomen");
+        Assert.Contains("Het bericht is teruggekomen", agent.Text("#messages"), StringComparison.Ordinal);
+        Assert.Contains("Jo Bakker", agent.Text("#messages"), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -11,6 +11,7 @@ using Loket.Intake;
 using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
+using Loket.Messages;
 using Loket.Organisation;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -225,6 +226,13 @@ public sealed partial class CaseModel
         var received = await receive.Handle(content, file.FileName, cancel);
         if (!received.Succeeded) return await Return(received.Failure.At("File"), nameof(Attach));
         return await Answer(attach.Handle(Change with { Seen = null }, received.Value, cancel), "Attached", nameof(Attach));
+    }
+
+    /// <summary>A letter or an e-mail about it came back; it crosses nobody's work.</summary>
+    public async Task<IActionResult> OnPostReturnedAsync([FromServices] RecordReturn record, Guid message, string? said, CancellationToken cancel)
+    {
+        var returned = await record.Handle(new RecordReturn.Request(RequestKey, new MessageId(message), said, Actor), cancel);
+        return returned.Succeeded ? Done("Returned", Reference) : await Return(returned.Failure, "Returned");
     }
 
     /// <summary>What was filled in with the action that came back, as it would be read out.</summary>

@@ -101,6 +101,9 @@ public sealed partial class CaseModel(
     /// <summary>Whether it is the reader's own.</summary>
     public bool IsMine => View.Handler is { } handler && handler == Actor.Staff;
 
+    /// <summary>Whether the reader may say that a letter or an e-mail came back.</summary>
+    public bool MayReturn => RecordReturn.IsFor(Actor);
+
     /// <summary>Whether the reader sees who asked.</summary>
     public bool SeesPeople => Actor.May(Right.SeePersonalData);
 

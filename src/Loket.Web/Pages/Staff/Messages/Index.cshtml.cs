@@ -53,10 +53,10 @@ public sealed class IndexModel(
     public bool IsCutOff => Rows.Count == ListMessages.Most;
 
     /// <summary>Whether the newest stand on top, with older ones on a next page.</summary>
-    public bool NewestFirst => Kind is MessageList.Failed or MessageList.Delayed or MessageList.Outbox;
+    public bool NewestFirst => Kind is MessageList.Failed or MessageList.Delayed or MessageList.Gone or MessageList.Outbox;
 
     /// <summary>Whether something is done with each message by itself.</summary>
-    public bool HasActions => Kind is MessageList.Calls or MessageList.Desk or MessageList.Failed;
+    public bool HasActions => Kind is MessageList.Calls or MessageList.Desk or MessageList.Failed or MessageList.Gone;
 
     /// <summary>Whether the reader sees to whom and what.</summary>
     public bool SeesPeople => Actor.May(Right.SeePersonalData);
@@ -90,6 +90,10 @@ public sealed class IndexModel(
     public Task<IActionResult> OnPostAgainAsync([FromServices] QueueAgain again, CancellationToken cancel) =>
         Do(again.Handle(new QueueAgain.Request(RequestKey, new MessageId(Message), Address, Actor), cancel), "Again");
 
+    /// <summary>A letter or an e-mail came back.</summary>
+    public Task<IActionResult> OnPostReturnedAsync([FromServices] RecordReturn record, string? said, CancellationToken cancel) =>
+        Do(record.Handle(new RecordReturn.Request(RequestKey, new MessageId(Message), said, Actor), cancel), "Returned");
+
     /// <summary>A number as people read it; another address as it stands.</summary>
     public static string Shown(string address) => NormalisedPhone.Read(address) is { Succeeded: true, Value: var phone } ? phone.Display : address;
 
@@ -109,6 +113,7 @@ public sealed class IndexModel(
             MessageList.Letters => lists.ToPost(Actor, cancel),
             MessageList.Desk => lists.AtDesk(null, Actor, cancel),
             MessageList.Failed => lists.Failed(Actor, before, cancel),
+            MessageList.Gone => lists.Gone(Actor, before, cancel),
             MessageList.Delayed => lists.Delayed(Actor, before, cancel),
             _ => lists.KeptInside(Actor, before, cancel),
         });
