@@ -9,6 +9,7 @@ using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
 using Loket.Places;
 using Loket.Storage.Journal;
 using Loket.Testing;
@@ -51,6 +52,36 @@ public sealed class DangerTests
         Assert.True(acknowledged.Succeeded, acknowledged.Failure?.Code);
         Assert.Equal(["deputy", "lead"], mailbox.Told());
         Assert.Equal(crew.Lead, (await town.Sees(lead, reference)).Handler);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_on_duty_with_a_mobile_telephone_is_called_by_a_text_message(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await Crew.In(town);
+        var made = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(
+            Staff:
+            [
+                new("mobiel", "M. Mobiel", [Role.Handler], ["crew"], "mobiel@crew.example", Phone: "06 80123456"),
+                new("vast", "V. Vast", [Role.Handler], ["crew"], "vast@crew.example", Phone: "023 0123456"),
+            ],
+            OnCall: [new PlannedDuty(Instant.FromUtc(2026, 3, 14, 0, 0), Instant.FromUtc(2026, 3, 15, 0, 0), ["mobiel", "vast"])]), Cancel));
+        Assert.True(made.Succeeded, made.Failure?.Code);
+        await town.At(Night.PlusDays(7));
+        var before = mailbox.Told().Count;
+
+        var hatch = await town.Receives(await town.Somebody(Role.Agent), Manhole, new MatterEnding.NewCase());
+        await town.RunJobs();
+        var page = Assert.Single(mailbox.Http.Requests);
+        Assert.Equal("+31680123456", page.To);
+        Assert.Contains(hatch.CaseReference!, page.Text, StringComparison.Ordinal);
+        Assert.Equal(before, mailbox.Told().Count);
+
+        // A landline takes no text messages.
+        await town.Pass(Duration.FromMinutes(11));
+        Assert.Equal(["vast"], mailbox.Told().Skip(before));
+        Assert.Single(mailbox.Http.Requests);
     }
 
     [Theory, BothDatabases]

@@ -63,6 +63,8 @@ public sealed class PeopleTests
     {
         Assert.All(Enum.GetValues<Presence>(), presence => Assert.Contains(Staff, member => member.Presence == presence));
         Assert.Equal(6, Staff.Count(member => member.IsOnCall));
+        // Who is called at night gets a text message.
+        Assert.All(Staff, member => Assert.Equal(member.IsOnCall, member.Phone.StartsWith("06", StringComparison.Ordinal)));
         Assert.All(Staff, member => Assert.InRange(member.Timetable.Count, 4, 6));
     }
 

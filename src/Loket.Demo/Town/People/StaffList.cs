@@ -40,11 +40,12 @@ public sealed class StaffList
     private StaffMember Member(PersonName name, StaffRole role, string worksFor, int rank, bool isKnown, Dice dice)
     {
         var signIn = Unique(PlainText.Dotted(name.Full));
+        var (desk, isOnCall) = (PhoneNumbers.Landline(dice), worksFor == TeamKeys.PublicSpace && rank is > 0 and <= 6);
         return new(
             signIn, name, role, worksFor, StaffRoles.JobTitle(role),
             role is StaffRole.Partner ? $"{signIn}@{worksFor}.example" : $"{signIn}@haarlemmermeer.example",
-            PhoneNumbers.Landline(dice), isKnown ? Presence.Present : PresenceOf(dice), Deputy: null,
-            IsOnCall: worksFor == TeamKeys.PublicSpace && rank is > 0 and <= 6,
+            isOnCall ? PhoneNumbers.MobileOfStaff(rank) : desk, isKnown ? Presence.Present : PresenceOf(dice), Deputy: null,
+            isOnCall,
             Timetable(role, dice), Expertise(worksFor, role, dice));
     }
 
