@@ -181,6 +181,34 @@ public sealed class RoutingTests
     }
 
     [Theory, BothDatabases]
+    public async Task Rules_look_at_the_owner_of_the_object_at_the_area_that_holds_the_place_and_at_the_hour(Database database)
+    {
+        await using var town = await Town.On(database);
+        var made = await Crew(town);
+        var grid = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(PartnerKeys.GridOperator, Cancel)))!;
+        var (mine, other) = (made.Teams["ploeg"], made.Teams["ander"]);
+        await Rules(town,
+            new RuleDetails(new Target(null, null, grid.Id), AssetOwner: PartnerKeys.GridOperator, Question: "Wilt u dit herstellen?"),
+            new RuleDetails(new Target(mine, null, null), Area: "badhoevedorp", Time: RuleTime.WorkingTime),
+            new RuleDetails(new Target(other, null, null), "pavement"));
+        var lamp = new NewMatter("lamp brandt niet", Category: "street-light", Place: Calls.Lamp);
+
+        var theirs = await Goes(town, lamp with { Place = Calls.Lamp with { AssetOwner = PartnerKeys.GridOperator } });
+        var ours = await Goes(town, lamp);
+        var core = await Goes(town, Bench);
+        var elsewhere = await Goes(town, Bench with { Subject = "hek stuk", Place = new Place { Area = "hoofddorp" } });
+        town.SetTo(hour: 22);
+        var evening = await Goes(town, Bench with { Subject = "schommel stuk" });
+        var nowhere = await Goes(town, lamp);
+
+        Assert.Equal((grid.Id, CaseStatus.WithPartner), (theirs.Partner, theirs.Status));
+        // Nieuwemeer is a core of the village of Badhoevedorp.
+        Assert.Equal((mine, null), (ours.Team, ours.Partner));
+        Assert.Equal((mine, other, other), (core.Team, elsewhere.Team, evening.Team));
+        Assert.Equal((null, TriageReason.NoRule), (nowhere.Team, nowhere.TriageReason));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_asked_of_residents_meanwhile_leaves_it_with_the_partner(Database database)
     {
         await using var town = await Town.On(database);
