@@ -36,6 +36,9 @@ public sealed class StatutoryCalendar
         new(2026, 1, 2), new(2026, 5, 15), new(2027, 5, 7), new(2028, 4, 28), new(2028, 5, 26),
     ];
 
+    /// <summary>The last day for which the decrees are known; for days after it a next decree may name more.</summary>
+    public static LocalDate DesignatedUntil { get; } = new(2028, 12, 31);
+
     /// <summary>The zone in which a day ends.</summary>
     public DateTimeZone Zone { get; }
 

@@ -15,7 +15,7 @@ internal sealed class Examination(Databases databases, JournalChain chain, JobFi
     public async IAsyncEnumerable<Finding> Of(
         LoketSettings settings, string? settingsFile, OpenTenants opened, IProgress<long> progress, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var finding in KeyChecks.Of(settings, settingsFile).Concat(DiskChecks.Of(settings))) yield return finding;
+        foreach (var finding in KeyChecks.Of(settings, settingsFile).Concat(DiskChecks.Of(settings)).Append(TermsChecks.Of(new BusinessClock(TimeProvider.System).Now()))) yield return finding;
         foreach (var tenant in opened.Tenants)
         {
             foreach (var finding in await Inside(tenant, progress, cancel)) yield return finding;

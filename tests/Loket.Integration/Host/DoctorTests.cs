@@ -5,6 +5,7 @@ using Loket.Configuration;
 using Loket.Demo.Outside;
 using Loket.Doctor;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Storage;
 using Loket.Storage.Journal;
@@ -125,6 +126,17 @@ public sealed class DoctorTests
         var found = await Sms(outside.SmsUrl, Now - Duration.FromMinutes(3));
 
         Assert.Equal(("clock", FindingState.Wrong), (found[1].Check, found[1].State));
+    }
+
+    [Fact]
+    public void That_the_days_of_the_law_are_known_for_less_than_a_year_is_noted_and_too_short_for_a_term_is_wrong()
+    {
+        FindingState On(int year, int month, int day) => TermsChecks.Of(Instant.FromUtc(year, month, day, 12, 0)).State;
+
+        Assert.Equal([FindingState.Ok, FindingState.Note, FindingState.Wrong], [On(2027, 12, 30), On(2028, 1, 2), On(2028, 10, 2)]);
+        Assert.Contains("2028-12-31", TermsChecks.Of(Now).Says, StringComparison.Ordinal);
+        // The last year of which the decrees name a day is the last of those that are known.
+        Assert.Equal(StatutoryCalendar.DesignatedUntil.Year, StatutoryCalendar.KnownDesignatedDays.Max().Year);
     }
 
     private static Instant Now => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
