@@ -7,6 +7,7 @@ using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Kernel.References;
+using Loket.Messages;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
@@ -185,6 +186,26 @@ public sealed class EscalationTests
 
         await town.At(Deadline.PlusMinutes(1));
         Assert.Contains(mailbox.Http.Lines, one => one.Text.Contains("De uiterste datum is voorbij.", StringComparison.Ordinal) && one.Text.Contains(bench.CaseReference!, StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_chat_room_that_is_filled_in_for_a_team_is_told_of_its_new_work(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        using var admin = await town.SignIn(Role.FunctionalAdministrator);
+        await admin.Open("/beheer/teams/crew");
+        await admin.Send(("Form.ChatWebhook", "http://chat.example/hook/ploeg"));
+        Assert.NotEmpty(admin.Errors);
+        await admin.Send(("Form.ChatWebhook", "https://chat.example/hook/ploeg"));
+        Assert.Empty(admin.Errors);
+
+        var bench = await crew.Takes(Bench, null);
+        await town.RunJobs();
+
+        // This town has no outside world, so nothing goes there.
+        var line = Assert.Single(await town.MessagesOf(bench.Case!.Value.Value), message => message.Channel == MessageChannel.Chat);
+        Assert.Equal(("https://chat.example/hook/ploeg", true), (line.Content!.Address, line.StayedInside));
     }
 
     private static async Task<IReadOnlyList<CaseEscalated>> Escalations(Town town, MatterReceipt matter) =>

@@ -1,6 +1,8 @@
 using Loket.Demo.Town;
 using Loket.Demo.Town.Loading;
 using Loket.Kernel;
+using Loket.Messages;
+using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
 using Loket.Storage.Jobs;
 using Loket.Testing;
@@ -39,6 +41,19 @@ public sealed class FillTests
         Assert.Equal(filled.Contacts, await Count("SELECT count(*) AS \"Value\" FROM contacts"));
         Assert.Equal(0, await Count("SELECT count(*) AS \"Value\" FROM (SELECT 1 FROM messages GROUP BY event_id, person_id HAVING count(*) > 1) AS twice"));
         Assert.Equal(0, await Count("SELECT count(*) AS \"Value\" FROM messages WHERE state = 'Failed'"));
+
+        // Nothing leaves the demo: what went out stands on the page of outgoing post.
+        var went = await Count("SELECT count(*) AS \"Value\" FROM messages WHERE state = 'Sent'");
+        Assert.NotEqual(0, went);
+        Assert.Equal(went, await Count("SELECT count(*) AS \"Value\" FROM messages WHERE state = 'Sent' AND stayed_inside"));
+        await town.Use<TenantMessaging, bool>(messaging =>
+        {
+            messaging.ShowOutbox(town.Tenant);
+            return Task.FromResult(true);
+        });
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/berichten/uitgaand");
+        Assert.NotEmpty(agent.Page.QuerySelectorAll("#messages tbody tr"));
 
         Task<int> Count(string sql) => db.Database.SqlQueryRaw<int>(sql).SingleAsync(Cancel);
     }

@@ -1,14 +1,16 @@
 using System.Net;
 using Loket.Cases;
+using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Contacts;
+using Loket.Integration.Cases;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
-using Loket.Storage.Journal;
-using Loket.Testing;
 using Loket.Organisation.Rights;
 using Loket.Places;
+using Loket.Storage.Journal;
+using Loket.Testing;
 using NodaTime;
 using Xunit;
 
@@ -151,23 +153,23 @@ public sealed class PartnerPageTests
         await job.Share(Sharing.Nothing);
         await fitter.Open(job.Link(0));
         Assert.DoesNotContain("Jansen", fitter.Text("main"), StringComparison.Ordinal);
-        Assert.DoesNotContain("612345678", fitter.Text("main"), StringComparison.Ordinal);
-        Assert.DoesNotContain(await job.Timeline(Audience.Audit), line => line.Kind == "handover.looked-at");
         Assert.DoesNotContain("Pietersen", fitter.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Nieuwemeer (118-042)", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("612345678", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain(await job.Timeline(Audience.Audit), line => line.Kind == "handover.looked-at");
 
         await job.Share(Sharing.Contact);
         await fitter.Open(job.Link(0));
         Assert.DoesNotContain("Jansen", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Pietersen", fitter.Text("main"), StringComparison.Ordinal);
         Assert.Contains("612345678", fitter.Text("main"), StringComparison.Ordinal);
 
-        Assert.DoesNotContain("Pietersen", fitter.Text("main"), StringComparison.Ordinal);
         await job.Share(Sharing.NameAndContact);
         await fitter.Open(job.Link(0));
         Assert.Contains("Jansen", fitter.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("voor de deur van Pietersen (118-042)", fitter.Text("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("111222333", fitter.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Equal(2, (await job.Timeline(Audience.Audit)).Count(line => line.Kind == "handover.looked-at"));
-        Assert.Contains("voor de deur van Pietersen (118-042)", fitter.Text("main"), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -190,5 +192,36 @@ public sealed class PartnerPageTests
         await fitter.Send(("Contact.About", "else"), ("Contact.Subject", "Losse stoeptegel"), ("Contact.Where", "Nieuwemeerdijk"));
         Assert.Empty(fitter.Errors);
         Assert.Equal(2, (await job.Case()).Contacts);
+        var tile = await town.Sees(Actor.System, fitter.Text(".loket-alert .loket-reference"));
+        Assert.NotEqual(found.Id, tile.Id);
+        Assert.Equal(("Losse stoeptegel", "Nieuwemeerdijk", 1), (tile.Subject, tile.Place.Address, tile.Contacts));
+        Assert.Equal(Channel.Partner, Assert.Single(tile.Participants).Channel);
     }
+
+    [Theory, BothDatabases]
+    public async Task Each_colleague_gets_a_link_of_their_own_by_mail_and_acts_by_it_as_themselves(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var job = await PartnerJob.In(town);
+        var handler = await town.Somebody(Role.Handler);
+        var @case = new CaseChange(RequestKey.None, (await job.Case()).Id, handler);
+        await town.Use<TakeBack, Result<ChangedCase>>(back => back.Handle(@case, "Toch even zelf gekeken.", Cancel));
+        var again = await town.Use<HandOverCase, Result<ChangedCase>>(hand => hand.Handle(@case, job.Partner.Id, "Wilt u de lamp vervangen?", Cancel));
+        Assert.True(again.Succeeded, again.Failure?.Code);
+        await town.RunJobs();
+
+        var links = new[] { "a@partner.example", "b@partner.example" }.Select(colleague => LinkIn(
+            mailbox.MailsTo(colleague).Select(mail => mail.Read()).Single(mail => mail.TextBody!.Contains("Wilt u de lamp vervangen?", StringComparison.Ordinal)).TextBody!)).ToList();
+        Assert.NotEqual(links[0], links[1]);
+        using var planner = job.Visitor();
+        await planner.Open(links[1]);
+        Assert.Contains("Wilt u de lamp vervangen?", planner.Text("main"), StringComparison.Ordinal);
+        await planner.Send(("Plan.JobNumber", "W-2"));
+
+        Assert.Equal(HandoverState.Accepted, (await job.Case()).Handovers[0].State);
+        Assert.Contains(await job.Timeline(), line => line.Kind == "handover.accepted" && line.By == new Who(WhoKind.Partner, job.Partner.People[1].Id.Value));
+    }
+
+    private static string LinkIn(string text) => text[text.IndexOf("/partner/", StringComparison.Ordinal)..].Split([' ', '\r', '\n', ')', '>', ']'])[0];
 }
