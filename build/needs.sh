@@ -54,7 +54,18 @@ install_packages() {
   rm -f "$log"
 }
 
+# The exit codes are those of the program, see docs/operations.md.
 tell_and_stop() {
   echo "$1" >&2
   exit 3
+}
+
+usage_error() {
+  echo "$1 See ./loket --help." >&2
+  exit 2
+}
+
+build_failed() {
+  echo "$1" >&2
+  exit 1
 }

@@ -15,7 +15,7 @@ run_tests() {
     chosen=("$1")
     shift
   elif [[ -n ${1:-} ]]; then
-    tell_and_stop "There is no kind of test '$1'. There is: ${kinds[*]} long."
+    usage_error "There is no kind of test '$1'. There is: ${kinds[*]} long."
   fi
 
   need dotnet node
@@ -23,8 +23,10 @@ run_tests() {
   [[ " ${chosen[*]} " != *" browser "* ]] || need chromium fonts
 
   cd "$root"
-  dotnet restore --locked-mode -v q
-  dotnet build -c Release --no-restore -v q --nologo
+  dotnet restore --locked-mode -v q >&2 || build_failed "What the build needs could not be had; no test ran."
+  # Each project is named when it is made; the output stays that of the tests.
+  echo "Building (a few minutes the first time) ..." >&2
+  dotnet build -c Release --no-restore -v m --nologo >&2 || build_failed "The build failed; no test ran."
   rm -rf artifacts/tests
   mkdir -p artifacts/tests
   local kind

@@ -12,7 +12,7 @@ public static class ExitCode
     /// <summary>The command line was not understood.</summary>
     public const int Usage = 2;
 
-    /// <summary>The settings or the secrets are not right; nothing was started.</summary>
+    /// <summary>The settings or the secrets are not right, or something that Loket needs is missing; nothing was started.</summary>
     public const int Settings = 3;
 
     /// <summary>Another process of Loket is using the database.</summary>
@@ -26,4 +26,7 @@ public static class ExitCode
 
     /// <summary>The program failed in a way that it did not expect.</summary>
     public const int Failed = 70;
+
+    /// <summary>Somebody stopped it before it was done (Ctrl+C, or the signal of a service manager); a server that is stopped ends with <see cref="Ok"/>.</summary>
+    public const int Stopped = 130;
 }
