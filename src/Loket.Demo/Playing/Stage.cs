@@ -56,12 +56,17 @@ public sealed class Stage : IAsyncDisposable
         var opened = OpenTenants.Open(settings, demoAllowed: true, locked: true);
         var app = LoketHost.Build(settings, opened.Tenants, withWorker: false);
         var stage = new Stage(app, opened, cluster, folder);
-        await using (var db = app.Services.GetRequiredService<Databases>().Open(stage.Tenant)) await stage.Tenant.Database.Migrate(db, cancel);
-        await app.StartAsync(cancel);
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = stage.Tenant;
-        stage.Town = await TownFounder.Found(scope.ServiceProvider, stage.Address.ToString(), cancel);
-        return stage;
+        try
+        {
+            await stage.Build(cancel);
+            return stage;
+        }
+        catch
+        {
+            // Nothing is left behind, neither files nor a server.
+            await stage.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Lets time pass; what falls due is done.</summary>
@@ -78,6 +83,15 @@ public sealed class Stage : IAsyncDisposable
         while (await runner.RunDue(Tenant, 50, cancel) > 0)
         {
         }
+    }
+
+    private async Task Build(CancellationToken cancel)
+    {
+        await using (var db = Services.GetRequiredService<Databases>().Open(Tenant)) await Tenant.Database.Migrate(db, cancel);
+        await app.StartAsync(cancel);
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = Tenant;
+        Town = await TownFounder.Found(scope.ServiceProvider, Address.ToString(), cancel);
     }
 
     /// <inheritdoc />

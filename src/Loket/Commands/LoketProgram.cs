@@ -32,7 +32,7 @@ public static class LoketProgram
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("Stopped.");
-            return ExitCode.Failed;
+            return ExitCode.Stopped;
         }
         catch (Exception exception)
         {
