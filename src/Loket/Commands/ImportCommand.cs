@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Loket.Kernel;
 using Loket.Places;
 
@@ -53,12 +54,15 @@ internal static class ImportCommand
             var format = Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? AssetFile.Csv : AssetFile.GeoJsonLines;
             return await OneTenant.Run(config, tenant, locked: true, async services =>
             {
-                var imported = await import(services, new Brought(text, format));
+                var imported = await new ErrorProgress().During(HowFar, () => Task.Run(() => import(services, new Brought(text, format)), cancel));
                 if (imported.Failure is { } failure) return OneTenant.Refuse(failure);
                 Console.WriteLine(imported.Value);
                 return ExitCode.Ok;
             }, cancel);
         }
+
+        string HowFar() => text.BaseStream is { Length: > 0 } file && file.Position < file.Length
+            ? string.Create(CultureInfo.InvariantCulture, $"{path}: {file.Position * 100 / file.Length} % read ...") : $"{path} is read; comparing and writing ...";
     }
 
     private sealed record Brought(TextReader Text, AssetFile Format);

@@ -28,9 +28,12 @@ internal static class MigrateCommand
 
         await using var services = new ServiceCollection().AddLogging().AddLoket().BuildServiceProvider();
         var databases = services.GetRequiredService<Databases>();
+        var progress = new ErrorProgress();
         foreach (var tenant in opened.Tenants)
         {
-            if (await Migrate(databases, tenant, create, cancel) is { } problem) return Problem.Tell([problem]);
+            var step = "looking at the database";
+            var problem = await progress.During(() => $"{tenant.Name}: {step} ...", () => Migrate(databases, tenant, create, next => progress.Report($"{tenant.Name}: {step = next} ..."), cancel));
+            if (problem is not null) return Problem.Tell([problem]);
         }
 
         return ExitCode.Ok;
@@ -50,7 +53,7 @@ internal static class MigrateCommand
         }
     }
 
-    private static async Task<Problem?> Migrate(Databases databases, Tenant tenant, bool create, CancellationToken cancel)
+    private static async Task<Problem?> Migrate(Databases databases, Tenant tenant, bool create, Action<string> begins, CancellationToken cancel)
     {
         try
         {
@@ -60,6 +63,7 @@ internal static class MigrateCommand
                 return new Problem(ExitCode.Database, $"{tenant.Name}: There is no database yet. For a new municipality type: loket migrate --create");
             if (before == SchemaState.Newer)
                 return new Problem(ExitCode.Database, $"{tenant.Name}: The database is of a newer version than this program; nothing was changed.");
+            begins(before == SchemaState.Current ? "looking whether its guards are there" : "bringing the schema up to date");
             await tenant.Database.Migrate(db, cancel);
             Console.WriteLine($"{tenant.Name}: {(before == SchemaState.Current ? "the schema was current already" : "the schema is current now")}.");
             return null;
