@@ -59,8 +59,8 @@ public static class OrganisationFailures
     /// <summary>The moment has passed already, or the end comes before the beginning.</summary>
     public static Failure NotAhead { get; } = new("organisation.not-ahead");
 
-    /// <summary>The chain of deputies would come back to where it began.</summary>
-    public static Failure DeputyLoop { get; } = new("organisation.deputy-loop");
+    /// <summary>Nobody stands in for themselves.</summary>
+    public static Failure OwnDeputy { get; } = new("organisation.own-deputy");
 
     /// <summary>Only a local co-host is given personal data; other roles have it or not.</summary>
     public static Failure NoCoHost { get; } = new("organisation.no-co-host");

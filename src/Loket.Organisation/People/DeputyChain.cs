@@ -1,6 +1,6 @@
 namespace Loket.Organisation.People;
 
-/// <summary>Who stands in for whom, and for them in turn; never the same person twice, so it always ends.</summary>
+/// <summary>Who stands in for whom, and for them in turn; never the same person twice, so it always ends, also where two stand in for each other.</summary>
 internal static class DeputyChain
 {
     /// <summary>The deputies of somebody, nearest first, without the person self.</summary>
@@ -10,8 +10,4 @@ internal static class DeputyChain
         while (deputyOf.TryGetValue(chain.Count == 0 ? person : chain[^1], out var next) && next != person && !chain.Contains(next)) chain.Add(next);
         return chain;
     }
-
-    /// <summary>Whether making <paramref name="deputy"/> stand in for <paramref name="person"/> would lead back to the person.</summary>
-    public static bool WouldLoop(StaffId person, StaffId deputy, IReadOnlyDictionary<StaffId, StaffId> deputyOf) =>
-        person == deputy || Of(deputy, deputyOf).Contains(person);
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Organisation.People;
 
-/// <summary>Somebody gets a deputy, or none; deputies may not go round in a circle.</summary>
+/// <summary>Somebody gets a deputy, or none. Two may stand in for each other.</summary>
 public sealed class SetDeputy(UnitOfWork work)
 {
     /// <summary>What is asked.</summary>
@@ -21,8 +21,7 @@ public sealed class SetDeputy(UnitOfWork work)
             if (request.Deputy is { } deputy)
             {
                 if (!await current.Db.Staff.AnyAsync(one => one.Id == deputy && one.ClosedAt == null, cancel)) return OrganisationFailures.NotFound;
-                var deputies = (await StaffDirectory.DeputyOf(current.Db, cancel)).Where(pair => pair.Key != staff.Id).ToDictionary();
-                if (DeputyChain.WouldLoop(staff.Id, deputy, deputies)) return OrganisationFailures.DeputyLoop.At(nameof(Request.Deputy));
+                if (deputy == staff.Id) return OrganisationFailures.OwnDeputy.At(nameof(Request.Deputy));
             }
 
             staff.SetDeputy(request.Deputy);

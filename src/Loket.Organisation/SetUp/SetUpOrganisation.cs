@@ -104,8 +104,7 @@ internal sealed class SetUpUnderWay(Work current, CancellationToken cancel)
         {
             if (!staff.TryGetValue(planned.Deputy!, out var deputy)) return OrganisationFailures.NotFound;
             var person = staff[planned.SignInName];
-            var deputies = staff.Values.Where(one => one.DeputyId is not null && one.Id != person.Id).ToDictionary(one => one.Id, one => one.DeputyId!.Value);
-            if (DeputyChain.WouldLoop(person.Id, deputy.Id, deputies)) return OrganisationFailures.DeputyLoop;
+            if (deputy == person) return OrganisationFailures.OwnDeputy;
             person.SetDeputy(deputy.Id);
         }
 

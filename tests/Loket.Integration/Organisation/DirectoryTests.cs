@@ -1,5 +1,6 @@
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
+using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
@@ -38,7 +39,7 @@ public sealed class DirectoryTests
     }
 
     [Theory, BothDatabases]
-    public async Task Deputies_follow_each_other_and_never_go_round(Database database)
+    public async Task Deputies_follow_each_other_once_round_and_nobody_stands_in_for_themselves(Database database)
     {
         await using var town = await Town.On(database);
         var made = await SetUp(town, new OrganisationPlan(Staff:
@@ -46,12 +47,30 @@ public sealed class DirectoryTests
             new PlannedStaff("aa", "A", [Role.Handler], Deputy: "bb"), new PlannedStaff("bb", "B", [Role.Handler], Deputy: "cc"), new PlannedStaff("cc", "C", [Role.Handler]),
         ]));
         var (first, last) = (made.Staff["aa"], made.Staff["cc"]);
+        Assert.Equal(["bb", "cc"], await Deputies(first));
 
-        var deputies = await town.Use<StaffDirectory, IReadOnlyList<StaffCard>>(staff => staff.Deputies(first, Cancel));
-        var round = await town.Use<SetDeputy, Result<Done>>(set => set.Handle(new SetDeputy.Request(RequestKey.None, last, first, Actor.System), Cancel));
+        Assert.Equal("organisation.own-deputy", (await Sets(last, last)).Failure?.Code);
+        Assert.True((await Sets(last, first)).Succeeded);
 
-        Assert.Equal(["bb", "cc"], deputies.Select(deputy => deputy.SignInName));
-        Assert.Equal("organisation.deputy-loop", round.Failure?.Code);
+        Assert.Equal(["bb", "cc"], await Deputies(first));
+        Assert.Equal(["aa", "bb"], await Deputies(last));
+
+        async Task<IEnumerable<string>> Deputies(StaffId of) =>
+            (await town.Use<StaffDirectory, IReadOnlyList<StaffCard>>(staff => staff.Deputies(of, Cancel))).Select(deputy => deputy.SignInName);
+
+        Task<Result<Done>> Sets(StaffId of, StaffId deputy) =>
+            town.Use<SetDeputy, Result<Done>>(set => set.Handle(new SetDeputy.Request(RequestKey.None, of, deputy, Actor.System), Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Everybody_in_the_demo_town_has_a_deputy_of_the_own_team_who_is_told_when_they_are_away(Database database)
+    {
+        await using var town = await Town.On(database);
+
+        var staff = await town.Use<StaffDirectory, IReadOnlyList<StaffCard>>(directory => directory.All(null, Cancel));
+
+        Assert.NotEmpty(staff);
+        Assert.All(staff, person => Assert.Contains(staff, other => other.Id == person.Deputy && other.Id != person.Id && other.Teams.Intersect(person.Teams).Any()));
     }
 
     [Theory, BothDatabases]

@@ -29,7 +29,7 @@ public static class OrganisationOfTown
         [.. Team.All.Select(team => new PlannedTeam(
             team.Key, team.Name.Dutch, staff.FirstOrDefault(person => person.WorksFor == team.Key && person.Role == StaffRole.TeamLead)?.SignIn,
             team.Email, null, [.. SensitiveGroups.Of(team.Key)], [.. AreasOf(team)]))],
-        [.. Planned([.. staff.Where(person => person.Role != StaffRole.Partner)])],
+        [.. staff.Where(person => person.Role != StaffRole.Partner).Select(Planned)],
         [.. Partners.All.Select(partner => new PartnerDetails(
             partner.Key, partner.Name.Dutch, partner.Email, partner.ResponseNorm, SharingOf(partner.Goes), null,
             [.. staff.Where(person => person.WorksFor == partner.Key).Select(person => new PartnerPersonDetails(person.Name.Full, person.Email))]))],
@@ -46,16 +46,9 @@ public static class OrganisationOfTown
     public static byte[] CodeKeyOf(string signIn) =>
         SHA256.HashData(Encoding.UTF8.GetBytes("loket demo " + signIn))[..OneTimeCodes.KeyBytes];
 
-    // In the demo's own list the last of a team stands in for by the first; a circle of deputies is refused.
-    private static IEnumerable<PlannedStaff> Planned(IReadOnlyList<StaffMember> staff)
-    {
-        var ranks = staff.Select((person, rank) => (person.SignIn, rank)).ToDictionary(one => one.SignIn, one => one.rank, StringComparer.Ordinal);
-        return staff.Select(person => Planned(person, person.Deputy is { } deputy && ranks[deputy] > ranks[person.SignIn] ? deputy : null));
-    }
-
-    private static PlannedStaff Planned(StaffMember person, string? deputy) => new(
+    private static PlannedStaff Planned(StaffMember person) => new(
         person.SignIn, person.Name.Full, [RoleOf(person.Role)], [person.WorksFor], person.Email, person.Phone, person.Expertise,
-        HoursOf(person.Timetable.Select(shift => (shift.Day, shift.From, shift.Until))), deputy, PresenceOf(person.Presence),
+        HoursOf(person.Timetable.Select(shift => (shift.Day, shift.From, shift.Until))), person.Deputy, PresenceOf(person.Presence),
         Account: new PlannedAccount(Password, CodeKeyOf(person.SignIn)));
 
     private static IEnumerable<string> AreasOf(Team team) => team.AreaTeam is { } area ? [area] : [];
