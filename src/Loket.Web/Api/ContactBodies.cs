@@ -50,7 +50,7 @@ internal sealed record PlaceBody(string? Text = null, string? Address = null, st
 /// <param name="Subject">One line, at most 200 characters.</param>
 /// <param name="Ending">How it ends; without it: joined when that is certain, else a case.</param>
 /// <param name="Text">At most 20,000 characters.</param>
-/// <param name="Category">Key of the subject; without it a person chooses.</param>
+/// <param name="Category">Key of the subject. Without it and without an ending it is proposed from the words; where none stands out, a person chooses.</param>
 /// <param name="Place">Where.</param>
 /// <param name="FormalPaper">The formal paper that it is.</param>
 /// <param name="Kind">What the resident called it.</param>

@@ -4,6 +4,7 @@ using Loket.Contacts;
 using Loket.Intake.Papers;
 using Loket.Intake.Register;
 using Loket.Intake.Repeats;
+using Loket.Intake.Residents;
 using Loket.Kernel;
 using Loket.Kernel.References;
 using Loket.Kernel.Text;
@@ -24,7 +25,8 @@ internal static class ContactEndpoints
     private static readonly Failure NumberOfMatters = new("request.number-of-matters", FailureKind.Invalid, "Matters", MostMatters);
 
     public static async Task<object> Register(
-        ContactBody body, HttpContext context, RegisterContact register, FindCase cases, ReadPlace places, UnitOfWork unit, Matters matters, CancellationToken cancel)
+        ContactBody body, HttpContext context, RegisterContact register, FindCase cases, ReadPlace places, ProposeCategory propose, UnitOfWork unit, Matters matters,
+        CancellationToken cancel)
     {
         var by = context.Actor();
         if (body.Matters.Count is 0 or > MostMatters) return NumberOfMatters;
@@ -43,8 +45,11 @@ internal static class ContactEndpoints
             if (!text.Succeeded) return text.Failure.At("Text");
             var place = PlaceBody.ToTyped(matter.Place, subject.Value);
             if (!place.Succeeded) return place.Failure;
-            asked.Add((new NewMatter(
-                subject.Value, text.Value.Length == 0 ? null : text.Value, matter.Category, await places.Handle(place.Value, cancel), matter.FormalPaper, matter.Kind), ending.Value));
+            var where = await places.Handle(place.Value, cancel);
+            // Where nobody chose, neither the subject nor how it ends, the program proposes one, as on the residents' own pages.
+            var category = matter.Category ?? (ending.Value is MatterEnding.ByItself && matter.FormalPaper is null
+                ? (await propose.Handle($"{subject.Value} {text.Value}", where, DangerWords.In(subject.Value, text.Value), cancel))?.Key : null);
+            asked.Add((new NewMatter(subject.Value, text.Value.Length == 0 ? null : text.Value, category, where, matter.FormalPaper, matter.Kind), ending.Value));
         }
 
         var contact = new NewContact(body.Channel, customer.Value, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner, body.ReceivedOn);
