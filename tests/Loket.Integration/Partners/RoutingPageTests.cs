@@ -143,10 +143,10 @@ public sealed class RoutingPageTests
         Assert.Equal(["Wij kunnen deze zaak niet vinden. Controleer het kenmerk."], admin.Errors);
     }
 
-    [Fact]
-    public async Task Case_types_are_shown_to_who_sets_up_and_to_nobody_else()
+    [Theory, BothDatabases]
+    public async Task Case_types_are_shown_to_who_sets_up_and_to_nobody_else(Database database)
     {
-        await using var town = await Town.On(Database.Sqlite);
+        await using var town = await Town.On(database);
         using var admin = await town.SignIn(Role.FunctionalAdministrator);
         using var agent = await town.SignIn(Role.Agent);
 

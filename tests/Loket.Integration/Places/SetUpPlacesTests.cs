@@ -33,10 +33,10 @@ public sealed class SetUpPlacesTests
         Assert.Equal(9, near.Count);
     }
 
-    [Fact]
-    public async Task The_demo_towns_streets_come_in()
+    [Theory, BothDatabases]
+    public async Task The_demo_towns_streets_come_in(Database database)
     {
-        await using var town = await Town.On(Database.Sqlite, Start.Empty);
+        await using var town = await Town.On(database, Start.Empty);
         var plan = StreetPlan.Build(1);
         AreaCard[] areas =
         [
