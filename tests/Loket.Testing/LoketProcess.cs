@@ -11,7 +11,8 @@ public sealed class LoketProcess : IDisposable
 
     private readonly Process process;
     private readonly StringBuilder said = new();
-    private readonly TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly StringBuilder printed = new();
+    private readonly List<(string Words, TaskCompletionSource<string> Heard)> waiting = [];
 
     private LoketProcess(string program, string folder, IReadOnlyDictionary<string, string> settings, string[] arguments)
     {
@@ -21,7 +22,11 @@ public sealed class LoketProcess : IDisposable
         };
         foreach (var (name, value) in settings) start.Environment["LOKET__" + name.Replace(":", "__", StringComparison.Ordinal)] = value;
         process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is not null) printed.AppendLine(line.Data);
+            Hear(line.Data);
+        };
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.Start();
         process.BeginOutputReadLine();
@@ -35,20 +40,34 @@ public sealed class LoketProcess : IDisposable
     /// <summary>Runs a command of the program that has the demo in it, to its end.</summary>
     public static Task<(int Code, string Said)> RunDemo(string folder, params string[] arguments) => RunToEnd(new LoketProcess(DemoProgram, folder, None, arguments));
 
-    /// <summary>Starts serving; waits until it listens.</summary>
-    public static async Task<(LoketProcess Process, Uri Address)> Serve(string folder, IReadOnlyDictionary<string, string> settings)
+    /// <summary>The same, with what it printed apart from what it told who waits.</summary>
+    public static async Task<(int Code, string Printed, string Told)> RunDemoApart(string folder, params string[] arguments)
     {
-        var one = new LoketProcess("Loket", folder, settings, ["serve"]);
+        var one = new LoketProcess(DemoProgram, folder, None, arguments);
+        var (code, all) = await RunToEnd(one);
+        return (code, one.printed.ToString(), all);
+    }
+
+    /// <summary>Starts a command of the program that has the demo in it; waits until it has said some words.</summary>
+    public static async Task<LoketProcess> StartDemo(string folder, string until, params string[] arguments)
+    {
+        var one = new LoketProcess(DemoProgram, folder, None, arguments);
+        await one.Says(until);
+        return one;
+    }
+
+    /// <summary>Starts serving; waits until it listens.</summary>
+    /// <param name="folder">Where it is started.</param>
+    /// <param name="settings">The settings, as variables.</param>
+    /// <param name="more">What stands behind <c>serve</c>.</param>
+    public static async Task<(LoketProcess Process, Uri Address)> Serve(string folder, IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> more)
+    {
+        var one = new LoketProcess("Loket", folder, settings, ["serve", .. more]);
         return (one, await one.Listens());
     }
 
-    /// <summary>Starts the demo; waits until it listens.</summary>
-    public static async Task<LoketProcess> ServeDemo(string folder, params string[] arguments)
-    {
-        var one = new LoketProcess(DemoProgram, folder, None, arguments);
-        await one.Listens();
-        return one;
-    }
+    /// <summary>Starts the demo; waits until it has said all that a newcomer needs.</summary>
+    public static Task<LoketProcess> ServeDemo(string folder, params string[] arguments) => StartDemo(folder, "Stop with Ctrl+C.", arguments);
 
     /// <summary>Asks it to stop, as a service manager does, or as Ctrl+C does (-INT).</summary>
     public async Task<int> Stop(string signal = "-TERM")
@@ -92,16 +111,37 @@ public sealed class LoketProcess : IDisposable
 
     private async Task<Uri> Listens()
     {
+        const string Mark = "Now listening on: ";
+        var line = await Says(Mark);
+        return new Uri(line[(line.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..].Trim());
+    }
+
+    private async Task<string> Says(string words)
+    {
+        var heard = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (said)
+        {
+            waiting.Add((words, heard));
+            foreach (var line in said.ToString().Split(Environment.NewLine)) Tell(line);
+        }
+
         var ended = process.WaitForExitAsync();
-        if (await Task.WhenAny(listening.Task, ended) == ended) throw new InvalidOperationException($"It did not start: {Said}");
-        return new Uri(await listening.Task);
+        if (await Task.WhenAny(heard.Task, ended) == ended && !heard.Task.IsCompleted) throw new InvalidOperationException($"It ended without saying '{words}': {Said}");
+        return await heard.Task;
     }
 
     private void Hear(string? line)
     {
         if (line is null) return;
-        lock (said) said.AppendLine(line);
-        const string Mark = "Now listening on: ";
-        if (line.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at) listening.TrySetResult(line[(at + Mark.Length)..].Trim());
+        lock (said)
+        {
+            said.AppendLine(line);
+            Tell(line);
+        }
+    }
+
+    private void Tell(string line)
+    {
+        foreach (var (words, heard) in waiting.Where(one => line.Contains(one.Words, StringComparison.Ordinal))) heard.TrySetResult(line);
     }
 }

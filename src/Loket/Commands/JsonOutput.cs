@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Loket.Storage;
 
 namespace Loket.Commands;
@@ -6,7 +7,11 @@ namespace Loket.Commands;
 /// <summary>How figures are printed: names in small letters with underscores, for scripts.</summary>
 public static class JsonOutput
 {
-    private static readonly JsonSerializerOptions Indented = new(Json.Options) { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Indented = new(Json.Options)
+    {
+        // Whoever reads it by name finds each name, also where nothing is known.
+        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    };
 
     /// <summary>Prints figures as JSON.</summary>
     public static void Print(object figures) => Console.WriteLine(JsonSerializer.Serialize(figures, figures.GetType(), Indented));
