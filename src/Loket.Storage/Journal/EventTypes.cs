@@ -13,6 +13,9 @@ public sealed class EventTypes
     private static readonly JsonSerializerOptions Facts = Only(personal: false);
     private static readonly JsonSerializerOptions Personal = Only(personal: true);
 
+    // Where nothing was said there is nothing to erase.
+    private const string Nothing = "{}";
+
     private readonly Dictionary<string, Type> byKind;
     private readonly Dictionary<Type, JournalEventAttribute> byType;
     private readonly HashSet<Type> withPersonal;
@@ -36,8 +39,8 @@ public sealed class EventTypes
     internal (string Facts, string? Personal) Write(IJournalEvent happened)
     {
         var type = happened.GetType();
-        return (JsonSerializer.Serialize(happened, type, Facts),
-            withPersonal.Contains(type) ? JsonSerializer.Serialize(happened, type, Personal) : null);
+        var personal = withPersonal.Contains(type) ? JsonSerializer.Serialize(happened, type, Personal) : null;
+        return (JsonSerializer.Serialize(happened, type, Facts), personal == Nothing ? null : personal);
     }
 
     /// <summary>Reads an event back; erased personal values come back as null. Null for a kind that this version no longer knows.</summary>

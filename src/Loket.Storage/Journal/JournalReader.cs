@@ -11,7 +11,8 @@ namespace Loket.Storage.Journal;
 /// <param name="Audience">For whose eyes.</param>
 /// <param name="Kind">The name of the event.</param>
 /// <param name="Happened">The event; null for a kind that this version no longer knows.</param>
-public sealed record TimelineLine(JournalEntryId Entry, Instant At, Who By, Audience Audience, string Kind, IJournalEvent? Happened);
+/// <param name="Erased">Whether its personal values were erased.</param>
+public sealed record TimelineLine(JournalEntryId Entry, Instant At, Who By, Audience Audience, string Kind, IJournalEvent? Happened, bool Erased = false);
 
 /// <summary>Reads timelines. The caller has checked that the reader may see the subject.</summary>
 public sealed class JournalReader(UnitOfWork work, EventTypes types)
@@ -40,6 +41,6 @@ public sealed class JournalReader(UnitOfWork work, EventTypes types)
                 }).Take(most).ToListAsync(cancel);
             return [.. rows.Select(row => new TimelineLine(
                 row.Entry.Id, row.Entry.At, new Who(row.Entry.WhoKind, row.Entry.WhoId), row.Entry.Audience, row.Entry.Kind,
-                types.Read(row.Entry.Kind, row.Entry.Data, row.Personal)))];
+                types.Read(row.Entry.Kind, row.Entry.Data, row.Personal), row.Entry.PersonalDigest is not null && row.Personal is null))];
         });
 }

@@ -38,7 +38,7 @@ public sealed class JournalSearch(EventTypes types)
 
         var lines = rows.Take(size).Select(row => new TimelineLine(
             row.Entry.Id, row.Entry.At, new Kernel.Who(row.Entry.WhoKind, row.Entry.WhoId), row.Entry.Audience, row.Entry.Kind,
-            types.Read(row.Entry.Kind, row.Entry.Data, row.Personal))).ToList();
+            types.Read(row.Entry.Kind, row.Entry.Data, row.Personal), personal && row.Entry.PersonalDigest is not null && row.Personal is null)).ToList();
         return new JournalPage(lines, rows.Count > size ? new JournalKey(lines[^1].At, lines[^1].Entry) : null);
     }
 

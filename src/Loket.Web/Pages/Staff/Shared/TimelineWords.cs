@@ -75,7 +75,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     {
         var (icon, tone) = LookOf(line);
         var title = Here.Has(line.Kind) ? Here[KeyOf(line), ArgumentsOf(line.Happened)] : Here["unknown"];
-        return new TimelineItem(line.At.InZone(zone).LocalDateTime, title, ByOf(line.By), icon, tone, seesPersonal ? TextOf(line.Happened) : null);
+        return new TimelineItem(line.At.InZone(zone).LocalDateTime, title, ByOf(line.By), icon, tone, !seesPersonal ? null : line.Erased ? Here["erased"] : TextOf(line.Happened));
     }
 
     private static string KeyOf(TimelineLine line)
