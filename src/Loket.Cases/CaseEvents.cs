@@ -220,3 +220,11 @@ public sealed record CaseLookedAt(CaseId Case, string Purpose) : ICaseEvent
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
 }
+
+/// <summary>Somebody saw cases in a list or among suggestions, with what residents wrote as their subject; the purpose says where.</summary>
+[JournalEvent("cases.looked-at", Audience.Audit)]
+public sealed record CasesLookedAt(IReadOnlyList<CaseId> Cases, string Purpose) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => Cases.Select(one => one.Value);
+}

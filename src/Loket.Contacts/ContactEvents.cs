@@ -69,3 +69,11 @@ public sealed record CustomerLookedAt(IReadOnlyList<CustomerId> Customers, strin
     /// <inheritdoc />
     public IEnumerable<Guid> About() => Customers.Select(customer => customer.Value);
 }
+
+/// <summary>Somebody saw contacts in a list, with what residents asked; the purpose says in which.</summary>
+[JournalEvent("contact.looked-at", Audience.Audit)]
+public sealed record ContactsLookedAt(IReadOnlyList<ContactId> Contacts, string Purpose) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => Contacts.Select(contact => contact.Value);
+}

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Storage;
+using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -17,10 +16,11 @@ namespace Loket.Contacts;
 public sealed record KnownCustomer(CustomerId Customer, [property: Personal("answering", "case")] string? Name, int Contacts, Instant Last, bool ByEmail);
 
 /// <summary>Who may it be? A hint for who takes a contact; a matching number or address proves nothing.</summary>
-public sealed class FindCustomers(UnitOfWork unit)
+public sealed class FindCustomers(UnitOfWork unit, Looks looks)
 {
     private const int Most = 3;
     private const int MostLooked = 100;
+    private const string Purpose = "intake-hint";
 
     /// <summary>What is typed so far.</summary>
     /// <param name="Key">Of the form: while one contact is typed, the same people are looked at once, however often it is asked.</param>
@@ -48,20 +48,7 @@ public sealed class FindCustomers(UnitOfWork unit)
                     known.One.Id, known.One.Name, known.Theirs.Count(), known.Theirs.Max(contact => contact.At), phone is null || known.One.Phone != phone))
                 .Take(Most).ToList();
         });
-        if (found.Count == 0) return [];
-
-        // The look is written before anything is shown; when it can't be, nothing is.
-        CustomerId[] seen = [.. found.Select(row => row.Customer).OrderBy(id => id.Value)];
-        var written = await unit.Run<Done>(OnceFor(request.Key, seen), new { seen }, work =>
-        {
-            work.Journal.Write(new CustomerLookedAt(seen, "intake-hint"), by);
-            return Task.FromResult<Result<Done>>(default(Done));
-        }, cancel);
-        return written.Succeeded ? found : [];
+        await looks.Write([.. found.Select(row => row.Customer)], seen => new CustomerLookedAt(seen, Purpose), Purpose, request.Key, by, cancel);
+        return found;
     }
-
-    // One look per form and people: each pause in the typing asks again, and shows the same.
-    private static RequestKey OnceFor(RequestKey form, IEnumerable<CustomerId> seen) =>
-        form.IsNone ? form : new RequestKey("look:" + form.Scope, Convert.ToHexStringLower(
-            SHA256.HashData([.. Encoding.UTF8.GetBytes(form.Key), .. seen.SelectMany(id => id.Value.ToByteArray())])));
 }

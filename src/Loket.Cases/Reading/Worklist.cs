@@ -1,10 +1,12 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Routing;
+using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Storage;
+using Loket.Storage.Journal;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -54,11 +56,11 @@ public sealed record WorklistCounts(int Mine, int Team, int Triage, int WithPart
     public const int Most = 1000;
 }
 
-/// <summary>Open cases by deadline, sooner what residents keep asking about, within the reader's rights, in one query.</summary>
-public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
+/// <summary>Open cases by deadline, sooner what residents keep asking about, within the reader's rights, in one query. Who reads what residents wrote, is seen looking.</summary>
+public sealed class Worklists(UnitOfWork unit, TenantContext tenant, Looks looks)
 {
     /// <summary>A page of a list.</summary>
-    public Task<WorklistPage> Page(WorklistKind kind, Actor by, int size, WorklistKey? after, CancellationToken cancel) => unit.Read(async db =>
+    public Task<WorklistPage> Page(WorklistKind kind, Actor by, int size, WorklistKey? after, CancellationToken cancel) => Seen(kind, by, unit.Read(async db =>
     {
         var cases = Of(db, kind, by, tenant.Tenant.Clock.Now());
         if (after is { } key)
@@ -71,7 +73,7 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
         return new WorklistPage([.. rows.Select(row => row.Row)], more ? rows[^1].Key : null, after is null || rows.Count == 0 ? null : rows[0].Key);
-    });
+    }), cancel);
 
     /// <summary>The page that ends before a row; the first page when there is nothing before it.</summary>
     public async Task<WorklistPage> PageBefore(WorklistKind kind, Actor by, int size, WorklistKey before, CancellationToken cancel)
@@ -85,7 +87,7 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
             rows.Reverse();
             return rows.Count == 0 ? null : new WorklistPage([.. rows.Select(row => row.Row)], rows[^1].Key, more ? rows[0].Key : null);
         });
-        return page ?? await Page(kind, by, size, null, cancel);
+        return page is null ? await Page(kind, by, size, null, cancel) : await Seen(kind, by, Task.FromResult(page), cancel);
     }
 
     /// <summary>How many are on each list.</summary>
@@ -99,10 +101,21 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant)
         Task<int> Count(WorklistKind kind) => Of(db, kind, by, now).Take(WorklistCounts.Most + 1).CountAsync(cancel);
     });
 
+    private async Task<WorklistPage> Seen(WorklistKind kind, Actor by, Task<WorklistPage> reading, CancellationToken cancel)
+    {
+        var (page, purpose) = (await reading, "list." + kind);
+        var partner = IsPartner(by) && by.Partner is { } own ? await unit.Read(db => PartnerDirectory.Find(db, own, cancel)) : null;
+        if (!by.IsSystem && (partner is null ? CaseNames.MayRead(by) : CaseNames.MayRead(partner)))
+            await looks.Write([.. page.Rows.Select(row => row.Id)], seen => new CasesLookedAt(seen, purpose), purpose, RequestKey.None, by, cancel);
+        return page;
+    }
+
+    private static bool IsPartner(Actor by) => !by.May(Right.SeeCases) && by.Partner is not null;
+
     private static async Task<List<(WorklistKey Key, WorklistRow Row)>> Rows(
         LoketDb db, IQueryable<Case> cases, int most, Actor by, CancellationToken cancel)
     {
-        var isPartner = !by.May(Right.SeeCases) && by.Partner is not null;
+        var isPartner = IsPartner(by);
         var rows = await cases.Take(most).Select(one => new
         {
             one.SortAt,

@@ -1,23 +1,32 @@
+using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Storage;
+using Loket.Storage.Journal;
 using Loket.Storage.Tenancy;
 
 namespace Loket.Intake.Repeats;
 
 /// <summary>"Does it look like this?": the cases that a contact may be about, while it is taken (row A3).</summary>
-public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantContext tenant)
+public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantContext tenant, Looks looks)
 {
-    /// <summary>What is known so far.</summary>
-    public sealed record Request(
-        Actor By, string? Subject, string? Category = null, Place? Place = null, CustomerId? Customer = null, bool Danger = false);
+    private const string Purpose = "suggestions";
 
-    /// <summary>The matches that this reader may see, best first.</summary>
-    public Task<IReadOnlyList<Match>> Handle(Request request, CancellationToken cancel) =>
-        unit.Read(db => Within(db, request, tenant.Tenant.Clock.Now(), cancel));
+    /// <summary>What is known so far, and the key of the form: while one contact is taken a case is looked at once, however often it is suggested.</summary>
+    public sealed record Request(
+        Actor By, string? Subject, string? Category = null, Place? Place = null, CustomerId? Customer = null, bool Danger = false, RequestKey Form = default);
+
+    /// <summary>The matches that this reader may see, best first. Showing what residents wrote is a look, and is written down.</summary>
+    public async Task<IReadOnlyList<Match>> Handle(Request request, CancellationToken cancel)
+    {
+        var (by, found) = (request.By, await unit.Read(db => Within(db, request, tenant.Tenant.Clock.Now(), cancel)));
+        if (MayRead(by) && !by.IsSystem)
+            await looks.Write([.. found.Select(match => match.Case.Id)], seen => new CasesLookedAt(seen, Purpose), Purpose, request.Form, by, cancel);
+        return found;
+    }
 
     internal async Task<IReadOnlyList<Match>> Within(LoketDb db, Request request, NodaTime.Instant now, CancellationToken cancel)
     {
@@ -28,6 +37,8 @@ public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantCo
             new ContactSketch(request.Subject, request.Category, place.Asset, place.Address, place.Area, place.X, place.Y, request.Danger, now), found);
 
         // Ranked by the words of a resident, shown without them to who may not read those.
-        return request.By.IsSystem || request.By.May(Right.SeePersonalData) ? ranked : [.. ranked.Select(match => match with { Case = match.Case with { Subject = match.Case.Name } })];
+        return MayRead(request.By) ? ranked : [.. ranked.Select(match => match with { Case = match.Case with { Subject = match.Case.Name } })];
     }
+
+    private static bool MayRead(Actor by) => by.IsSystem || by.May(Right.SeePersonalData);
 }

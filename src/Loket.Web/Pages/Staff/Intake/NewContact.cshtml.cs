@@ -165,7 +165,7 @@ public sealed class NewContactModel(
         Category = await CategoryOf(Place, cancel);
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
         Matches = await similar.Handle(new FindSimilar.Request(
-            Actor, Form.Subject, Category, Place, customer, IsDanger), cancel);
+            Actor, Form.Subject, Category, Place, customer, IsDanger, RequestKey), cancel);
         if (!SeesPeople || Beside is not null) return;
         var (phone, email) = (NormalisedPhone.Read(Form.Phone), NormalisedEmail.Read(Form.Email));
         Known = await customers.Handle(

@@ -129,6 +129,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         MessageQueuedAgain again => [StaffWords.Here.Of(again.Channel)],
         CallUnanswered call => [call.Calls],
         CustomerLookedAt looked => [looked.Customers.Count],
+        CasesLookedAt looked => [looked.Cases.Count],
+        ContactsLookedAt looked => [looked.Contacts.Count],
         ContactRegistered registered => [StaffWords.Here.Of(registered.Channel)],
         _ => [],
     };
