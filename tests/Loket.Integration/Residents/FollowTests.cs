@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Loket.Cases.Handling;
+using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Integration.Messages;
@@ -6,6 +8,7 @@ using Loket.Integration.Storage;
 using Loket.Intake.Follow;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Kernel.References;
 using Loket.Messages;
 using Loket.Organisation.Rights;
@@ -36,6 +39,8 @@ public sealed partial class FollowTests
 
         Assert.Equal("/volgen/zaak", visitor.Address);
         Assert.Contains(reference, visitor.Page.Body!.TextContent);
+        var deadline = (await town.Sees(await town.Somebody(Role.Agent), reference)).DeadlineAt!.Value.InZone(MunicipalCalendar.Amsterdam);
+        Assert.Matches($@"Uiterlijk .*\b{deadline.Day}\b.* hoort u van ons", visitor.Text(".loket-summary, dl"));
         await visitor.Send(("Form.Text", "Hij doet het weer een beetje."));
         Assert.Contains("Uw bericht is verstuurd", visitor.Page.Body!.TextContent);
         Assert.Contains("Hij doet het weer een beetje.", visitor.Text(".loket-timeline"));
@@ -53,7 +58,7 @@ public sealed partial class FollowTests
         await using var town = await Town.On(database);
         using var visitor = new Visitor(town.Client());
         var open = await visitor.Sends("Lantaarnpaal 118-042 brandt niet", "118-042");
-        var closed = await visitor.Sends("Uw medewerker was onbeleefd tegen mij.", kind: "Complaint");
+        var closed = await visitor.Sends("Uw medewerker was onbeleefd tegen mij.", email: "klager@voorbeeld.example", kind: "Complaint");
         var none = Loket.Kernel.References.Reference.FromNumber("HLM", 12_345_678).ToString();
 
         var pages = new List<string>();
@@ -68,6 +73,79 @@ public sealed partial class FollowTests
         }
 
         Assert.Single(pages.Distinct());
+        await town.RunJobs();
+        Assert.Equal((1, 0), (await Codes(town, "bewoner@voorbeeld.example"), await Codes(town, "klager@voorbeeld.example")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_becomes_private_or_is_taken_off_its_case_is_open_no_longer_to_pin_ticket_or_code(Database database)
+    {
+        await using var town = await Town.On(database);
+        var handler = await town.Somebody(Role.Handler);
+        foreach (var what in (string[])["noise", "debt", "undo"])
+        {
+            var email = what + "@voorbeeld.example";
+            var lamp = await town.Receives(
+                handler, new NewMatter("lamp 118-042 brandt niet", Category: "street-light", Place: Calls.Lamp), new MatterEnding.NewCase(), new CustomerDetails(Email: email), MessageChannel.Email);
+            Assert.True(Reference.TryParse(lamp.Reference, out var matter));
+            var pin = (await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, handler), Cancel))).Value;
+            using var visitor = new Visitor(town.Client());
+            await Ask(visitor, lamp.Reference);
+            await town.RunJobs();
+            await Open(visitor, lamp.Reference, pin);
+            Assert.Equal((what, "/volgen/zaak", 1), (what, visitor.Address, await Codes(town, email)));
+
+            var failure = what == "undo"
+                ? (await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new UndoEnding.Request(RequestKey.None, matter, handler), Cancel))).Failure
+                : (await town.Use<ClassifyCase, Result<ChangedCase>>(classify => classify.Handle(new CaseChange(RequestKey.None, lamp.Case!.Value, handler), what, Cancel))).Failure;
+            Assert.Null(failure);
+
+            await visitor.Send(("Form.Text", "Is er al nieuws?"));
+            Assert.Equal((what, "/volgen"), (what, visitor.Address));
+            await visitor.Open("/volgen/zaak");
+            Assert.Equal((what, "/volgen"), (what, visitor.Address));
+            await Open(visitor, lamp.Reference, pin);
+            Assert.Contains("hoort niet bij dit kenmerk", Assert.Single(visitor.Errors), StringComparison.Ordinal);
+            await Ask(visitor, lamp.Reference);
+            await town.RunJobs();
+            Assert.Equal((what, "/volgen/code", 1), (what, visitor.Address, await Codes(town, email)));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Asking_for_codes_again_and_again_is_refused_alike_whether_the_reference_exists_or_not_and_floods_nobody(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        var open = await visitor.Sends("Lantaarnpaal 118-042 brandt niet", "118-042");
+        var refusals = new List<string>();
+        foreach (var reference in new[] { open, Reference.FromNumber("HLM", 12_345_678).ToString() })
+        {
+            for (var attempt = 0; attempt < 7; attempt++) await Ask(visitor, reference);
+            refusals.Add(Assert.Single(visitor.Errors) + visitor.Text("main").Replace(reference, "…", StringComparison.Ordinal));
+        }
+
+        await town.RunJobs();
+        Assert.Contains("te vaak", refusals[0], StringComparison.Ordinal);
+        Assert.Single(refusals.Distinct());
+        Assert.InRange(await Codes(town, "bewoner@voorbeeld.example"), 1, 5);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_asks_for_one_reference_after_the_other_is_slowed_down_also_for_one_that_exists_and_others_are_not(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        Assert.True(Reference.TryParse(await visitor.Sends("Lantaarnpaal 118-042 brandt niet", "118-042"), out var open));
+        Failure? refused = null;
+        for (var number = 0; number < 150 && refused is null; number++) refused = await Asked(Reference.FromNumber("HLM", 1_000 + number), "198.51.100.7");
+
+        Assert.Equal(FollowFailures.WaitMinute.Code, refused?.Code);
+        Assert.Equal(FollowFailures.WaitMinute.Code, (await Asked(open, "198.51.100.7"))?.Code);
+        Assert.Null(await Asked(open, "198.51.100.8"));
+
+        async Task<Failure?> Asked(Reference reference, string client) =>
+            (await town.Use<RequestCode, Result<Done>>(request => request.Handle(new RequestCode.Request(reference, client), Cancel))).Failure;
     }
 
     [Theory, BothDatabases]
@@ -185,6 +263,27 @@ public sealed partial class FollowTests
 
         Assert.NotEqual(0, asked[1]);
         Assert.Single(asked.Skip(1).Distinct());
+    }
+
+    private static async Task Ask(Visitor visitor, string reference)
+    {
+        await visitor.Open("/volgen");
+        await visitor.Send(("Form.Reference", reference), ("way", "code"));
+    }
+
+    private static async Task Open(Visitor visitor, string reference, string pin)
+    {
+        await visitor.Open("/volgen");
+        await visitor.Send(("Form.Reference", reference), ("way", "pin"));
+        await visitor.Send(("Form.Code", pin));
+    }
+
+    // How many codes were made for an address, whether they went out or stayed inside.
+    private static async Task<int> Codes(Town town, string address)
+    {
+        await using var db = town.Open();
+        return await db.Database.SqlQueryRaw<int>(
+            "SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM messages WHERE kind = 'OneTimeCode' AND address = {0}", address).SingleAsync(Cancel);
     }
 
     [GeneratedRegex(@"(?<=<strong>)\d{6}(?=</strong>)", RegexOptions.None, 1000)]
