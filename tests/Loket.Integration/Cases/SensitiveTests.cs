@@ -10,6 +10,7 @@ using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 using Channel = Loket.Contacts.Channel;
@@ -131,6 +132,47 @@ public sealed class SensitiveTests
         Assert.Empty((await town.Use<ListMessages, Result<IReadOnlyList<MessageView>>>(list => list.ToCall(agent, Cancel))).Value);
         Assert.Empty(await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new(RequestKey.None, Resident.Phone, null, agent), Cancel)));
         Assert.Null(await town.Use<FindCase, CaseId?>(find => find.Handle(receipt.CaseReference, agent, Cancel)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_written_about_it_is_on_no_list_and_in_no_number_of_who_is_not_of_the_group(Database database)
+    {
+        await using var town = await Town.On(database);
+        var taker = await town.Somebody(Role.DeskHost);
+        var outsider = await town.Somebody(Role.TeamLead, TeamKeys.PublicSpace);
+        var insider = await town.Somebody(Role.TeamLead, TeamKeys.IncomeAndDebt);
+        foreach (var way in (MessageChannel[])[MessageChannel.Phone, MessageChannel.Desk, MessageChannel.Email])
+            await town.Receives(taker, Matters[0], new MatterEnding.NewCase(), Resident with { Email = "stil@voorbeeld.example" }, way);
+        await town.RunJobs();
+
+        foreach (var (reader, sees) in new[] { (outsider, false), (insider, true) })
+        {
+            Assert.Equal(sees, await Shows(list => list.ToCall(reader, Cancel)));
+            Assert.Equal(sees, await Shows(list => list.AtDesk(null, reader, Cancel)));
+            Assert.Equal(sees, await Shows(list => list.KeptInside(reader, null, Cancel)));
+            var counts = await Counts(reader);
+            Assert.Equal((sees, sees), (counts.ToCall > 0, counts.AtDesk > 0));
+        }
+
+        await Turn("Failed");
+        foreach (var (reader, sees) in new[] { (outsider, false), (insider, true) })
+        {
+            Assert.Equal(sees, await Shows(list => list.Failed(reader, null, Cancel)));
+            Assert.Equal(sees, (await Counts(reader)).Failed > 0);
+        }
+
+        await Turn("Queued");
+        foreach (var (reader, sees) in new[] { (outsider, false), (insider, true) }) Assert.Equal(sees, await Shows(list => list.Delayed(reader, null, Cancel)));
+
+        async Task<bool> Shows(Func<ListMessages, Task<Result<IReadOnlyList<MessageView>>>> list) => (await town.Use(list)).Value.Any(message => message.About.Case is not null);
+
+        Task<WaitingMessages> Counts(Actor reader) => town.Use<CountMessages, WaitingMessages>(count => count.Handle(reader, Cancel));
+
+        async Task Turn(string state)
+        {
+            await using var db = town.Open();
+            await db.Database.ExecuteSqlRawAsync("UPDATE messages SET state = {0}, failure_code = 'message.refused' WHERE case_id IS NOT NULL", state);
+        }
     }
 
     [Theory, BothDatabases]
