@@ -70,6 +70,36 @@ public sealed class AccountPagesTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_co_host_sees_who_called_before_only_while_personal_data_is_given(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var administrator = await town.SignIn("beheer", [], Role.SystemAdministrator);
+        using var agent = await town.SignIn(Role.Agent);
+        using var host = await town.SignIn("henny", [], Role.CoHost);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Stoeptegel los"), ("Form.Name", "Jo Bakker"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+
+        await administrator.Open("/manage/accounts/henny");
+        Assert.Contains("ziet geen gegevens van inwoners", administrator.Text("main"), StringComparison.Ordinal);
+        Assert.False(await Recognises());
+        await administrator.Press("Geef inzage");
+        Assert.Contains("ziet gegevens van inwoners", administrator.Text("main"), StringComparison.Ordinal);
+        Assert.True(await Recognises());
+        await administrator.Press("Neem inzage terug");
+        Assert.False(await Recognises());
+
+        await administrator.Open("/manage/accounts/beheer");
+        Assert.DoesNotContain("Gegevens van inwoners", administrator.Text("main"), StringComparison.Ordinal);
+
+        async Task<bool> Recognises()
+        {
+            await host.Open("/intake");
+            await host.Follow(host.Sent("Find", ("Form.Subject", "Stoeptegel weer los"), ("Form.Phone", "06 12345678")));
+            return host.Page.DocumentElement.TextContent.Contains("Jo Bakker", StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_closed_account_is_out_at_once_and_a_role_taken_away_is_gone_on_the_next_page(Database database)
     {
         await using var town = await Town.On(database);
