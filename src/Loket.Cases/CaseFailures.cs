@@ -103,4 +103,7 @@ public static class CaseFailures
 
     /// <summary>The type is not set up.</summary>
     public static Failure UnknownType { get; } = new("case.unknown-type");
+
+    /// <summary>There is no such portfolio.</summary>
+    public static Failure UnknownPortfolio { get; } = new("case.unknown-portfolio");
 }

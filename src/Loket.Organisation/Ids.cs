@@ -30,6 +30,13 @@ public readonly record struct DeskId(Guid Value) : IId<DeskId>
     public static DeskId From(Guid value) => new(value);
 }
 
+/// <summary>Identifies a portfolio.</summary>
+public readonly record struct PortfolioId(Guid Value) : IId<PortfolioId>
+{
+    /// <inheritdoc />
+    public static PortfolioId From(Guid value) => new(value);
+}
+
 /// <summary>Identifies somebody of a partner.</summary>
 public readonly record struct PartnerPersonId(Guid Value) : IId<PartnerPersonId>
 {

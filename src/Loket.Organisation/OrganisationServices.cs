@@ -4,6 +4,7 @@ using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
+using Loket.Organisation.Portfolios;
 using Loket.Organisation.Review;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
@@ -33,6 +34,7 @@ public static class OrganisationServices
         services.AddScoped<TeamDirectory>().AddScoped<MakeTeam>().AddScoped<ChangeTeam>().AddScoped<SetMember>();
         services.AddScoped<PartnerDirectory>().AddScoped<MakePartner>().AddScoped<ChangePartner>();
         services.AddScoped<DeskDirectory>().AddScoped<MakeDesk>().AddScoped<ChangeDesk>();
+        services.AddScoped<PortfolioDirectory>().AddScoped<MakePortfolio>().AddScoped<ChangePortfolio>();
         services.AddScoped<StaffDirectory>().AddScoped<MakeStaff>().AddScoped<ChangeStaff>().AddScoped<CloseStaff>();
         services.AddScoped<SetPresence>().AddScoped<SetDeputy>().AddScoped<ChooseDigest>().AddScoped<GivePersonalData>();
         services.AddScoped<OnCall>().AddScoped<ComingDuties>().AddScoped<SetOnCallDuty>().AddScoped<RemoveOnCallDuty>();

@@ -3,6 +3,7 @@ using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
+using Loket.Organisation.Portfolios;
 using Loket.Organisation.Settings;
 using Loket.Organisation.Teams;
 using Loket.Storage;
@@ -28,6 +29,8 @@ internal static class OrganisationSets
         internal DbSet<PartnerPerson> PartnerPeople => db.Set<PartnerPerson>();
 
         internal DbSet<Desk> Desks => db.Set<Desk>();
+
+        internal DbSet<Portfolio> Portfolios => db.Set<Portfolio>();
 
         internal DbSet<CalendarSettings> CalendarSettings => db.Set<CalendarSettings>();
 

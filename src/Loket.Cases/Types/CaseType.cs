@@ -92,7 +92,7 @@ internal sealed class Category : IVersioned, IStanding
 
     public int? NormAmount { get; set; }
 
-    /// <summary>Key of the alderman's portfolio.</summary>
+    /// <summary>Key of the portfolio of the executive to which it belongs; kept in the organisation's own room, so checked when it is saved.</summary>
     public string? Portfolio { get; set; }
 
     /// <summary>Within how many metres another report of this subject may be the same.</summary>

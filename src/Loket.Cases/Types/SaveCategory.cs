@@ -37,6 +37,7 @@ public sealed class SaveCategory(UnitOfWork unit)
             if (Check(request.Details) is { } wrong) return wrong;
             var details = request.Details;
             if (!await work.Db.CaseTypes.AnyAsync(type => type.Key == details.CaseType, cancel)) return CaseFailures.UnknownType.At(nameof(details.CaseType));
+            if (await SetUpCases.HasUnknownPortfolio(work.Db, [details], cancel)) return CaseFailures.UnknownPortfolio.At(nameof(details.Portfolio));
             var category = await work.Db.Categories.FindAsync([details.Key], cancel);
             if (request.Version is null && category is not null) return OrganisationFailures.Taken.At(nameof(details.Key));
             if (request.Version is not null && category is null) return OrganisationFailures.NotFound;

@@ -3,6 +3,7 @@ using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
+using Loket.Organisation.Portfolios;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Journal;
@@ -48,6 +49,7 @@ public sealed class SetUpCases(UnitOfWork unit)
             // Without a group nobody would be kept out.
             if (request.Types.Any(type => type.Confidentiality == Confidentiality.Sensitive && string.IsNullOrEmpty(type.SensitiveGroup))) return CaseFailures.GroupMissing;
             if (request.Rules.Any(rule => rule.Target.Partner is not null && string.IsNullOrWhiteSpace(rule.Question))) return Handovers.HandoverFailures.QuestionMissing;
+            if (await HasUnknownPortfolio(work.Db, request.Categories, cancel)) return CaseFailures.UnknownPortfolio;
             foreach (var details in request.Types) await Put(work.Db, details, cancel);
             await work.Db.SaveChangesAsync(cancel);
             foreach (var details in request.Categories) await Put(work.Db, details, cancel);
@@ -61,6 +63,13 @@ public sealed class SetUpCases(UnitOfWork unit)
             work.Journal.Write(new CaseTypesSetUp(Ids.NewValue(), request.Types.Count, request.Categories.Count, request.Rules.Count), request.By);
             return default(Done);
         }, cancel);
+
+    internal static async Task<bool> HasUnknownPortfolio(LoketDb db, IReadOnlyList<CategoryDetails> categories, CancellationToken cancel)
+    {
+        if (categories.All(category => category.Portfolio is null)) return false;
+        var known = (await PortfolioDirectory.All(db, cancel)).Select(portfolio => portfolio.Key).ToHashSet(StringComparer.Ordinal);
+        return categories.Any(category => category.Portfolio is { } portfolio && !known.Contains(portfolio));
+    }
 
     private static async Task Put(LoketDb db, CaseTypeDetails details, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Loket.Organisation.Desks;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
+using Loket.Organisation.Portfolios;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using NodaTime;
@@ -15,9 +16,11 @@ namespace Loket.Organisation.SetUp;
 /// <param name="Partners">The partners.</param>
 /// <param name="Desks">The desks.</param>
 /// <param name="OnCall">The duties.</param>
+/// <param name="Portfolios">The portfolios.</param>
 public sealed record OrganisationPlan(
     Profile? Profile = null, CalendarDetails? Calendar = null, IReadOnlyList<PlannedTeam>? Teams = null, IReadOnlyList<PlannedStaff>? Staff = null,
-    IReadOnlyList<PartnerDetails>? Partners = null, IReadOnlyList<DeskDetails>? Desks = null, IReadOnlyList<PlannedDuty>? OnCall = null);
+    IReadOnlyList<PartnerDetails>? Partners = null, IReadOnlyList<DeskDetails>? Desks = null, IReadOnlyList<PlannedDuty>? OnCall = null,
+    IReadOnlyList<PortfolioDetails>? Portfolios = null);
 
 /// <summary>A team.</summary>
 /// <param name="Key">Technical key.</param>

@@ -39,7 +39,7 @@ internal sealed class SetUpUnderWay(Work current, CancellationToken cancel)
     public async Task<Result<OrganisationKeys>> CarryOut(OrganisationPlan plan, Dictionary<string, string> hashes)
     {
         var failure = await Settings(plan) ?? await TakeTeams(plan) ?? await TakeStaff(plan, hashes) ?? Tie(plan) ?? await TakePartners(plan) ?? await TakeDesks(plan)
-            ?? TakeDuties(plan);
+            ?? await TakePortfolios(plan) ?? TakeDuties(plan);
         if (failure is not null) return failure;
         return new OrganisationKeys(
             teams.ToDictionary(one => one.Key, one => one.Value.Id), staff.ToDictionary(one => one.Key, one => one.Value.Id), partners, desks);
@@ -132,6 +132,17 @@ internal sealed class SetUpUnderWay(Work current, CancellationToken cancel)
         }
 
         foreach (var desk in known.Values) desks[desk.Key] = desk.Id;
+        return null;
+    }
+
+    private async Task<Failure?> TakePortfolios(OrganisationPlan plan)
+    {
+        var known = await current.Db.Portfolios.ToDictionaryAsync(portfolio => portfolio.Key, cancel);
+        foreach (var details in plan.Portfolios ?? [])
+        {
+            if (current.Put(known, details.Key, details).Failure is { } failure) return failure;
+        }
+
         return null;
     }
 

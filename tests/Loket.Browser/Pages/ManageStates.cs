@@ -63,6 +63,11 @@ internal static class ManageStates
         new("/Manage/Desks/Desk", "empty", scene => scene.At("/beheer/loketten/nieuw", Rules)),
         new("/Manage/Desks/Desk", "with errors", scene => Pressed(scene.At("/beheer/loketten/nieuw", Rules), "main form button")),
         new("/Manage/Desks/Desk", "filled", scene => First(scene.At("/beheer/loketten", Rules), "#desks")),
+        new("/Manage/Portfolios/Index", "filled", scene => scene.At("/beheer/portefeuilles", Rules)),
+        new("/Manage/Portfolios/Index", "English", scene => scene.At("/en/beheer/portefeuilles", Rules)),
+        new("/Manage/Portfolios/Portfolio", "empty", scene => scene.At("/beheer/portefeuilles/nieuw", Rules)),
+        new("/Manage/Portfolios/Portfolio", "with errors", scene => Pressed(scene.At("/beheer/portefeuilles/nieuw", Rules), "main form button")),
+        new("/Manage/Portfolios/Portfolio", "filled", scene => scene.At("/beheer/portefeuilles/public-space", Rules)),
         new("/Manage/Settings/WorkingTime", "filled", scene => scene.At("/beheer/werktijden", Rules)),
         new("/Manage/Settings/WorkingTime", "with errors", async scene =>
         {

@@ -6,6 +6,7 @@ using Loket.Organisation.Accounts;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
+using Loket.Organisation.Portfolios;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Organisation.SetUp;
@@ -36,7 +37,9 @@ public static class OrganisationOfTown
         [.. Desk.All.Select(desk => new DeskDetails(
             desk.Key, desk.Name.Dutch, $"{desk.Street} {desk.HouseNumber.ToString(CultureInfo.InvariantCulture)}, {Areas.VillageOf(desk.Village).Name}",
             "0900 1852", HoursOf(desk.Hours), desk.Accessibility.Dutch, desk.Accessibility.English))],
-        OnCallOf(staff, now));
+        OnCallOf(staff, now),
+        [.. Portfolio.All.Select(portfolio => new PortfolioDetails(
+            portfolio.Key, portfolio.Name.Dutch, portfolio.Name.English, portfolio.Holder, portfolio.IsMayor ? Office.Mayor : Office.Alderman))]);
 
     /// <summary>What the town is called, and where its site is.</summary>
     public static Profile ProfileAt(string baseAddress) =>

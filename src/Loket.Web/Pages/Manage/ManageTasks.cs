@@ -29,6 +29,7 @@ internal sealed class ManageTasks(IHttpContextAccessor accessor) : IStaffNavigat
         new("Teams", "~/beheer/teams", "users", Right.Configure, Right.LeadTeam),
         new("OnCall", "~/beheer/piket", "phone", Right.Configure, Right.LeadTeam),
         new("CaseTypes", "~/beheer/zaaktypen", "document", Right.Configure),
+        new("Portfolios", "~/beheer/portefeuilles", "person", Right.Configure),
         new("Routing", "~/beheer/routering", "handover", Right.Configure),
         new("Partners", "~/beheer/ketenpartners", "chat", Right.Configure),
         new("Desks", "~/beheer/loketten", "home", Right.Configure),

@@ -1,6 +1,7 @@
 using Loket.Cases.Reading;
 using Loket.Cases.Types;
 using Loket.Kernel.Calendars;
+using Loket.Organisation.Portfolios;
 using Loket.Organisation.Rights;
 using Loket.Web.Components;
 using Loket.Web.Pages.Staff;
@@ -11,7 +12,7 @@ namespace Loket.Web.Pages.Manage.CaseTypes;
 
 /// <summary>One subject: what belongs to it, which kind of case it makes and how near is the same (row A2).</summary>
 [Right(Right.Configure)]
-public sealed class SubjectModel(CaseTypeForms forms, CategoryList list, SaveCategory save) : ManagePage<SubjectForm>
+public sealed class SubjectModel(CaseTypeForms forms, CategoryList list, SaveCategory save, PortfolioDirectory portfolios) : ManagePage<SubjectForm>
 {
     /// <summary>The subject's key in the address.</summary>
     [BindProperty(SupportsGet = true)]
@@ -25,6 +26,9 @@ public sealed class SubjectModel(CaseTypeForms forms, CategoryList list, SaveCat
 
     /// <summary>The main groups.</summary>
     public IReadOnlyList<Choice> Groups { get; private set; } = [];
+
+    /// <summary>The portfolios of the executive.</summary>
+    public IReadOnlyList<Choice> Portfolios { get; private set; } = [];
 
     /// <summary>In what its norm is counted.</summary>
     public IReadOnlyList<Choice> Norms => [.. Enum.GetValues<NormKind>().Select(kind => new Choice(kind.ToString(), StaffWords.Here["NormKind." + kind]))];
@@ -55,6 +59,7 @@ public sealed class SubjectModel(CaseTypeForms forms, CategoryList list, SaveCat
     protected override async Task Load(CancellationToken cancel)
     {
         Types = [.. (await list.Types(cancel)).Where(type => type.FormalPaper is null).Select(type => new Choice(type.Key, IndexModel.Named(type.NameNl, type.NameEn)))];
+        Portfolios = [.. (await portfolios.All(cancel)).Select(portfolio => new Choice(portfolio.Key, IndexModel.Named(portfolio.NameNl, portfolio.NameEn)))];
         Groups = [.. MainGroups.All.Select(group => new Choice(group, StaffWords.Here["Group." + group]))];
     }
 }

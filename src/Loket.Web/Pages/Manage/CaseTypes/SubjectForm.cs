@@ -58,7 +58,7 @@ public sealed class SubjectForm : IManageForm
     [
         ("NameNl", NameNl), ("NameEn", NameEn), ("MeaningNl", MeaningNl), ("MeaningEn", MeaningEn), ("Group", StaffWords.Here["Group." + Group]), ("CaseType", CaseType),
         ("NormAmount", NormAmount), ("NormKind", string.IsNullOrEmpty(NormKind) ? null : StaffWords.Here["NormKind." + NormKind]),
-        ("RepeatRadius", RepeatRadius), ("Danger", words.YesNo(Danger)), ("Active", words.YesNo(Active)),
+        ("Portfolio", Portfolio), ("RepeatRadius", RepeatRadius), ("Danger", words.YesNo(Danger)), ("Active", words.YesNo(Active)),
     ];
 
     internal static SubjectForm Of(CategorySetUp one) => new()

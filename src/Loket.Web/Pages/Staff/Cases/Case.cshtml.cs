@@ -7,6 +7,7 @@ using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Organisation.People;
+using Loket.Organisation.Portfolios;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage;
@@ -23,7 +24,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 [Right(Right.SeeCases)]
 public sealed partial class CaseModel(
     OpenCase open, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
-    FindSimilar similar, TenantContext tenant) : StaffPage
+    FindSimilar similar, PortfolioDirectory portfolios, TenantContext tenant) : StaffPage
 {
     private const int MostLines = 300;
     private const int MostMessages = 200;
@@ -45,6 +46,9 @@ public sealed partial class CaseModel(
 
     /// <summary>Names for what it refers to.</summary>
     public NameBook Names { get; private set; } = null!;
+
+    /// <summary>The portfolio to which its subject belongs; null for none.</summary>
+    public PortfolioCard? Portfolio { get; private set; }
 
     /// <summary>What happened, newest first.</summary>
     public IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
@@ -147,6 +151,7 @@ public sealed partial class CaseModel(
         shownAt = tenant.Tenant.Clock.Now();
         var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
         Names = await books.Open([View.Handler, View.DangerCall?.AcknowledgedBy, .. TimelineWords.People(lines)], cancel);
+        if (Names.Categories.FirstOrDefault(one => one.Key == View.Category)?.Portfolio is { } portfolio) Portfolio = await portfolios.Find(portfolio, cancel);
         var calendar = await calendars.Current(cancel);
         Zone = calendar.Zone;
         Timeline = new TimelineWords(Names, Zone, SeesPeople).Of(lines);

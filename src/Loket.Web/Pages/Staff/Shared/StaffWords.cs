@@ -1,6 +1,7 @@
 using System.Globalization;
 using Loket.Cases;
 using Loket.Messages;
+using Loket.Organisation.Portfolios;
 using Loket.Web.Components;
 
 namespace Loket.Web.Pages.Staff;
@@ -29,6 +30,9 @@ public static class StaffWords
         MessageState.Sent or MessageState.Delivered or MessageState.Called or MessageState.Posted => Tone.Good,
         _ => Tone.Neutral,
     };
+
+    /// <summary>Who holds a portfolio: "Wethouder Anouar Belkacem".</summary>
+    public static string HolderOf(PortfolioCard portfolio) => Start($"{Here.Of(portfolio.Office)} {portfolio.Holder}");
 
     /// <summary>A text at the start of a line: with a capital.</summary>
     public static string Start(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentUICulture) + text[1..];
