@@ -20,7 +20,8 @@ public interface ITellsParticipants : ICaseEvent;
 
 /// <summary>A case was made.</summary>
 [JournalEvent("case.opened", Audience.Everyone)]
-public sealed record CaseOpened(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, string Type, string? Category, bool Danger) : ICaseEvent
+public sealed record CaseOpened(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, string Type, string? Category, bool Danger,
+    Assistance? Assistance = null) : ICaseEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
@@ -28,7 +29,8 @@ public sealed record CaseOpened(CaseId Case, ContactId Contact, MatterId Matter,
 
 /// <summary>A contact was joined to a case.</summary>
 [JournalEvent("case.contact-joined", Audience.Staff)]
-public sealed record ContactJoined(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, int Participants, bool ByItself) : ICaseEvent
+public sealed record ContactJoined(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, int Participants, bool ByItself,
+    Assistance? Assistance = null) : ICaseEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Contact.Value];

@@ -26,6 +26,13 @@ internal sealed class Contact
     /// <summary>The member of staff who took it, or who did it on the resident's behalf (row A11).</summary>
     public StaffId? TakenBy { get; init; }
 
+    /// <summary>What somebody else did for the person whom it is about; null where they came themselves.</summary>
+    public Assistance? Assistance { get; init; }
+
+    /// <summary>Who that somebody was, as they said it.</summary>
+    [Personal("answering", "case")]
+    public string? AssistedBy { get; init; }
+
     /// <summary>The partner who registered it, when it reached a partner.</summary>
     public PartnerId? Partner { get; init; }
 
@@ -36,6 +43,8 @@ internal sealed class Contact
     public MessageChannel? ReplyBy { get; set; }
 
     public List<Matter> Matters { get; } = [];
+
+    public Assisted? Assisted => Assistance is { } how ? new Assisted(how, AssistedBy) : null;
 }
 
 /// <summary>One of the things that a contact is about; has its own reference, so that two things never share one.</summary>
@@ -105,6 +114,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.ToTable("contacts");
         builder.HasKey(contact => contact.Id);
         builder.Property(contact => contact.Language).HasMaxLength(2);
+        builder.Property(contact => contact.AssistedBy).HasMaxLength(Assisted.LongestBy);
+        builder.Ignore(contact => contact.Assisted);
         builder.HasIndex(contact => new { contact.CustomerId, contact.At });
         builder.HasOne<Customer>().WithMany().HasForeignKey(contact => contact.CustomerId);
         builder.HasMany(contact => contact.Matters).WithOne().HasForeignKey(matter => matter.ContactId);

@@ -1,4 +1,5 @@
 using Loket.Messages;
+using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Loket.Contacts;
 
 /// <summary>A matter with the person behind it, for those who may see it.</summary>
 public sealed record ContactCard(MatterId Matter, ContactId Contact, CustomerId? Customer, Channel Channel, string? Name, string Subject, string? Text,
-    ResidentKind? Kind, Instant At, LocalDate? ReceivedOn)
+    ResidentKind? Kind, Instant At, LocalDate? ReceivedOn, StaffId? TakenBy, Assisted? Assisted)
 {
     /// <summary>The day on which it came in.</summary>
     public LocalDate ReceivedDay(DateTimeZone zone) => ReceiptDay.Of(ReceivedOn, At, zone);
@@ -39,7 +40,9 @@ public sealed class ContactCards
             join contact in db.Contacts on matter.ContactId equals contact.Id
             join customer in db.Customers on contact.CustomerId equals (CustomerId?)customer.Id into customers
             from customer in customers.DefaultIfEmpty()
-            select new ContactCard(matter.Id, contact.Id, contact.CustomerId, contact.Channel, customer.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn))
+            select new ContactCard(
+                matter.Id, contact.Id, contact.CustomerId, contact.Channel, customer.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn,
+                contact.TakenBy, contact.Assistance == null ? null : new Assisted(contact.Assistance.Value, contact.AssistedBy)))
             .ToDictionaryAsync(card => card.Matter, cancel);
     }
 
@@ -80,7 +83,8 @@ public sealed class ContactCards
         foreach (var id in ids)
         {
             if (db.Matters.Local.FindEntry(id)?.Entity is not { } matter || InHand(db, [matter.ContactId]) is not [var (contact, customer)]) return null;
-            inHand[id] = new ContactCard(id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn);
+            inHand[id] = new ContactCard(
+                id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn, contact.TakenBy, contact.Assisted);
         }
 
         return inHand;

@@ -6,7 +6,7 @@ namespace Loket.Contacts;
 
 /// <summary>Somebody reached the municipality.</summary>
 [JournalEvent("contact.registered", Audience.Staff)]
-public sealed record ContactRegistered(ContactId Contact, Channel Channel, CustomerId? Customer, int Matters) : IJournalEvent
+public sealed record ContactRegistered(ContactId Contact, Channel Channel, CustomerId? Customer, int Matters, Assistance? Assistance = null) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => Customer is { } customer ? [Contact.Value, customer.Value] : [Contact.Value];

@@ -29,6 +29,9 @@ public static class ContactFailures
     /// <summary>More than a year ago: a slip of the pen.</summary>
     public static Failure ReceivedTooLongAgo { get; } = new("contact.received-too-long-ago", Field: "ReceivedOn");
 
+    /// <summary>It was said who helped, and not what they did.</summary>
+    public static Failure AssistanceMissing { get; } = new("contact.assistance-missing", Field: "Assistance");
+
     /// <summary>The matter was ended already.</summary>
     public static Failure MatterEnded { get; } = new("contact.matter-ended", FailureKind.Conflict);
 

@@ -1,5 +1,6 @@
 using Loket.Kernel;
 using Loket.Kernel.References;
+using Loket.Kernel.Text;
 using Loket.Messages;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
@@ -19,9 +20,10 @@ namespace Loket.Contacts;
 /// <param name="Matters">What it is about; at least one.</param>
 /// <param name="Partner">The partner that registers it.</param>
 /// <param name="ReceivedOn">The day on which a letter or e-mail came in: at most a year ago; null for today.</param>
+/// <param name="Assisted">That it came through somebody else than the person whom it is about.</param>
 public sealed record NewContact(
     Channel Channel, CustomerId? Customer, CustomerDetails Details, MessageChannel? ReplyBy, IReadOnlyList<NewMatter> Matters, PartnerId? Partner = null,
-    LocalDate? ReceivedOn = null);
+    LocalDate? ReceivedOn = null, Assisted? Assisted = null);
 
 /// <summary>One of the things that a contact is about.</summary>
 public sealed record NewMatter(
@@ -45,6 +47,8 @@ public sealed class ContactRegister
     {
         if (contact.Matters.Select(Check).FirstOrDefault(one => one is not null) is { } wrong) return wrong;
         if (contact.ReceivedOn is { } day && ReceiptDay.Check(day, contact.Channel, work.Now.InZone((await Calendars.Current(work.Db, cancel)).Zone).Date) is { } failure) return failure;
+        var assistedBy = CleanText.Line(contact.Assisted?.By, Assisted.LongestBy);
+        if (!assistedBy.Succeeded) return assistedBy.Failure.At("AssistedBy");
         var customer = await CustomerOf(work, contact, by, cancel);
         if (contact.Customer is not null && customer is null) return ContactFailures.NotFound;
         if (contact.ReplyBy is { } channel and not (MessageChannel.Desk or MessageChannel.Portal) && customer?.AddressFor(channel) is null)
@@ -58,6 +62,8 @@ public sealed class ContactRegister
             ReceivedOn = contact.ReceivedOn,
             CustomerId = customer?.Id,
             TakenBy = by.Staff,
+            Assistance = contact.Assisted?.How,
+            AssistedBy = assistedBy.Value is { Length: > 0 } helped ? helped : null,
             Partner = contact.Partner,
             Language = contact.Details.Language,
             ReplyBy = contact.ReplyBy,
@@ -72,7 +78,7 @@ public sealed class ContactRegister
         }
 
         work.Db.Add(entity);
-        work.Journal.Write(new ContactRegistered(entity.Id, entity.Channel, entity.CustomerId, registered.Count), by);
+        work.Journal.Write(new ContactRegistered(entity.Id, entity.Channel, entity.CustomerId, registered.Count, entity.Assistance), by);
         return new RegisteredContact(entity.Id, entity.CustomerId, work.Now, registered);
     }
 

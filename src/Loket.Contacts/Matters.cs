@@ -12,7 +12,8 @@ namespace Loket.Contacts;
 /// <summary>A matter with what its case needs to know.</summary>
 public sealed record MatterCard(
     MatterId Id, ContactId Contact, CustomerId? Customer, Channel Channel, Instant At, string Reference, string Subject, string? Text,
-    string? Category, string? SensitiveGroup, FormalPaper? FormalPaper, Place Place, Outcome? Outcome, string Language, ResidentKind? Kind, LocalDate? ReceivedOn)
+    string? Category, string? SensitiveGroup, FormalPaper? FormalPaper, Place Place, Outcome? Outcome, string Language, ResidentKind? Kind, LocalDate? ReceivedOn,
+    Assistance? Assistance)
 {
     /// <summary>The day on which it came in.</summary>
     public LocalDate ReceivedDay(DateTimeZone zone) => ReceiptDay.Of(ReceivedOn, At, zone);
@@ -115,7 +116,7 @@ public sealed class Matters
         db.Matters.Local.FindEntry(id)?.Entity is { } matter && db.Contacts.Local.FindEntry(matter.ContactId)?.Entity is { } contact
             ? new MatterCard(
                 matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
-                matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn)
+                matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance)
             : null;
 
     private static IQueryable<MatterCard> Cards(LoketDb db, IQueryable<Matter> matters) =>
@@ -123,5 +124,5 @@ public sealed class Matters
         join contact in db.Contacts on matter.ContactId equals contact.Id
         select new MatterCard(
             matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
-            matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn);
+            matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance);
 }

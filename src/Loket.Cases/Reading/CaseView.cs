@@ -112,7 +112,7 @@ public sealed record CaseView
 /// <summary>Somebody who asked.</summary>
 public sealed record ParticipantView(
     ParticipantId Id, ContactId Contact, MatterId Matter, CustomerId? Customer, string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name,
-    string Subject, string? Text, ResidentKind? Kind, LocalDate? ReceivedOn);
+    string Subject, string? Text, ResidentKind? Kind, LocalDate? ReceivedOn, StaffId? TakenBy, Assisted? Assisted);
 
 /// <summary>A handover as it stands.</summary>
 public sealed record HandoverView(

@@ -70,7 +70,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
 
         await matters.Classify(work, matter.Id, category?.Key, opened.SensitiveGroup, cancel);
         if (await matters.End(work, matter.Id, Outcome.NewCase, opened.Id.Value, null, by, cancel) is { } failure) return failure;
-        work.Journal.Write(new CaseOpened(opened.Id, matter.Contact, matter.Id, participant.Id, opened.Type, opened.Category, opened.Danger), by);
+        work.Journal.Write(new CaseOpened(opened.Id, matter.Contact, matter.Id, participant.Id, opened.Type, opened.Category, opened.Danger, matter.Assistance), by);
         await deadlines.Start(work, opened, by, cancel, await ReceivedAt(work.Db, type, matter, cancel));
         if (paper is not null && !danger) await placing.ForDecision(work, opened, paper, by, cancel);
         else if (first is { } reason && !opened.Danger) Placing.ToTriage(work, opened, reason, by);
@@ -98,7 +98,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         await matters.Classify(work, matter.Id, matter.Category ?? found.Category, found.SensitiveGroup, cancel);
         if (await matters.End(work, matter.Id, Outcome.Joined, id.Value, null, by, cancel) is { } failure) return failure;
         var live = found.Participants.Count(one => one.LeftAt is null);
-        work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself), by);
+        work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself, matter.Assistance), by);
 
         var reopened = found.IsClosed;
         if ((danger && found.SetDanger(true)) || (reopened && found.Danger)) work.Journal.Write(new DangerFound(id), by);

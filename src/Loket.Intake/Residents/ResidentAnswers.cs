@@ -20,6 +20,13 @@ public sealed record ResidentAnswers
     /// <summary>With what they come.</summary>
     public ResidentKind? Kind { get; init; }
 
+    /// <summary>Whether somebody fills it in for or with them: at a public computer, for a neighbour.</summary>
+    public bool IsHelped { get; init; }
+
+    /// <summary>Who that somebody is, as they say it.</summary>
+    [Personal("answering", "1 day")]
+    public string? HelpedBy { get; init; }
+
     /// <summary>In their own words.</summary>
     [Personal("answering", "1 day")]
     public string? Text { get; init; }

@@ -75,7 +75,8 @@ public sealed class SendDraft(
             ? new CustomerDetails(Language: language)
             : new CustomerDetails(answers.Name, answers.Phone, answers.Email, answers.Address, language);
         return new NewContact(
-            Channel.Web, null, details, answers.TellBy, [new NewMatter(SubjectOf(text), text, category?.Key, where, paper, answers.Kind)]);
+            Channel.Web, null, details, answers.TellBy, [new NewMatter(SubjectOf(text), text, category?.Key, where, paper, answers.Kind)],
+            Assisted: answers.IsHelped ? new Assisted(Assistance.FilledInTogether, answers.HelpedBy) : null);
     }
 
     private async Task<ResidentReceipt> ReceiptOf(MatterReceipt matter, ResidentAnswers answers, CancellationToken cancel)

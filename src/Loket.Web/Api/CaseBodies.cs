@@ -34,8 +34,10 @@ internal sealed record PlaceAnswer(string? Text, string? Area, string? Address, 
 /// <summary>Somebody who asked; only for who may see personal data.</summary>
 /// <param name="Kind">What the resident called it.</param>
 /// <param name="ReceivedOn">The day on which it came in, where that is another than the day on which it was registered.</param>
+/// <param name="Assisted">That it came through somebody else than the person whom it is about.</param>
 internal sealed record CaseContact(
-    string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name, string Subject, string? Text, ResidentKind? Kind, LocalDate? ReceivedOn);
+    string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name, string Subject, string? Text, ResidentKind? Kind, LocalDate? ReceivedOn,
+    Assisted? Assisted);
 
 /// <summary>Somebody who asked, for a partner: as far as the municipality shares it with that partner.</summary>
 internal sealed record SharedPersonAnswer(string? Name, string? Phone, string? Email, string? Address);

@@ -105,7 +105,7 @@ internal static class CaseEndpoints
         new PlaceAnswer(view.Place.Text, view.Place.Area, view.Place.Address, view.Place.Asset, view.Place.X, view.Place.Y),
         view.Danger, view.Status, names.Of(view.Team), names.Of(view.Partner), view.TriageReason, view.OpenedAt, view.DeadlineAt, view.SuspendedAt,
         view.ClosedAt, view.Result, view.Solved, view.Contacts,
-        [.. view.Participants.Select(one => new CaseContact(one.Reference, one.JoinedAt, one.LeftAt, one.Channel, one.Name, one.Subject, one.Text, one.Kind, one.ReceivedOn))],
+        [.. view.Participants.Select(one => new CaseContact(one.Reference, one.JoinedAt, one.LeftAt, one.Channel, one.Name, one.Subject, one.Text, one.Kind, one.ReceivedOn, one.Assisted))],
         [.. view.Shared.Select(one => new SharedPersonAnswer(one.Name, one.Phone, one.Email, one.Address))],
         [.. view.Handovers.Select(one => new HandoverAnswer(
             one.Id.Value, one.Version, names.Of(one.Partner), one.State, one.Question, one.OfferedAt, one.AnsweredAt, one.EndedAt, one.Reason, one.PlannedOn,

@@ -15,9 +15,10 @@ namespace Loket.Web.Api;
 /// <param name="SameCustomerAs">The reference of an earlier contact of the same person, which they gave; needs the right to see personal data.</param>
 /// <param name="ReplyBy">How they want to be told.</param>
 /// <param name="ReceivedOn">The day on which a letter or e-mail came in, at most a year ago; without it today. Terms count from it.</param>
+/// <param name="Assisted">That it came through somebody else than the person whom it is about.</param>
 internal sealed record ContactBody(
     Channel Channel, IReadOnlyList<MatterBody> Matters, PersonBody? Person = null, string? SameCustomerAs = null, MessageChannel? ReplyBy = null,
-    LocalDate? ReceivedOn = null);
+    LocalDate? ReceivedOn = null, Assisted? Assisted = null);
 
 /// <summary>Who it is.</summary>
 internal sealed record PersonBody(

@@ -52,7 +52,7 @@ internal static class ContactEndpoints
             asked.Add((new NewMatter(subject.Value, text.Value.Length == 0 ? null : text.Value, category, where, matter.FormalPaper, matter.Kind), ending.Value));
         }
 
-        var contact = new NewContact(body.Channel, customer.Value, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner, body.ReceivedOn);
+        var contact = new NewContact(body.Channel, customer.Value, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner, body.ReceivedOn, body.Assisted);
         var registered = await register.Handle(new RegisterContact.Request(context.WishKey(), contact, [.. asked.Select(one => one.Ending)], by), cancel);
         if (!registered.Succeeded) return registered.Failure;
         var maySeeCases = by.May(Right.SeeCases);

@@ -26,6 +26,12 @@ internal static class PublicStates
         new("/Public/Report/Kind", "empty", scene => scene.At("/melden")),
         new("/Public/Report/Kind", "English", scene => scene.At("/en/melden")),
         new("/Public/Report/Kind", "with errors", scene => Pressed(scene.At("/melden"))),
+        new("/Public/Report/Kind", "of who helps", async scene =>
+        {
+            var window = await scene.At("/melden");
+            await window.Page.Locator("summary").ClickAsync();
+            return window;
+        }),
         new("/Public/Report/What", "empty", scene => scene.At("/melden/wat?soort=Complaint")),
         new("/Public/Report/What", "English", scene => scene.At("/en/melden/wat?soort=Report")),
         new("/Public/Report/What", "with errors", scene => Filled(scene.At("/melden/wat?soort=Report"), ("Wat is er aan de hand?", TooLong))),

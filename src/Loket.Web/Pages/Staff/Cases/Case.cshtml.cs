@@ -150,7 +150,7 @@ public sealed partial class CaseModel(
         View = opened.Value;
         shownAt = tenant.Tenant.Clock.Now();
         var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
-        Names = await books.Open([View.Handler, View.DangerCall?.AcknowledgedBy, .. TimelineWords.People(lines)], cancel);
+        Names = await books.Open([View.Handler, View.DangerCall?.AcknowledgedBy, .. View.Participants.Select(one => one.TakenBy), .. TimelineWords.People(lines)], cancel);
         if (Names.Categories.FirstOrDefault(one => one.Key == View.Category)?.Portfolio is { } portfolio) Portfolio = await portfolios.Find(portfolio, cancel);
         var calendar = await calendars.Current(cancel);
         Zone = calendar.Zone;

@@ -38,6 +38,12 @@ public sealed class IntakeForm
     /// <summary>The customer, once the one who asks has said that it is this person.</summary>
     public Guid? Customer { get; set; }
 
+    /// <summary>What somebody else did for the person whom it is about; empty where they came themselves.</summary>
+    public Assistance? Assistance { get; set; }
+
+    /// <summary>Who that somebody is.</summary>
+    public string? AssistedBy { get; set; }
+
     /// <summary>Address, street or description of the place.</summary>
     public string? Where { get; set; }
 

@@ -82,6 +82,9 @@ public sealed class NewContactModel(
     /// <summary>Formal papers.</summary>
     public IReadOnlyList<Choice> Papers => [new(NoPaper, Words["Paper.No"]), .. Choices(Enum.GetValues<FormalPaper>())];
 
+    /// <summary>What somebody else can do for the person whom it is about.</summary>
+    public IReadOnlyList<Choice> Assistances => [.. Enum.GetValues<Assistance>().Select(how => new Choice(how.ToString(), Words[how.ToString()]))];
+
     /// <summary>Organisations to which it can be forwarded.</summary>
     public IReadOnlyList<Choice> Bodies { get; private set; } = [];
 
@@ -127,6 +130,7 @@ public sealed class NewContactModel(
         if (Proposed is not null && string.IsNullOrEmpty(Form.Paper)) return await Refuse(IntakeFailures.PaperUndecided.With(StaffWords.Here.Of(Proposed.Value)));
         if (Details() is not { } details) return await Again();
         if (!Form.ReceivedOn.IsEmpty && Form.ReceivedOn.Date is null) return await Refuse(OrganisationFailures.NoDate.At("ReceivedOn"));
+        if (Form.Assistance is null && Blank(Form.AssistedBy) is not null) return await Refuse(ContactFailures.AssistanceMissing);
         var (chosen, wrong) = await EndingOf(ending, cancel);
         if (chosen is null) return await Refuse(wrong!);
 
@@ -140,7 +144,8 @@ public sealed class NewContactModel(
         }
 
         var customer = SeesPeople && Form.Customer is { } id ? new CustomerId(id) : (CustomerId?)null;
-        var contact = new NewContact(Form.Channel!.Value, customer, details, Form.ReplyBy, [matter], ReceivedOn: Form.ReceivedOn.Date);
+        var contact = new NewContact(Form.Channel!.Value, customer, details, Form.ReplyBy, [matter], ReceivedOn: Form.ReceivedOn.Date,
+            Assisted: Form.Assistance is { } how ? new Assisted(how, Form.AssistedBy) : null);
         return await Answer(
             register.Handle(new RegisterContact.Request(RequestKey, contact, [chosen], Actor, Files()), cancel), made => LocalRedirect(Links.Receipt(made.Matters[0].Reference)));
     }

@@ -75,8 +75,17 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     {
         var (icon, tone) = LookOf(line);
         var title = Here.Has(line.Kind) ? Here[KeyOf(line), ArgumentsOf(line.Happened)] : Here["unknown"];
+        if (AssistanceIn(line.Happened) is { } assistance) title = Here["assisted." + assistance, title];
         return new TimelineItem(line.At.InZone(zone).LocalDateTime, title, ByOf(line.By), icon, tone, !seesPersonal ? null : line.Erased ? Here["erased"] : TextOf(line.Happened));
     }
+
+    private static Assistance? AssistanceIn(IJournalEvent? happened) => happened switch
+    {
+        CaseOpened opened => opened.Assistance,
+        ContactJoined joined => joined.Assistance,
+        ContactRegistered registered => registered.Assistance,
+        _ => null,
+    };
 
     private static string KeyOf(TimelineLine line)
     {
