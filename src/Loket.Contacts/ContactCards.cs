@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
@@ -23,6 +24,15 @@ public sealed record ContactCard(MatterId Matter, ContactId Contact, CustomerId?
 /// <param name="Ways">The ways that reach them, the wanted one first; empty for who left no address.</param>
 public sealed record Recipient(ContactId Contact, CustomerId? Customer, string? Name, string Language, IReadOnlyList<MessageAddress> Ways);
 
+/// <summary>What somebody said of themselves.</summary>
+/// <param name="Name">How they are called.</param>
+/// <param name="Phone">In E.164.</param>
+/// <param name="Email">As they gave it.</param>
+/// <param name="Address">Postal address, in lines.</param>
+public sealed record KnownPerson(
+    [property: Personal("answering", "case")] string? Name, [property: Personal("answering", "case")] string? Phone,
+    [property: Personal("answering", "case")] string? Email, [property: Personal("answering", "case")] string? Address);
+
 /// <summary>Looks up the people behind contacts, for rooms that hold references only.</summary>
 public sealed class ContactCards
 {
@@ -44,6 +54,18 @@ public sealed class ContactCards
                 matter.Id, contact.Id, contact.CustomerId, contact.Channel, customer.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn,
                 contact.TakenBy, contact.Assistance == null ? null : new Assisted(contact.Assistance.Value, contact.AssistedBy)))
             .ToDictionaryAsync(card => card.Matter, cancel);
+    }
+
+    /// <summary>The person behind a matter; null for who did not say who they are, and for who may not know.</summary>
+    public Task<KnownPerson?> PersonOf(LoketDb db, MatterId id, Actor by, CancellationToken cancel)
+    {
+        var (matters, customers) = (db.Matters.VisibleTo(by), db.Customers.VisibleTo(by));
+        return (
+            from matter in matters
+            where matter.Id == id
+            join contact in db.Contacts on matter.ContactId equals contact.Id
+            join customer in customers on contact.CustomerId equals (CustomerId?)customer.Id
+            select new KnownPerson(customer.Name, customer.Phone, customer.Email, customer.Address)).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Where people can be told about a kind of message. What they said last leads: at the contact, or since then for

@@ -29,6 +29,9 @@ public static class IntakeFailures
     /// <summary>A page has no answer yet.</summary>
     public static Failure DraftUnfinished { get; } = new("intake.draft-unfinished", FailureKind.Conflict);
 
+    /// <summary>Too few questions were answered rightly; argument: how many must be.</summary>
+    public static Failure TooFewAnswered { get; } = new("intake.too-few-answered", FailureKind.Invalid, "Answered", Follow.TellStatus.Fewest);
+
     /// <summary>With what they come was not chosen.</summary>
     public static Failure KindMissing { get; } = new("intake.kind-missing", Field: "Kind");
 

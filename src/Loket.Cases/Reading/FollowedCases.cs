@@ -1,12 +1,14 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Types;
 using Loket.Contacts;
+using Loket.Kernel.References;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Teams;
 using Loket.Storage;
 using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Cases.Reading;
 
@@ -16,7 +18,7 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
     private const int MostLines = 100;
 
     /// <summary>The participant with a reference, in a case that may be followed; null in all other cases.</summary>
-    public Task<FollowedCase?> Find(LoketDb db, string reference, CancellationToken cancel) => Read(db, reference, null, cancel);
+    public Task<FollowedCase?> Find(LoketDb db, string reference, CancellationToken cancel) => Read(db, Followable(db), reference, null, cancel);
 
     /// <summary>What a reference opens, in one question whether it exists or not; null where it opens nothing.</summary>
     public Task<FollowedKey?> Key(LoketDb db, string reference, CancellationToken cancel) => (
@@ -27,7 +29,17 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
         select new FollowedKey(participant.Id, participant.Matter)).FirstOrDefaultAsync(cancel);
 
     /// <summary>The case of a participant who proved to be it; null once the link was undone or the kind became private.</summary>
-    public Task<FollowedCase?> Find(ParticipantId participant, CancellationToken cancel) => unit.Read(db => Read(db, null, participant, cancel));
+    public Task<FollowedCase?> Find(ParticipantId participant, CancellationToken cancel) => unit.Read(db => Read(db, Followable(db), null, participant, cancel));
+
+    /// <summary>The participant with a reference, in a case of any kind that the reader may know of: for who tells them how it stands.</summary>
+    public Task<FollowedCase?> ToTell(Reference reference, Actor by, CancellationToken cancel) =>
+        unit.Read(db => Read(db, db.Cases.VisibleTo(by), reference.ToString(), null, cancel));
+
+    /// <summary>The day on which the partner that must act does it, where one was promised.</summary>
+    public static LocalDate? PlannedOn(FollowedCase followed, IEnumerable<FollowedEvent> events) => followed.Status != CaseStatus.WithPartner ? null
+        : events.TakeWhile(line => line.Happened is not HandoverOffered)
+            .Select(line => line.Happened is HandoverAccepted accepted ? accepted.PlannedOn : (line.Happened as HandoverProgressed)?.PlannedOn)
+            .FirstOrDefault(day => day is not null);
 
     /// <summary>What is promised about a matter; null when it has no case.</summary>
     public Task<PromisedCase?> Promised(string reference, CancellationToken cancel) => unit.Read(async db =>
@@ -72,20 +84,21 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
         _ => null,
     };
 
-    private async Task<FollowedCase?> Read(LoketDb db, string? reference, ParticipantId? id, CancellationToken cancel)
+    private static IQueryable<Case> Followable(LoketDb db) => db.Cases.Where(one => one.Confidentiality == Confidentiality.Low && one.SensitiveGroup == null);
+
+    private async Task<FollowedCase?> Read(LoketDb db, IQueryable<Case> cases, string? reference, ParticipantId? id, CancellationToken cancel)
     {
         var row = await (
             from participant in db.Participants
             where (reference == null || participant.Reference == reference) && (id == null || participant.Id == id) && participant.LeftAt == null
-            join one in db.Cases on participant.CaseId equals one.Id
-            where one.Confidentiality == Confidentiality.Low && one.SensitiveGroup == null
+            join one in cases on participant.CaseId equals one.Id
             select new { Participant = participant, Case = one }).AsNoTracking().FirstOrDefaultAsync(cancel);
         if (row is null || await matters.Find(db, row.Participant.Matter, Actor.System, cancel) is not { } matter) return null;
 
         var team = row.Case.Team is { } teamId ? await TeamDirectory.Find(db, teamId, cancel) : null;
         var partner = row.Case.Partner is { } partnerId ? await PartnerDirectory.Find(db, partnerId, cancel) : null;
         var since = partner is null ? null : await db.Handovers.Where(one => one.CaseId == row.Case.Id && one.Partner == row.Case.Partner)
-            .MaxAsync(one => (NodaTime.Instant?)one.OfferedAt, cancel);
+            .MaxAsync(one => (Instant?)one.OfferedAt, cancel);
         var participants = await db.Participants.CountAsync(one => one.CaseId == row.Case.Id && one.LeftAt == null, cancel);
         return new FollowedCase(
             row.Participant.Id, row.Case.Id, row.Participant.Contact, row.Participant.Customer, row.Participant.Matter, row.Participant.Reference, matter.Subject,

@@ -75,6 +75,23 @@ internal static class StaffStates
         }),
         new("/Staff/Contacts/Wishes", "not found", scene => scene.Refused(404, "/contact/HLM-0000-0000/berichten", Role.Agent)),
 
+        new("/Staff/Contacts/Status", "questions", ToTell),
+        new("/Staff/Contacts/Status", "with errors", async scene =>
+        {
+            var window = await ToTell(scene);
+            await window.Act(window.Page.Locator("main form button"));
+            return window;
+        }),
+        new("/Staff/Contacts/Status", "to say", async scene =>
+        {
+            var window = await ToTell(scene);
+            await window.Page.Locator("[value=Reference]").CheckAsync();
+            await window.Page.Locator("[value=Phone]").CheckAsync();
+            await window.Act(window.Page.Locator("main form button"));
+            return window;
+        }),
+        new("/Staff/Contacts/Status", "not found", scene => scene.Refused(404, "/contact/HLM-0000-0000/stand", Role.Agent)),
+
         new("/Staff/Messages/Index", "empty", scene => scene.At("/berichten/bellen", Role.Agent)),
         new("/Staff/Messages/Index", "filled, to post", async scene =>
         {
@@ -139,6 +156,13 @@ internal static class StaffStates
         await window.Page.Locator("[name='Form.Area']").SelectOptionAsync("hoofddorp");
         await window.Page.Locator("[name='Form.Phone']").FillAsync("06 12345678");
         await window.Act(window.Page.Locator("button[name=ending][value=new]"));
+        return window;
+    }
+
+    private static async Task<Window> ToTell(Scene scene)
+    {
+        var window = await Taken(scene, "De brug piept vreselijk");
+        await window.Open($"/contact/{window.Address.Split('/')[^1]}/stand");
         return window;
     }
 

@@ -45,11 +45,7 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     public string? Place => PlaceWords.Of(Followed.Case.Place);
 
     /// <summary>The day on which the partner does it, where one was promised.</summary>
-    public string? Planned => Followed.Case.Status == CaseStatus.WithPartner
-        && Followed.Events.TakeWhile(line => line.Happened is not HandoverOffered)
-            .Select(line => line.Happened is HandoverAccepted accepted ? accepted.PlannedOn : (line.Happened as HandoverProgressed)?.PlannedOn)
-            .FirstOrDefault(day => day is not null) is { } day
-            ? DayOf(day) : null;
+    public string? Planned => FollowedCases.PlannedOn(Followed.Case, Followed.Events) is { } day ? DayOf(day) : null;
 
     /// <inheritdoc />
     public IReadOnlyList<Choice> Ways { get; private set; } = [];

@@ -21,6 +21,9 @@ public static class Links
     /// <summary>How the resident with this reference hears from us.</summary>
     public static string Wishes(string reference) => $"~/contact/{reference}/berichten";
 
+    /// <summary>Telling the resident with this reference how it stands.</summary>
+    public static string Status(string reference) => $"~/contact/{reference}/stand";
+
     /// <summary>A file of a case, or of a contact on it by the contact's reference.</summary>
     public static string File(string reference, string? contact, int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Case(reference)}/bestanden/{contact ?? Cases.FileModel.OfCase}/{number}");

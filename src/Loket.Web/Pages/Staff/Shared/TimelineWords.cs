@@ -5,6 +5,7 @@ using Loket.Cases.Handovers;
 using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake;
+using Loket.Intake.Follow;
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation;
@@ -140,6 +141,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CustomerLookedAt looked => [looked.Customers.Count],
         CasesLookedAt looked => [looked.Cases.Count],
         ContactsLookedAt looked => [looked.Contacts.Count],
+        StatusTold told => [told.Questions.Select(question => StaffWords.Here.Of(question)).Aggregate((some, next) => Here["question.and", some, next])],
         ContactRegistered registered => [StaffWords.Here.Of(registered.Channel)],
         _ => [],
     };

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Loket.Cases;
+using Loket.Cases.Telling;
+using Loket.Intake.Follow;
+using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Storage.Tenancy;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Loket.Web.Pages.Staff.Contacts;
+
+/// <summary>A resident asks by telephone or at a desk how it stands (row A11): first the control questions, then the words to say.</summary>
+[Right(Right.SeeCases)]
+[Right(Right.SeePersonalData)]
+public sealed class StatusModel(TellStatus tell, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
+{
+    private const int LastFigures = 4;
+    private NameBook names = null!;
+    private DateTimeZone zone = null!;
+
+    /// <summary>The reference of who says to be calling.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Reference { get; set; } = "";
+
+    /// <summary>What was answered rightly.</summary>
+    [BindProperty]
+    public StatusForm Form { get; set; } = new();
+
+    /// <summary>What can be asked and told.</summary>
+    public StatusToTell Found { get; private set; } = null!;
+
+    /// <summary>Whether enough was answered, and it is written down that it is told.</summary>
+    public bool Told { get; private set; }
+
+    /// <summary>The questions, each with what is right.</summary>
+    public IReadOnlyList<Choice> Questions =>
+        [.. Found.Questions.Select(question => new Choice(question.ToString(), Words["Question." + question], Words["Known", KnownOf(question)]))];
+
+    /// <summary>What the resident is told: the words of the page for following, in the language of the contact.</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            var (one, language, now) = (Found.Case, Found.Matter.Language, tenant.Tenant.Clock.Now());
+            var words = TextCatalogue.Default.For("Pages/Public/Follow/Case", CultureInfo.GetCultureInfo(language));
+            var lines = new List<string>
+            {
+                StatusWords.Line(one.Status, one.Solved, one.Team, one.Partner, one.PartnerSince is { } since ? MessageWords.Day(since, now, language) : null, language),
+            };
+            if (Found.Planned is { } planned) lines.Add($"{words["Planned", one.Partner, MessageWords.Day(planned, now.InZone(zone).Date, language)]}.");
+            if (one.Status != CaseStatus.Closed)
+                lines.Add($"{(one.DeadlineAt is { } deadline ? words["Deadline.By", MessageWords.Day(deadline, now, language)] : words["Deadline.None"])}.");
+            return lines;
+        }
+    }
+
+    /// <summary>Shows the questions.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        return Found is null ? NotFound() : Page();
+    }
+
+    /// <summary>Shows what may be told, once enough was answered rightly.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        if (Found is null) return NotFound();
+        var answered = Form.Answered.Select(name => Enum.TryParse<ControlQuestion>(name, out var question) ? question : (ControlQuestion?)null).OfType<ControlQuestion>();
+        return await Answer(tell.Handle(new TellStatus.Request(RequestKey, Reference, [.. answered], Actor), cancel), _ =>
+        {
+            Told = true;
+            return Page();
+        });
+    }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        if (Found is not null) return;
+        var opened = await tell.Open(Reference, Actor, cancel);
+        if (!opened.Succeeded) return;
+        Found = opened.Value;
+        names = await books.Open([], cancel);
+        zone = (await calendars.Current(cancel)).Zone;
+    }
+
+    // Of a number and an e-mail address only as much as is asked.
+    private string KnownOf(ControlQuestion question)
+    {
+        var (matter, person) = (Found.Matter, Found.Person);
+        return question switch
+        {
+            ControlQuestion.Place => names.Place(matter.Place.Address, matter.Place.Asset, matter.Place.Area, matter.Place.Text),
+            ControlQuestion.Day => DateWords.Long(matter.ReceivedDay(zone), CultureInfo.CurrentUICulture),
+            ControlQuestion.Phone when person?.Phone is { } phone => phone[^Math.Min(LastFigures, phone.Length)..],
+            ControlQuestion.Email when person?.Email is { } email => $"{email[0]}…{email[Math.Max(0, email.LastIndexOf('@'))..]}",
+            ControlQuestion.Address when person?.Address is { } address => address.Replace("\n", ", ", StringComparison.Ordinal),
+            _ => matter.Reference,
+        };
+    }
+}
+
+/// <summary>What was answered rightly.</summary>
+public sealed class StatusForm
+{
+    /// <summary>Names of a <see cref="ControlQuestion"/>.</summary>
+    public List<string> Answered { get; set; } = [];
+}
