@@ -194,6 +194,40 @@ public sealed class IntakeTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_is_the_same_person_is_chosen_and_then_their_cases_are_seen_that_the_agent_may_see(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        using var host = await town.SignIn(Role.DeskHost);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Losse stoeptegel"), ("Form.Area", "abbenes"), ("Form.Name", "Jo Bakker"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+        await host.Open("/intake");
+        await host.Follow(host.Sent("Find", ("Form.Subject", "Schulden lopen op"), ("Form.Phone", "06 12345678")));
+        await host.Send(("Form.Customer", host.Page.QuerySelector("[name='Form.Customer']")!.GetAttribute("value")!), ("Form.Subject", "Schulden lopen op"), ("Form.Category", "debt"), ("ending", "new"));
+        Assert.Equal("Een nieuwe zaak is gemaakt", host.Heading);
+
+        // The number is a hint: nobody is chosen, and nothing of theirs is shown.
+        await agent.Open("/intake");
+        await agent.Follow(agent.Sent("Find", ("Form.Subject", "Vraag over het zwembad"), ("Form.Area", "hoofddorp"), ("Form.Phone", "06 12345678")));
+        Assert.Contains("Vraag eerst wie u spreekt", agent.Text("#similar"), StringComparison.Ordinal);
+        Assert.Equal("", agent.Value("Form.Customer"));
+        Assert.DoesNotContain("stoeptegel", agent.Text("#similar"), StringComparison.Ordinal);
+
+        var person = agent.Page.QuerySelector("[name='Form.Customer']")!.GetAttribute("value")!;
+        await agent.Follow(agent.Sent("Find", ("Form.Customer", person), ("Form.Subject", "Vraag over het zwembad")));
+        Assert.Equal(person, agent.Value("Form.Customer"));
+        Assert.Contains("Losse stoeptegel", agent.Text("#similar"), StringComparison.Ordinal);
+        Assert.Contains("Zelfde persoon", agent.Text("#similar .loket-matches"), StringComparison.Ordinal);
+        Assert.Single(agent.Page.QuerySelectorAll("[name='Form.Case']"));
+        Assert.DoesNotContain("Schulden", agent.Text("main"), StringComparison.Ordinal);
+
+        await agent.Send(("Form.Case", agent.Page.QuerySelector("[name='Form.Case']")!.GetAttribute("value")!), ("ending", "join"));
+        Assert.Equal("Dit contact staat nu bij de zaak", agent.Heading);
+        await using var db = town.Open();
+        Assert.Equal(1, await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM customers").SingleAsync(Cancel));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_letter_is_registered_with_the_day_on_which_it_came_in(Database database)
     {
         await using var town = await Town.On(database);
