@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
@@ -91,6 +92,19 @@ public sealed class DirectoryTests
         Assert.Equal(["er", "middag"], await Present(town, WednesdayMorning + Duration.FromHours(4)));
         Assert.Empty(await Present(town, WednesdayMorning + Duration.FromDays(1)));
         Assert.Empty(await Present(town, WednesdayMorning + Duration.FromDays(7)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_people_of_the_demo_are_there_busy_or_away_and_the_teams_say_so(Database database)
+    {
+        await using var town = await Town.On(database);
+        var people = await town.Use<StaffDirectory, IReadOnlyList<StaffCard>>(staff => staff.All(null, Cancel));
+        Assert.All(Enum.GetValues<Presence>(), presence => Assert.Contains(people, one => one.Presence == presence));
+
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/teams");
+        Assert.Contains(administrator.Page.QuerySelectorAll("#teams tbody tr"), row =>
+            row.QuerySelectorAll("td.is-number").Select(cell => int.Parse(cell.TextContent, CultureInfo.InvariantCulture)).ToList() is [var members, var present] && present < members);
     }
 
     [Theory, BothDatabases]
