@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using Loket.Storage;
 
 namespace Loket.Places;
@@ -14,6 +15,8 @@ public sealed record PlaceTyped(string? Where, string? Address = null, string? A
 /// <summary>Reads where something is with the municipality's own lists; the same for every way in.</summary>
 public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree areas, IAddressSource addresses)
 {
+    private const int ShortestTyped = 3;
+
     /// <summary>The place as far as it can be read; what was said stays, also where it could not be read. An address service that does not
     /// answer keeps nobody from being heard: then the place is what was said.</summary>
     public async Task<Place> Handle(PlaceTyped typed, CancellationToken cancel)
@@ -21,6 +24,14 @@ public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree area
         var (where, address, asset) = (Blank(typed.Where), Blank(typed.Address), Blank(Number(typed.Asset)));
         var known = await National(address ?? where, cancel);
         return await unit.Read(db => Read(db, typed, where, address, asset, known, cancel));
+    }
+
+    /// <summary>The addresses that somebody may mean, best first, while they type; an outage is a failure, not an empty list.</summary>
+    public async Task<Result<IReadOnlyList<AddressCard>>> Suggest(string? typed, CancellationToken cancel)
+    {
+        if (typed is not { Length: >= ShortestTyped } || (addresses is NationalAddresses && !AddressQuestion.Read(typed).NamesHouse))
+            return new Result<Done>().Then(_ => (IReadOnlyList<AddressCard>)[]);
+        return await addresses.Suggest(typed, cancel);
     }
 
     private async Task<Place> Read(LoketDb db, PlaceTyped typed, string? where, string? address, string? asset, AddressCard? known, CancellationToken cancel)

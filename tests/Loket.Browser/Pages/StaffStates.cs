@@ -40,6 +40,13 @@ internal static class StaffStates
             await window.Page.Locator("input[name='Form.Case']").First.WaitForAsync();
             return window;
         }),
+        new("/Staff/Intake/NewContact", "with addresses to choose from", async scene =>
+        {
+            var window = await scene.At("/intake", Role.Agent);
+            await window.Page.Locator("[name='Form.Where']").FillAsync("Hoofdweg");
+            await window.Page.Locator("input[name='Form.WhereExactly']").First.WaitForAsync();
+            return window;
+        }),
         new("/Staff/Intake/NewContact", "of a co-host", scene => scene.At("/intake", Role.CoHost)),
         new("/Staff/Intake/Receipt", "done", scene => Taken(scene, "De brug piept vreselijk")),
         new("/Staff/Intake/Receipt", "open again", async scene =>

@@ -1,11 +1,13 @@
 using System.Net;
 using Loket.Kernel;
 using Loket.Kernel.Text;
+using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -76,6 +78,48 @@ public sealed class NationalAddressTests
 
         await service.StopAsync(Cancel);
         Assert.Equal(FailureKind.Unavailable, (await Suggest(town, "nieuwemeerdijk")).Failure?.Kind);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_agent_chooses_from_the_national_service_and_goes_on_while_it_is_down(Database database)
+    {
+        var asked = new List<string>();
+        await using var service = await Service(context =>
+        {
+            asked.Add(Uri.UnescapeDataString(context.Request.QueryString.Value!));
+            return context.Response.WriteAsync(Answer);
+        });
+        await using var town = await Town.On(database);
+        await Choose(town, service.Urls.First());
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+
+        // A description may tell more than where: it is not sent outside.
+        await agent.Follow(agent.Sent("Find", ("Form.Subject", "Gat in de weg"), ("Form.Where", "bij de brug")));
+        Assert.Empty(asked);
+        await agent.Follow(agent.Sent("Find", ("Form.Where", "Nieuwemeerdijk 12A")));
+        Assert.NotEmpty(asked);
+        Assert.Contains("Nieuwemeerdijk 12A", agent.Text("#similar"), StringComparison.Ordinal);
+        await agent.Send(("Form.Where", "Nieuwemeerdijk 12A"), ("ending", "new"));
+        await agent.Open("/zaken/" + agent.Text(".loket-confirmation .loket-reference"));
+        Assert.Contains("Nieuwemeerdijk 12A, Badhoevedorp", agent.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(113_690.5, await PlaceOf(town, "Nieuwemeerdijk 12A"));
+
+        await service.StopAsync(Cancel);
+        await agent.Open("/intake");
+        await agent.Follow(agent.Sent("Find", ("Form.Subject", "Nog een gat"), ("Form.Where", "Dijk van het Westen 9")));
+        Assert.Contains("De adressen zijn nu niet te vinden", agent.Text("#similar"), StringComparison.Ordinal);
+        Assert.Equal("Dijk van het Westen 9", agent.Value("Form.Where"));
+        await agent.Send(("Form.Where", "Dijk van het Westen 9"), ("ending", "new"));
+        Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
+        await agent.Open("/zaken/" + agent.Text(".loket-confirmation .loket-reference"));
+        Assert.Contains("Dijk van het Westen 9", agent.Text("main"), StringComparison.Ordinal);
+    }
+
+    private static async Task<double?> PlaceOf(Town town, string where)
+    {
+        await using var db = town.Open();
+        return await db.Database.SqlQuery<double?>($"SELECT place_x AS \"Value\" FROM matters WHERE place_text = {where}").SingleAsync(Cancel);
     }
 
     private static Task<Result<IReadOnlyList<AddressCard>>> Suggest(Town town, string typed) =>

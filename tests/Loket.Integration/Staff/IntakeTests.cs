@@ -228,6 +228,25 @@ public sealed class IntakeTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_address_that_can_be_several_is_offered_to_choose_from_and_counts_as_long_as_it_fits(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Follow(agent.Sent("Find", ("Form.Subject", "Gat in de weg"), ("Form.Where", "Hoofdweg")));
+        var offered = agent.Page.QuerySelectorAll("[name='Form.WhereExactly']").Select(radio => radio.GetAttribute("value")).ToList();
+        Assert.Contains("Hoofdweg, Abbenes", offered);
+        Assert.Contains("Hoofdweg, Lijnden", offered);
+        Assert.Contains(agent.Page.QuerySelectorAll("#addresses option"), option => option.GetAttribute("value") == "Hoofdweg, Abbenes");
+
+        await agent.Follow(agent.Sent("Find", ("Form.WhereExactly", "Hoofdweg, Abbenes"), ("Form.Where", "Rijnlanderweg")));
+        Assert.DoesNotContain("Abbenes", agent.Text("#similar"), StringComparison.Ordinal);
+        await agent.Send(("Form.WhereExactly", "Hoofdweg, Abbenes"), ("Form.Where", "Hoofdweg"), ("ending", "new"));
+        await agent.Open("/zaken/" + agent.Text(".loket-confirmation .loket-reference"));
+        Assert.Contains("Hoofdweg, Abbenes", agent.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_letter_is_registered_with_the_day_on_which_it_came_in(Database database)
     {
         await using var town = await Town.On(database);

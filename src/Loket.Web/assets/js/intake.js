@@ -13,11 +13,12 @@ const answer = async () => {
     if (!response.ok) return;
     const text = await response.text();
     const chosen = form.elements['Form.Case']?.value;
-    const focused = document.activeElement?.matches('#similar input') ? document.activeElement.value : null;
+    const at = document.activeElement;
+    const focused = at?.matches('#similar input') ? [at.name, at.value] : [];
     box.innerHTML = text;
-    for (const radio of box.querySelectorAll('input[name="Form.Case"]')) {
-      if (radio.value === chosen) radio.checked = true;
-      if (radio.value === focused) radio.focus();
+    for (const radio of box.querySelectorAll('input')) {
+      if (radio.name === 'Form.Case' && radio.value === chosen) radio.checked = true;
+      if (radio.name === focused[0] && radio.value === focused[1]) radio.focus();
     }
   } catch {
     // Typing went on, or the line is down: what was shown stays.

@@ -47,6 +47,9 @@ public sealed class IntakeForm
     /// <summary>Address, street or description of the place.</summary>
     public string? Where { get; set; }
 
+    /// <summary>Which of the addresses that it can be, as it is written; empty while nobody chose.</summary>
+    public string? WhereExactly { get; set; }
+
     /// <summary>Number of an object.</summary>
     public string? Asset { get; set; }
 

@@ -64,6 +64,18 @@ public sealed class NewContactModel(
     /// <summary>Where it is, as it was read.</summary>
     public Place Place { get; private set; } = Place.Unknown;
 
+    /// <summary>The addresses that what is typed at the place can mean, best first.</summary>
+    public IReadOnlyList<AddressCard> Addresses { get; private set; } = [];
+
+    /// <summary>Whether the address service does not answer; what is typed is kept all the same.</summary>
+    public bool AddressesDown { get; private set; }
+
+    /// <summary>The address that was chosen among them.</summary>
+    public AddressCard? Exactly => Addresses.FirstOrDefault(address => address.Written == Form.WhereExactly);
+
+    /// <summary>Whether the reader is asked which address is meant: one that is read for certain needs no question.</summary>
+    public bool AsksAddress => Exactly is not null || (Addresses.Count > 0 && Place.X is null && !(Addresses is [var only] && only.StreetAndNumber == Place.Address));
+
     /// <summary>Names for what is shown.</summary>
     public NameBook Names { get; private set; } = null!;
 
@@ -134,6 +146,7 @@ public sealed class NewContactModel(
         var (chosen, wrong) = await EndingOf(ending, cancel);
         if (chosen is null) return await Refuse(wrong!);
 
+        if (Blank(Form.WhereExactly) is not null) await FindAddresses(cancel);
         var place = await places.Handle(WhereTyped, cancel);
         var paper = Enum.TryParse<FormalPaper>(Form.Paper, out var chosenPaper) ? chosenPaper : (FormalPaper?)null;
         var matter = new NewMatter(Form.Subject ?? "", Blank(Form.Text), paper is null ? await CategoryOf(place, cancel) : Blank(Form.Category), place, paper);
@@ -165,6 +178,7 @@ public sealed class NewContactModel(
     {
         if (Looked) return;
         Looked = true;
+        await FindAddresses(cancel);
         Place = await places.Handle(WhereTyped, cancel);
         Proposed = PaperWords.Propose(Form.Subject, Form.Text);
         Category = await CategoryOf(Place, cancel);
@@ -177,7 +191,14 @@ public sealed class NewContactModel(
             new FindCustomers.Request(RequestKey, phone.Succeeded ? phone.Value.E164 : null, email.Succeeded ? email.Value.Key : null, Actor), cancel);
     }
 
-    private PlaceTyped WhereTyped => new(Form.Where, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject, Told: $"{Form.Subject}\n{Form.Text}");
+    private async Task FindAddresses(CancellationToken cancel)
+    {
+        var found = await places.Suggest(Form.Where?.Trim(), cancel);
+        (Addresses, AddressesDown) = found.Succeeded ? (found.Value, false) : ([], true);
+    }
+
+    // A choice counts as long as what is typed can mean it.
+    private PlaceTyped WhereTyped => new(Form.Where, Exactly?.Written, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject, Told: $"{Form.Subject}\n{Form.Text}");
 
     private bool IsDanger => Form.Danger || DangerWords.In(Form.Subject, Form.Text);
 
