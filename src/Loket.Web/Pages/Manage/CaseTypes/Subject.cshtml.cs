@@ -50,7 +50,7 @@ public sealed class SubjectModel(CaseTypeForms forms, CategoryList list, SaveCat
     /// <inheritdoc />
     protected override async Task<SubjectForm?> Present(CancellationToken cancel)
     {
-        if (Subject == New) return new SubjectForm();
+        if (Subject == New) return new SubjectForm { Active = true };
         Stands = await forms.Category(Subject, Actor, cancel);
         return Stands is null ? null : SubjectForm.Of(Stands);
     }

@@ -48,7 +48,7 @@ public sealed class SubjectForm : IManageForm
     public bool Danger { get; set; }
 
     /// <summary>Whether it can be chosen.</summary>
-    public bool Active { get; set; } = true;
+    public bool Active { get; set; }
 
     /// <inheritdoc />
     public int Version { get; set; }

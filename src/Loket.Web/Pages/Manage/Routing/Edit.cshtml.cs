@@ -47,7 +47,7 @@ public sealed class EditModel(RoutingRules rules, RuleWords rule, SaveRoutingRul
         await Load(cancel);
         if (!IsNew && Stands is null) return NotFound();
         if (Stands is { } stands) Form = RuleForm.Of(stands);
-        else (Form.Time, Form.Danger) = (nameof(RuleTime.Always), "");
+        else (Form.Time, Form.Danger, Form.Active) = (nameof(RuleTime.Always), "", true);
         return Page();
     }
 

@@ -34,7 +34,7 @@ public sealed class RuleForm
     public string? Question { get; set; }
 
     /// <summary>Whether it counts.</summary>
-    public bool Active { get; set; } = true;
+    public bool Active { get; set; }
 
     /// <summary>The version that the person had before them.</summary>
     public int Seen { get; set; }
