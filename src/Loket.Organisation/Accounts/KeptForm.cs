@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Loket.Organisation.Accounts;
 
-/// <summary>A form that was posted after the session had ended; kept, sealed, until the same person has signed in again.</summary>
+/// <summary>A form that could not be taken as it came; kept, sealed, until the same person has it back.</summary>
 internal sealed class KeptForm
 {
     public required byte[] Hash { get; init; }

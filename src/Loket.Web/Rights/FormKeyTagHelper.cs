@@ -1,10 +1,11 @@
+using Loket.Web.SignIn;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Loket.Web.Rights;
 
-/// <summary>Gives every posted form its key (see <see cref="FormKeys"/>) and the proof that it came from us, also when it has an action of its own.</summary>
+/// <summary>Gives every posted form its key (see <see cref="FormKeys"/>) and the proof that it came from us, also when it has an action of its own; those of staff say for whom they were made.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class FormKeyTagHelper(IHtmlGenerator generator) : TagHelper
 {
@@ -25,10 +26,17 @@ public sealed class FormKeyTagHelper(IHtmlGenerator generator) : TagHelper
         if (!output.PostContent.GetContent().Contains(FormKeys.Proof, StringComparison.Ordinal))
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
 
+        output.PostContent.AppendHtml(Hidden(FormKeys.Field, FormKey ?? Guid.CreateVersion7().ToString("N")));
+        var http = ViewContext.HttpContext;
+        if (http.Actor().Staff is { } reader) output.PostContent.AppendHtml(Hidden(FormWriters.Field, FormWriters.Mark(http, reader)));
+    }
+
+    private static TagBuilder Hidden(string name, string value)
+    {
         var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         field.Attributes["type"] = "hidden";
-        field.Attributes["name"] = FormKeys.Field;
-        field.Attributes["value"] = FormKey ?? Guid.CreateVersion7().ToString("N");
-        output.PostContent.AppendHtml(field);
+        field.Attributes["name"] = name;
+        field.Attributes["value"] = value;
+        return field;
     }
 }

@@ -8,31 +8,32 @@ using Microsoft.Extensions.Primitives;
 
 namespace Loket.Web.SignIn;
 
-/// <summary>Keeps what was posted after a session had ended, and gives it back after signing in. It is never posted by itself.</summary>
+/// <summary>Keeps what was posted after a session had ended, or from a page that stood open too long, and gives it back to the same person. It is never posted by itself.</summary>
 internal sealed class PostedForms(KeepForm keep, KeptForms kept)
 {
     /// <summary>The name under which the secret of a kept form travels in an address.</summary>
     public const string Parameter = "kept";
 
-    // Files are not kept, but they are in the way of the fields.
-    private const long LargestBody = 10 * 1024 * 1024;
+    /// <summary>Stands among what is given back when there were files too, which are not kept.</summary>
+    public const string Files = "form-files";
 
     /// <summary>Keeps the form of this request; null when there is nothing to keep or no place for it.</summary>
     public async Task<string?> Keep(HttpContext context)
     {
         var request = context.Request;
-        var isForm = request.HasFormContentType && request.ContentLength is > 0 and <= LargestBody && SessionCookies.SessionToken(request) is not null;
-        if (!isForm || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null) return null;
+        if (!request.HasFormContentType || request.ContentLength is not > 0 || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null) return null;
         try
         {
             var form = await request.ReadFormAsync(context.RequestAborted);
             var fields = form.Where(field => IsKept(field.Key)).ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray());
-            var result = await keep.Handle(new KeepForm.Request(SessionCookies.SessionToken(request), PageOf(request), fields), context.RequestAborted);
+            if (form.Files.Any(file => file.Length > 0)) fields[Files] = [""];
+            var asked = new KeepForm.Request(SessionCookies.SessionToken(request), PageOf(request), fields, FormWriters.Of(context, form));
+            var result = await keep.Handle(asked, context.RequestAborted);
             return result.Succeeded ? result.Value : null;
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
         {
-            // More fields or longer ones than any form of ours has.
+            // More than any form of ours has: fields, or bytes.
             return null;
         }
     }
@@ -55,5 +56,5 @@ internal sealed class PostedForms(KeepForm keep, KeptForms kept)
     }
 
     private static bool IsKept(string name) =>
-        name is not (FormKeys.Field or "__RequestVerificationToken") && !name.EndsWith("Password", StringComparison.OrdinalIgnoreCase);
+        name is not (FormKeys.Field or FormKeys.Proof or FormWriters.Field or Files) && !name.EndsWith("Password", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using Loket.Web.Rights;
+using Loket.Web.SignIn;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
@@ -22,6 +23,6 @@ public sealed record PostedForm(string Action, string? Key, IReadOnlyList<(strin
         if (form.Files.Count > 0 || form.Keys.Any(name => Array.Exists(Secret, secret => name.EndsWith(secret, StringComparison.OrdinalIgnoreCase)))) return null;
         return new PostedForm(
             request.PathBase + failed.Path + request.QueryString, form[FormKeys.Field].FirstOrDefault(),
-            [.. form.Where(field => field.Key is not (FormKeys.Field or FormKeys.Proof)).SelectMany(field => field.Value, (field, value) => (field.Key, value ?? ""))]);
+            [.. form.Where(field => field.Key is not (FormKeys.Field or FormKeys.Proof or FormWriters.Field)).SelectMany(field => field.Value, (field, value) => (field.Key, value ?? ""))]);
     }
 }

@@ -9,6 +9,9 @@ namespace Loket.Web.Pages.SignIn;
 [AnyStaff]
 public sealed class OutModel(SignOut signOut) : StaffPage
 {
+    /// <inheritdoc />
+    protected override bool IsFilledIn => false;
+
     /// <summary>Signs out.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] bool everywhere, CancellationToken cancel) => await Answer(
         signOut.Handle(new SignOut.Request(SessionCookies.SessionToken(Request), everywhere, Actor), cancel),

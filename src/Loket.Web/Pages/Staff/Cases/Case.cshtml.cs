@@ -134,8 +134,8 @@ public sealed partial class CaseModel(
     /// <summary>Shows the case.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
 
-    /// <summary>Whether an action stands open: it came back with something to mend, or crossed another.</summary>
-    public bool IsOpen(string form) => Stuck == form;
+    /// <summary>Whether an action stands open: it came back with something to mend, crossed another, or was given back.</summary>
+    public bool IsOpen(string form) => Stuck == form || IsGivenBack(form);
 
     /// <summary>The day of an instant.</summary>
     public LocalDate Day(Instant at) => at.InZone(Zone).Date;

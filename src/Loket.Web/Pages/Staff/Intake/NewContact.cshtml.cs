@@ -164,6 +164,14 @@ public sealed class NewContactModel(
     }
 
     /// <inheritdoc />
+    /// <remarks>In the page itself and not by way of what is kept, so that files stay too.</remarks>
+    protected internal override async Task<IActionResult> Stale()
+    {
+        await KeepFiles(HttpContext.RequestAborted);
+        return await Refuse(FreshForms.Stale);
+    }
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
         Names = await books.Open([], cancel);

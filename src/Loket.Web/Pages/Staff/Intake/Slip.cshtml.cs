@@ -64,6 +64,9 @@ public sealed class SlipModel(ReadReceipt receipts, FollowedCases followed, Issu
         });
     }
 
+    /// <inheritdoc />
+    protected override bool IsFilledIn => false;
+
     private async Task<bool> Read(CancellationToken cancel)
     {
         if (await receipts.Handle(Reference, Actor, cancel) is not { } taken) return false;

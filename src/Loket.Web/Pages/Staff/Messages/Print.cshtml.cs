@@ -32,6 +32,9 @@ public sealed class PrintModel(ListMessages lists, PostLetters post, Calendars c
         "");
 
     /// <inheritdoc />
+    protected override bool IsFilledIn => false;
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
         var read = await lists.ToPost(Actor, cancel);
