@@ -41,6 +41,7 @@ public static class LoketWeb
         var outages = app.Services.GetRequiredService<Outages>();
         app.UseContentPolicy();
         app.UseSecurityHeaders();
+        app.UseRoomForFiles();
         app.UseFormsWithoutNullBytes();
         app.Use(ChooseTenant);
         app.UseLanguageByPath();

@@ -86,14 +86,17 @@ public sealed class Visitor(HttpClient client) : IDisposable
     }
 
     /// <summary>Fills in the form that has a field for files with this name, adds a file to it, and sends it.</summary>
-    public Task Upload(string field, string name, byte[] content, params IReadOnlyList<(string Name, string Value)> fields)
+    public Task Upload(string field, string name, byte[] content, params IReadOnlyList<(string Name, string Value)> fields) => Upload(field, [(name, content)], fields);
+
+    /// <summary>The same with several files at once.</summary>
+    public Task Upload(string field, IReadOnlyList<(string Name, byte[] Content)> files, params IReadOnlyList<(string Name, string Value)> fields)
     {
         var form = Page.QuerySelectorAll<IHtmlFormElement>("main form").FirstOrDefault(one => one.QuerySelector($"[name='{field}']") is not null)
             ?? throw new InvalidOperationException($"No form with '{field}' on {Address}.");
         var body = new MultipartFormDataContent();
         foreach (var (key, value) in Standing(form).Where(stands => fields.All(one => one.Name != stands.Key))
             .Concat(fields.Select(one => KeyValuePair.Create(one.Name, one.Value)))) body.Add(new StringContent(value), key);
-        body.Add(new ByteArrayContent(content), field, name);
+        foreach (var (name, content) in files) body.Add(new ByteArrayContent(content), field, name);
         return Follow(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } given ? given : Address) { Content = body });
     }
 

@@ -72,4 +72,39 @@ public sealed class IntakeFileTests
         var photo = await agent.Client.GetByteArrayAsync(new Uri(files[0].GetAttribute("href")!, UriKind.Relative), Cancel);
         Assert.DoesNotContain("GPS", Encoding.Latin1.GetString(photo), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Four_large_scans_go_along_and_one_that_is_too_large_or_one_too_many_is_refused_at_the_field()
+    {
+        await using var town = await Town.On(Database.Sqlite);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        Assert.Contains("hoogstens 10 MB", agent.Text("#Form_Files-hint"), StringComparison.Ordinal);
+
+        await agent.Upload("Form.Files", "film.txt", Scan(11), ("Form.Subject", "Stoeptegel los"), ("ending", "new"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Stoeptegel los"), (agent.Status, agent.Value("Form.Subject")));
+        Assert.Contains("10 MB", agent.Text("#Form_Files-error"), StringComparison.Ordinal);
+
+        await agent.Upload("Form.Files", [.. Enumerable.Range(1, 6).Select(number => ($"brief-{number}.txt", "Zo ging het."u8.ToArray()))], ("Form.Subject", "Stoeptegel los"), ("ending", "new"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Stoeptegel los"), (agent.Status, agent.Value("Form.Subject")));
+        Assert.Contains("hoogstens 5", agent.Text("#Form_Files-error"), StringComparison.Ordinal);
+
+        await agent.Upload("Form.Files", [.. Enumerable.Range(1, 4).Select(number => ($"scan-{number}.txt", Scan(9)))], ("ending", "new"));
+        Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
+        await agent.Open("/zaken/" + agent.Text(".loket-confirmation .loket-reference"));
+        Assert.Equal(4, agent.Page.QuerySelectorAll(".loket-files a").Length);
+
+        using var handler = await town.SignIn(Role.TeamLead);
+        await handler.Open(agent.Address);
+        await handler.Upload("Attach.File", "film.txt", Scan(40));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, handler.Status);
+        Assert.Contains("10 MB", handler.Text("details[open] #Attach_File-error"), StringComparison.Ordinal);
+    }
+
+    private static byte[] Scan(int megabytes)
+    {
+        var scan = new byte[megabytes * 1024 * 1024];
+        Array.Fill(scan, (byte)'a');
+        return scan;
+    }
 }

@@ -10,7 +10,6 @@ namespace Loket.Web.Pages.Public.Report;
 
 /// <summary>Photos and documents to go with it.</summary>
 [Open]
-[RequestSizeLimit(64 * 1024 * 1024)]
 public sealed class FilesModel(FindDraft find, KeepAnswers keep, ReceiveFile receive) : DraftPage(find, keep)
 {
     /// <summary>What is chosen.</summary>

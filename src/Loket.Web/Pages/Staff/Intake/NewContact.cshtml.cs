@@ -247,7 +247,14 @@ public sealed class NewContactModel(
 
     private async Task KeepFiles(CancellationToken cancel)
     {
-        foreach (var file in Form.Files.Where(one => one.Length > 0))
+        var chosen = Form.Files.Where(one => one.Length > 0).ToList();
+        if (chosen.Count > 0 && Form.Kept.Count + chosen.Count > ResidentAnswers.MostFiles)
+        {
+            ModelState.Add(IntakeFailures.TooManyFiles.With(ResidentAnswers.MostFiles), Words);
+            return;
+        }
+
+        foreach (var file in chosen)
         {
             await using var content = file.OpenReadStream();
             var received = await receive.Handle(content, file.FileName, cancel);
