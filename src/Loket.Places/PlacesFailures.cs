@@ -17,6 +17,9 @@ public static class PlacesFailures
     /// <summary>There is nothing in it; an empty file would remove all that is there.</summary>
     public static Failure NothingInIt { get; } = new("places.nothing-in-it");
 
+    /// <summary>There is no such village or area in this municipality.</summary>
+    public static Failure UnknownArea { get; } = new("places.unknown-area", Field: "Area");
+
     /// <summary>The address service did not answer, or not in time; which is not the same as no such address.</summary>
     public static Failure AddressServiceDown { get; } = new("places.address-service-down", FailureKind.Unavailable);
 }

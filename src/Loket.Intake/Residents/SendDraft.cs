@@ -27,7 +27,9 @@ public sealed class SendDraft(
         if (draft.Answers.NextStep != ResidentStep.Check) return IntakeFailures.DraftUnfinished;
 
         var answers = draft.Answers;
-        var contact = await ContactOf(answers, language, cancel);
+        var where = await place.Handle(WhereIn(answers), cancel);
+        if (!where.Succeeded) return where.Failure.At("Village");
+        var contact = await ContactOf(answers, where.Value, language, cancel);
         var registered = await register.Handle(
             new RegisterContact.Request(new RequestKey("resident-draft", Convert.ToHexString(hash)), contact, [new MatterEnding.ByItself()], Actor.Resident, answers.Files), cancel);
         if (!registered.Succeeded) return registered.Failure;
@@ -65,11 +67,10 @@ public sealed class SendDraft(
         return line[..(char.IsHighSurrogate(line[cut - 1]) ? cut - 1 : cut)] + "…";
     }
 
-    private async Task<NewContact> ContactOf(ResidentAnswers answers, string language, CancellationToken cancel)
+    private async Task<NewContact> ContactOf(ResidentAnswers answers, Place where, string language, CancellationToken cancel)
     {
         var text = answers.Text!;
         var paper = PaperIn(answers);
-        var where = await place.Handle(WhereIn(answers), cancel);
         var category = paper is null ? await propose.Handle(text, where, DangerWords.In(null, text), cancel) : null;
         var details = answers.TellBy is null
             ? new CustomerDetails(Language: language)

@@ -18,8 +18,8 @@ public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree area
     private const int ShortestTyped = 3;
 
     /// <summary>The place as far as it can be read; what was said stays, also where it could not be read. An address service that does not
-    /// answer keeps nobody from being heard: then the place is what was said.</summary>
-    public async Task<Place> Handle(PlaceTyped typed, CancellationToken cancel)
+    /// answer keeps nobody from being heard: then the place is what was said. An area that is not one of ours is a failure: it would be lost.</summary>
+    public async Task<Result<Place>> Handle(PlaceTyped typed, CancellationToken cancel)
     {
         var (where, address, asset) = (Blank(typed.Where), Blank(typed.Address), Blank(Number(typed.Asset)));
         var known = await National(address ?? where, cancel);
@@ -34,10 +34,11 @@ public sealed class ReadPlace(UnitOfWork unit, PlaceFinder finder, AreaTree area
         return await addresses.Suggest(typed, cancel);
     }
 
-    private async Task<Place> Read(LoketDb db, PlaceTyped typed, string? where, string? address, string? asset, AddressCard? known, CancellationToken cancel)
+    private async Task<Result<Place>> Read(LoketDb db, PlaceTyped typed, string? where, string? address, string? asset, AddressCard? known, CancellationToken cancel)
     {
         var map = await areas.Map(db, cancel);
         var chosen = map[typed.Area] ?? map.Named(typed.Area);
+        if (chosen is null && Blank(typed.Area) is not null) return PlacesFailures.UnknownArea;
         var read = await finder.Read(db, where ?? typed.Subject, address ?? where, asset, chosen?.Name, cancel, known, typed.Told ?? typed.Subject);
         var street = read.Address?.StreetAndNumber ?? (read.Street is { } name ? $"{name} {read.HouseNumber}".TrimEnd() : null);
         var area = read.Area ?? chosen?.Key;

@@ -46,10 +46,11 @@ internal static class ContactEndpoints
             var place = PlaceBody.ToTyped(matter.Place, subject.Value);
             if (!place.Succeeded) return place.Failure;
             var where = await places.Handle(place.Value, cancel);
+            if (!where.Succeeded) return where.Failure.At("Place.Village");
             // Where nobody chose, neither the subject nor how it ends, the program proposes one, as on the residents' own pages.
             var category = matter.Category ?? (ending.Value is MatterEnding.ByItself && matter.FormalPaper is null
-                ? (await propose.Handle($"{subject.Value} {text.Value}", where, DangerWords.In(subject.Value, text.Value), cancel))?.Key : null);
-            asked.Add((new NewMatter(subject.Value, text.Value.Length == 0 ? null : text.Value, category, where, matter.FormalPaper, matter.Kind), ending.Value));
+                ? (await propose.Handle($"{subject.Value} {text.Value}", where.Value, DangerWords.In(subject.Value, text.Value), cancel))?.Key : null);
+            asked.Add((new NewMatter(subject.Value, text.Value.Length == 0 ? null : text.Value, category, where.Value, matter.FormalPaper, matter.Kind), ending.Value));
         }
 
         var contact = new NewContact(body.Channel, customer.Value, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner, body.ReceivedOn, body.Assisted);
@@ -77,8 +78,10 @@ internal static class ContactEndpoints
         if (!subject.Succeeded) return subject.Failure.At("Subject");
         var place = PlaceBody.ToTyped(question.Place, subject.Value);
         if (!place.Succeeded) return place.Failure;
+        var where = await places.Handle(place.Value, cancel);
+        if (!where.Succeeded) return where.Failure.At("Place.Village");
         var found = await similar.Handle(new FindSimilar.Request(
-            by, subject.Value, question.Category, await places.Handle(place.Value, cancel), customer.Value,
+            by, subject.Value, question.Category, where.Value, customer.Value,
             question.Danger || DangerWords.In(subject.Value, null)), cancel);
         return Results.Json(found.Select(match => new SuggestionAnswer(
             match.Case.Reference, match.Case.Subject, match.Case.Category, match.Case.Status, match.Case.OpenedAt, match.Case.Contacts, match.Reason,

@@ -57,6 +57,28 @@ public sealed class ApiV1Tests
     }
 
     [Theory, BothDatabases]
+    public async Task A_village_that_is_not_ours_is_refused_with_its_field_and_nothing_is_registered(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        foreach (var (path, body) in new[]
+        {
+            ("contacts", """{"channel":"phone","matters":[{"subject":"Lamp uit","place":{"village":"Atlantis"},"ending":{"kind":"newCase"}}]}"""),
+            ("suggestions", """{"subject":"Lamp uit","place":{"village":"Atlantis"}}"""),
+        })
+        {
+            using var answer = await agent.Post(path, body);
+            var problem = await answer.Json();
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "places.unknown-area"), (answer.StatusCode, problem["code"]!.GetValue<string>()));
+            Assert.EndsWith("place.village", problem["field"]!.GetValue<string>(), StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Empty((await (await agent.Read("cases")).Json())["cases"]!.AsArray());
+        using var named = await agent.Post("contacts", """{"channel":"phone","matters":[{"subject":"Lamp uit","place":{"village":"Zwanenburg"},"ending":{"kind":"newCase"}}]}""");
+        Assert.Equal(HttpStatusCode.Created, named.StatusCode);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_misspelt_is_refused_with_the_place_where_it_stands(Database database)
     {
         await using var town = await Town.On(database);

@@ -43,7 +43,11 @@ public sealed class IntakeTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, agent.Status);
         Assert.Equal("Mevrouw belt nog eens", agent.Value("Form.Text"));
 
-        await agent.Send(("Form.Subject", "Vraag over het loket"), ("Form.Phone", ""), ("ending", "new"));
+        await agent.Send(("Form.Subject", "Vraag over het loket"), ("Form.Phone", ""), ("Form.Area", "atlantis"), ("ending", "new"));
+        Assert.Contains("hoort niet bij onze gemeente", Assert.Single(agent.Errors), StringComparison.Ordinal);
+        Assert.NotNull(agent.Page.QuerySelector("[name='Form.Area'][aria-invalid='true']"));
+
+        await agent.Send(("Form.Area", ""), ("ending", "new"));
         Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
     }
 

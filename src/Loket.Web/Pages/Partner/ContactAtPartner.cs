@@ -23,7 +23,9 @@ public sealed class ContactAtPartner(ReadPlace places, RegisterContact register)
         if ((subject.Failure?.At(nameof(form.Subject)) ?? where.Failure?.At(nameof(form.Where)) ?? who.Failure) is { } failure) return failure;
         if (subject.Value.Length == 0) return ContactFailures.SubjectMissing;
 
-        var matter = new NewMatter(subject.Value, Place: same ? view.PlaceForOthers : await places.Handle(new PlaceTyped(where.Value, Subject: subject.Value), cancel));
+        var place = same ? view.PlaceForOthers : await places.Handle(new PlaceTyped(where.Value, Subject: subject.Value), cancel);
+        if (!place.Succeeded) return place.Failure.At(nameof(form.Where));
+        var matter = new NewMatter(subject.Value, Place: place.Value);
         var contact = new NewContact(Channel.Partner, null, who.Value, null, [matter], view.Partner.Id);
         MatterEnding ending = same ? new MatterEnding.Join(view.Handover.Case) : new MatterEnding.ByItself();
         return await register.Handle(new RegisterContact.Request(key, contact, [ending], view.Reader), cancel);

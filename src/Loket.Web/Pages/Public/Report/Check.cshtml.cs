@@ -70,7 +70,9 @@ public sealed class CheckModel(FindDraft find, KeepAnswers keep, SendDraft send,
     protected override async Task Load(CancellationToken cancel)
     {
         await base.Load(cancel);
-        Place = await places.Handle(SendDraft.WhereIn(Answers), cancel);
+        // A village that was taken off the list meanwhile is said on sending.
+        var where = await places.Handle(SendDraft.WhereIn(Answers), cancel);
+        Place = where.Succeeded ? where.Value : Place.Unknown;
         Village = (await places.Villages(cancel)).FirstOrDefault(village => village.Key == Answers.Village)?.Name;
         Paper = Answers.Kind is null ? null : SendDraft.PaperIn(Answers);
     }

@@ -147,7 +147,9 @@ public sealed class NewContactModel(
         if (chosen is null) return await Refuse(wrong!);
 
         if (Blank(Form.WhereExactly) is not null) await FindAddresses(cancel);
-        var place = await places.Handle(WhereTyped, cancel);
+        var where = await places.Handle(WhereTyped, cancel);
+        if (!where.Succeeded) return await Refuse(where.Failure.At("Area"));
+        var place = where.Value;
         var paper = Enum.TryParse<FormalPaper>(Form.Paper, out var chosenPaper) ? chosenPaper : (FormalPaper?)null;
         var matter = new NewMatter(Form.Subject ?? "", Blank(Form.Text), paper is null ? await CategoryOf(place, cancel) : Blank(Form.Category), place, paper);
         if (Beside is not null)
@@ -187,7 +189,8 @@ public sealed class NewContactModel(
         if (Looked) return;
         Looked = true;
         await FindAddresses(cancel);
-        Place = await places.Handle(WhereTyped, cancel);
+        var where = await places.Handle(WhereTyped, cancel);
+        Place = where.Succeeded ? where.Value : Place.Unknown;
         Proposed = PaperWords.Propose(Form.Subject, Form.Text);
         Category = await CategoryOf(Place, cancel);
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
