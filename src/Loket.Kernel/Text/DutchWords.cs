@@ -30,13 +30,21 @@ internal static class DutchWords
     /// lampen and lampje become lamp, palen and paal become pal, huizen and huis become huis, brandt and branden become brand.</remarks>
     public static string Stem(string folded)
     {
-        var stem = folded;
-        if (stem.Length >= 6 && EndsWithAny(stem, "ers", "els", "ens", "ems", "rns", "ars", "ies", "oos")) stem = stem[..^1];
-        if (stem.Length >= 6 && EndsWithAny(stem, "je", "jes")) stem = WithoutDiminutive(stem.TrimEnd('s')[..^2]);
-        else if (stem.Length >= 5 && stem.EndsWith("en", StringComparison.Ordinal)) stem = stem[..^2];
-        else if (stem.Length >= 4 && stem.EndsWith('e')) stem = stem[..^1];
+        var stem = WithoutEnding(folded);
         if (stem.Length >= 4 && stem.EndsWith('t') && !IsVowel(stem[^2])) stem = stem[..^1];
         return Ending(WithoutDoubles(stem));
+    }
+
+    /// <summary>The same, but what only a verb has stays: draden becomes drad as draad does, but brandt does not become brand.</summary>
+    public static string Singular(string folded) => Ending(WithoutDoubles(WithoutEnding(folded)));
+
+    private static string WithoutEnding(string folded)
+    {
+        var stem = folded;
+        if (stem.Length >= 6 && EndsWithAny(stem, "ers", "els", "ens", "ems", "rns", "ars", "ies", "oos")) stem = stem[..^1];
+        if (stem.Length >= 6 && EndsWithAny(stem, "je", "jes")) return WithoutDiminutive(stem.TrimEnd('s')[..^2]);
+        if (stem.Length >= 5 && stem.EndsWith("en", StringComparison.Ordinal)) return stem[..^2];
+        return stem.Length >= 4 && stem.EndsWith('e') ? stem[..^1] : stem;
     }
 
     private static string WithoutDoubles(string stem)
