@@ -47,6 +47,9 @@ public static class CaseFailures
     /// <summary>There is no such category.</summary>
     public static Failure UnknownCategory { get; } = new("case.unknown-category", Field: "Category");
 
+    /// <summary>A subject has more words of danger than anybody can oversee; argument: the most that it may have.</summary>
+    public static Failure TooManyWords { get; } = new("case.too-many-words", Field: "DangerWords");
+
     /// <summary>The result is not one of this type's.</summary>
     public static Failure UnknownResult { get; } = new("case.unknown-result", Field: "Result");
 

@@ -38,7 +38,7 @@ public static class CasesServices
         .AddSubscription<CaseRouted, TellStaff>().AddSubscription<CaseEscalated, TellStaff>().AddSubscription<RepeatsEscalated, TellStaff>().AddSubscription<HandoverSilenceEscalated, TellStaff>()
         .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverDone, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<HandoverAnswerOwed, TellStaff>()
         .AddSubscription<ParticipantWrote, TellStaff>().AddSubscription<CaseOpened, TellStaff>().AddSubscription<CaseResumed, TellStaff>().AddSubscription<DangerFound, TellStaff>()
-        .AddScoped<AcknowledgeDanger>().AddScoped<FindDanger>().AddScoped<LiftDanger>().AddScoped<WhomToCall>().AddSubscription<CaseOpened, StartCalling>().AddSubscription<DangerFound, StartCalling>().AddJob<CallNext, CallNextHandler>()
+        .AddScoped<DangerWords>().AddScoped<AcknowledgeDanger>().AddScoped<FindDanger>().AddScoped<LiftDanger>().AddScoped<WhomToCall>().AddSubscription<CaseOpened, StartCalling>().AddSubscription<DangerFound, StartCalling>().AddJob<CallNext, CallNextHandler>()
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
         .AddSubscription<CasePaperMarked, RegroupMessages>().AddSubscription<CasePaperUnmarked, RegroupMessages>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()

@@ -15,6 +15,9 @@ public sealed record MatterCard(
     string? Category, string? SensitiveGroup, FormalPaper? FormalPaper, Place Place, Outcome? Outcome, string Language, ResidentKind? Kind, LocalDate? ReceivedOn,
     Assistance? Assistance)
 {
+    /// <summary>All that was said: the subject line and what they told.</summary>
+    public string Words => $"{Subject}\n{Text}";
+
     /// <summary>The day on which it came in.</summary>
     public LocalDate ReceivedDay(DateTimeZone zone) => ReceiptDay.Of(ReceivedOn, At, zone);
 

@@ -1,3 +1,4 @@
+using Loket.Cases.Danger;
 using Loket.Cases.Telling;
 using Loket.Kernel;
 using Loket.Messages;
@@ -62,20 +63,21 @@ public sealed class AskParticipants(CaseChanges changes, AnswerAddressees addres
 /// <summary>A participant writes to the handler, from the follow page.</summary>
 public sealed class WriteToHandler(CaseChanges changes)
 {
-    /// <summary>Puts it on the timeline; a case that waited for it goes on.</summary>
+    /// <summary>Puts it on the timeline; a case that waited for it goes on, and one that turns out to be dangerous cannot wait any more.</summary>
     /// <param name="key">Names the wish.</param>
     /// <param name="id">The case.</param>
     /// <param name="from">Who writes; the caller has checked that it is them.</param>
     /// <param name="text">What they write.</param>
     /// <param name="cancel">Stops it.</param>
     public Task<Result<ChangedCase>> Handle(RequestKey key, CaseId id, ParticipantId from, string text, CancellationToken cancel) =>
-        changes.Run(new CaseChange(key, id, Actor.System), new { from, text }, Right.RegisterContacts, (work, found) =>
+        changes.Run(new CaseChange(key, id, Actor.System), new { from, text }, Right.RegisterContacts, async (work, found) =>
         {
-            if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
-            if (found.Participants.FirstOrDefault(one => one.Id == from && one.LeftAt is null) is not { } participant)
-                return Task.FromResult<Failure?>(CaseFailures.NotJoined);
+            if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
+            if (found.Participants.FirstOrDefault(one => one.Id == from && one.LeftAt is null) is not { } participant) return CaseFailures.NotJoined;
+            var who = new Who(WhoKind.Resident, participant.Customer?.Value);
             found.Hear(work.Now);
-            work.Journal.Write(new ParticipantWrote(found.Id, from, text.Trim()), new Who(WhoKind.Resident, participant.Customer?.Value));
-            return Task.FromResult<Failure?>(null);
+            work.Journal.Write(new ParticipantWrote(found.Id, from, text.Trim()), who);
+            if (!found.IsClosed && await DangerWords.In(work.Db, found.Category, text, cancel) && found.SetDanger(true)) work.Journal.Write(new DangerFound(found.Id), who);
+            return null;
         }, cancel);
 }

@@ -40,6 +40,6 @@ public sealed class CaseTypeForms(UnitOfWork unit)
     private static CategorySetUp SetUpOf(Category one) => new(
         new CategoryDetails(
             one.Key, one.Group, one.NameNl, one.NameEn, one.MeaningNl, one.MeaningEn, one.CaseType,
-            one is { NormKind: { } kind, NormAmount: { } amount } ? new Norm(kind, amount) : null, one.Portfolio, one.RepeatRadius, one.Danger),
+            one is { NormKind: { } kind, NormAmount: { } amount } ? new Norm(kind, amount) : null, one.Portfolio, one.RepeatRadius, one.Danger, one.DangerWords),
         one.Active, one.Version);
 }

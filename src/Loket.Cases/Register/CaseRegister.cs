@@ -34,7 +34,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
     /// <summary>A matter becomes a case: typed by its subject or paper, with a deadline, and placed with whoever must act.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="matterId">The matter.</param>
-    /// <param name="danger">Whether it cannot wait.</param>
+    /// <param name="danger">Whether somebody said that it cannot wait; its words and its subject may say so too.</param>
     /// <param name="by">Who registers it.</param>
     /// <param name="cancel">Stops it.</param>
     /// <param name="first">Why a person looks before anybody is sent out; null where there is no reason to. Danger never waits for that.</param>
@@ -50,7 +50,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         if (kind.Value is not { Type: { } type, Category: var category }) return CaseFailures.UnknownType;
 
         var paper = proposed is { } looksLike ? await work.Db.TypeFor(looksLike, cancel) : null;
-        danger = danger || category?.Danger == true;
+        danger = danger || category?.Danger == true || await DangerWords.In(work.Db, category?.Key, matter.Words, cancel);
         if (paper is not null && !danger) (type, category) = ((await work.Db.TypeOf(GeneralType, cancel)) ?? type, null);
         var opened = new Case
         {
@@ -101,6 +101,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself, matter.Assistance), by);
 
         var reopened = found.IsClosed;
+        danger = danger || await DangerWords.In(work.Db, matter.Category ?? found.Category, matter.Words, cancel);
         if ((danger && found.SetDanger(true)) || (reopened && found.Danger)) work.Journal.Write(new DangerFound(id), by);
         if (reopened)
         {

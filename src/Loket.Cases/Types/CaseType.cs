@@ -101,6 +101,9 @@ internal sealed class Category : IVersioned, IStanding
     /// <summary>Danger by its nature: cannot wait for office hours and is never joined by itself.</summary>
     public bool Danger { get; set; }
 
+    /// <summary>Words and phrases, in any language, that make a contact about this dangerous.</summary>
+    public List<string> DangerWords { get; set; } = [];
+
     public bool Active { get; set; } = true;
 }
 
@@ -122,6 +125,7 @@ internal sealed class CaseTypeConfiguration : IEntityTypeConfiguration<CaseType>
         builder.HasKey(category => category.Key);
         builder.Property(category => category.Key).HasMaxLength(60);
         builder.Property(category => category.Group).HasMaxLength(60);
+        builder.Property(category => category.DangerWords).HasConversion<LinesConverter, LinesComparer>();
         builder.HasOne<CaseType>().WithMany().HasForeignKey(category => category.CaseType);
     }
 }
@@ -134,3 +138,12 @@ internal sealed class ResultTypesComparer() : ValueComparer<List<ResultType>>(
     (left, right) => left!.SequenceEqual(right!),
     results => results.Count,
     results => results.ToList());
+
+internal sealed class LinesConverter() : ValueConverter<List<string>, string>(
+    lines => string.Join('\n', lines),
+    text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList());
+
+internal sealed class LinesComparer() : ValueComparer<List<string>>(
+    (left, right) => left!.SequenceEqual(right!),
+    lines => lines.Count,
+    lines => lines.ToList());

@@ -20,6 +20,8 @@ public sealed class SaveCategory(UnitOfWork unit)
 {
     private const int LongestMeaning = 300;
     private const int LargestRadius = 1000;
+    private const int LongestWord = 60;
+    private const int MostWords = 100;
 
     /// <summary>What is asked.</summary>
     /// <param name="Key">The wish.</param>
@@ -63,6 +65,8 @@ public sealed class SaveCategory(UnitOfWork unit)
             if (SaveCaseType.Named(text, most) is { } wrong) return wrong.At(field);
         }
 
+        if (details.DangerWords?.FirstOrDefault(word => word.Length > LongestWord) is not null) return OrganisationFailures.TooLong.With(LongestWord).At(nameof(details.DangerWords));
+        if (details.DangerWords?.Count > MostWords) return CaseFailures.TooManyWords.With(MostWords);
         return details.RepeatRadius is < 0 or > LargestRadius ? OrganisationFailures.NoNorm.At(nameof(details.RepeatRadius)) : null;
     }
 }

@@ -19,7 +19,7 @@ public sealed record CaseTypeDetails(
 /// <summary>A subject, as it is set up.</summary>
 public sealed record CategoryDetails(
     string Key, string Group, string NameNl, string NameEn, string MeaningNl, string MeaningEn, string CaseType, Norm? Norm = null, string? Portfolio = null,
-    int RepeatRadius = 30, bool Danger = false);
+    int RepeatRadius = 30, bool Danger = false, IReadOnlyList<string>? DangerWords = null);
 
 /// <summary>A routing rule, as it is set up; the order of the list is the order of the rules.</summary>
 public sealed record RuleDetails(
@@ -97,5 +97,6 @@ public sealed class SetUpCases(UnitOfWork unit)
         (category.MeaningNl, category.MeaningEn, category.Portfolio) = (details.MeaningNl, details.MeaningEn, details.Portfolio);
         (category.NormKind, category.NormAmount) = (details.Norm?.Kind, details.Norm?.Amount);
         (category.RepeatRadius, category.Danger, category.Active) = (details.RepeatRadius, details.Danger, true);
+        category.DangerWords = [.. details.DangerWords ?? []];
     }
 }

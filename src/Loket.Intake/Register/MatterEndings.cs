@@ -1,4 +1,5 @@
 using Loket.Cases;
+using Loket.Cases.Danger;
 using Loket.Cases.Register;
 using Loket.Cases.Routing;
 using Loket.Contacts;
@@ -39,12 +40,10 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
                     ? unforwarded : new MatterReceipt(matter.Id, reference, Outcome.Forwarded);
 
             case MatterEnding.Join join:
-                return (await cases.Join(work, join.Case, matter.Id, byItself: false, by, cancel,
-                    join.Danger || DangerWords.In(matter.Matter.Subject, matter.Matter.Text))).Then(joined => Joined(matter, joined, by));
+                return (await cases.Join(work, join.Case, matter.Id, byItself: false, by, cancel, join.Danger)).Then(joined => Joined(matter, joined, by));
 
             case MatterEnding.NewCase fresh:
-                return (await cases.Open(work, matter.Id, fresh.Danger || DangerWords.In(matter.Matter.Subject, matter.Matter.Text), by, cancel))
-                    .Then(opened => Opened(matter, opened, null, by));
+                return (await cases.Open(work, matter.Id, fresh.Danger, by, cancel)).Then(opened => Opened(matter, opened, null, by));
 
             case MatterEnding.ByItself:
                 return await ByItself(work, matter, by, cancel);
@@ -56,7 +55,7 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
 
     private async Task<Result<MatterReceipt>> ByItself(Work work, RegisteredMatter matter, Actor by, CancellationToken cancel)
     {
-        var danger = DangerWords.In(matter.Matter.Subject, matter.Matter.Text);
+        var danger = await DangerWords.In(work.Db, matter.Matter.Category, $"{matter.Matter.Subject}\n{matter.Matter.Text}", cancel);
         Match? best = null;
         // A person decides what only words say; no paper is ever joined, so no likely one either.
         var proposed = matter.Matter.FormalPaper is null ? PaperWords.Propose(matter.Matter.Subject, matter.Matter.Text) : null;

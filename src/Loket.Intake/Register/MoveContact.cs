@@ -2,7 +2,6 @@ using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Contacts;
-using Loket.Intake.Papers;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
@@ -11,7 +10,7 @@ using Loket.Storage;
 namespace Loket.Intake.Register;
 
 /// <summary>A contact that stood with the wrong case is put with another, or gets a case of its own; nothing of it is lost (row A3).</summary>
-public sealed class MoveContact(UnitOfWork unit, UndoLinks links, CaseRegister cases, Matters matters)
+public sealed class MoveContact(UnitOfWork unit, UndoLinks links, CaseRegister cases)
 {
     /// <summary>Which contact, from which case as it was seen, to which; without a reference to a case of its own.</summary>
     public sealed record Request(RequestKey Key, CaseId From, int? Seen, ContactId Contact, string? To, Actor By);
@@ -30,10 +29,8 @@ public sealed class MoveContact(UnitOfWork unit, UndoLinks links, CaseRegister c
 
             var left = await links.Leave(work, request.From, request.Contact, request.Seen, request.By, cancel);
             if (!left.Succeeded) return left.Failure;
-            var matter = await matters.Find(work.Db, left.Value.Matter, Actor.System, cancel);
-            var danger = left.Value.Danger || DangerWords.In(matter?.Subject, matter?.Text);
             return target is { } to
-                ? await cases.Join(work, to, left.Value.Matter, byItself: false, request.By, cancel, danger)
-                : await cases.Open(work, left.Value.Matter, danger, request.By, cancel);
+                ? await cases.Join(work, to, left.Value.Matter, byItself: false, request.By, cancel, left.Value.Danger)
+                : await cases.Open(work, left.Value.Matter, left.Value.Danger, request.By, cancel);
         }, cancel);
 }

@@ -1,4 +1,5 @@
 using Loket.Cases;
+using Loket.Cases.Danger;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Kernel;
@@ -15,9 +16,10 @@ public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantCo
 {
     private const string Purpose = "suggestions";
 
-    /// <summary>What is known so far, and the key of the form: while one contact is taken a case is looked at once, however often it is suggested.</summary>
+    /// <summary>What is known so far (what was told counts for whether there is danger), and the key of the form: while one contact is taken a case is looked at
+    /// once, however often it is suggested.</summary>
     public sealed record Request(
-        Actor By, string? Subject, string? Category = null, Place? Place = null, CustomerId? Customer = null, bool Danger = false, RequestKey Form = default);
+        Actor By, string? Subject, string? Category = null, Place? Place = null, CustomerId? Customer = null, bool Danger = false, string? Text = null, RequestKey Form = default);
 
     /// <summary>The matches that this reader may see, best first. Showing what residents wrote is a look, and is written down.</summary>
     public async Task<IReadOnlyList<Match>> Handle(Request request, CancellationToken cancel)
@@ -31,10 +33,11 @@ public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantCo
     internal async Task<IReadOnlyList<Match>> Within(LoketDb db, Request request, NodaTime.Instant now, CancellationToken cancel)
     {
         var place = request.Place ?? Place.Unknown;
+        var danger = request.Danger || await DangerWords.In(db, request.Category, $"{request.Subject}\n{request.Text}", cancel);
         var found = await sketches.Find(
             db, new SketchSearch(request.Customer is { } customer ? [customer] : [], place.Asset, request.Category, place.Address, place.Area, place.X, place.Y, now), request.By, cancel);
         var ranked = RepeatFinder.Rank(
-            new ContactSketch(request.Subject, request.Category, place.Asset, place.Address, place.Area, place.X, place.Y, request.Danger, now), found);
+            new ContactSketch(request.Subject, request.Category, place.Asset, place.Address, place.Area, place.X, place.Y, danger, now), found);
 
         // Ranked by the words of a resident, shown without them to who may not read those.
         return MayRead(request.By) ? ranked : [.. ranked.Select(match => match with { Case = match.Case with { Subject = match.Case.Name } })];

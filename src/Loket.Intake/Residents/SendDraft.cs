@@ -71,7 +71,7 @@ public sealed class SendDraft(
     {
         var text = answers.Text!;
         var paper = PaperIn(answers);
-        var category = paper is null ? await propose.Handle(text, where, DangerWords.In(null, text), cancel) : null;
+        var category = paper is null ? await propose.Handle(text, where, cancel) : null;
         var details = answers.TellBy is null
             ? new CustomerDetails(Language: language)
             : new CustomerDetails(answers.Name, answers.Phone, answers.Email, answers.Address, language);

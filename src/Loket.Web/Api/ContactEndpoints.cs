@@ -1,7 +1,6 @@
 using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Contacts;
-using Loket.Intake.Papers;
 using Loket.Intake.Register;
 using Loket.Intake.Repeats;
 using Loket.Intake.Residents;
@@ -49,7 +48,7 @@ internal static class ContactEndpoints
             if (!where.Succeeded) return where.Failure.At("Place.Village");
             // Where nobody chose, neither the subject nor how it ends, the program proposes one, as on the residents' own pages.
             var category = matter.Category ?? (ending.Value is MatterEnding.ByItself && matter.FormalPaper is null
-                ? (await propose.Handle($"{subject.Value} {text.Value}", where.Value, DangerWords.In(subject.Value, text.Value), cancel))?.Key : null);
+                ? (await propose.Handle($"{subject.Value} {text.Value}", where.Value, cancel))?.Key : null);
             asked.Add((new NewMatter(subject.Value, text.Value.Length == 0 ? null : text.Value, category, where.Value, matter.FormalPaper, matter.Kind), ending.Value));
         }
 
@@ -81,8 +80,7 @@ internal static class ContactEndpoints
         var where = await places.Handle(place.Value, cancel);
         if (!where.Succeeded) return where.Failure.At("Place.Village");
         var found = await similar.Handle(new FindSimilar.Request(
-            by, subject.Value, question.Category, where.Value, customer.Value,
-            question.Danger || DangerWords.In(subject.Value, null)), cancel);
+            by, subject.Value, question.Category, where.Value, customer.Value, question.Danger), cancel);
         return Results.Json(found.Select(match => new SuggestionAnswer(
             match.Case.Reference, match.Case.Subject, match.Case.Category, match.Case.Status, match.Case.OpenedAt, match.Case.Contacts, match.Reason,
             Math.Round(match.Score, 3), match.Metres is { } metres ? Math.Round(metres) : null, match.Certain)));

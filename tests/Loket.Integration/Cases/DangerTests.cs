@@ -3,6 +3,7 @@ using Loket.Cases;
 using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Contacts;
+using Loket.Demo.Town;
 using Loket.Integration.Api;
 using Loket.Intake.Register;
 using Loket.Kernel;
@@ -260,6 +261,74 @@ public sealed class DangerTests
         Assert.Equal(["deputy"], mailbox.Told());
         var again = await town.Use<FindDanger, Result<ChangedCase>>(find => find.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, Actor.System), "Nog steeds.", Cancel));
         Assert.Equal("case.danger-known", again.Failure?.Code);
+    }
+
+    // Said as an ordinary matter, and rightly heard as danger: a child can be hurt today.
+    private static readonly HashSet<string> Alarming = new(StringComparer.Ordinal)
+    {
+        "De oversteek bij de school is gevaarlijk.", "Gevaarlijke oversteek bij de school", "Er ligt glas in het zand van de speeltuin.",
+    };
+
+    [Theory, BothDatabases]
+    public async Task What_residents_say_of_danger_is_recognised_and_what_they_say_besides_is_not(Database database)
+    {
+        await using var town = await Town.On(database);
+        var sentences = Phrases.All.Where(phrases => !Categories.Of(phrases.Category).IsDanger).SelectMany(phrases => phrases.Matters
+            .SelectMany(matter => (IEnumerable<string>)[.. matter.Subjects, .. matter.Texts, .. matter.Details, .. matter.English.Select(english => $"{english.Subject}\n{english.Text}")])
+            .Concat(phrases.Details).Select(sentence => (phrases.Category, Sentence: sentence))).ToList();
+
+        var (missed, alarms) = await town.Use<DangerWords, (List<string>, List<string>)>(async words =>
+        {
+            var missed = new List<string>();
+            foreach (var phrases in Phrases.All.Where(one => one.Danger is not null))
+            {
+                // For its subject, and while it has none.
+                if (!await words.In(phrases.Category, phrases.Danger, Cancel) || !await words.In(null, phrases.Danger, Cancel)) missed.Add(phrases.Danger!);
+            }
+
+            var alarms = new List<string>();
+            foreach (var (category, sentence) in sentences)
+            {
+                if (await words.In(category, sentence, Cancel) || await words.In(null, sentence, Cancel)) alarms.Add(sentence);
+            }
+
+            return (missed, alarms);
+        });
+
+        Assert.Equal(11, Phrases.All.Count(phrases => phrases.Danger is not null));
+        Assert.Empty(missed);
+        Assert.True(sentences.Count > 500, "The list of what residents say is short.");
+        Assert.True(Alarming.SetEquals(alarms), string.Join('\n', alarms.Except(Alarming, StringComparer.Ordinal)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_word_of_danger_of_a_subject_counts_for_it_and_for_what_has_none_from_when_it_is_saved(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await Crew.In(town);
+        await town.At(Night);
+        Assert.False(await Danger("vermin"));
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/onderwerpen/vermin");
+        await administrator.Send(("Form.DangerWords", new string('a', 61)));
+        Assert.Single(administrator.Errors);
+        await administrator.Send(("Form.DangerWords", "wespensteek\r\n  Aziatische hoornaar \r\n\r\nwespensteek"));
+        Assert.Empty(administrator.Errors);
+        await administrator.Open("/beheer/onderwerpen/vermin");
+        Assert.Equal("wespensteek\nAziatische hoornaar", administrator.Value("Form.DangerWords").ReplaceLineEndings("\n"));
+
+        Assert.True(await Danger("vermin"));
+        Assert.True(await Danger(null));
+        Assert.False(await Danger("noise"));
+        await town.RunJobs();
+        Assert.Contains("deputy", mailbox.Told());
+
+        async Task<bool> Danger(string? category)
+        {
+            var heard = new NewMatter("Nest in de speeltuin", "Er zitten aziatische hoornaars in de boom.", category, new Place { Area = "nieuwemeer" });
+            return (await town.Sees(Actor.System, (await town.Receives(Actor.System, heard, new MatterEnding.ByItself())).Reference)).Danger;
+        }
     }
 
     private static async Task Call(Town town, MatterReceipt about, bool danger) => await town.Receives(

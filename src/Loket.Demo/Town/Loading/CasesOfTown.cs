@@ -46,7 +46,7 @@ public static class CasesOfTown
             Confidentiality.Normal => Service,
             _ => category.IsReport ? Report : Request,
         },
-        category.Norm, category.Portfolio, category.RepeatRadiusMetres, category.IsDanger);
+        category.Norm, category.Portfolio, category.RepeatRadiusMetres, category.IsDanger, category.DangerWords);
 
     private static IEnumerable<RuleDetails> Rules(OrganisationKeys keys)
     {

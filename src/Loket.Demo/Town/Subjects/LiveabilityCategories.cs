@@ -25,12 +25,12 @@ internal static class LiveabilityCategories
             new("Overlast van buren", "Trouble with neighbours"),
             new("Ruzie of overlast tussen buren, waarbij bemiddeling kan helpen.", "A quarrel or nuisance between neighbours where mediation may help."),
             Norm.WorkingDays(5), TeamKeys.Welfare, Portfolio.Safety, Confidentiality.Normal)
-        { DangerWords = ["bedreigt", "mes", "geslagen", "threatens", "knife"] },
+        { DangerWords = ["bedreigt", "bedreigd", "mes", "geslagen", "threatens", "knife"] },
         new("rental-home", MainGroup.Liveability,
             new("Onderhoud van een huurwoning", "Repair of a rented home"),
             new("Lekkage, schimmel of een kapotte lift in een woning van de woningcorporatie.", "A leak, mould or a broken lift in a home of the housing corporation."),
             Norm.WorkingDays(5), PartnerKeys.HousingCorporation, Portfolio.Housing, Confidentiality.Normal)
-        { DangerWords = ["gaslucht", "koolmonoxide", "opgesloten in de lift", "gas", "carbon monoxide"] },
+        { DangerWords = ["gaslucht", "koolmonoxide", "opgesloten in de lift", "vast in de lift", "carbon monoxide", "stuck in the lift"] },
         new("idea", MainGroup.Liveability,
             new("Idee voor het dorp", "Idea for the village"),
             new("Een voorstel om het dorp mooier, veiliger of gezelliger te maken.", "A proposal to make the village finer, safer or more sociable."),

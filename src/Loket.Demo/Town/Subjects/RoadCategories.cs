@@ -11,12 +11,12 @@ internal static class RoadCategories
             new("Gat of kuil in de weg", "Hole in the road"),
             new("Het wegdek of fietspad is kapot, verzakt of heeft een gat.", "The surface of a road or cycle path is broken, sunken or has a hole."),
             Norm.WorkingDays(5), TeamKeys.PublicSpace, Portfolio.Mobility, Confidentiality.Low)
-        { IsReport = true, DangerWords = ["gevallen", "gewond", "diep gat", "injured", "fell"], Inspiration = "wegen-verkeer-straatmeubilair/onderhoud-fietspad" },
+        { IsReport = true, DangerWords = ["gevallen", "gewond", "injured", "fell off", "fell over"], Inspiration = "wegen-verkeer-straatmeubilair/onderhoud-fietspad" },
         new("pavement", MainGroup.Traffic,
             new("Losse stoeptegel", "Loose paving stone"),
             new("Een stoep ligt scheef, los of open, zodat iemand kan struikelen.", "A pavement is uneven, loose or open, so that somebody can trip."),
             Norm.WorkingDays(5), TeamKeys.PublicSpace, Portfolio.Mobility, Confidentiality.Low)
-        { IsReport = true, DangerWords = ["gevallen", "gebroken", "ambulance", "fell", "broken wrist"], Inspiration = "wegen-verkeer-straatmeubilair/onderhoud-stoep-straat-en-fietspad" },
+        { IsReport = true, DangerWords = ["gevallen", "gebroken heup", "gebroken pols", "ambulance", "fell over", "has fallen", "broken wrist", "broken hip"], Inspiration = "wegen-verkeer-straatmeubilair/onderhoud-stoep-straat-en-fietspad" },
         new("traffic-sign", MainGroup.Traffic,
             new("Verkeersbord of paaltje", "Traffic sign or bollard"),
             new("Een verkeersbord, straatnaambord of paaltje is weg, scheef of niet te lezen.", "A traffic sign, street name or bollard is gone, bent or unreadable."),
@@ -46,6 +46,6 @@ internal static class RoadCategories
             new("Weg van provincie of Rijk", "Provincial or national road"),
             new("Een melding over een N-weg of snelweg; de gemeente geeft die door.", "A report about an N road or motorway; the municipality passes it on."),
             Norm.WorkingDays(2), PartnerKeys.Province, Portfolio.Mobility, Confidentiality.Low)
-        { IsReport = true, RepeatRadiusMetres = 100, DangerWords = ["spookrijder", "op de rijbaan"] },
+        { IsReport = true, RepeatRadiusMetres = 100, DangerWords = ["spookrijder", "ligt op de rijbaan", "loopt op de rijbaan"] },
     ];
 }

@@ -16,7 +16,7 @@ internal static class SocialCategories
             new("Geldzorgen en schulden", "Money worries and debt"),
             new("Iemand kan rekeningen niet betalen en vraagt om hulp.", "Somebody cannot pay the bills and asks for help."),
             Norm.WorkingDays(3), TeamKeys.IncomeAndDebt, Portfolio.Care, Confidentiality.Sensitive)
-        { DangerWords = ["uit huis gezet", "ontruiming", "geen eten", "afgesloten", "eviction"] },
+        { DangerWords = ["uit huis gezet", "ontruiming", "geen eten", "stroom afgesloten", "gas afgesloten", "water afgesloten", "eviction"] },
         new("benefits", MainGroup.Liveability,
             new("Uitkering en bijstand", "Benefits"),
             new("Een vraag over het aanvragen, de betaling of een wijziging van een uitkering.", "A question about applying for, payment of or change in a benefit."),
@@ -35,6 +35,6 @@ internal static class SocialCategories
             new("Zorgen om iemand", "Worries about somebody"),
             new("Iemand maakt zich zorgen over eenzaamheid, verwaarlozing of geweld in een huis.", "Somebody worries about loneliness, neglect or violence in a home."),
             Norm.WorkingDays(1), TeamKeys.SocialDomain, Portfolio.Care, Confidentiality.Sensitive)
-        { DangerWords = ["slaat", "schreeuwen", "bedreigt", "wapen", "blauwe plekken", "hits", "weapon"] },
+        { DangerWords = ["slaat haar", "slaat hem", "slaat de kinderen", "geslagen", "geschreeuw", "bedreigt", "wapen", "blauwe plekken", "hits her", "hits him", "weapon"] },
     ];
 }

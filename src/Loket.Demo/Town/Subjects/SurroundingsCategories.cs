@@ -26,7 +26,7 @@ internal static class SurroundingsCategories
             new("Container vol of kapot", "Container full or broken"),
             new("Een container voor restafval, papier, glas, plastic of textiel is vol, kapot of gaat niet open.", "A container for residual waste, paper, glass, plastic or textiles is full, broken or does not open."),
             Norm.WorkingDays(3), TeamKeys.Waste, Portfolio.Sustainability, Confidentiality.Low)
-        { IsReport = true, Object = AssetKind.Container, RepeatRadiusMetres = 15, DangerWords = ["brand", "rook", "fire", "smoke"], Inspiration = "afval/container-is-vol" },
+        { IsReport = true, Object = AssetKind.Container, RepeatRadiusMetres = 15, DangerWords = ["in brand", "brandje", "vuur", "rook uit", "komt rook", "on fire", "smoke coming"], Inspiration = "afval/container-is-vol" },
         new("waste-collection", MainGroup.Traffic,
             new("Afval niet opgehaald", "Waste not collected"),
             new("Een kliko of grof vuil is niet opgehaald op de dag van de afvalkalender.", "A wheelie bin or bulky waste was not collected on the day of the waste calendar."),
@@ -51,7 +51,7 @@ internal static class SurroundingsCategories
             new("Speelplek of bankje", "Playground or bench"),
             new("Een speeltoestel, sportplek of bankje is kapot, vies of onveilig.", "Play or sports equipment or a bench is broken, dirty or unsafe."),
             Norm.WorkingDays(5), TeamKeys.PublicSpace, Portfolio.Youth, Confidentiality.Low)
-        { IsReport = true, RepeatRadiusMetres = 50, DangerWords = ["gewond", "scherp", "glas", "injured", "sharp"], Inspiration = "wegen-verkeer-straatmeubilair/speelplaats" },
+        { IsReport = true, RepeatRadiusMetres = 50, DangerWords = ["gewond", "scherp", "glas in het zand", "glas op de speelplaats", "injured", "sharp"], Inspiration = "wegen-verkeer-straatmeubilair/speelplaats" },
         new("bicycle-wreck", MainGroup.Traffic,
             new("Fietswrak of autowrak", "Abandoned bicycle or car"),
             new("Een fiets, scooter, auto of aanhanger staat al lang op dezelfde plek en wordt niet gebruikt.", "A bicycle, scooter, car or trailer has stood in the same place for long and is not used."),

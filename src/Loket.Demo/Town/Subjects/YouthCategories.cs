@@ -15,12 +15,12 @@ internal static class YouthCategories
             new("Praten met iemand", "Talking to somebody"),
             new("Een jongere wil met iemand praten over thuis, school, pesten of gevoelens.", "A young person wants to talk about home, school, bullying or feelings."),
             Norm.WorkingDays(1), PartnerKeys.YouthInformation, Portfolio.Youth, Confidentiality.Sensitive)
-        { DangerWords = ["dood", "zelfmoord", "weggelopen", "slaat", "suicide", "ran away"] },
+        { DangerWords = ["wil dood", "dood wil", "niet meer leven", "zelfmoord", "weggelopen", "slaat mij", "word geslagen", "suicide", "ran away"] },
         new("youth-help", MainGroup.Youth,
             new("Hulp bij opvoeden", "Help with raising children"),
             new("Ouders vragen om hulp bij opvoeden of om jeugdhulp voor hun kind.", "Parents ask for help with raising or youth care for their child."),
             Norm.WorkingDays(3), TeamKeys.Youth, Portfolio.Youth, Confidentiality.Sensitive)
-        { DangerWords = ["slaat", "weggelopen", "niet veilig", "ran away", "not safe"] },
+        { DangerWords = ["geslagen", "slaat haar kind", "slaat zijn kind", "weggelopen", "niet veilig", "ran away", "not safe"] },
         new("school-transport", MainGroup.Youth,
             new("Leerlingenvervoer", "School transport"),
             new("Vervoer van een kind naar speciaal onderwijs aanvragen of er iets over melden.", "Applying for or reporting on transport of a child to special education."),

@@ -47,6 +47,9 @@ public sealed class SubjectForm : IManageForm
     /// <summary>Cannot wait, by its nature.</summary>
     public bool Danger { get; set; }
 
+    /// <summary>What tells of danger in it, one word or phrase per line.</summary>
+    public string? DangerWords { get; set; }
+
     /// <summary>Whether it can be chosen.</summary>
     public bool Active { get; set; }
 
@@ -58,7 +61,7 @@ public sealed class SubjectForm : IManageForm
     [
         ("NameNl", NameNl), ("NameEn", NameEn), ("MeaningNl", MeaningNl), ("MeaningEn", MeaningEn), ("Group", StaffWords.Here["Group." + Group]), ("CaseType", CaseType),
         ("NormAmount", NormAmount), ("NormKind", string.IsNullOrEmpty(NormKind) ? null : StaffWords.Here["NormKind." + NormKind]),
-        ("Portfolio", Portfolio), ("RepeatRadius", RepeatRadius), ("Danger", words.YesNo(Danger)), ("Active", words.YesNo(Active)),
+        ("Portfolio", Portfolio), ("RepeatRadius", RepeatRadius), ("Danger", words.YesNo(Danger)), ("DangerWords", DangerWords), ("Active", words.YesNo(Active)),
     ];
 
     internal static SubjectForm Of(CategorySetUp one) => new()
@@ -66,8 +69,11 @@ public sealed class SubjectForm : IManageForm
         Key = one.Details.Key, Group = one.Details.Group, NameNl = one.Details.NameNl, NameEn = one.Details.NameEn, MeaningNl = one.Details.MeaningNl,
         MeaningEn = one.Details.MeaningEn, CaseType = one.Details.CaseType, NormKind = one.Details.Norm?.Kind.ToString(),
         NormAmount = one.Details.Norm is { } norm ? TypeForm.Text(norm.Amount) : null, Portfolio = one.Details.Portfolio,
-        RepeatRadius = TypeForm.Text(one.Details.RepeatRadius), Danger = one.Details.Danger, Active = one.Active, Version = one.Version,
+        RepeatRadius = TypeForm.Text(one.Details.RepeatRadius), Danger = one.Details.Danger, DangerWords = string.Join('\n', one.Details.DangerWords ?? []), Active = one.Active, Version = one.Version,
     };
+
+    private static List<string> Lines(string? typed) =>
+        [.. (typed ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     internal Result<CategoryDetails> Details()
     {
@@ -82,6 +88,6 @@ public sealed class SubjectForm : IManageForm
         if (TypeForm.Number(RepeatRadius) is not { } radius) return OrganisationFailures.NoNorm.At(nameof(RepeatRadius));
         return new CategoryDetails(
             Key?.Trim().ToLowerInvariant() ?? "", Group ?? "", NameNl?.Trim() ?? "", NameEn?.Trim() ?? "", MeaningNl?.Trim() ?? "", MeaningEn?.Trim() ?? "",
-            CaseType ?? "", norm, string.IsNullOrWhiteSpace(Portfolio) ? null : Portfolio.Trim(), radius, Danger);
+            CaseType ?? "", norm, string.IsNullOrWhiteSpace(Portfolio) ? null : Portfolio.Trim(), radius, Danger, Lines(DangerWords));
     }
 }

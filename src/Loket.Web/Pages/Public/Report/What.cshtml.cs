@@ -1,5 +1,4 @@
 using Loket.Intake;
-using Loket.Intake.Papers;
 using Loket.Intake.Residents;
 using Loket.Kernel.Text;
 using Loket.Web.Rights;
@@ -9,7 +8,7 @@ namespace Loket.Web.Pages.Public.Report;
 
 /// <summary>What is it about?</summary>
 [Open]
-public sealed class WhatModel(FindDraft find, KeepAnswers keep) : DraftPage(find, keep)
+public sealed class WhatModel(FindDraft find, KeepAnswers keep, ProposeCategory propose) : DraftPage(find, keep)
 {
     /// <summary>What is filled in.</summary>
     [BindProperty]
@@ -33,7 +32,7 @@ public sealed class WhatModel(FindDraft find, KeepAnswers keep) : DraftPage(find
         if (!text.Succeeded) return await Refuse(text.Failure.At("Text"));
         if (text.Value.Length == 0) return await Refuse(IntakeFailures.DescriptionMissing);
         var next = await KeepAndGoOn(answers => answers with { Text = text.Value, DangerSeen = answers.DangerSeen && answers.Text == text.Value }, cancel);
-        return DangerWords.In(null, Answers.Text) && !Answers.DangerSeen ? LocalRedirect("~/melden/gevaar" + (Changing ? "?wijzig=true" : "")) : next;
+        return !Answers.DangerSeen && await propose.TellsOfDanger(text.Value, cancel) ? LocalRedirect("~/melden/gevaar" + (Changing ? "?wijzig=true" : "")) : next;
     }
 }
 

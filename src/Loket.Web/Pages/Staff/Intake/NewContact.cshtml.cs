@@ -195,7 +195,7 @@ public sealed class NewContactModel(
         Category = await CategoryOf(Place, cancel);
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
         Matches = await similar.Handle(new FindSimilar.Request(
-            Actor, Form.Subject, Category, Place, customer, IsDanger, RequestKey), cancel);
+            Actor, Form.Subject, Category, Place, customer, Form.Danger, Form.Text, RequestKey), cancel);
         if (!SeesPeople || Beside is not null) return;
         var (phone, email) = (NormalisedPhone.Read(Form.Phone), NormalisedEmail.Read(Form.Email));
         Known = await customers.Handle(
@@ -211,10 +211,8 @@ public sealed class NewContactModel(
     // A choice counts as long as what is typed can mean it.
     private PlaceTyped WhereTyped => new(Form.Where, Exactly?.Written, Asset: Form.Asset, Area: Form.Area, Subject: Form.Subject, Told: $"{Form.Subject}\n{Form.Text}");
 
-    private bool IsDanger => Form.Danger || DangerWords.In(Form.Subject, Form.Text);
-
     private async Task<string?> CategoryOf(Place place, CancellationToken cancel) =>
-        Blank(Form.Category) ?? (await propose.OfObject($"{Form.Subject} {Form.Text}", place, IsDanger, cancel))?.Key;
+        Blank(Form.Category) ?? (await propose.OfObject($"{Form.Subject} {Form.Text}", place, Form.Danger, cancel))?.Key;
 
     private async Task<(MatterEnding? Ending, Failure? Wrong)> EndingOf(string? ending, CancellationToken cancel)
     {
