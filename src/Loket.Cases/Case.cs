@@ -156,6 +156,7 @@ internal sealed class Case : IVersioned
     {
         if (IsClosed && at - ClosedAt!.Value > reopenWindow) return CaseFailures.ClosedTooLongAgo;
         if (matter.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
+        if ((matter.ProposedPaper ?? ProposedPaper) is not null) return CaseFailures.PaperUndecided;
         if (Participants.Any(one => one.Contact == matter.Contact && one.LeftAt is null)) return CaseFailures.AlreadyJoined;
         return Add(matter, at);
     }

@@ -75,6 +75,9 @@ internal sealed class Matter
 
     public FormalPaper? FormalPaper { get; set; }
 
+    /// <summary>The formal paper that it may be by its words alone; null where there is none, or somebody has decided.</summary>
+    public FormalPaper? ProposedPaper { get; set; }
+
     public Place Place { get; init; } = Place.Unknown;
 
     /// <summary>How it ended; null while it is open.</summary>

@@ -26,9 +26,17 @@ public sealed record NewContact(
     LocalDate? ReceivedOn = null, Assisted? Assisted = null);
 
 /// <summary>One of the things that a contact is about.</summary>
+/// <param name="Subject">The subject line.</param>
+/// <param name="Text">All that they told.</param>
+/// <param name="Category">Key of its subject.</param>
+/// <param name="Place">Where it is.</param>
+/// <param name="FormalPaper">The formal paper that it is.</param>
+/// <param name="Kind">With what they said that they came.</param>
+/// <param name="PaperDecided">Whether a person has seen it and said whether it is a formal paper; what its words point to does not count then.</param>
+/// <param name="ProposedPaper">The formal paper that it may be by its words alone, until a person decides.</param>
 public sealed record NewMatter(
     string Subject, string? Text = null, string? Category = null, Place? Place = null, FormalPaper? FormalPaper = null,
-    ResidentKind? Kind = null);
+    ResidentKind? Kind = null, bool PaperDecided = false, FormalPaper? ProposedPaper = null);
 
 /// <summary>A contact as it was registered.</summary>
 public sealed record RegisteredContact(ContactId Id, CustomerId? Customer, Instant At, IReadOnlyList<RegisteredMatter> Matters);
@@ -110,6 +118,7 @@ public sealed class ContactRegister
             Text = matter.Text,
             CategoryKey = matter.Category,
             FormalPaper = matter.FormalPaper,
+            ProposedPaper = matter.ProposedPaper,
             Kind = matter.Kind,
             Place = matter.Place ?? Place.Unknown,
         };

@@ -12,7 +12,7 @@ namespace Loket.Contacts;
 /// <summary>A matter with what its case needs to know.</summary>
 public sealed record MatterCard(
     MatterId Id, ContactId Contact, CustomerId? Customer, Channel Channel, Instant At, string Reference, string Subject, string? Text,
-    string? Category, string? SensitiveGroup, FormalPaper? FormalPaper, Place Place, Outcome? Outcome, string Language, ResidentKind? Kind, LocalDate? ReceivedOn,
+    string? Category, string? SensitiveGroup, FormalPaper? FormalPaper, FormalPaper? ProposedPaper, Place Place, Outcome? Outcome, string Language, ResidentKind? Kind, LocalDate? ReceivedOn,
     Assistance? Assistance)
 {
     /// <summary>All that was said: the subject line and what they told.</summary>
@@ -88,10 +88,10 @@ public sealed class Matters
         if (matter is not null) (matter.CategoryKey, matter.SensitiveGroup) = (category ?? matter.CategoryKey, sensitiveGroup);
     }
 
-    /// <summary>A matter is a formal paper from now on, or no longer one.</summary>
+    /// <summary>Somebody decided that a matter is a formal paper, or that it is none.</summary>
     public async Task MarkPaper(Work work, MatterId id, FormalPaper? paper, CancellationToken cancel)
     {
-        if (await work.Db.Matters.FindAsync([id], cancel) is { } matter) matter.FormalPaper = paper;
+        if (await work.Db.Matters.FindAsync([id], cancel) is { } matter) (matter.FormalPaper, matter.ProposedPaper) = (paper, null);
     }
 
     /// <summary>Gives out a PIN that opens the follow page for the matter, for the slip or for the letter; an earlier one on such a paper no longer does.</summary>
@@ -119,7 +119,7 @@ public sealed class Matters
         db.Matters.Local.FindEntry(id)?.Entity is { } matter && db.Contacts.Local.FindEntry(matter.ContactId)?.Entity is { } contact
             ? new MatterCard(
                 matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
-                matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance)
+                matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.ProposedPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance)
             : null;
 
     private static IQueryable<MatterCard> Cards(LoketDb db, IQueryable<Matter> matters) =>
@@ -127,5 +127,5 @@ public sealed class Matters
         join contact in db.Contacts on matter.ContactId equals contact.Id
         select new MatterCard(
             matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
-            matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance);
+            matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.ProposedPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance);
 }

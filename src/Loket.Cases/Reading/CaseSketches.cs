@@ -50,9 +50,9 @@ public sealed class CaseSketches
     public async Task<IReadOnlyList<CaseSketch>> Find(LoketDb db, SketchSearch search, Actor by, CancellationToken cancel)
     {
         var ids = new List<IQueryable<CaseId>>();
-        // Formal papers are never joined, so never suggested.
+        // Formal papers are never joined, so never suggested; nor is what may be one, until somebody has decided.
         var papers = db.CaseTypes.Where(type => type.FormalPaper != null).Select(type => type.Key);
-        var visible = db.Cases.VisibleTo(by).Where(one => !papers.Contains(one.Type) && one.Participants.Any(participant => participant.LeftAt == null));
+        var visible = db.Cases.VisibleTo(by).Where(one => !papers.Contains(one.Type) && one.ProposedPaper == null && one.Participants.Any(participant => participant.LeftAt == null));
         var since = search.Now - Duration.FromDays(60);
 
         if (search.Asset is { } asset)

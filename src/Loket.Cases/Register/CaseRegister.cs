@@ -2,6 +2,7 @@ using Loket.Cases.Danger;
 using Loket.Cases.Norms;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
+using Loket.Cases.Telling;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel;
@@ -31,17 +32,15 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
     /// <summary>Key of the case type of what has no subject yet.</summary>
     public const string GeneralType = "general";
 
-    /// <summary>A matter becomes a case: typed by its subject or paper, with a deadline, and placed with whoever must act.</summary>
+    /// <summary>A matter becomes a case: typed by its subject or paper, with a deadline, and placed with whoever must act. What may be a formal paper by its words alone has,
+    /// until somebody decides, the short term of what has no subject yet, and who may not know of such papers does not know of it.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="matterId">The matter.</param>
     /// <param name="danger">Whether somebody said that it cannot wait; its words and its subject may say so too.</param>
     /// <param name="by">Who registers it.</param>
     /// <param name="cancel">Stops it.</param>
     /// <param name="first">Why a person looks before anybody is sent out; null where there is no reason to. Danger never waits for that.</param>
-    /// <param name="proposed">The formal paper that it may be by its words alone; until somebody decides it has the short term of what has no subject yet, and who may not know
-    /// of such papers does not know of it.</param>
-    public async Task<Result<RegisteredCase>> Open(Work work, MatterId matterId, bool danger, Actor by, CancellationToken cancel, TriageReason? first = null,
-        FormalPaper? proposed = null)
+    public async Task<Result<RegisteredCase>> Open(Work work, MatterId matterId, bool danger, Actor by, CancellationToken cancel, TriageReason? first = null)
     {
         // The one who registers it may not be among those who may see it: a complaint about staff taken at a desk.
         if (await matters.Find(work.Db, matterId, Actor.System, cancel) is not { } matter) return ContactFailures.NotFound;
@@ -49,7 +48,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         if (!kind.Succeeded) return kind.Failure;
         if (kind.Value is not { Type: { } type, Category: var category }) return CaseFailures.UnknownType;
 
-        var paper = proposed is { } looksLike ? await work.Db.TypeFor(looksLike, cancel) : null;
+        var paper = matter.ProposedPaper is { } looksLike ? await work.Db.TypeFor(looksLike, cancel) : null;
         danger = danger || category?.Danger == true || await DangerWords.In(work.Db, category?.Key, matter.Words, cancel);
         if (paper is not null && !danger) (type, category) = ((await work.Db.TypeOf(GeneralType, cancel)) ?? type, null);
         var opened = new Case
@@ -124,6 +123,10 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         await matters.Classify(work, matter.Id, matter.Category, kind.Value.Type?.Group, cancel);
         return await matters.End(work, matter.Id, outcome, null, text, by, cancel, body);
     }
+
+    /// <summary>Keeps with a case what whoever took it had said or wanted, for whoever decides what it is.</summary>
+    public static async Task NoteTaken(Work work, CaseId id, Outcome outcome, string text, Actor by, CancellationToken cancel) =>
+        work.Journal.Write(new CaseNoted(id, StaffReasons.Taken(outcome, text, (await Profiles.Current(work.Db, cancel)).Language)), by);
 
     // A term of the law counts from the day on which the paper came in; a promise of our own from when it was registered.
     private static async Task<Instant?> ReceivedAt(LoketDb db, CaseType type, MatterCard matter, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Contacts;
 
 namespace Loket.Cases.Telling;
 
@@ -32,6 +33,14 @@ internal static class StaffReasons
 
     public static string WaitIsOver(string language) => language == "en"
         ? "The time to wait is over: the clock runs again." : "De wachttijd is voorbij: de termijn loopt weer.";
+
+    public static string Taken(Outcome outcome, string text, string language) => (outcome, language) switch
+    {
+        (Outcome.Forwarded, "en") => $"Whoever took this wanted to forward it to {text}. That has not happened: it may be a formal paper.",
+        (Outcome.Forwarded, _) => $"Wie dit aannam, wilde het doorsturen naar {text}. Dat is niet gebeurd: dit lijkt op een formeel stuk.",
+        (_, "en") => $"Answered when it was taken: {text}",
+        _ => $"Bij het aannemen beantwoord: {text}",
+    };
 
     public static string Danger(string language) => language == "en" ? "Danger has been reported." : "Er is gevaar gemeld.";
 }

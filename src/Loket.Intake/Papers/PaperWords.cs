@@ -18,6 +18,12 @@ public static class PaperWords
         (FormalPaper.Complaint, ["klacht over een medewerker", "klacht over medewerker", "klacht over uw medewerker", "klacht over ambtenaar", "onheus bejegend", "onbeleefd behandeld", "klachtbrief", "formele klacht", "dien een klacht in", "klacht indienen", "complaint about"]),
     ];
 
+    /// <summary>A matter with what its words point to, where no person has decided what it is.</summary>
+    internal static NewMatter Read(NewMatter matter) => matter with
+    {
+        ProposedPaper = matter.PaperDecided || matter.FormalPaper is not null ? null : Propose(matter.Subject, matter.Text),
+    };
+
     /// <summary>The paper that the words point to; null when none.</summary>
     public static FormalPaper? Propose(string? subject, string? text)
     {

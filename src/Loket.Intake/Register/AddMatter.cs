@@ -1,5 +1,6 @@
 using Loket.Contacts;
 using Loket.Documents;
+using Loket.Intake.Papers;
 using Loket.Kernel;
 using Loket.Kernel.References;
 using Loket.Organisation;
@@ -21,7 +22,7 @@ public sealed class AddMatter(UnitOfWork unit, Matters matters, ContactRegister 
         {
             if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
             if (await matters.FindTaken(work.Db, request.Beside, request.By, cancel) is not { } beside) return ContactFailures.NotFound;
-            var added = await contacts.Add(work, beside.Contact, request.Matter, cancel);
+            var added = await contacts.Add(work, beside.Contact, PaperWords.Read(request.Matter), cancel);
             if (!added.Succeeded) return added.Failure;
             await work.Db.SaveChangesAsync(cancel);
             if (await MatterFiles.Attach(work, added.Value.Id, request.Files, request.By, cancel) is { } refused) return refused;

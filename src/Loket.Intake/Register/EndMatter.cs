@@ -20,14 +20,14 @@ public sealed class EndMatter(UnitOfWork unit, Matters matters, MatterEndings en
             if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
             if (await matters.FindTaken(work.Db, request.Matter, request.By, cancel) is not { } matter) return ContactFailures.NotFound;
             if (matter.Outcome is not null) return ContactFailures.MatterEnded;
-            if (request.Paper != matter.FormalPaper)
+            if (request.Paper != matter.FormalPaper || matter.ProposedPaper is not null)
             {
                 await matters.MarkPaper(work, matter.Id, request.Paper, cancel);
                 work.Journal.Write(new MatterPaperSet(matter.Contact, matter.Id, request.Paper), request.By);
                 await work.Db.SaveChangesAsync(cancel);
             }
 
-            var again = new NewMatter(matter.Subject, matter.Text, matter.Category, matter.Place, request.Paper, matter.Kind);
+            var again = new NewMatter(matter.Subject, matter.Text, matter.Category, matter.Place, request.Paper, matter.Kind, PaperDecided: true);
             return await endings.End(work, new RegisteredMatter(matter.Id, request.Matter, again), request.Ending, request.By, cancel);
         }, cancel);
 }

@@ -3,9 +3,9 @@ using Loket.Cases.Danger;
 using Loket.Cases.Register;
 using Loket.Cases.Routing;
 using Loket.Contacts;
-using Loket.Intake.Papers;
 using Loket.Intake.Repeats;
 using Loket.Kernel;
+using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Storage;
@@ -30,14 +30,16 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
         switch (ending)
         {
             case MatterEnding.Answered answered:
-                return await cases.EndWithout(work, matter.Id, Outcome.Answered, answered.Answer, by, cancel) is { } unanswered
-                    ? unanswered : new MatterReceipt(matter.Id, reference, Outcome.Answered);
+                return await OnTheSpot(work, matter, Outcome.Answered, answered.Answer, null, by, cancel);
 
             case MatterEnding.Forward forward:
                 if (string.IsNullOrWhiteSpace(forward.Body)) return IntakeFailures.BodyMissing;
                 if (await PartnerDirectory.Reachable(work.Db, forward.Body.Trim(), cancel) is not { } body) return IntakeFailures.BodyUnknown;
-                return await cases.EndWithout(work, matter.Id, Outcome.Forwarded, body.Name, by, cancel, body.Id) is { } unforwarded
-                    ? unforwarded : new MatterReceipt(matter.Id, reference, Outcome.Forwarded);
+                return await OnTheSpot(work, matter, Outcome.Forwarded, body.Name, body.Id, by, cancel);
+
+            // Whoever chose this did not see what it may be: nobody joins it until somebody has decided.
+            case MatterEnding.Join { Danger: var danger } when matter.Matter.ProposedPaper is not null:
+                return (await cases.Open(work, matter.Id, danger, by, cancel)).Then(opened => Opened(matter, opened, null, by));
 
             case MatterEnding.Join join:
                 return (await cases.Join(work, join.Case, matter.Id, byItself: false, by, cancel, join.Danger)).Then(joined => Joined(matter, joined, by));
@@ -53,23 +55,37 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
         }
     }
 
+    // What may be a formal paper waits for a person all the same; that it was answered, or to whom it should go, is told to whoever decides.
+    private async Task<Result<MatterReceipt>> OnTheSpot(
+        Work work, RegisteredMatter matter, Outcome outcome, string text, PartnerId? body, Actor by, CancellationToken cancel)
+    {
+        if (matter.Matter.ProposedPaper is not null)
+        {
+            var opened = await cases.Open(work, matter.Id, danger: false, by, cancel);
+            if (opened.Succeeded) await CaseRegister.NoteTaken(work, opened.Value.Id, outcome, text, by, cancel);
+            return opened.Then(made => Opened(matter, made, null, by));
+        }
+
+        return await cases.EndWithout(work, matter.Id, outcome, text, by, cancel, body) is { } failure ? failure : new MatterReceipt(matter.Id, matter.Reference.ToString(), outcome);
+    }
+
     private async Task<Result<MatterReceipt>> ByItself(Work work, RegisteredMatter matter, Actor by, CancellationToken cancel)
     {
-        var danger = await DangerWords.In(work.Db, matter.Matter.Category, $"{matter.Matter.Subject}\n{matter.Matter.Text}", cancel);
+        var told = matter.Matter;
+        var danger = await DangerWords.In(work.Db, told.Category, $"{told.Subject}\n{told.Text}", cancel);
         Match? best = null;
         // A person decides what only words say; no paper is ever joined, so no likely one either.
-        var proposed = matter.Matter.FormalPaper is null ? PaperWords.Propose(matter.Matter.Subject, matter.Matter.Text) : null;
-        if (matter.Matter.FormalPaper is null && proposed is null)
+        if (told is { FormalPaper: null, ProposedPaper: null })
         {
             var matches = await similar.Within(
-                work.Db, new FindSimilar.Request(Anybody, matter.Matter.Subject, matter.Matter.Category, matter.Matter.Place, null, danger), work.Now, cancel);
+                work.Db, new FindSimilar.Request(Anybody, told.Subject, told.Category, told.Place, null, danger), work.Now, cancel);
             best = matches.FirstOrDefault(match => match.Case.Category is null || match.Certain || !danger);
             // An idea about a lamp is not the report that it is out, however much the words are alike.
-            if (best is { Certain: true } && matter.Matter.Kind is null or ResidentKind.Report)
+            if (best is { Certain: true } && told.Kind is null or ResidentKind.Report)
                 return (await cases.Join(work, best.Case.Id, matter.Id, byItself: true, Actor.System, cancel)).Then(joined => Joined(matter, joined, by));
         }
 
-        return (await cases.Open(work, matter.Id, danger, by, cancel, ReasonToLook(matter.Matter, best), proposed)).Then(opened => Opened(matter, opened, best?.Case.Id, by));
+        return (await cases.Open(work, matter.Id, danger, by, cancel, ReasonToLook(told, best))).Then(opened => Opened(matter, opened, best?.Case.Id, by));
     }
 
     private static TriageReason? ReasonToLook(NewMatter matter, Match? best) =>

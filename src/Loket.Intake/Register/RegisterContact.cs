@@ -25,7 +25,7 @@ public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, M
         unit.Run<ContactReceipt>(request.Key, new { request.Contact, Endings = request.Endings.Cast<object>() }, async work =>
         {
             if (request.Contact.Matters.Count == 0 || request.Contact.Matters.Count != request.Endings.Count) return ContactFailures.SubjectMissing;
-            var registered = await contacts.Register(work, request.Contact, request.By, cancel);
+            var registered = await contacts.Register(work, request.Contact with { Matters = [.. request.Contact.Matters.Select(PaperWords.Read)] }, request.By, cancel);
             if (!registered.Succeeded) return registered.Failure;
 
             var receipts = new List<MatterReceipt>();

@@ -82,7 +82,7 @@ internal sealed record ContactAnswer(IReadOnlyList<MatterAnswer> Matters);
 
 /// <summary>What became of a matter.</summary>
 /// <param name="Reference">What the resident says on the phone.</param>
-/// <param name="Outcome">How it ended.</param>
+/// <param name="Outcome">How it ended: a new case whatever was asked, where its words say that it may be a formal paper; a person decides that first.</param>
 /// <param name="Case">The number of the case that it joined or became, for who may see cases.</param>
 /// <param name="Contacts">How many contacts are on that case.</param>
 /// <param name="Reopened">Whether the case was opened again for it.</param>

@@ -1,4 +1,5 @@
 using Loket.Contacts;
+using Loket.Integration.Api;
 using Loket.Intake.Papers;
 using Loket.Intake.Register;
 using Loket.Intake.Repeats;
@@ -7,6 +8,7 @@ using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 
@@ -89,6 +91,84 @@ public sealed class FormalPaperTests
             new(RequestKey.None, Loket.Kernel.References.Reference.TryParse(paper.Reference, out var reference) ? reference : default, report.Case!.Value, agent), Cancel));
         Assert.Equal("case.formal-paper-never-joined", moved.Failure?.Code);
         Assert.Equal(1, (await town.Sees(agent, paper.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_may_be_a_paper_is_joined_to_nothing_and_nothing_to_it_until_somebody_has_decided(Database database)
+    {
+        await using var town = await Town.On(database);
+        var handler = await town.Somebody(Role.Handler);
+        var lamp = new NewMatter("lamp 118-042 uit", Category: "street-light", Place: Calls.Lamp);
+        var report = await town.Receives(handler, lamp, new MatterEnding.NewCase(), Resident);
+        var claim = await town.Receives(handler, lamp with { Subject = "Ik stel u aansprakelijk voor mijn val bij lamp 118-042" }, new MatterEnding.ByItself(), Resident);
+        var held = await town.Sees(handler, claim.Reference);
+        Assert.Equal(FormalPaper.DamageClaim, held.ProposedPaper);
+
+        // It goes nowhere, by no door.
+        Assert.Equal("case.paper-undecided", (await Put(claim, report)).Failure?.Code);
+        var moved = await town.Use<MoveContact, Result<Loket.Cases.Register.RegisteredCase>>(move => move.Handle(
+            new(RequestKey.None, held.Id, held.Version, held.Participants[0].Contact, report.CaseReference, handler), Cancel));
+        Assert.Equal("case.paper-undecided", moved.Failure?.Code);
+        using var page = await town.SignIn(Role.Handler);
+        await page.Open("/zaken/" + claim.Reference);
+        using var program = await town.Program(Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases, Right.Triage);
+        using (var refused = await program.Post($"cases/{report.CaseReference}/contacts", $$"""{"contact":"{{claim.Reference}}"}"""))
+            Assert.Equal("case.paper-undecided", (await refused.Json())["code"]!.GetValue<string>());
+
+        // Nothing comes to it, and nobody is sent there.
+        Assert.Equal("case.paper-undecided", (await Put(report, claim)).Failure?.Code);
+        Assert.DoesNotContain(
+            await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(new(handler, "lamp 118-042 uit", null, Calls.Lamp), Cancel)), match => match.Case.Id == held.Id);
+
+        // It still waits for somebody, also when its contact gets a case of its own again; once decided it is as any other.
+        Assert.Equal((1, FormalPaper.DamageClaim), ((await town.Sees(handler, claim.Reference)).Contacts, (await town.Sees(handler, claim.Reference)).ProposedPaper!.Value));
+        var anew = await town.Use<MoveContact, Result<Loket.Cases.Register.RegisteredCase>>(move => move.Handle(
+            new(RequestKey.None, held.Id, held.Version, held.Participants[0].Contact, null, handler), Cancel));
+        Assert.True(anew.Succeeded, anew.Failure?.Code);
+        var waits = await town.Sees(handler, claim.Reference);
+        Assert.Equal((anew.Value.Id, FormalPaper.DamageClaim), (waits.Id, waits.ProposedPaper!.Value));
+        var none = await town.Use<Loket.Cases.Handling.UnmarkPaper, Result<Loket.Cases.Handling.ChangedCase>>(unmark => unmark.Handle(new(RequestKey.None, waits.Id, handler, waits.Version), Cancel));
+        Assert.True(none.Succeeded, none.Failure?.Code);
+        Assert.Equal(report.Case, (await Put(claim, report)).Value.Case);
+
+        Task<Result<MatterReceipt>> Put(MatterReceipt what, MatterReceipt where) => town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(
+            new(RequestKey.None, Loket.Kernel.References.Reference.TryParse(what.Reference, out var reference) ? reference : default, where.Case!.Value, handler), Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whatever_a_program_or_partner_wants_with_it_what_may_be_a_paper_waits_for_a_person(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var job = await Loket.Testing.PartnerJob.In(town);
+        using var program = await town.Program(Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases);
+        foreach (var (ending, said) in new (string, string?)[]
+        {
+            ($$"""{"kind":"join","case":"{{(await job.Case()).Reference}}"}""", null), ("""{"kind":"newCase"}""", null),
+            ("""{"kind":"answered","answer":"Dat hebben wij zo uitgelegd."}""", "Dat hebben wij zo uitgelegd."), ("""{"kind":"forward","body":"province"}""", "Provinciale wegbeheerder"),
+        })
+        {
+            using var answer = await program.Post("contacts", $$"""{"channel":"email","matters":[{"subject":"Val over de stoep","text":"Ik stel u aansprakelijk.","ending":{{ending}}}]}""");
+            var made = (await answer.Json())["matters"]![0]!;
+            Assert.Equal("newCase", made["outcome"]!.GetValue<string>());
+            var held = await town.Sees(Actor.System, made["reference"]!.GetValue<string>());
+            Assert.Equal((FormalPaper.DamageClaim, 1), (held.ProposedPaper!.Value, held.Contacts));
+            var notes = (await town.Use<Loket.Storage.Journal.JournalReader, IReadOnlyList<Loket.Storage.Journal.TimelineLine>>(journal =>
+                journal.Timeline(held.Id.Value, Loket.Storage.Journal.Audience.Staff, 100, null, Cancel))).Select(line => line.Happened).OfType<Loket.Cases.CaseNoted>().ToList();
+            if (said is null) Assert.Empty(notes);
+            else Assert.Contains(said, Assert.Single(notes).Text!, StringComparison.Ordinal);
+        }
+
+        using var fitter = job.Visitor();
+        await fitter.Open(job.Link(0));
+        await fitter.Send(("Contact.About", "this"), ("Contact.Subject", "Klacht over een medewerker van de gemeente"), ("Contact.Phone", "023 555 12 34"));
+        Assert.Empty(fitter.Errors);
+        Assert.Equal(1, (await job.Case()).Contacts);
+        await town.RunJobs();
+        Assert.DoesNotContain(mailbox.Mail.Arrived, mail => mail.Read().Subject!.Contains("Provinciale", StringComparison.Ordinal));
+        // A complaint about staff is for the people of such complaints alone.
+        await using var db = town.Open();
+        Assert.Equal(1, await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM cases WHERE proposed_paper = 'Complaint' AND sensitive_group IS NOT NULL").SingleAsync(Cancel));
     }
 
     [Theory, BothDatabases]

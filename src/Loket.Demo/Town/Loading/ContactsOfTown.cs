@@ -24,7 +24,7 @@ internal static class ContactsOfTown
         var category = story.Case is { StartedInTriage: true } ? null : story.Category;
         return new NewMatter(
             contact.Subject, contact.Text, category?.Key, contact.Place is { } place ? PlaceOf(place) : null,
-            story.Paper is { } paper ? CasesOfTown.PaperOf(paper.Key) : null);
+            story.Paper is { } paper ? CasesOfTown.PaperOf(paper.Key) : null, PaperDecided: true);
     }
 
     private static CustomerDetails Details(StoryContact contact) => contact.By is not { } by

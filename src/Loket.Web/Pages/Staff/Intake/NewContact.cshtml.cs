@@ -151,7 +151,7 @@ public sealed class NewContactModel(
         if (!where.Succeeded) return await Refuse(where.Failure.At("Area"));
         var place = where.Value;
         var paper = Enum.TryParse<FormalPaper>(Form.Paper, out var chosenPaper) ? chosenPaper : (FormalPaper?)null;
-        var matter = new NewMatter(Form.Subject ?? "", Blank(Form.Text), paper is null ? await CategoryOf(place, cancel) : Blank(Form.Category), place, paper);
+        var matter = new NewMatter(Form.Subject ?? "", Blank(Form.Text), paper is null ? await CategoryOf(place, cancel) : Blank(Form.Category), place, paper, PaperDecided: true);
         if (Beside is not null)
         {
             if (await receipts.Handle(Beside, Actor, cancel) is not { } same) return NotFound();

@@ -74,7 +74,7 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
     {
         if (await receipts.Handle(Reference, Actor, cancel) is not { } taken) return false;
         Taken = taken;
-        if (HttpMethods.IsGet(Request.Method)) Form.Paper = taken.Matter.FormalPaper?.ToString();
+        if (HttpMethods.IsGet(Request.Method)) Form.Paper = (taken.Matter.FormalPaper ?? taken.Matter.ProposedPaper)?.ToString();
         Bodies = await partners.Bodies(cancel);
         Until = taken.Case?.DeadlineAt is { } at ? at.InZone((await calendars.Current(cancel)).Zone).Date : null;
         return true;
