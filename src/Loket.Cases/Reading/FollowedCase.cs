@@ -13,6 +13,7 @@ namespace Loket.Cases.Reading;
 /// <param name="Matter">The matter of who looks.</param>
 /// <param name="Reference">The reference of who looks; the case's own number is for staff.</param>
 /// <param name="Subject">What this participant wrote.</param>
+/// <param name="Category">Key of what the case is about.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Status">How it stands.</param>
 /// <param name="Solved">Whether a closed case is solved.</param>
@@ -24,7 +25,7 @@ namespace Loket.Cases.Reading;
 /// <param name="DeadlineAt">Until when it may take.</param>
 /// <param name="Participants">How many asked.</param>
 public sealed record FollowedCase(
-    ParticipantId Participant, CaseId Case, ContactId Contact, CustomerId? Customer, MatterId Matter, string Reference, string Subject, Place Place,
+    ParticipantId Participant, CaseId Case, ContactId Contact, CustomerId? Customer, MatterId Matter, string Reference, string Subject, string? Category, Place Place,
     CaseStatus Status, bool? Solved, string? Team, string? Partner, Instant? PartnerSince, Instant OpenedAt, Instant JoinedAt, Instant? DeadlineAt, int Participants);
 
 /// <summary>Something that happened, for the eyes of a participant.</summary>

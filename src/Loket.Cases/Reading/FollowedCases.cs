@@ -102,6 +102,6 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
         var participants = await db.Participants.CountAsync(one => one.CaseId == row.Case.Id && one.LeftAt == null, cancel);
         return new FollowedCase(
             row.Participant.Id, row.Case.Id, row.Participant.Contact, row.Participant.Customer, row.Participant.Matter, row.Participant.Reference, matter.Subject,
-            matter.Place, row.Case.Status, row.Case.Solved, team?.Name, partner?.Name, since, row.Case.OpenedAt, row.Participant.JoinedAt, row.Case.DeadlineAt, participants);
+            row.Case.Category, matter.Place, row.Case.Status, row.Case.Solved, team?.Name, partner?.Name, since, row.Case.OpenedAt, row.Participant.JoinedAt, row.Case.DeadlineAt, participants);
     }
 }

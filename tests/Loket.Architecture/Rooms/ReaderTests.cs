@@ -27,7 +27,7 @@ public sealed class ReaderTests
         ["FollowedCases.Key"] = "which participant a code or PIN is for, before it is compared", ["Matters.IssuePin"] = "writes; gives back the PIN for printing",
         ["SmsGateway.Ask"] = "asks the gateway whether it is there, for doctor; reads nothing of ours",
         ["ReadWishes.Of"] = "behind a code or PIN, and behind WishesOfResident, which asks who reads",
-        ["OpenFollow.Handle"] = "gives a ticket for a code or PIN", ["OpenFollowed.Handle"] = "behind that ticket",
+        ["WriteFromFollow.Handle"] = "writes, behind such a ticket; gives back a reference", ["OpenFollow.Handle"] = "gives a ticket for a code or PIN", ["OpenFollowed.Handle"] = "behind that ticket",
         ["OpenHandover.Handle"] = "behind the signed link of a partner's person",
         ["FindDraft.Handle"] = "behind the browser's own secret", ["KeepAnswers.Handle"] = "behind the browser's own secret", ["SendDraft.Handle"] = "behind the browser's own secret",
     };

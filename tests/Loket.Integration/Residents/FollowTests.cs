@@ -53,6 +53,52 @@ public sealed partial class FollowTests
     }
 
     [Theory, BothDatabases]
+    public async Task Danger_in_a_message_calls_whoever_is_on_duty_and_an_objection_in_it_waits_apart(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await Crew.In(town);
+        using var visitor = new Visitor(town.Client());
+        var reference = await visitor.Sends("Container zit vol bij het plein", email: "volger@voorbeeld.example");
+        Assert.Equal("waste-container", (await town.Sees(Actor.System, reference)).Category);
+        await town.At(new NodaTime.LocalDateTime(2026, 3, 7, 3, 0));
+        Assert.True(Reference.TryParse(reference, out var matter));
+        var agent = await town.Somebody(Role.Agent);
+        var pin = await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), Cancel));
+        await visitor.Open("/volgen");
+        await visitor.Send(("Form.Reference", reference), ("way", "pin"));
+        await visitor.Send(("Form.Code", pin.Value));
+
+        await visitor.Send(("Form.Text", "Ik maak bezwaar tegen het besluit over de container."));
+        Assert.Contains("Wij hebben uw bericht apart geregistreerd", visitor.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ik maak bezwaar", visitor.Text(".loket-timeline"), StringComparison.Ordinal);
+        var apart = OtherReference().Match(visitor.Text("main .loket-alert")).Value;
+        Assert.True(apart.Length > 0, visitor.Text("main"));
+        var held = await town.Sees(Actor.System, apart);
+        Assert.Equal((FormalPaper.Objection, 1), (held.ProposedPaper!.Value, held.Contacts));
+        var stands = await town.Sees(Actor.System, reference);
+        Assert.Equal((1, false, stands.Participants[0].Customer), (stands.Contacts, stands.Danger, held.Participants[0].Customer));
+        await town.RunJobs();
+        Assert.Empty(mailbox.Told());
+
+        await visitor.Send(("Form.Text", "Er komt nu rook uit."));
+        Assert.Contains("Er komt nu rook uit.", visitor.Text(".loket-timeline"), StringComparison.Ordinal);
+        await town.RunJobs();
+        Assert.Equal(["deputy"], mailbox.Told());
+        Assert.True((await town.Sees(Actor.System, reference)).Danger);
+
+        // Nobody works on what is closed: there it is a new report.
+        var handler = await town.Somebody(Role.Handler);
+        var open = await town.Sees(handler, reference);
+        var closed = await town.Use<CloseCase, Result<ChangedCase>>(close => close.Handle(new CaseChange(RequestKey.None, open.Id, Actor.System), "solved", true, "Geleegd.", Cancel));
+        Assert.True(closed.Succeeded, closed.Failure?.Code);
+        await visitor.Send(("Form.Text", "Hij staat weer in brand!"));
+        var again = await town.Sees(Actor.System, OtherReference().Match(visitor.Text("main .loket-alert")).Value);
+        Assert.Equal((true, "waste-container"), (again.Danger, again.Category));
+        Assert.NotEqual(open.Id, again.Id);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_reference_that_does_not_exist_and_one_that_may_not_be_followed_look_like_one_that_does(Database database)
     {
         await using var town = await Town.On(database);
@@ -285,6 +331,9 @@ public sealed partial class FollowTests
         return await db.Database.SqlQueryRaw<int>(
             "SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM messages WHERE kind = 'OneTimeCode' AND address = {0}", address).SingleAsync(Cancel);
     }
+
+    [GeneratedRegex(@"HLM-[0-9A-Z-]+[0-9A-Z]", RegexOptions.None, 1000)]
+    private static partial Regex OtherReference();
 
     [GeneratedRegex(@"(?<=<strong>)\d{6}(?=</strong>)", RegexOptions.None, 1000)]
     private static partial Regex Strong();

@@ -37,6 +37,10 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     [TempData]
     public string? Told { get; set; }
 
+    /// <summary>The reference of what was registered apart just now.</summary>
+    [TempData]
+    public string? Apart { get; set; }
+
     /// <summary>How it stands, in one sentence.</summary>
     public string Status => StatusWords.Line(
         Followed.Case.Status, Followed.Case.Solved, Followed.Case.Team, Followed.Case.Partner, Followed.Case.PartnerSince is { } since ? Day(since) : null, Language);
@@ -92,7 +96,11 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
 
     /// <summary>Writes to the handler.</summary>
     public Task<IActionResult> OnPostWriteAsync(CancellationToken cancel) => Done(
-        Answer(write.Handle(new WriteFromFollow.Request(RequestKey, Ticket, Form.Text), cancel), _ => Tell("Told.Written")));
+        Answer(write.Handle(new WriteFromFollow.Request(RequestKey, Ticket, Form.Text, Language), cancel), written =>
+        {
+            Apart = written.Apart;
+            return Tell(written.Apart is null ? "Told.Written" : written.Proposed is null ? "Told.Apart" : "Told.Proposed");
+        }));
 
     /// <summary>Changes the ways.</summary>
     public Task<IActionResult> OnPostPreferAsync(CancellationToken cancel) => Done(Prefer(cancel));
