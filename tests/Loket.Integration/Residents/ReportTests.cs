@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
 using Loket.Contacts;
@@ -6,6 +7,7 @@ using Loket.Integration.Cases;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Rights;
+using Loket.Places;
 using Loket.Testing;
 using NodaTime;
 using Xunit;
@@ -278,7 +280,7 @@ public sealed class ReportTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_photo_goes_along_and_a_program_does_not(Database database)
+    public async Task A_photo_stands_on_the_case_without_its_place_and_a_program_does_not_go_along(Database database)
     {
         await using var town = await Town.On(database);
         using var visitor = new Visitor(town.Client());
@@ -289,9 +291,50 @@ public sealed class ReportTests
 
         await visitor.Follow(Upload(visitor, "virus.exe", [0x4D, 0x5A, 0, 1]));
         Assert.Contains("virus.exe", Assert.Single(visitor.Errors));
+        var taken = Documents.Files.PhotoWithPlace();
+        Assert.Contains("GPS", Encoding.Latin1.GetString(taken), StringComparison.Ordinal);
+        await visitor.Follow(Upload(visitor, "paal.jpg", taken));
         await visitor.Follow(Upload(visitor, "verhaal.txt", "Zo ging het."u8.ToArray()));
-
         Assert.Contains("verhaal.txt", visitor.Page.Body!.TextContent);
+        await visitor.Send(("then", "next"));
+        await visitor.Send(("Form.TellBy", "None"));
+        await visitor.Send();
+
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
+        var files = agent.Page.QuerySelectorAll(".loket-files a").ToList();
+        Assert.Equal(["paal.jpg", "verhaal.txt"], files.Select(file => file.TextContent.Trim()));
+        var photo = await agent.Client.GetByteArrayAsync(new Uri(files[0].GetAttribute("href")!, UriKind.Relative), Cancel);
+        Assert.Equal([0xFF, 0xD8, 0xFF], photo[..3]);
+        Assert.DoesNotContain("GPS", Encoding.Latin1.GetString(photo), StringComparison.Ordinal);
+        Assert.Equal("Zo ging het.", await agent.Client.GetStringAsync(new Uri(files[1].GetAttribute("href")!, UriKind.Relative), Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_house_a_village_from_the_list_and_words_alone_stand_on_the_case_as_where_it_is(Database database)
+    {
+        await using var town = await Town.On(database);
+        var house = (await town.Use<IAddressSource, Result<IReadOnlyList<AddressCard>>>(addresses => addresses.Suggest("Kruisweg 1", Cancel))).Value.First(card => card.Number is not null);
+
+        var written = await Sent(house.Written, null);
+        Assert.Equal((house.StreetAndNumber, house.Area), (written.Address, written.Area));
+        Assert.True(written is { X: not null, Y: not null });
+        var chosen = await Sent("", "zwanenburg");
+        Assert.Equal(("Zwanenburg", "zwanenburg", null), (chosen.Text, chosen.Area, chosen.Address));
+        var both = await Sent("achter de kerk", "rijsenhout");
+        Assert.Equal(("achter de kerk", "rijsenhout"), (both.Text, both.Area));
+
+        async Task<Place> Sent(string place, string? village)
+        {
+            using var visitor = new Visitor(town.Client());
+            await visitor.Open("/melden/wat?soort=Report");
+            await visitor.Send(("Form.Text", "Er zit hier een rattennest"));
+            await visitor.Send(("Form.Place", place), ("Form.Village", village ?? ""));
+            await visitor.Send(("then", "next"));
+            await visitor.Send(("Form.TellBy", "None"));
+            await visitor.Send();
+            return (await town.Sees(Actor.System, visitor.Text(".loket-confirmation .loket-reference"))).Place;
+        }
     }
 
     [Theory, BothDatabases]
