@@ -10,6 +10,7 @@ public static class PartnerKeys
     public const string Province = "province";
     public const string NationalRoads = "national-roads";
     public const string YouthInformation = "youth-information";
+    public const string YouthHelp = "youth-help";
     public const string SocialCounsellors = "social-counsellors";
     public const string WasteCollector = "waste-collector";
     public const string BusCompany = "bus-company";

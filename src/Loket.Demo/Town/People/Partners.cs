@@ -22,6 +22,8 @@ public static class Partners
         new(PartnerKeys.AirTraffic, new("Meldpunt vliegverkeer", "Air traffic reporting desk"), new("Beantwoordt klachten over vliegtuigen.", "Answers complaints about aircraft."), Norm.WorkingDays(5), PersonalDataShared.Name, 2),
         new(PartnerKeys.Police, new("Wijkagenten", "Community police"), new("Helpt bij overlast en onveiligheid.", "Helps with nuisance and safety."), Norm.WorkingDays(2), PersonalDataShared.Name, 4),
         new(PartnerKeys.Neighbour, new("Buurgemeenten", "Neighbouring municipalities"), new("Wegen en dijken net over de grens.", "Roads and dikes just across the border."), Norm.WorkingDays(5), PersonalDataShared.Contact, 2),
+        // The youth team decides who needs help and hands over; the provider gets what it takes to call the family, and hears the rest from them.
+        new(PartnerKeys.YouthHelp, new("Jeugdhulp Meerland", "Youth help Meerland"), new("Helpt gezinnen thuis als opvoeden niet alleen lukt.", "Helps families at home when raising children is too much alone."), Norm.WorkingDays(1), PersonalDataShared.Contact, 3),
         .. Areas.Villages.Where(village => village.HasVillageCouncil).Select(village => new Partner(
             PartnerKeys.VillageCouncil(village.Key), new($"Dorpsraad {village.Name}", $"Village council {village.Name}"),
             new($"Spreekt namens {village.Name}.", $"Speaks for {village.Name}."), Norm.WorkingDays(10), PersonalDataShared.None, 2)),
