@@ -53,16 +53,23 @@ public sealed class ReportStories(BrowserOfTheRun browser) : BrowserTest(browser
         Assert.Matches("^HLM-", await resident.Reference());
     }
 
+    // Each once with keys alone, once without script, and the one with the most fields on small windows.
     [Theory]
-    [InlineData("", "Een vraag stellen", "Wat is uw vraag?", "Hoe laat gaat het loket open?", "Verder", null, "Wij hebben uw vraag ontvangen", "Bel ons en noem uw kenmerk")]
-    [InlineData("/en", "Share an idea", "What is your idea?", "More benches along the canal", "Continue", "By text message", "We received your idea", "You get a text message")]
-    [InlineData("", "Een klacht indienen", "Wat is er gebeurd?", "Niemand belde mij terug, al drie keer.", "Verder", "Per brief", "Wij hebben uw klacht ontvangen", "Dit is een klacht")]
-    [InlineData("/en", "Ask a question", "What is your question?", "Where can I register my child?", "Continue", "Call me", "We received your question", "We call you")]
+    [InlineData(Way.Keyboard, "", "Een vraag stellen", "Wat is uw vraag?", "Hoe laat gaat het loket open?", "Verder", null, "Wij hebben uw vraag ontvangen", "Bel ons en noem uw kenmerk")]
+    [InlineData(Way.WithoutScript, "", "Een vraag stellen", "Wat is uw vraag?", "Hoe laat gaat het loket open?", "Verder", null, "Wij hebben uw vraag ontvangen", "Bel ons en noem uw kenmerk")]
+    [InlineData(Way.Keyboard, "/en", "Share an idea", "What is your idea?", "More benches along the canal", "Continue", "By text message", "We received your idea", "You get a text message")]
+    [InlineData(Way.WithoutScript, "/en", "Share an idea", "What is your idea?", "More benches along the canal", "Continue", "By text message", "We received your idea", "You get a text message")]
+    [InlineData(Way.Keyboard, "", "Een klacht indienen", "Wat is er gebeurd?", "Niemand belde mij terug, al drie keer.", "Verder", "Per brief", "Wij hebben uw klacht ontvangen", "Dit is een klacht")]
+    [InlineData(Way.WithoutScript, "", "Een klacht indienen", "Wat is er gebeurd?", "Niemand belde mij terug, al drie keer.", "Verder", "Per brief", "Wij hebben uw klacht ontvangen", "Dit is een klacht")]
+    [InlineData(Way.SmallPhone, "", "Een klacht indienen", "Wat is er gebeurd?", "Niemand belde mij terug, al drie keer.", "Verder", "Per brief", "Wij hebben uw klacht ontvangen", "Dit is een klacht")]
+    [InlineData(Way.Enlarged, "/en", "Share an idea", "What is your idea?", "More benches along the canal", "Continue", "By text message", "We received your idea", "You get a text message")]
+    [InlineData(Way.Keyboard, "/en", "Ask a question", "What is your question?", "Where can I register my child?", "Continue", "Call me", "We received your question", "We call you")]
+    [InlineData(Way.WithoutScript, "/en", "Ask a question", "What is your question?", "Where can I register my child?", "Continue", "Call me", "We received your question", "We call you")]
     public async Task A_question_an_idea_or_a_complaint_is_sent_with_only_what_an_answer_needs(
-        string root, string task, string question, string text, string next, string? by, string received, string then)
+        Way way, string root, string task, string question, string text, string next, string? by, string received, string then)
     {
         var town = await TownOn(Database.Sqlite);
-        var resident = await WindowIn(town);
+        var resident = await WindowIn(town, way);
         await resident.Open(root + "/");
         await resident.Follow(task);
         await resident.Fill(question, text);
@@ -91,7 +98,7 @@ public sealed class ReportStories(BrowserOfTheRun browser) : BrowserTest(browser
     public async Task The_second_who_reports_a_lamp_hears_that_it_is_known_and_has_a_reference_of_their_own(Database database)
     {
         var town = await TownOn(database);
-        var (first, second) = (await WindowIn(town), await WindowIn(town));
+        var (first, second) = (await WindowIn(town, Way.Keyboard), await WindowIn(town, Way.SmallPhone));
 
         await first.Reports("Lantaarnpaal 118-042 brandt niet", "118-042", "een@voorbeeld.example");
         await second.Reports("De lantaarnpaal is al weken uit", "lantaarnpaal 118-042", "twee@voorbeeld.example");
