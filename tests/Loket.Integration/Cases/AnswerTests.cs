@@ -80,6 +80,10 @@ public sealed class AnswerTests
         await page.Send(("Close.Result", "solved"), ("Close.Solved", "yes"), ("Close.Explanation", "Het bankje is gemaakt."));
         await page.Send(("Reopen.Reason", leak));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, leak), (page.Status, page.Value("Reopen.Reason")));
+        await page.Send(("Reopen.Reason", "Het bankje is weer stuk."));
+        Assert.Contains("De zaak is weer open", page.Text(".loket-alert"), StringComparison.Ordinal);
+        Assert.NotNull(page.Page.QuerySelector("[name='Close.Result']"));
+        Assert.Contains(await town.MessagesOf(known.Id.Value), message => message.Kind == MessageKind.Reopened);
     }
 
     [Theory, BothDatabases]
