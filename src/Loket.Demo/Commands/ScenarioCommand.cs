@@ -31,9 +31,19 @@ internal static class ScenarioCommand
             played.Add(await scenario.Play(stage, progress, cancel));
         }
 
-        if (!json) played.ForEach(one => JsonOutput.PrintLines(one.Figures));
+        return Print(played, json);
+    }
+
+    /// <summary>Prints how it went on each database.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int Print(IReadOnlyList<Played> played, bool json)
+    {
+        if (!json)
+        {
+            foreach (var one in played) JsonOutput.PrintLines(one.Figures);
+        }
         else if (played is [var only]) JsonOutput.Print(only.Figures);
         else JsonOutput.Print(played.Select(one => one.Figures).ToArray());
-        return played.TrueForAll(one => one.AsPromised) ? ExitCode.Ok : ExitCode.NotWell;
+        return played.All(one => one.AsPromised) ? ExitCode.Ok : ExitCode.NotWell;
     }
 }

@@ -31,9 +31,11 @@ internal sealed record Informed(int Receipt, int Handover, int Repair, int ByOwn
 /// <param name="FirstRecognisedAtContact">Which contact was the first to be recognised as a repeat.</param>
 /// <param name="DaysToRightOwner">From the first contact until it was with who could solve it.</param>
 /// <param name="Solved">Whether it ended solved.</param>
+/// <param name="Danger">Whether the program took it for dangerous.</param>
+/// <param name="WronglyCertain">At how many contacts the program was certain of a case that is about something else.</param>
 internal sealed record CaseFigures(
     int Cases, int Contacts, int People, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Messages, Informed Informed, int Handovers, int Chased,
-    int? EscalatedAtContact, int? FirstRecognisedAtContact, double? DaysToRightOwner, bool Solved)
+    int? EscalatedAtContact, int? FirstRecognisedAtContact, double? DaysToRightOwner, bool Solved, bool Danger, int WronglyCertain)
 {
     private const int Many = 1000;
 
@@ -67,7 +69,7 @@ internal sealed record CaseFigures(
             Hear(people, toPeople, lines, played),
             Happened<HandoverOffered>(lines).Count(), Happened<HandoverChased>(lines).Count(),
             Happened<RepeatsEscalated>(lines).FirstOrDefault().Event?.Contacts, Happened<ContactJoined>(lines).FirstOrDefault().Event?.Participants,
-            DaysTo(lines), cases.Values.All(one => one.Solved == true));
+            DaysTo(lines), cases.Values.All(one => one.Solved == true), cases.Values.Any(one => one.Danger), played.Count(one => one.SureOfAnother));
     }
 
     private static Informed Hear(List<ParticipantView> people, List<MessageView> messages, List<TimelineLine> lines, IReadOnlyList<PlayedContact> played)

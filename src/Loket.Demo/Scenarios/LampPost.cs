@@ -33,13 +33,13 @@ internal sealed class LampPost : IScenario
             new
             {
                 figures.Cases, figures.Contacts, figures.People, figures.Messages, figures.Informed, figures.Handovers, figures.Chased,
-                figures.EscalatedAtContact, figures.FirstRecognisedAtContact, figures.DaysToRightOwner, figures.Solved,
-                CasesOfTheirOwn = others.ToDictionary(one => one.Key, one => new { one.Value.Cases, one.Value.Contacts, one.Value.Solved }),
+                figures.EscalatedAtContact, figures.FirstRecognisedAtContact, figures.DaysToRightOwner, figures.Solved, figures.WronglyCertain,
+                CasesOfTheirOwn = others.ToDictionary(one => one.Key, one => new { one.Value.Cases, one.Value.Contacts, one.Value.Danger, one.Value.WronglyCertain, one.Value.Solved }),
             },
-            figures is { Cases: 1, Chased: 1, Solved: true, EscalatedAtContact: 3, FirstRecognisedAtContact: 2 }
+            figures is { Cases: 1, Chased: 1, Solved: true, EscalatedAtContact: 3, FirstRecognisedAtContact: 2, Danger: false, WronglyCertain: 0 }
                 && figures.Contacts == lamp.Contacts.Count && figures.People == people
                 && figures.Informed is var heard && heard.Receipt == people && heard.Handover == people && heard.Repair == people && heard.ByOwnChannel == people
-                && others.Values.All(one => one is { Cases: 1, Contacts: 1, Solved: true }));
+                && others.Values.All(one => one is { Cases: 1, Contacts: 1, Solved: true, WronglyCertain: 0 }) && others["open_hatch"].Danger && !others["next_lamp"].Danger);
     }
 
     private static Task<CaseFigures> Figures(Stage stage, StoryPlayer player, Story story, CancellationToken cancel) =>

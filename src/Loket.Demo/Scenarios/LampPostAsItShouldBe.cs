@@ -6,12 +6,12 @@ using static NodaTime.IsoDayOfWeek;
 
 namespace Loket.Demo.Scenarios;
 
-/// <summary>The same broken cable: one resident, who hears of each step and so never calls again.</summary>
+/// <summary>The same broken cable: one resident, who hears of each step and so never has to ask again.</summary>
 internal sealed class LampPostAsItShouldBe : IScenario
 {
     public string Name => "lamp-post-as-it-should-be";
 
-    public string Tells => "one call about one lamp post, news at each step";
+    public string Tells => "one report about one lamp post, news at each step";
 
     public async Task<Played> Play(Stage stage, IProgress<string> progress, CancellationToken cancel)
     {
@@ -31,11 +31,12 @@ internal sealed class LampPostAsItShouldBe : IScenario
             figures is { Cases: 1, Contacts: 1, People: 1, Chased: 0, Solved: true, Informed: { Receipt: 1, Handover: 1, Repair: 1, ByOwnChannel: 1 } });
     }
 
-    private static Story Tell(StoryBook book)
+    /// <summary>The story, for whoever plays it.</summary>
+    internal static Story Tell(StoryBook book)
     {
-        var joop = book.Resident(1, new("Joop", "", "Straathof", false), "Nieuwemeerdijk", "badhoevedorp", ReplyBy.Sms, phone: "06 80118042");
+        var lotte = book.Resident(2, new("Lotte", "van", "Veen", true), "Nieuwemeerdijk", "badhoevedorp", ReplyBy.Email, email: "lotte.vanveen@mail.example");
         return book.Tell("lamp-post-as-it-should-be", "street-light")
-            .Contact(book.At(0, Monday, 16, 40), Channel.Phone, joop, "Lantaarnpaal 118-042 brandt niet", "Meneer Straathof belt. Lantaarnpaal 118-042 op de Nieuwemeerdijk is uit.", book.Lamp(KnownLamps.Broken, PlaceTold.AssetNumber))
+            .Contact(book.At(0, Monday, 16, 40), Channel.Web, lotte, "Lamp op de dijk uit", "Lantaarnpaal 118-042 brandt niet. Het is hier aardedonker.", book.Lamp(KnownLamps.Broken, PlaceTold.AssetNumber))
             .Then(book.At(0, Monday, 16, 40), StoryEventKind.HandedOver, PartnerKeys.StreetLightContractor)
             .Then(book.At(0, Tuesday, 9, 30), StoryEventKind.Accepted, PartnerKeys.StreetLightContractor, planned: book.Day(0, Wednesday))
             .Then(book.At(0, Wednesday, 10, 30), StoryEventKind.Progress, PartnerKeys.StreetLightContractor, "De lamp en de mast zijn goed. De oorzaak zit in de kabel. Die is van de netbeheerder.")

@@ -11,7 +11,8 @@ namespace Loket.Demo.Scenarios;
 /// <param name="Story">In which story.</param>
 /// <param name="Contact">What was told.</param>
 /// <param name="Reference">What the program gave the person.</param>
-internal sealed record PlayedContact(Story Story, StoryContact Contact, string Reference);
+/// <param name="SureOfAnother">Whether the program was certain, wrongly, that it is about a case of another story.</param>
+internal sealed record PlayedContact(Story Story, StoryContact Contact, string Reference, bool SureOfAnother = false);
 
 /// <summary>Plays stories through the API, at their own moments on the business clock. What the program does by itself (placing, chasing, escalating, telling,
 /// closing on a partner's report) is left to the program.</summary>
@@ -50,57 +51,67 @@ internal sealed class StoryPlayer(Stage stage, StoryCast cast, IProgress<string>
     private async Task Register(Story story, StoryContact contact, CancellationToken cancel)
     {
         progress.Report($"{contact.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {contact.Channel}: {contact.Subject}");
-        var isByAgent = contact.Channel is not Channel.Web;
-        var earlier = contacts.Find(one => one.Contact.By is { } by && by.Number == contact.By?.Number)?.Reference;
-        var matter = new JsonObject { ["subject"] = contact.Subject, ["text"] = contact.Text, ["category"] = story.Category!.Key, ["place"] = ApiBodies.PlaceOf(contact.Place) };
-        if (isByAgent) matter["ending"] = await Choose(story, contact, earlier, cancel);
-        var body = new JsonObject { ["channel"] = ApiBodies.Name(contact.Channel), ["matters"] = new JsonArray(matter) };
-        if (isByAgent && earlier is not null) body["sameCustomerAs"] = earlier;
-        if (contact.By is { } person)
-        {
-            (body["person"], body["replyBy"]) = (ApiBodies.PersonOf(person), ApiBodies.Name(person.Preferred));
-        }
+        contacts.Add(contact.Channel is Channel.Web ? await Report(story, contact, cancel) : await Take(story, contact, cancel));
+    }
 
-        var answer = await (isByAgent ? cast.Agent : cast.Website).Post("contacts", body, cancel);
-        var one = answer!["matters"]![0]!;
-        contacts.Add(new PlayedContact(story, contact, one["reference"]!.GetValue<string>()));
-        if (!one["looksKnown"]!.GetValue<bool>()) return;
-
+    /// <summary>A resident fills in the site: words and a place. What it is about, and whether it is what others reported, is for the program to find out.</summary>
+    private async Task<PlayedContact> Report(Story story, StoryContact contact, CancellationToken cancel)
+    {
+        var matter = new JsonObject { ["subject"] = contact.Text.Split(". ")[0], ["text"] = contact.Text, ["kind"] = "report", ["place"] = ApiBodies.PlaceOf(contact.Place) };
+        var taken = await Send(cast.Website, contact, matter, null, cancel);
+        var reference = taken["reference"]!.GetValue<string>();
+        if (!taken["looksKnown"]!.GetValue<bool>()) return new PlayedContact(story, contact, reference);
         await PassUntil(contact.At + AgentLooks, cancel);
-        await Confirm(story, contact, cancel);
+        return new PlayedContact(story, contact, reference, await Confirm(story, contact, reference, cancel));
     }
 
-    /// <summary>The agent looks at what the program suggests, and confirms what is about the same; else it becomes a case.</summary>
-    private async Task<JsonObject> Choose(Story story, StoryContact contact, string? earlier, CancellationToken cancel)
+    /// <summary>The agent hears what somebody wants and chooses the subject; joins the case of the same story where the program shows it, else makes a case.</summary>
+    private async Task<PlayedContact> Take(Story story, StoryContact contact, CancellationToken cancel)
     {
-        var best = (await Suggestions(story, contact, earlier, cancel)).FirstOrDefault();
-        return best is null
-            ? new JsonObject { ["kind"] = "newCase", ["danger"] = story.Case!.IsDanger }
-            : new JsonObject { ["kind"] = "join", ["case"] = best };
-    }
-
-    /// <summary>The agent looks at what waits in triage because it may be known, and puts it on the case that is suggested.</summary>
-    private async Task Confirm(Story story, StoryContact contact, CancellationToken cancel)
-    {
-        var waiting = (await cast.Agent.Get("cases?list=triage", cancel))!["cases"]!.AsArray();
-        foreach (var reference in waiting.Select(row => row!["reference"]!.GetValue<string>()).ToList())
-        {
-            var people = (await cast.Agent.Get($"cases/{reference}", cancel))!["people"]!.AsArray();
-            var other = (await Suggestions(story, contact, null, cancel)).FirstOrDefault(one => one != reference);
-            if (other is not null && people is [{ } only])
-                await cast.Agent.Post($"cases/{other}/contacts", new JsonObject { ["contact"] = only["reference"]!.GetValue<string>() }, cancel);
-        }
-    }
-
-    private async Task<IEnumerable<string>> Suggestions(Story story, StoryContact contact, string? earlier, CancellationToken cancel)
-    {
-        var question = new JsonObject
-        {
-            ["subject"] = contact.Subject, ["category"] = story.Category!.Key, ["place"] = ApiBodies.PlaceOf(contact.Place), ["danger"] = story.Case!.IsDanger,
-        };
+        var earlier = contacts.Find(one => one.Contact.By is { } by && by.Number == contact.By?.Number)?.Reference;
+        var question = new JsonObject { ["subject"] = contact.Subject, ["category"] = story.Category!.Key, ["place"] = ApiBodies.PlaceOf(contact.Place) };
         if (earlier is not null) question["sameCustomerAs"] = earlier;
-        return (await cast.Agent.Post("suggestions", question, cancel))!.AsArray()
-            .Where(one => one!["category"]?.GetValue<string>() == story.Category.Key).Select(one => one!["case"]!.GetValue<string>()).ToList();
+        var (same, sureOfAnother) = await Suggested(story, question, cancel);
+        var matter = new JsonObject
+        {
+            ["subject"] = contact.Subject, ["text"] = contact.Text, ["category"] = story.Category.Key, ["place"] = ApiBodies.PlaceOf(contact.Place),
+            ["ending"] = same is null ? new JsonObject { ["kind"] = "newCase" } : new JsonObject { ["kind"] = "join", ["case"] = same },
+        };
+        var taken = await Send(cast.Agent, contact, matter, earlier, cancel);
+        return new PlayedContact(story, contact, taken["reference"]!.GetValue<string>(), sureOfAnother);
+    }
+
+    private static async Task<JsonNode> Send(ApiCaller caller, StoryContact contact, JsonObject matter, string? earlier, CancellationToken cancel)
+    {
+        var body = new JsonObject { ["channel"] = ApiBodies.Name(contact.Channel), ["matters"] = new JsonArray(matter) };
+        if (earlier is not null) body["sameCustomerAs"] = earlier;
+        if (contact.By is { } person) (body["person"], body["replyBy"]) = (ApiBodies.PersonOf(person), ApiBodies.Name(person.Preferred));
+        return (await caller.Post("contacts", body, cancel))!["matters"]![0]!;
+    }
+
+    /// <summary>The agent looks at what waits in triage because it may be known, and puts it on the case of the same story where that is suggested.</summary>
+    /// <returns>Whether the program was certain of a case of another story.</returns>
+    private async Task<bool> Confirm(Story story, StoryContact contact, string reference, CancellationToken cancel)
+    {
+        var waiting = (await cast.Agent.Get($"cases/{reference}", cancel))!;
+        var number = waiting["reference"]!.GetValue<string>();
+        var inTriage = (await cast.Agent.Get("cases?list=triage", cancel))!["cases"]!.AsArray();
+        if (inTriage.All(row => row!["reference"]!.GetValue<string>() != number)) return false;
+
+        var question = new JsonObject { ["subject"] = waiting["subject"]!.GetValue<string>(), ["category"] = waiting["category"]?.GetValue<string>(), ["place"] = ApiBodies.PlaceOf(contact.Place) };
+        var (same, sureOfAnother) = await Suggested(story, question, cancel);
+        if (same is not null) await cast.Agent.Post($"cases/{same}/contacts", new JsonObject { ["contact"] = reference }, cancel);
+        return sureOfAnother;
+    }
+
+    /// <summary>What the program shows: the case of the same story, where it is there, and whether it is certain of one of another.</summary>
+    private async Task<(string? Same, bool SureOfAnother)> Suggested(Story story, JsonObject question, CancellationToken cancel)
+    {
+        var shown = (await cast.Agent.Post("suggestions", question, cancel))!.AsArray();
+        var own = contacts.Exists(one => one.Story == story) ? (await CaseOf(story, cancel))["reference"]!.GetValue<string>() : null;
+        return (
+            shown.Any(one => one!["case"]!.GetValue<string>() == own) ? own : null,
+            shown.Any(one => one!["case"]!.GetValue<string>() != own && one["certain"]!.GetValue<bool>()));
     }
 
     private async Task Happen(Story story, StoryEvent happened, CancellationToken cancel)
