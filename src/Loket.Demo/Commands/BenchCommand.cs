@@ -19,13 +19,14 @@ internal static class BenchCommand
         {
             if (result.GetValueOrDefault<int>() is < 1000 or > 1_000_000) result.AddError("--cases: between 1000 and 1000000.");
         });
-        var command = new Command("bench", "Measure the program on this machine. Ends with 1 when a goal is not met.") { name, json, database, cases };
-        command.SetAction((parsed, cancel) =>
-            Run(parsed.GetRequiredValue(name), parsed.GetValue(json), DatabaseOption.Named(parsed.GetRequiredValue(database)), parsed.GetValue(cases), cancel));
+        var quick = new Option<bool>("--quick") { Description = "Only some seconds, to see that measuring works: a program that is not warm yet is slower than its figures." };
+        var command = new Command("bench", "Measure the program on this machine. Ends with 1 when a goal is not met.") { name, json, database, cases, quick };
+        command.SetAction((parsed, cancel) => Run(
+            parsed.GetRequiredValue(name), parsed.GetValue(json), DatabaseOption.Named(parsed.GetRequiredValue(database)), new BenchSize(parsed.GetValue(cases), parsed.GetValue(quick)), cancel));
         return command;
     }
 
-    private static async Task<int> Run(string name, bool json, IReadOnlyList<string> databases, int cases, CancellationToken cancel)
+    private static async Task<int> Run(string name, bool json, IReadOnlyList<string> databases, BenchSize size, CancellationToken cancel)
     {
         var bench = Benches.All.First(one => one.Name == name);
         var progress = new ErrorProgress();
@@ -33,12 +34,23 @@ internal static class BenchCommand
         foreach (var database in databases)
         {
             progress.Report($"{name} on {database}");
-            measured.AddRange(await bench.Run(database, cases, progress, cancel));
+            measured.AddRange(await bench.Run(database, size, progress, cancel));
         }
 
+        return Print(measured, json);
+    }
+
+    /// <summary>Prints the figures.</summary>
+    /// <returns>The exit code.</returns>
+    internal static int Print(IReadOnlyList<Measured> measured, bool json)
+    {
         if (json) JsonOutput.Print(measured);
-        else measured.ForEach(Print);
-        return measured.Exists(one => one.Holds == false) ? ExitCode.NotWell : ExitCode.Ok;
+        else
+        {
+            foreach (var one in measured) Print(one);
+        }
+
+        return measured.Any(one => one.Holds == false) ? ExitCode.NotWell : ExitCode.Ok;
     }
 
     private static void Print(Measured one) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -5,7 +5,7 @@ using System.Net;
 namespace Loket.Demo.Measuring;
 
 /// <summary>How long it takes from the start of the process to the first page, on the database of a town that is there, and how much memory the program then holds.</summary>
-/// <remarks>The program itself is started, as a process of its own, several times; the files are warm, as after an update on a server that runs.
+/// <remarks>The program itself is started (<c>serve</c>, in the program that has the demo on top: an assembly more than the production package, of which serving loads little), as a process of its own, several times; the files are warm, as after an update on a server that runs.
 /// The processor time stands beside it because on a machine that is busy with other things the clock says little.</remarks>
 internal sealed class ColdStart : IBench
 {
@@ -22,16 +22,16 @@ internal sealed class ColdStart : IBench
 
     public string Measures => "time to the first page and memory at rest";
 
-    public async Task<IReadOnlyList<Measured>> Run(string database, int cases, IProgress<string> progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<Measured>> Run(string database, BenchSize size, IProgress<string> progress, CancellationToken cancel)
     {
         await using var ground = await Ground.Prepare(database, cancel);
-        await ground.Fill(cases, progress, cancel);
+        await ground.Fill(size.Cases, progress, cancel);
         progress.Report("A first start, not counted, does the jobs that the filling left.");
-        await Start(ground, FirstRest, cancel);
+        await Start(ground, size.Of(FirstRest), cancel);
         var (times, work, memory) = (new List<double>(), new List<double>(), new List<double>());
         for (var start = 1; start <= Starts; start++)
         {
-            var measured = await Start(ground, Rest, cancel);
+            var measured = await Start(ground, size.Of(Rest), cancel);
             progress.Report(string.Create(CultureInfo.InvariantCulture,
                 $"start {start}: {measured.Milliseconds:0} ms ({measured.Processor:0} ms of processor), {measured.Megabytes:0} MB"));
             times.Add(measured.Milliseconds);

@@ -11,10 +11,21 @@ public interface IBench
 
     /// <summary>Measures on one database.</summary>
     /// <param name="database"><c>sqlite</c> or <c>postgres</c>.</param>
-    /// <param name="cases">How many cases are present, where that matters.</param>
+    /// <param name="size">On how much, and for how long.</param>
     /// <param name="progress">What is going on, for who waits.</param>
     /// <param name="cancel">Stops it.</param>
-    Task<IReadOnlyList<Measured>> Run(string database, int cases, IProgress<string> progress, CancellationToken cancel);
+    Task<IReadOnlyList<Measured>> Run(string database, BenchSize size, IProgress<string> progress, CancellationToken cancel);
+}
+
+/// <summary>How large a measurement is.</summary>
+/// <param name="Cases">How many cases are present, where that matters.</param>
+/// <param name="Quick">Whether it only shows that measuring works, in some seconds.</param>
+public sealed record BenchSize(int Cases, bool Quick)
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
+    /// <summary>A time as it is meant, or a moment where it goes quickly.</summary>
+    internal TimeSpan Of(TimeSpan time) => Quick ? Moment : time;
 }
 
 /// <summary>One figure.</summary>

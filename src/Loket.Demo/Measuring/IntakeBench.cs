@@ -21,7 +21,7 @@ internal sealed class IntakeBench : IBench
 
     public string Measures => "contacts a second over HTTP, beside a bare batch of the same rows";
 
-    public async Task<IReadOnlyList<Measured>> Run(string database, int cases, IProgress<string> progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<Measured>> Run(string database, BenchSize size, IProgress<string> progress, CancellationToken cancel)
     {
         await using var ground = await Ground.Prepare(database, cancel);
         await ground.Start(cancel);
@@ -29,8 +29,8 @@ internal sealed class IntakeBench : IBench
         var contacts = Questions.Contacts(ground.Tenant.Clock.Now());
         var next = -1;
         var samples = await Take();
-        await ground.Fill(cases, progress, cancel);
-        await Load.WarmUp(Clients, _ => Ask());
+        await ground.Fill(size.Cases, progress, cancel);
+        await Load.WarmUp(Clients, size, _ => Ask());
         progress.Report("The program is warm; measuring.");
 
         await using var bare = await BareBatch.Open(database == "sqlite", ground.Tenant.Connection, Clients, cancel);
@@ -39,7 +39,7 @@ internal sealed class IntakeBench : IBench
         {
             batches = batches.And(await Bare(bare, samples));
             var before = ground.Processor;
-            var one = await Load.Run(Clients, Turn, _ => Ask());
+            var one = await Load.Run(Clients, size.Of(Turn), _ => Ask());
             var after = ground.Processor;
             overHttp = overHttp.And(one);
             (program, server) = (program + after.Program - before.Program, server + after.Database - before.Database);
@@ -87,7 +87,7 @@ internal sealed class IntakeBench : IBench
             var now = ground.Tenant.Clock.Now();
             var copies = Enumerable.Range(0, 12_000).Select(number => press.Copy(shapes[number % shapes.Count], Duration.Zero, now, [])).ToList();
             var taken = -1;
-            return await Load.Run(Clients, Turn, async client =>
+            return await Load.Run(Clients, size.Of(Turn), async client =>
             {
                 if (Interlocked.Increment(ref taken) is var mine && mine >= copies.Count) return false;
                 await batch.Insert(client, copies[mine]);

@@ -21,14 +21,14 @@ internal sealed record Load(int Count, double Seconds, IReadOnlyList<double> Mil
     public static Load None { get; } = new(0, 0, []);
 
     /// <summary>Lets clients ask until it goes no faster: a program that has just started is busy compiling itself, and what runs for weeks is measured.</summary>
-    public static async Task WarmUp(int clients, Func<int, Task<bool>> ask)
+    public static async Task WarmUp(int clients, BenchSize size, Func<int, Task<bool>> ask)
     {
         const int MostRounds = 20;
         const double Faster = 1.03;
         var (best, since) = (0.0, 0);
-        for (var round = 0; round < MostRounds && since < 3; round++)
+        for (var round = 0; round < (size.Quick ? 1 : MostRounds) && since < 3; round++)
         {
-            var rate = (await Run(clients, TimeSpan.FromSeconds(10), ask)).Rate;
+            var rate = (await Run(clients, size.Of(TimeSpan.FromSeconds(10)), ask)).Rate;
             (best, since) = rate > best * Faster ? (rate, 0) : (best, since + 1);
         }
     }
