@@ -1,6 +1,11 @@
 using System.Globalization;
-using Loket.Integration.Residents;
+using System.Security.Cryptography;
+using System.Text;
+using Loket.Contacts;
+using Loket.Intake.Register;
+using Loket.Integration.Cases;
 using Loket.Kernel;
+using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
@@ -80,6 +85,42 @@ public sealed class JournalChainTests
     }
 
     [Theory, BothDatabases]
+    public async Task Personal_values_that_were_changed_are_found(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Noted(town);
+        await WithLinks(town, 2);
+        await using (var db = town.Open()) Assert.NotEqual(0, await db.Database.ExecuteSqlRawAsync("UPDATE journal_personal SET data = REPLACE(data, 'droog', 'nat')", Cancel));
+
+        Assert.Equal(JournalBreak.PersonalChanged, (await Verify(town)).Break);
+    }
+
+    // Anybody can count the digest of an entry again: it has no key. The chain has one, outside the database.
+    [Theory, BothDatabases]
+    public async Task A_changed_entry_whose_digest_was_made_to_fit_is_found_also_when_the_chain_was_linked_again_without_the_key(Database database)
+    {
+        await using var town = await WithLinks(database, 5);
+        var changed = (await Verify(town)).Linked - 1;
+        await Forge(town, changed);
+        var found = (JournalBreak.LinkChanged, changed.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(found, Found(await Verify(town)));
+
+        await LinkAgain(town, changed);
+        Assert.Equal(found, Found(await Verify(town)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Entries_that_changed_places_are_found(Database database)
+    {
+        await using var town = await WithLinks(database, 5);
+        var last = (await Verify(town)).Linked;
+        await Tamper(town, "journal_seals", $"UPDATE journal_seals SET position = position + 1000000 WHERE position >= {last - 1}");
+        await using (var db = town.Open()) await db.Database.ExecuteSqlAsync($"UPDATE journal_seals SET position = 2 * {last} - 1 - (position - 1000000) WHERE position > 1000000", Cancel);
+
+        Assert.Equal((JournalBreak.LinkChanged, (last - 1).ToString(CultureInfo.InvariantCulture)), Found(await Verify(town)));
+    }
+
+    [Theory, BothDatabases]
     public async Task An_entry_slipped_past_the_sealer_is_found(Database database)
     {
         await using var town = await WithLinks(database, 2);
@@ -100,10 +141,11 @@ public sealed class JournalChainTests
     }
 
     [Theory, BothDatabases]
-    public async Task Erased_personal_values_leave_the_chain_whole(Database database)
+    public async Task Erased_personal_values_leave_the_chain_whole_and_the_timeline_says_that_they_were_erased(Database database)
     {
         await using var town = await Town.On(database);
-        using (var resident = new Visitor(town.Client())) await resident.Sends("Lantaarnpaal 118-042 brandt niet", "118-042");
+        using var handler = await Noted(town);
+        Assert.Contains("Scharnier is droog.", handler.Text(".loket-timeline"), StringComparison.Ordinal);
         await WithLinks(town, 2);
         await using var db = town.Open();
         var erased = await db.Database.ExecuteSqlRawAsync("DELETE FROM journal_personal", Cancel);
@@ -113,6 +155,9 @@ public sealed class JournalChainTests
 
         Assert.Null(report.Break);
         Assert.True(report.Linked > erased);
+        await handler.Open(handler.Address);
+        Assert.DoesNotContain("Scharnier", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+        Assert.Contains("Wat hier stond over personen, is gewist", handler.Text(".loket-timeline"), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -164,13 +209,61 @@ public sealed class JournalChainTests
         return Task.FromResult<Result<Done>>(default(Done));
     }, Cancel));
 
+    /// <summary>Somebody whose note stands on the timeline of the case that is open.</summary>
+    private static async Task<Visitor> Noted(Town town)
+    {
+        var receipt = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("De brug piept vreselijk"), new MatterEnding.NewCase());
+        var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + receipt.CaseReference);
+        await handler.Send(("Note.Text", "Scharnier is droog."));
+        return handler;
+    }
+
+    /// <summary>Gives an entry another name, with the digest that belongs to it.</summary>
+    private static async Task Forge(Town town, long position)
+    {
+        var bytes = town.Tenant.Database.Name == "sqlite" ? "" : "uuid_send";
+        await using var db = town.Open();
+        var sql = $"SELECT {bytes}(e.id) AS id, e.at AS at, e.who_kind AS who_kind, {bytes}(e.who_id) AS who_id, e.audience AS audience, e.data AS data, e.personal_digest AS personal_digest "
+            + "FROM journal_entries AS e JOIN journal_seals AS s ON s.entry_id = e.id WHERE s.position = {0}";
+        var one = await db.Database.SqlQueryRaw<Entry>(sql, position).SingleAsync(Cancel);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in (byte[][])
+            [one.Id, BitConverter.GetBytes(one.At), Encoding.UTF8.GetBytes("journal.forged"), Encoding.UTF8.GetBytes(one.WhoKind), one.WhoId ?? [],
+                Encoding.UTF8.GetBytes(one.Audience), Encoding.UTF8.GetBytes(one.Data), one.PersonalDigest ?? []])
+        {
+            hash.AppendData(BitConverter.GetBytes(part.Length));
+            hash.AppendData(part);
+        }
+
+        await Tamper(town, "journal_entries", "UPDATE journal_entries SET kind = 'journal.forged', digest = {0} WHERE id = (SELECT entry_id FROM journal_seals WHERE position = {1})", hash.GetHashAndReset(), position);
+    }
+
+    /// <summary>Links the chain again from a position, with a key that is not the town's.</summary>
+    private static async Task LinkAgain(Town town, long from)
+    {
+        await using var db = town.Open();
+        var chain = await db.Database.SqlQueryRaw<byte[]>("SELECT chain AS \"Value\" FROM journal_seals WHERE position = {0}", from - 1).SingleAsync(Cancel);
+        var digests = await db.Database.SqlQueryRaw<byte[]>(
+            "SELECT e.digest AS \"Value\" FROM journal_seals AS s JOIN journal_entries AS e ON e.id = s.entry_id WHERE s.position >= {0} ORDER BY s.position", from).ToListAsync(Cancel);
+        await Tamper(town, "journal_seals");
+        foreach (var digest in digests)
+        {
+            chain = HMACSHA256.HashData(new byte[32], (byte[])[.. chain, .. digest]);
+            await db.Database.ExecuteSqlAsync($"UPDATE journal_seals SET chain = {chain} WHERE position = {from++}", Cancel);
+        }
+    }
+
+    private sealed record Entry(byte[] Id, long At, string WhoKind, byte[]? WhoId, string Audience, string Data, byte[]? PersonalDigest);
+
     /// <summary>Does what the database refuses, as somebody who owns it can.</summary>
-    private static async Task Tamper(Town town, string table, string sql)
+    private static async Task Tamper(Town town, string table, string? sql = null, params object[] values)
     {
         await using var db = town.Open();
         string[] first = db.Kind.Name == "sqlite"
             ? [$"DROP TRIGGER {table}_no_update", $"DROP TRIGGER {table}_no_delete"]
             : [string.Create(CultureInfo.InvariantCulture, $"ALTER TABLE {table} DISABLE TRIGGER USER")];
-        foreach (var one in first.Append(sql)) await db.Database.ExecuteSqlRawAsync(one, Cancel);
+        foreach (var one in first) await db.Database.ExecuteSqlRawAsync(one, Cancel);
+        if (sql is not null) await db.Database.ExecuteSqlRawAsync(sql, values, Cancel);
     }
 }
