@@ -27,7 +27,7 @@ public sealed record MessageSent(MessageId Message, MessageKind Kind, MessageCha
 /// <param name="Subjects">What it was about.</param>
 [JournalEvent("message.failed", Audience.Staff)]
 public sealed record MessageFailed(
-    MessageId Message, MessageKind Kind, MessageChannel Channel, Guid Event, Guid Person, int ChannelAttempt, string Reason, MessageAbout Subjects) : IJournalEvent
+    MessageId Message, MessageKind Kind, MessageChannel Channel, Guid Event, Guid Person, int ChannelAttempt, [property: NotPersonal("the code of a failure")] string Reason, MessageAbout Subjects) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => Subjects.Subjects.Append(Message.Value);

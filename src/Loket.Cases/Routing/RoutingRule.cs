@@ -1,4 +1,5 @@
 using Loket.Cases.Types;
+using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Storage.Model;
 using Loket.Storage.Standing;
@@ -53,6 +54,7 @@ internal sealed class RoutingRule : IVersioned, IStanding
     public PartnerId? Partner { get; set; }
 
     /// <summary>What the partner is asked, when it goes to one.</summary>
+    [NotPersonal("a standing question of the municipality, for every case alike")]
     public string? Question { get; set; }
 
     public bool Active { get; set; } = true;
