@@ -1,6 +1,9 @@
 using System.Net;
+using System.Security.Claims;
 using Loket.Testing;
 using Loket.Web.Rights;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Loket.Integration.Organisation;
@@ -15,6 +18,18 @@ public sealed class EndpointTests
         // Added by the framework for files that a developer has just made; closed, as everything that declares nothing.
         var undeclared = (await RightEndpoints.Undeclared(installation.Services)).Except(["Fallback {**path:file}"], StringComparer.Ordinal);
         Assert.Empty(undeclared);
+    }
+
+    [Fact]
+    public async Task What_declares_nothing_is_closed_also_to_who_is_signed_in()
+    {
+        var services = (await Installation.Running).Services;
+        var somebody = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "Fatima")], "session"));
+
+        var policy = await services.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync();
+
+        Assert.NotNull(policy);
+        Assert.False((await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(somebody, null, policy)).Succeeded);
     }
 
     [Theory, BothDatabases]
