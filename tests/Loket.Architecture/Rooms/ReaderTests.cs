@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Storage.Jobs;
@@ -8,9 +9,9 @@ using Xunit;
 namespace Loket.Architecture.Rooms;
 
 /// <summary>Whatever reads contacts, matters, cases or messages is told who reads; default deny.</summary>
-public sealed class ReaderTests
+public sealed partial class ReaderTests
 {
-    private static readonly string[] Rooms = ["Loket.Contacts", "Loket.Cases", "Loket.Intake", "Loket.Messages"];
+    private static readonly string[] Rooms = ["Loket.Contacts", "Loket.Cases", "Loket.Intake", "Loket.Messages", "Loket.Documents"];
 
     // Without a reader, each for a reason that was looked at. A new line here is a decision.
     private static readonly Dictionary<string, string> WithoutReader = new(StringComparer.Ordinal)
@@ -29,8 +30,37 @@ public sealed class ReaderTests
         ["ReadWishes.Of"] = "behind a code or PIN, and behind WishesOfResident, which asks who reads",
         ["WriteFromFollow.Handle"] = "writes, behind such a ticket; gives back a reference", ["OpenFollow.Handle"] = "gives a ticket for a code or PIN", ["OpenFollowed.Handle"] = "behind that ticket",
         ["OpenHandover.Handle"] = "behind the signed link of a partner's person",
+        ["ReceiveFile.Handle"] = "takes in; gives back what was given", ["StoreDocument.Handle"] = "writes; gives back the identity of a document",
+        ["AttachFile.To"] = "writes; gives back the identity of a document",
         ["FindDraft.Handle"] = "behind the browser's own secret", ["KeepAnswers.Handle"] = "behind the browser's own secret", ["SendDraft.Handle"] = "behind the browser's own secret",
     };
+
+    // Reads the tables themselves and is told who reads, yet asks for no rows visible to them, each for a reason that was looked at.
+    private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
+    {
+        ["OpenCase.cs"] = "FindCase finds the case, within the reader's rights",
+        ["OpenHandover.cs"] = "behind the signed link of a partner's person",
+        ["RoutingRules.cs"] = "counts and tries rules on imagined cases",
+    };
+
+    // The timeline knows no rights: who reads it has found its subject within them.
+    private static readonly Dictionary<string, string> ReadsTimelines = new(StringComparer.Ordinal)
+    {
+        ["CaseEndpoints.cs"] = "of the case that OpenCase gave", ["Case.cshtml.cs"] = "of the case that OpenCase gave",
+        ["OpenHandover.cs"] = "behind the signed link of a partner's person", ["FollowedCases.cs"] = "behind a code or PIN",
+        ["UndoLinks.cs"] = "only whether somebody worked on it", ["CaseFigures.cs"] = "a scenario's own figures",
+    };
+
+    [Fact]
+    public void Whatever_is_told_who_reads_asks_for_what_is_visible_to_them() => Assert.Equal(
+        Otherwise.Keys.Order(StringComparer.Ordinal),
+        Files().Where(file => Tables().IsMatch(file.Text) && Told().IsMatch(file.Text) && !file.Text.Contains("VisibleTo(", StringComparison.Ordinal))
+            .Select(file => file.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_timeline_is_read_only_where_its_subject_was_found_within_the_readers_rights() => Assert.Equal(
+        ReadsTimelines.Keys.Order(StringComparer.Ordinal),
+        Source.Files("src", "*.cs").Where(file => JournalIsRead().IsMatch(File.ReadAllText(file))).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_read_surface_takes_the_reader() => None.Of(Surfaces().Where(one => !WithoutReader.ContainsKey(one)));
@@ -46,6 +76,18 @@ public sealed class ReaderTests
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where GivesSomething(method.ReturnType) && !IsSubscription(type, method) && !method.GetParameters().Any(parameter => NamesReader(parameter.ParameterType))
         select $"{type.Name}.{method.Name}";
+
+    private static IEnumerable<(string Name, string Text)> Files() =>
+        Rooms.SelectMany(room => Source.Files("src/" + room, "*.cs")).Select(file => (Path.GetFileName(file), File.ReadAllText(file)));
+
+    [GeneratedRegex(@"\b[dD]b\.(Cases|Matters|Customers|Contacts|Participants|Messages|Documents)\b", RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex Tables();
+
+    [GeneratedRegex(@"\bActor \w", RegexOptions.None, 5_000)]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"\.Timeline\([^)]*Audience|journal\.Timeline\(|JournalReader>\(\)\.Timeline\(", RegexOptions.None, 5_000)]
+    private static partial Regex JournalIsRead();
 
     private static bool GivesSomething(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>) && type.GetGenericArguments()[0] is var given
