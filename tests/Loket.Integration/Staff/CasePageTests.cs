@@ -4,8 +4,8 @@ using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Documents;
-using Loket.Integration.Cases;
 using Loket.Intake.Register;
+using Loket.Integration.Cases;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Rights;
@@ -263,6 +263,25 @@ public sealed class CasePageTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_may_see_it_sees_who_asked_where_it_is_and_how_many_working_days_are_left(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var receipt = await Call(town, "Stoeptegel los", "pavement");
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + receipt.CaseReference);
+
+        Assert.Contains("Jo Bakker", handler.Text(".loket-people"), StringComparison.Ordinal);
+        Assert.Contains(receipt.Reference, handler.Text(".loket-people"), StringComparison.Ordinal);
+        Assert.Contains("bij de brug", handler.Text("section[aria-labelledby=what] dl"), StringComparison.Ordinal);
+        Assert.Contains("Nieuwemeer", handler.Text("section[aria-labelledby=what] dl"), StringComparison.Ordinal);
+        var deadline = (await town.Sees(await town.Somebody(Role.Agent), receipt.CaseReference!)).DeadlineAt!.Value.InZone(MunicipalCalendar.Amsterdam).Date;
+        // There is no holiday in March.
+        var left = Enumerable.Range(1, Period.DaysBetween(new LocalDate(2026, 3, 3), deadline)).Count(day => new LocalDate(2026, 3, 3).PlusDays(day).DayOfWeek <= IsoDayOfWeek.Friday);
+        Assert.StartsWith($"nog {left} werkdag", handler.Text(".loket-deadline"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_sees_no_personal_data_sees_how_it_stands_and_nobody(Database database)
     {
         await using var town = await Town.On(database);
@@ -277,7 +296,7 @@ public sealed class CasePageTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_contact_that_belongs_elsewhere_gets_a_case_of_its_own_and_the_empty_case_is_withdrawn(Database database)
+    public async Task A_contact_that_belongs_elsewhere_is_put_there_and_the_empty_case_is_withdrawn(Database database)
     {
         await using var town = await Town.On(database);
         var bridge = await Call(town, "De brug piept vreselijk", null);
@@ -291,6 +310,29 @@ public sealed class CasePageTests
         Assert.Contains("2 contacten", handler.Text("main"), StringComparison.Ordinal);
         await handler.Open("/zaken/" + tree.CaseReference);
         Assert.Contains("Deze zaak is ongedaan gemaakt", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_contact_that_stands_with_the_wrong_case_gets_one_of_its_own(Database database)
+    {
+        await using var town = await Town.On(database);
+        var bridge = await Call(town, "De brug piept vreselijk", null);
+        var tree = await Call(town, "Boom over de sloot", null);
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + tree.Reference);
+        await handler.Send(("Move.Reference", bridge.CaseReference!));
+        var contact = (await town.Use<OpenCase, Result<CaseView>>(cases => cases.Handle(bridge.CaseReference!, Actor.System, "test", Cancel))).Value
+            .Participants.Single(one => one.Reference == tree.Reference).Contact;
+
+        await handler.Send(("Move.Reference", ""), ("Move.Contact", contact.Value.ToString()));
+
+        Assert.DoesNotContain(handler.Address, (string[])["/zaken/" + bridge.CaseReference, "/zaken/" + tree.CaseReference]);
+        Assert.Equal("Boom over de sloot", handler.Heading);
+        Assert.Contains("1 contact", handler.Text("#people"), StringComparison.Ordinal);
+        Assert.Contains(tree.Reference, handler.Text(".loket-people"), StringComparison.Ordinal);
+        await handler.Open("/zaken/" + bridge.CaseReference);
+        Assert.Contains("1 contact", handler.Text("#people"), StringComparison.Ordinal);
+        Assert.DoesNotContain(tree.Reference, handler.Text(".loket-people"), StringComparison.Ordinal);
     }
 
     private static async Task<MatterReceipt> Call(Town town, string subject, string? category, bool danger = false, CustomerDetails? who = null)
