@@ -65,6 +65,11 @@ internal static class ManageStates
         new("/Manage/Desks/Desk", "filled", scene => First(scene.At("/beheer/loketten", Rules), "#desks")),
         new("/Manage/Portfolios/Index", "filled", scene => scene.At("/beheer/portefeuilles", Rules)),
         new("/Manage/Portfolios/Index", "English", scene => scene.At("/en/beheer/portefeuilles", Rules)),
+        new("/Manage/Portfolios/Index", "empty", async scene =>
+        {
+            await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("DELETE FROM portfolios");
+            return await scene.At("/beheer/portefeuilles", Rules);
+        }),
         new("/Manage/Portfolios/Portfolio", "empty", scene => scene.At("/beheer/portefeuilles/nieuw", Rules)),
         new("/Manage/Portfolios/Portfolio", "with errors", scene => Pressed(scene.At("/beheer/portefeuilles/nieuw", Rules), "main form button")),
         new("/Manage/Portfolios/Portfolio", "filled", scene => scene.At("/beheer/portefeuilles/public-space", Rules)),

@@ -31,6 +31,12 @@ public sealed class IntakeTests
         await agent.Send(("Form.Case", known), ("ending", "join"));
         Assert.Equal("Dit contact staat nu bij de zaak", agent.Heading);
         Assert.Contains("2", agent.Text("main"), StringComparison.Ordinal);
+
+        await agent.Follow(agent.Pressed("Undo"));
+        Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
+        await agent.Open("/zaken/" + known);
+        Assert.Contains("1 contact", agent.Text("#people"), StringComparison.Ordinal);
+        Assert.Contains("De brug piept vreselijk", agent.Heading, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -43,7 +49,11 @@ public sealed class IntakeTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, agent.Status);
         Assert.Equal("Mevrouw belt nog eens", agent.Value("Form.Text"));
 
-        await agent.Send(("Form.Subject", "Vraag over het loket"), ("Form.Phone", ""), ("Form.Area", "atlantis"), ("ending", "new"));
+        await agent.Send(("Form.Channel", ""), ("Form.Subject", "Vraag over het loket"), ("Form.Phone", ""), ("ending", "new"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Vraag over het loket"), (agent.Status, agent.Value("Form.Subject")));
+        Assert.Single(agent.Errors);
+
+        await agent.Send(("Form.Channel", "Phone"), ("Form.Area", "atlantis"), ("ending", "new"));
         Assert.Contains("hoort niet bij onze gemeente", Assert.Single(agent.Errors), StringComparison.Ordinal);
         Assert.NotNull(agent.Page.QuerySelector("[name='Form.Area'][aria-invalid='true']"));
 

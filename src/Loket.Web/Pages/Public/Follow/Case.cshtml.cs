@@ -42,8 +42,7 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     public string? Apart { get; set; }
 
     /// <summary>How it stands, in one sentence.</summary>
-    public string Status => StatusWords.Line(
-        Followed.Case.Status, Followed.Case.Solved, Followed.Case.Team, Followed.Case.Partner, Followed.Case.PartnerSince is { } since ? Day(since) : null, Language);
+    public string Status => LineOf(Followed.Case, tenant.Tenant.Clock.Now(), Language);
 
     /// <summary>Where it is.</summary>
     public string? Place => PlaceWords.Of(Followed.Case.Place);
@@ -60,6 +59,21 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
 
     /// <summary>A day in words.</summary>
     public string Day(Instant at) => MessageWords.Day(at, tenant.Tenant.Clock.Now(), Language);
+
+    /// <summary>What this page says of how a case stands, in sentences for who tells it aloud.</summary>
+    /// <param name="followed">The case, as the participant may see it.</param>
+    /// <param name="planned">The day on which the partner does it.</param>
+    /// <param name="now">By the municipality's clock.</param>
+    /// <param name="language">Of the participant: nl or en.</param>
+    public static IReadOnlyList<string> Aloud(FollowedCase followed, LocalDate? planned, Instant now, string language)
+    {
+        var words = TextCatalogue.Default.For("Pages/Public/Follow/Case", CultureInfo.GetCultureInfo(language));
+        List<string> lines = [LineOf(followed, now, language)];
+        if (planned is { } day) lines.Add($"{words["Planned", followed.Partner, MessageWords.Day(day, now.InZone(Zone).Date, language)]}.");
+        if (followed.Status != CaseStatus.Closed)
+            lines.Add($"{(followed.DeadlineAt is { } deadline ? words["Deadline.By", MessageWords.Day(deadline, now, language)] : words["Deadline.None"])}.");
+        return lines;
+    }
 
     /// <summary>A moment as clocks show it here.</summary>
     public static LocalDateTime Moment(Instant at) => at.InZone(Zone).LocalDateTime;
@@ -133,6 +147,9 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     }
 
     private static string Join(string? text, string? own) => string.Join("\n\n", new[] { text, own }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private static string LineOf(FollowedCase followed, Instant now, string language) => StatusWords.Line(
+        followed.Status, followed.Solved, followed.Team, followed.Partner, followed.PartnerSince is { } since ? MessageWords.Day(since, now, language) : null, language);
 
     private string DayOf(LocalDate day) => MessageWords.Day(day, tenant.Tenant.Clock.Now().InZone(Zone).Date, Language);
 

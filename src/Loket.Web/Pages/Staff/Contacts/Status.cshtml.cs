@@ -1,8 +1,5 @@
 using System.Globalization;
-using Loket.Cases;
-using Loket.Cases.Telling;
 using Loket.Intake.Follow;
-using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage.Tenancy;
@@ -41,22 +38,7 @@ public sealed class StatusModel(TellStatus tell, NameBooks books, Calendars cale
         [.. Found.Questions.Select(question => new Choice(question.ToString(), Words["Question." + question], Words["Known", KnownOf(question)]))];
 
     /// <summary>What the resident is told: the words of the page for following, in the language of the contact.</summary>
-    public IReadOnlyList<string> Lines
-    {
-        get
-        {
-            var (one, language, now) = (Found.Case, Found.Matter.Language, tenant.Tenant.Clock.Now());
-            var words = TextCatalogue.Default.For("Pages/Public/Follow/Case", CultureInfo.GetCultureInfo(language));
-            var lines = new List<string>
-            {
-                StatusWords.Line(one.Status, one.Solved, one.Team, one.Partner, one.PartnerSince is { } since ? MessageWords.Day(since, now, language) : null, language),
-            };
-            if (Found.Planned is { } planned) lines.Add($"{words["Planned", one.Partner, MessageWords.Day(planned, now.InZone(zone).Date, language)]}.");
-            if (one.Status != CaseStatus.Closed)
-                lines.Add($"{(one.DeadlineAt is { } deadline ? words["Deadline.By", MessageWords.Day(deadline, now, language)] : words["Deadline.None"])}.");
-            return lines;
-        }
-    }
+    public IReadOnlyList<string> Lines => Public.Follow.CaseModel.Aloud(Found.Case, Found.Planned, tenant.Tenant.Clock.Now(), Found.Matter.Language);
 
     /// <summary>Shows the questions.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
