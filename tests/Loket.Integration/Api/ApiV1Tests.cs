@@ -1,8 +1,11 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Loket.Integration.Cases;
+using Loket.Kernel;
 using Loket.Organisation.Clients;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Loket.Integration.Api;
@@ -23,6 +26,31 @@ public sealed class ApiV1Tests
         Assert.Equal(HttpStatusCode.OK, (await http.AskToken(client.Key, client.Secret)).StatusCode);
         using var wrong = await http.AskToken(client.Key, client.Secret[..^1] + (client.Secret[^1] == 'A' ? 'E' : 'A'));
         Assert.Equal((HttpStatusCode.Unauthorized, "invalid_client"), (wrong.StatusCode, (await wrong.Json())["error"]!.GetValue<string>()));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_token_is_good_for_nothing_once_its_hour_is_over_or_its_program_closed(Database database)
+    {
+        await using var town = await Town.On(database);
+        var client = await town.Make(new ClientDetails("website", "Website", [Right.SeeCases]));
+        using var http = town.Client();
+        await Token();
+        await using (var db = town.Open())
+            await db.Database.ExecuteSqlRawAsync("UPDATE client_tokens SET ends_at = ends_at - 3600000000", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.Read("cases")).StatusCode);
+
+        await Token();
+        var closed = await town.Use<CloseClient, Result<Done>>(close => close.Handle(client.Id, Loket.Organisation.Rights.Actor.System, TestContext.Current.CancellationToken));
+        Assert.True(closed.Succeeded, closed.Failure?.Code);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.Read("cases")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await http.AskToken(client.Key, client.Secret)).StatusCode);
+
+        async Task Token()
+        {
+            using var given = await http.AskToken(client.Key, client.Secret);
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await given.Json())["access_token"]!.GetValue<string>());
+            Assert.Equal(HttpStatusCode.OK, (await http.Read("cases")).StatusCode);
+        }
     }
 
     [Theory, BothDatabases]
@@ -105,11 +133,13 @@ public sealed class ApiV1Tests
         using var unseen = await Leave(agent, known, contact, null);
         using var stale = await Leave(agent, known, contact, "\"0\"");
         using var left = await Leave(agent, known, contact, seen.Headers.ETag!.Tag);
-        using var joined = await agent.Post($"cases/{known}/contacts", $$"""{"contact":"{{contact}}"}""");
+        using var joined = await agent.Post($"cases/{known}/contacts", $$"""{"contact":"{{contact}}"}""", "join-1");
+        using var again = await agent.Post($"cases/{known}/contacts", $$"""{"contact":"{{contact}}"}""", "join-1");
 
         Assert.Equal(2, (await seen.Json())["contacts"]!.GetValue<int>());
         Assert.Equal((428, 412, 204), ((int)unseen.StatusCode, (int)stale.StatusCode, (int)left.StatusCode));
         Assert.Equal((HttpStatusCode.OK, 2), (joined.StatusCode, (await joined.Json())["contacts"]!.GetValue<int>()));
+        Assert.Equal((HttpStatusCode.OK, (await joined.Json()).ToJsonString()), (again.StatusCode, (await again.Json()).ToJsonString()));
     }
 
     [Theory, BothDatabases]
