@@ -19,12 +19,21 @@ internal static class DemoCommand
         var fresh = new Option<bool>("--fresh") { Description = "Throw the demo's data away and start over." };
         var database = DatabaseOption.One();
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; without it 5080.", DefaultValueFactory = _ => 5080, HelpName = "N" };
-        var command = new Command("demo", "Serve a demo municipality with invented people, kept in ./data. Not for real people's data.") { fresh, database, port };
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(fresh), parsed.GetRequiredValue(database), parsed.GetValue(port), cancel));
+        var cases = new Option<int>("--cases")
+        {
+            Description = $"How many cases are invented when the town is made, on top of the known stories; without it {DemoPreparation.UsualCases}.",
+            DefaultValueFactory = _ => DemoPreparation.UsualCases, HelpName = "N",
+        };
+        cases.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 10_000) result.AddError("--cases: between 0 and 10000.");
+        });
+        var command = new Command("demo", "Serve a demo municipality with invented people, kept in ./data. Not for real people's data.") { fresh, database, port, cases };
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(fresh), parsed.GetRequiredValue(database), parsed.GetValue(port), parsed.GetValue(cases), cancel));
         return command;
     }
 
-    private static async Task<int> Run(bool fresh, string database, int port, CancellationToken cancel)
+    private static async Task<int> Run(bool fresh, string database, int port, int cases, CancellationToken cancel)
     {
         var place = new DemoPlace(database);
         if (File.Exists(place.SecretFile) && !SecretFile.IsDemo(place.SecretFile))
@@ -40,7 +49,7 @@ internal static class DemoCommand
         await using var app = LoketHost.Build(settings, opened.Tenants);
         app.Services.GetRequiredService<TenantMessaging>().ShowOutbox(opened.Tenants[0]);
         var address = $"http://127.0.0.1:{port}/";
-        await new DemoPreparation(app.Services, opened.Tenants[0]).Run(address, fresh, cancel);
+        await new DemoPreparation(app.Services, opened.Tenants[0]).Run(address, fresh, cases, cancel);
         var doors = await PartnerDoors.Lines(app.Services, opened.Tenants[0], address, cancel);
         return await app.Serve(cancel, started: () => Welcome(port, doors));
     }
@@ -50,7 +59,7 @@ internal static class DemoCommand
         Loket is open.
           Residents  http://127.0.0.1:{port}/
           Staff      http://127.0.0.1:{port}/werk
-          API        http://127.0.0.1:{port}/api
+          API        http://127.0.0.1:{port}/api/v1/openapi.json
 
         Sign in as one of these; the password of all is {OrganisationOfTown.Password}
         The code changes every half minute: ./loket codes prints those of this moment.

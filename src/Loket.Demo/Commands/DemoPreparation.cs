@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Commands;
 using Loket.Demo.Town.Loading;
 using Loket.Organisation.Settings;
 using Loket.Organisation.SetUp;
@@ -11,8 +12,8 @@ namespace Loket.Demo.Commands;
 /// <summary>Makes sure that the demo municipality is there and whole.</summary>
 internal sealed class DemoPreparation(IServiceProvider services, Tenant tenant)
 {
-    // Enough for full lists in every team, and made within a minute.
-    private const int Cases = 300;
+    /// <summary>How many cases are invented where nobody says: enough for full lists in every team, and made within a minute.</summary>
+    public const int UsualCases = 300;
 
     // Written last: a demo that was interrupted while it was made is made again.
     private readonly string mark = Path.Combine(tenant.Folder, "founded");
@@ -20,22 +21,23 @@ internal sealed class DemoPreparation(IServiceProvider services, Tenant tenant)
     /// <summary>Founds and fills the town where it is missing.</summary>
     /// <param name="baseAddress">Where the site is.</param>
     /// <param name="fresh">Whether to throw away what is there.</param>
+    /// <param name="cases">How many cases are invented, on top of the known stories.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task Run(string baseAddress, bool fresh, CancellationToken cancel)
+    public async Task Run(string baseAddress, bool fresh, int cases, CancellationToken cancel)
     {
         await using var db = services.GetRequiredService<Databases>().Open(tenant);
         if (fresh || !File.Exists(mark)) await Clear(db, cancel);
         await tenant.Database.Migrate(db, cancel);
         if (File.Exists(mark)) await MoveTo(baseAddress, cancel);
-        else await Make(baseAddress, cancel);
+        else await Make(baseAddress, cases, cancel);
         await File.WriteAllTextAsync(mark, baseAddress, cancel);
     }
 
-    private async Task Make(string baseAddress, CancellationToken cancel)
+    private async Task Make(string baseAddress, int cases, CancellationToken cancel)
     {
         var progress = new ErrorProgress();
         progress.Report($"A demo municipality is made in {tenant.Folder}; this takes a minute.");
-        var filled = await new TownFiller(services, tenant).FoundAndFill(Cases, baseAddress, progress, cancel);
+        var filled = await new TownFiller(services, tenant).FoundAndFill(cases, baseAddress, progress, cancel);
         progress.Report(string.Create(CultureInfo.InvariantCulture, $"The town stands, with {filled.Contacts} contacts and {filled.Cases} cases."));
     }
 
