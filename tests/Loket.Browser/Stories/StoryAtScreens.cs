@@ -5,6 +5,7 @@ using Loket.Browser.Windows;
 using Loket.Demo.Town;
 using Loket.Demo.Town.Loading;
 using Loket.Testing;
+using NodaTime;
 
 namespace Loket.Browser.Stories;
 
@@ -19,6 +20,7 @@ internal sealed partial class StoryAtScreens(string name, Town town, Mailbox mai
 {
     private readonly Dictionary<int, string> references = [];
     private readonly Dictionary<string, Window> partners = new(StringComparer.Ordinal);
+    private Instant played = Instant.MinValue;
     private int pictures;
 
     /// <summary>The reference that somebody got, by the number of the customer; of who came more than once, the last.</summary>
@@ -27,17 +29,22 @@ internal sealed partial class StoryAtScreens(string name, Town town, Mailbox mai
     /// <summary>The reference of the first contact.</summary>
     public string First { get; private set; } = "";
 
-    /// <summary>Plays it from begin to end.</summary>
-    public async Task Play(Story story)
+    /// <summary>Plays it from where it was left.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="until">Up to this moment; without it to the end.</param>
+    public async Task Play(Story story, Instant? until = null)
     {
         var moments = story.Contacts.Index().Select(contact => (contact.Item.At, Act: (Func<Task>)(() => Register(contact.Index, contact.Item))))
             .Concat(story.Events.Index().Select(happened => (happened.Item.At, Act: (Func<Task>)(() => Happen(story, happened.Index)))));
-        foreach (var (at, act) in moments.OrderBy(moment => moment.At))
+        var end = until ?? Instant.MaxValue;
+        foreach (var (at, act) in moments.Where(moment => moment.At > played && moment.At <= end).OrderBy(moment => moment.At))
         {
             await town.PassUntil(at);
             await act();
             await town.RunJobs();
         }
+
+        played = end;
     }
 
     /// <summary>A picture for people to look at, numbered in the order of the story.</summary>
