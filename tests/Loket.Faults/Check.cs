@@ -10,8 +10,26 @@ internal sealed class Check(FaultyTown town, Crowd crowd)
 
     private readonly List<(int Mails, int Texts)> kills = [];
 
-    /// <summary>The program has just been taken down: what has arrived by now came from the one before.</summary>
-    public void Killed() => kills.Add((town.Mail.Arrived.Count, town.Http.Requests.Count));
+    /// <summary>The program has just been taken down. What it had sent may still lie between it and the servers outside: when nobody is connected any
+    /// more, what has arrived came from the one that was killed, and all that follows comes from the next.</summary>
+    public async Task Killed(CancellationToken cancel)
+    {
+        await town.Mail.Settled(cancel);
+        await town.Http.Settled(cancel);
+        kills.Add((town.Mail.Arrived.Count, town.Http.Requests.Count));
+    }
+
+    /// <summary>What arrived, by message: how many came how often, and each that came more than once, with the rounds that ended before it came again.</summary>
+    public IEnumerable<string> RawArrivals() =>
+        Lines("mails", [.. town.Mail.Arrived.Select(mail => mail.MessageId)], kill => kill.Mails).Concat(Lines("texts", [.. town.Http.Requests.Select(text => text.Key)], kill => kill.Texts));
+
+    private IEnumerable<string> Lines(string what, IReadOnlyList<string> arrived, Func<(int Mails, int Texts), int> before)
+    {
+        var messages = arrived.Select((name, place) => (name, place)).ToLookup(one => one.name, one => one.place, StringComparer.Ordinal);
+        yield return $"{arrived.Count} {what} arrived of {messages.Count} messages: {string.Join(", ", messages.CountBy(one => one.Count()).OrderBy(one => one.Key).Select(one => $"{one.Value} came {one.Key}×"))}";
+        foreach (var message in messages.Where(one => one.Count() > 1))
+            yield return $"  {message.Key} came {message.Count()}×, first in round {string.Join(", again in round ", message.Order().Select(place => kills.Count(kill => before(kill) <= place) + 1))}";
+    }
 
     /// <summary>Checks all of it; says in a line what was found.</summary>
     public async Task<string> Everything(CancellationToken cancel)

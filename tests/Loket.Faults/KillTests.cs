@@ -33,7 +33,7 @@ public sealed class KillTests
             await Task.WhenAny(asking, Task.Delay(moment, Cancel));
             Assert.False(asking.IsFaulted, asking.Exception?.ToString());
             await town.Program.Kill();
-            check.Killed();
+            await check.Killed(Cancel);
 
             await town.Restart();
             restarted.SetResult();
@@ -41,5 +41,7 @@ public sealed class KillTests
             await town.Drained(Cancel);
             Console.WriteLine($"{database} round {round}: killed after {moment.TotalMilliseconds:0} ms; {await check.Everything(Cancel)}");
         }
+
+        foreach (var line in check.RawArrivals()) Console.WriteLine($"{database}: {line}");
     }
 }

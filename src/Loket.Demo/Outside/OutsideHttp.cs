@@ -31,7 +31,9 @@ public sealed class OutsideHttp : IAsyncDisposable
     private readonly ConcurrentQueue<ArrivedChat> lines = new();
     private readonly ConcurrentDictionary<string, HttpStatusCode> answers = new(StringComparer.Ordinal);
 
-    private OutsideHttp(WebApplication app) => this.app = app;
+    private readonly ConcurrentQueue<Task> connections;
+
+    private OutsideHttp(WebApplication app, ConcurrentQueue<Task> connections) => (this.app, this.connections) = (app, connections);
 
     /// <summary>Where text messages go.</summary>
     public Uri SmsUrl { get; private set; } = new("http://127.0.0.1/");
@@ -51,14 +53,27 @@ public sealed class OutsideHttp : IAsyncDisposable
     /// <summary>How the gateway answers for a number from now on.</summary>
     public void Treat(string number, HttpStatusCode answer) => answers[number] = answer;
 
+    /// <summary>Waits until all who are connected now have gone: what a sender that was killed had sent is then in, or will never come.</summary>
+    public async Task Settled(CancellationToken cancel)
+    {
+        // Senders are taken in order: when this one has its answer, all before it were taken.
+        using (var last = new HttpClient())
+        {
+            using var answer = await last.GetAsync(SmsUrl, cancel);
+        }
+
+        await Task.WhenAll(connections).WaitAsync(cancel);
+    }
+
     /// <summary>Running servers on a free port.</summary>
     public static async Task<OutsideHttp> Start()
     {
+        var connections = new ConcurrentQueue<Task>();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Use(next => connection => Counted(connections, next(connection)))));
         builder.Services.AddRoutingCore();
         builder.Logging.ClearProviders();
-        var outside = new OutsideHttp(builder.Build());
+        var outside = new OutsideHttp(builder.Build(), connections);
         outside.app.MapPost("/sms", outside.TakeSms);
         outside.app.MapPost("/chat/{room}", outside.TakeLine);
         await outside.app.StartAsync();
@@ -69,6 +84,12 @@ public sealed class OutsideHttp : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static Task Counted(ConcurrentQueue<Task> connections, Task connection)
+    {
+        connections.Enqueue(connection);
+        return connection;
+    }
 
     private async Task TakeSms(HttpContext context)
     {

@@ -42,6 +42,7 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentQueue<ArrivedMail> arrived = new();
     private readonly ConcurrentDictionary<string, SmtpMood> moods = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentQueue<Task> sessions = new();
     private readonly Task accepting;
 
     private SmtpSink(int port)
@@ -64,6 +65,19 @@ public sealed class SmtpSink : IAsyncDisposable
     /// <summary>What it does with an address from now on.</summary>
     public void Treat(string address, SmtpMood mood) => moods[address] = mood;
 
+    /// <summary>Waits until all who are connected now have gone: what a sender that was killed had sent is then in, or will never come.</summary>
+    public async Task Settled(CancellationToken cancel)
+    {
+        // Senders are taken in order: when this one is greeted, all before it were taken.
+        using (var last = new TcpClient())
+        {
+            await last.ConnectAsync(IPAddress.Loopback, Port, cancel);
+            await last.GetStream().ReadExactlyAsync(new byte[1], cancel);
+        }
+
+        await Task.WhenAll(sessions).WaitAsync(cancel);
+    }
+
     /// <summary>Stops at once; a mail that is half in is lost, as with any server that falls over.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -77,13 +91,12 @@ public sealed class SmtpSink : IAsyncDisposable
 
     private async Task Accept()
     {
-        var sessions = new List<Task>();
         while (!stop.IsCancellationRequested)
         {
             try
             {
                 var socket = await listener.AcceptSocketAsync(stop.Token);
-                sessions.Add(Serve(socket));
+                sessions.Enqueue(Serve(socket));
             }
             catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
             {
