@@ -20,11 +20,14 @@ public sealed class HandOverCase(CaseChanges changes, HandoverOffers offers, Sha
 /// <summary>The municipality takes a case back from a partner.</summary>
 public sealed class TakeBack(CaseChanges changes, SharedPeople people)
 {
-    /// <summary>Ends the handover; the case goes on with its team.</summary>
-    public Task<Result<ChangedCase>> Handle(CaseChange change, string reason, CancellationToken cancel) =>
-        changes.Run(change, new { reason }, Right.HandOver, async (work, found) =>
+    /// <summary>Ends the handover that is under way; the case goes on with its team.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, string reason, CancellationToken cancel) => Handle(change, null, reason, cancel);
+
+    /// <summary>Ends this handover, when it is the one that is under way.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, HandoverId? meant, string reason, CancellationToken cancel) =>
+        changes.Run(change, new { meant, reason }, Right.HandOver, async (work, found) =>
         {
-            if (await Live(work.Db, found.Id, cancel) is not { } handover) return HandoverFailures.Ended;
+            if (await Live(work.Db, found.Id, cancel) is not { } handover || (meant is { } id && id != handover.Id)) return HandoverFailures.Ended;
             if (await people.Check(work.Db, found, handover.Partner, reason, "Reason", cancel) is { } named) return named;
             var said = PartnerText.Required(reason, HandoverFailures.ReasonMissing);
             if (!said.Succeeded) return said.Failure;

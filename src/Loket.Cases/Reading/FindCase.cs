@@ -24,13 +24,13 @@ public sealed class FindCase(UnitOfWork unit)
     }
 }
 
-/// <summary>On which case a handover that goes on is, for who may know of it.</summary>
+/// <summary>On which case a handover is, or was, for who may know of it.</summary>
 public sealed class FindHandover(UnitOfWork unit)
 {
-    /// <summary>The case; null where there is none for this reader, or the handover has ended.</summary>
+    /// <summary>The case; null where there is none for this reader.</summary>
     public Task<CaseId?> Handle(HandoverId id, Actor by, CancellationToken cancel) => unit.Read(async db =>
     {
-        var live = db.Handovers.Where(one => one.Id == id && (one.State == HandoverState.Offered || one.State == HandoverState.Accepted)).Select(one => one.CaseId);
-        return await db.Cases.VisibleTo(by).Where(one => live.Contains(one.Id)).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
+        var its = db.Handovers.Where(one => one.Id == id).Select(one => one.CaseId);
+        return await db.Cases.VisibleTo(by).Where(one => its.Contains(one.Id)).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
     });
 }

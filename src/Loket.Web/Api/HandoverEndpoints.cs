@@ -60,7 +60,7 @@ internal static class HandoverEndpoints
     {
         var by = context.Actor();
         if (await handovers.Handle(new HandoverId(id), by, cancel) is not { } @case) return HandoverFailures.NotFound;
-        var changed = await takeBack.Handle(new CaseChange(context.WishKey(), @case, by, context.SeenVersion()), body.Reason, cancel);
+        var changed = await takeBack.Handle(new CaseChange(context.WishKey(), @case, by, context.SeenVersion()), new HandoverId(id), body.Reason, cancel);
         return changed.Succeeded ? await CaseEndpoints.Open(changed.Value.Reference, context, open, names, cancel) : changed.Failure;
     }
 

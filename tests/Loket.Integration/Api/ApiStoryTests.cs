@@ -33,13 +33,16 @@ public sealed class ApiStoryTests
         var back = $"handovers/{handover}/taking-back";
         using var silent = await agent.Post(back, """{"reason":""}""", version: offered.Headers.ETag!.Tag);
         using var old = await agent.Post(back, """{"reason":"Wij doen het zelf."}""", version: "\"99\"");
-        using var taken = await agent.Post(back, """{"reason":"Wij doen het zelf."}""", version: offered.Headers.ETag.Tag);
+        using var taken = await agent.Post(back, """{"reason":"Wij doen het zelf."}""", "back-1", offered.Headers.ETag.Tag);
+        using var over = await agent.Post(back, """{"reason":"Wij doen het zelf."}""", version: taken.Headers.ETag!.Tag);
+        using var repeated = await agent.Post(back, """{"reason":"Wij doen het zelf."}""", "back-1", offered.Headers.ETag.Tag);
 
-        Assert.Equal((422, 412, 200), ((int)silent.StatusCode, (int)old.StatusCode, (int)taken.StatusCode));
+        Assert.Equal((422, 412, 200, 409, 200), ((int)silent.StatusCode, (int)old.StatusCode, (int)taken.StatusCode, (int)over.StatusCode, (int)repeated.StatusCode));
+        Assert.Equal(taken.Headers.ETag.Tag, repeated.Headers.ETag!.Tag);
         var stands = await taken.Json();
         Assert.Null(stands["partner"]);
         Assert.Equal("takenBack", stands["handovers"]![0]!["state"]!.GetValue<string>());
-        Assert.NotEqual(offered.Headers.ETag.Tag, taken.Headers.ETag!.Tag);
+        Assert.NotEqual(offered.Headers.ETag.Tag, taken.Headers.ETag.Tag);
     }
 
     [Theory, BothDatabases]
@@ -76,9 +79,13 @@ public sealed class ApiStoryTests
         using var accepted = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1", before);
         using var again = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1", before);
         using var asked = await contractor.Post(replies, """{"kind":"askBack","text":"Is er een sleutel nodig?"}""", version: await Version());
-        using var done = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""", version: await Version());
+        var last = await Version();
+        using var done = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""", "reply-2", last);
+        using var twice = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""", "reply-2", last);
 
-        Assert.Equal((422, 204, 204, 204, 204), ((int)mute.StatusCode, (int)accepted.StatusCode, (int)again.StatusCode, (int)asked.StatusCode, (int)done.StatusCode));
+        Assert.Equal(
+            (422, 204, 204, 204, 204, 204),
+            ((int)mute.StatusCode, (int)accepted.StatusCode, (int)again.StatusCode, (int)asked.StatusCode, (int)done.StatusCode, (int)twice.StatusCode));
         var handover = (await (await agent.Read($"cases/{known}")).Json())["handovers"]![0]!;
         Assert.Equal(("done", "W-7"), (handover["state"]!.GetValue<string>(), handover["jobNumber"]!.GetValue<string>()));
 
@@ -112,7 +119,9 @@ public sealed class ApiStoryTests
     {
         await using var town = await Town.On(database);
         using var agent = await town.Program(Agent);
-        foreach (var ending in (string[])["""{"kind":"answered","answer":"Het loket is open."}""", """{"kind":"forward","body":"water-board"}""", """{"kind":"newCase"}"""])
+        var known = await Known(agent, "vermin");
+        var join = $$"""{"kind":"join","case":"{{known}}"}""";
+        foreach (var ending in (string[])["""{"kind":"answered","answer":"Het loket is open."}""", """{"kind":"forward","body":"water-board"}""", """{"kind":"newCase"}""", join])
         {
             using var registered = await agent.Post("contacts", Lamp.Replace("""{"kind":"newCase"}""", ending, StringComparison.Ordinal));
             Assert.Equal((ending, HttpStatusCode.Created), (ending, registered.StatusCode));
@@ -122,11 +131,13 @@ public sealed class ApiStoryTests
             using var again = await agent.Post($"contacts/{matter}/undoing", "{}", "undo-" + matter);
             using var twice = await agent.Post($"contacts/{matter}/undoing", "{}");
             Assert.Equal((ending, 204, 204, 404), (ending, (int)undone.StatusCode, (int)again.StatusCode, (int)twice.StatusCode));
+            using var stands = await agent.Read($"cases/{known}");
+            Assert.Equal((ending, 1), (ending, (await stands.Json())["contacts"]!.GetValue<int>()));
         }
 
         using var unknown = await agent.Post("contacts/HLM-0000-0000/undoing", "{}");
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
-        Assert.Empty((await (await agent.Read("cases")).Json())["cases"]!.AsArray());
+        Assert.Equal(known, Assert.Single((await (await agent.Read("cases")).Json())["cases"]!.AsArray())!["reference"]!.GetValue<string>());
     }
 
     [Theory, BothDatabases]
