@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Contact",
                 typeof(Contact),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 11,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -40,6 +40,27 @@ namespace Loket.Storage.Compiled.Postgres
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var assistance = runtimeEntityType.AddProperty(
+                "Assistance",
+                typeof(Assistance?),
+                propertyInfo: typeof(Contact).GetProperty("Assistance", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<Assistance>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            assistance.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            assistance.AddAnnotation("Relational:ColumnName", "assistance");
+
+            var assistedBy = runtimeEntityType.AddProperty(
+                "AssistedBy",
+                typeof(string),
+                propertyInfo: typeof(Contact).GetProperty("AssistedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<AssistedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100);
+            assistedBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            assistedBy.AddAnnotation("Relational:ColumnName", "assisted_by");
 
             var at = runtimeEntityType.AddProperty(
                 "At",

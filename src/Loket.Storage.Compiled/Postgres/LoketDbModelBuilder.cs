@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("22fcaf62-7aee-4a1a-baab-35f33a5f8378"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("4d60fac0-2958-4150-a43a-25e06cda9068"), entityTypeCount: 50)
         {
         }
 
@@ -52,6 +52,7 @@ namespace Loket.Storage.Compiled.Postgres
             var onCallDuty = OnCallDutyEntityType.Create(this);
             var onCallTurn = OnCallTurnEntityType.Create(this);
             var staff = StaffEntityType.Create(this);
+            var portfolio = PortfolioEntityType.Create(this);
             var calendarSettings = CalendarSettingsEntityType.Create(this);
             var tenantProfile = TenantProfileEntityType.Create(this);
             var team = TeamEntityType.Create(this);
@@ -129,6 +130,7 @@ namespace Loket.Storage.Compiled.Postgres
             OnCallDutyEntityType.CreateAnnotations(onCallDuty);
             OnCallTurnEntityType.CreateAnnotations(onCallTurn);
             StaffEntityType.CreateAnnotations(staff);
+            PortfolioEntityType.CreateAnnotations(portfolio);
             CalendarSettingsEntityType.CreateAnnotations(calendarSettings);
             TenantProfileEntityType.CreateAnnotations(tenantProfile);
             TeamEntityType.CreateAnnotations(team);

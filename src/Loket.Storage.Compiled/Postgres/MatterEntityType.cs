@@ -26,7 +26,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Matter",
                 typeof(Matter),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -151,6 +151,17 @@ namespace Loket.Storage.Compiled.Postgres
                 nullable: true);
             pinHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             pinHash.AddAnnotation("Relational:ColumnName", "pin_hash");
+
+            var proposedPaper = runtimeEntityType.AddProperty(
+                "ProposedPaper",
+                typeof(FormalPaper?),
+                propertyInfo: typeof(Matter).GetProperty("ProposedPaper", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<ProposedPaper>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            proposedPaper.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            proposedPaper.AddAnnotation("Relational:ColumnName", "proposed_paper");
 
             var reference = runtimeEntityType.AddProperty(
                 "Reference",

@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Contact",
                 typeof(Contact),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 11,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -38,6 +38,25 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new IdBytesConverter<ContactId>());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var assistance = runtimeEntityType.AddProperty(
+                "Assistance",
+                typeof(Assistance?),
+                propertyInfo: typeof(Contact).GetProperty("Assistance", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<Assistance>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            assistance.AddAnnotation("Relational:ColumnName", "assistance");
+
+            var assistedBy = runtimeEntityType.AddProperty(
+                "AssistedBy",
+                typeof(string),
+                propertyInfo: typeof(Contact).GetProperty("AssistedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<AssistedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 100);
+            assistedBy.AddAnnotation("Relational:ColumnName", "assisted_by");
 
             var at = runtimeEntityType.AddProperty(
                 "At",

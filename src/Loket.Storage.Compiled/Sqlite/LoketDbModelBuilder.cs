@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("72363891-23e6-4bf1-9ce8-a2407c73d607"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("63fc0448-38d0-4e07-abc5-6e51927f6206"), entityTypeCount: 50)
         {
         }
 
@@ -51,6 +51,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var onCallDuty = OnCallDutyEntityType.Create(this);
             var onCallTurn = OnCallTurnEntityType.Create(this);
             var staff = StaffEntityType.Create(this);
+            var portfolio = PortfolioEntityType.Create(this);
             var calendarSettings = CalendarSettingsEntityType.Create(this);
             var tenantProfile = TenantProfileEntityType.Create(this);
             var team = TeamEntityType.Create(this);
@@ -128,6 +129,7 @@ namespace Loket.Storage.Compiled.Sqlite
             OnCallDutyEntityType.CreateAnnotations(onCallDuty);
             OnCallTurnEntityType.CreateAnnotations(onCallTurn);
             StaffEntityType.CreateAnnotations(staff);
+            PortfolioEntityType.CreateAnnotations(portfolio);
             CalendarSettingsEntityType.CreateAnnotations(calendarSettings);
             TenantProfileEntityType.CreateAnnotations(tenantProfile);
             TeamEntityType.CreateAnnotations(team);

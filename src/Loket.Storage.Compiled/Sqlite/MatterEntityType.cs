@@ -25,7 +25,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Matter",
                 typeof(Matter),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 17,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -138,6 +138,16 @@ namespace Loket.Storage.Compiled.Sqlite
                 fieldInfo: typeof(Matter).GetField("<PinHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             pinHash.AddAnnotation("Relational:ColumnName", "pin_hash");
+
+            var proposedPaper = runtimeEntityType.AddProperty(
+                "ProposedPaper",
+                typeof(FormalPaper?),
+                propertyInfo: typeof(Matter).GetProperty("ProposedPaper", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<ProposedPaper>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            proposedPaper.AddAnnotation("Relational:ColumnName", "proposed_paper");
 
             var reference = runtimeEntityType.AddProperty(
                 "Reference",

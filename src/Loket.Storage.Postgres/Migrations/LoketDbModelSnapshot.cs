@@ -693,6 +693,11 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("danger");
 
+                    b.Property<string>("DangerWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("danger_words");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -761,6 +766,17 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Assistance")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("assistance");
+
+                    b.Property<string>("AssistedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("assisted_by")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint")
@@ -972,6 +988,11 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("pin_hash")
                         .UseCollation("C");
+
+                    b.Property<string>("ProposedPaper")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("proposed_paper");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -2067,6 +2088,61 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_staff_sign_in_name");
 
                     b.ToTable("staff", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Portfolios.Portfolio", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameNl")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name_nl")
+                        .UseCollation("C");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portfolios");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portfolios_key");
+
+                    b.ToTable("portfolios", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Organisation.Settings.CalendarSettings", b =>

@@ -668,6 +668,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("danger");
 
+                    b.Property<string>("DangerWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("danger_words");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -730,6 +735,16 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<string>("Assistance")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assistance");
+
+                    b.Property<string>("AssistedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assisted_by");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER")
@@ -929,6 +944,11 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<string>("PinHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("pin_hash");
+
+                    b.Property<string>("ProposedPaper")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_paper");
 
                     b.Property<string>("Reference")
                         .IsRequired()
@@ -1986,6 +2006,57 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_staff_sign_in_name");
 
                     b.ToTable("staff", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Portfolios.Portfolio", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameNl")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_nl");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portfolios");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portfolios_key");
+
+                    b.ToTable("portfolios", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Organisation.Settings.CalendarSettings", b =>

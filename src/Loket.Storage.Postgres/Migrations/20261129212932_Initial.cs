@@ -364,6 +364,23 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "portfolios",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name_nl = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    office = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portfolios", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recovery_codes",
                 columns: table => new
                 {
@@ -555,6 +572,7 @@ namespace Loket.Storage.Postgres.Migrations
                     portfolio = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     repeat_radius = table.Column<int>(type: "integer", nullable: false),
                     danger = table.Column<bool>(type: "boolean", nullable: false),
+                    danger_words = table.Column<string>(type: "text", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -578,6 +596,8 @@ namespace Loket.Storage.Postgres.Migrations
                     received_on = table.Column<int>(type: "integer", nullable: true),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: true),
                     taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    assistance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    assisted_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
                     reply_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
@@ -884,6 +904,7 @@ namespace Loket.Storage.Postgres.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    proposed_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ended_at = table.Column<long>(type: "bigint", nullable: true),
                     outcome_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1410,6 +1431,12 @@ namespace Loket.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_portfolios_key",
+                table: "portfolios",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_requests_at",
                 table: "requests",
                 column: "at");
@@ -1562,6 +1589,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "partner_people");
+
+            migrationBuilder.DropTable(
+                name: "portfolios");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");

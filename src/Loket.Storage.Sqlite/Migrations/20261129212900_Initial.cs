@@ -363,6 +363,23 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "portfolios",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_nl = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portfolios", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recovery_codes",
                 columns: table => new
                 {
@@ -554,6 +571,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     portfolio = table.Column<string>(type: "TEXT", nullable: true),
                     repeat_radius = table.Column<int>(type: "INTEGER", nullable: false),
                     danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    danger_words = table.Column<string>(type: "TEXT", nullable: false),
                     active = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -577,6 +595,8 @@ namespace Loket.Storage.Sqlite.Migrations
                     received_on = table.Column<int>(type: "INTEGER", nullable: true),
                     customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     taken_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assistance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    assisted_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     partner = table.Column<byte[]>(type: "BLOB", nullable: true),
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     reply_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
@@ -883,6 +903,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     formal_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    proposed_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true),
                     outcome_text = table.Column<string>(type: "TEXT", nullable: true),
@@ -1409,6 +1430,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_portfolios_key",
+                table: "portfolios",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_requests_at",
                 table: "requests",
                 column: "at");
@@ -1561,6 +1588,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "partner_people");
+
+            migrationBuilder.DropTable(
+                name: "portfolios");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
