@@ -63,6 +63,7 @@ public static class LoketWeb
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseFieldsWithoutNullBytes();
         app.Use(MunicipalityFace.Read);
         app.MapStaticAssets().Open();
         app.MapRazorPages().WithStaticAssets();

@@ -1,6 +1,8 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
 
 namespace Loket.Web.Security;
 
@@ -22,6 +24,28 @@ internal static class NullBytes
             var clean = Without(body);
             request.Body = new MemoryStream(body, 0, clean, writable: false);
             request.ContentLength = clean;
+        }
+
+        await next(context);
+    });
+
+    /// <summary>The same for forms with files, of which only the fields are cleaned. Must come where an unreadable form is answered in words.</summary>
+    public static IApplicationBuilder UseFieldsWithoutNullBytes(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var request = context.Request;
+        if (HttpMethods.IsPost(request.Method) && request.ContentType?.StartsWith(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase) == true
+            && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        {
+            try
+            {
+                var form = await request.ReadFormAsync(context.RequestAborted);
+                if (form.Any(field => field.Value.Any(value => value?.Contains('\0') == true)))
+                    request.Form = new FormCollection(form.ToDictionary(field => field.Key, field => new StringValues([.. field.Value.Select(value => value?.Replace("\0", "", StringComparison.Ordinal))])), form.Files);
+            }
+            catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException)
+            {
+                // Too large or broken; the page says so.
+            }
         }
 
         await next(context);

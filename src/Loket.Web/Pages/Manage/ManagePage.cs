@@ -61,8 +61,11 @@ public abstract class ManagePage<TForm> : StaffPage where TForm : class, IManage
             Form.Version = theirs.Version;
         }
 
-        return await Answer(Task.FromResult(result), _ => Saved(href));
+        return result.Succeeded ? Saved(href) : await Refuse(AtField(result.Failure));
     }
+
+    /// <summary>A failure at the field of the page that it is about, where the use case knows that by another name.</summary>
+    protected virtual Failure AtField(Failure failure) => failure;
 
     /// <summary>Goes to a page that says what was done.</summary>
     protected LocalRedirectResult Saved(string href, string notice = "Saved")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Kernel;
 using Loket.Organisation.People;
 using NodaTime;
 
@@ -31,8 +32,17 @@ public sealed class WeekForm
     public string InWords() => string.Join('\n', Days.Take((int)IsoDayOfWeek.Sunday)
         .Select((hours, place) => (Hours: hours?.Trim(), Day: NameOf(place))).Where(day => !string.IsNullOrEmpty(day.Hours)).Select(day => $"{day.Day} {day.Hours}"));
 
+    /// <summary>A failure of all hours, at the first day that is wrong; of no day in particular, at the first.</summary>
+    internal Failure AtDay(Failure failure)
+    {
+        if (failure.Field != "Hours") return failure;
+        var wrong = Enumerable.Range(0, (int)IsoDayOfWeek.Sunday).FirstOrDefault(place => !WeekHours.Read(LineOf(place), "").Succeeded);
+        return failure.At($"Hours.Days[{wrong}]");
+    }
+
+    private string LineOf(int place) =>
+        Days.ElementAtOrDefault(place)?.Trim() is { Length: > 0 } hours ? string.Create(CultureInfo.InvariantCulture, $"{place + 1} {hours.Replace(" - ", "-", StringComparison.Ordinal)}") : "";
+
     /// <summary>As text, in the form of <see cref="WeekHours"/>.</summary>
-    public override string ToString() => string.Join('\n', Days.Take((int)IsoDayOfWeek.Sunday)
-        .Select((hours, place) => (Hours: hours?.Trim().Replace(" - ", "-", StringComparison.Ordinal), Day: place + 1))
-        .Where(day => !string.IsNullOrEmpty(day.Hours)).Select(day => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {day.Hours}")));
+    public override string ToString() => string.Join('\n', Enumerable.Range(0, (int)IsoDayOfWeek.Sunday).Select(LineOf).Where(line => line.Length > 0));
 }

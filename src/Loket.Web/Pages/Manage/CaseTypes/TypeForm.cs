@@ -67,6 +67,8 @@ public sealed class TypeForm : IManageForm
         if (!Enum.TryParse<NormKind>(NormKind, out var kind)) return OrganisationFailures.Required.At(nameof(NormKind));
         if (Number(NormAmount) is not (>= 1 and <= Norm.MaximumAmount and var amount)) return OrganisationFailures.NoNorm.At(nameof(NormAmount));
         if (Number(ReopenDays) is not { } reopen) return OrganisationFailures.NoNorm.At(nameof(ReopenDays));
+        if (Results.FindIndex(result => !result.IsEmpty && !string.IsNullOrWhiteSpace(result.Years) && Number(result.Years) is null) is >= 0 and var wrong)
+            return OrganisationFailures.NoNorm.At($"{nameof(Results)}[{wrong}].{nameof(ResultForm.Years)}");
         return new CaseTypeDetails(
             Key?.Trim().ToLowerInvariant() ?? "", NameNl?.Trim() ?? "", NameEn?.Trim() ?? "", confidentiality, new Norm(kind, amount),
             [.. Results.Where(result => !result.IsEmpty).Select(result => result.Read())], SensitiveGroup?.Trim().ToLowerInvariant(), reopen, paper);

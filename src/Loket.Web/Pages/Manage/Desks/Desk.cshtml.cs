@@ -1,3 +1,4 @@
+using Loket.Kernel;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Rights;
 using Loket.Web.Rights;
@@ -27,6 +28,9 @@ public sealed class DeskModel(DeskDirectory desks, MakeDesk make, ChangeDesk cha
             ? await Save(change.Handle(new ChangeDesk.Request(RequestKey, card.Id, Form.Version, Form.Details(), Actor), cancel), "~/beheer/loketten", cancel)
             : await Save(make.Handle(new MakeDesk.Request(RequestKey, Form.Details(), Actor), cancel), "~/beheer/loketten", cancel);
     }
+
+    /// <inheritdoc />
+    protected override Failure AtField(Failure failure) => Form.Hours.AtDay(failure);
 
     /// <inheritdoc />
     protected override async Task<DeskForm?> Present(CancellationToken cancel)

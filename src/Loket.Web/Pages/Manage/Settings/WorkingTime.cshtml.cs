@@ -1,4 +1,5 @@
 using Loket.Kernel.Calendars;
+using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Web.Components;
@@ -21,6 +22,9 @@ public sealed class WorkingTimeModel(Calendars calendars, SetCalendar set) : Man
     /// <summary>Changes it.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         Save(set.Handle(new SetCalendar.Request(RequestKey, Form.Details(), Form.Version, Actor), cancel), "~/beheer/werktijden", cancel);
+
+    /// <inheritdoc />
+    protected override Failure AtField(Failure failure) => Form.Hours.AtDay(failure);
 
     /// <inheritdoc />
     protected override async Task<WorkingTimeForm?> Present(CancellationToken cancel)

@@ -32,6 +32,9 @@ public sealed class NewContactModel(
 {
     private const string NoPaper = "none";
 
+    // As long as the number of an object can be.
+    private const int LongestAsset = 40;
+
     /// <summary>What is typed.</summary>
     [BindProperty]
     public IntakeForm Form { get; set; } = new();
@@ -146,6 +149,7 @@ public sealed class NewContactModel(
         var (chosen, wrong) = await EndingOf(ending, cancel);
         if (chosen is null) return await Refuse(wrong!);
 
+        if (CleanText.Line(Form.Asset, LongestAsset).Failure is { } tooLong) return await Refuse(tooLong.At("Asset"));
         if (Blank(Form.WhereExactly) is not null) await FindAddresses(cancel);
         var where = await places.Handle(WhereTyped, cancel);
         if (!where.Succeeded) return await Refuse(where.Failure.At("Area"));
@@ -227,23 +231,13 @@ public sealed class NewContactModel(
         }
     }
 
-    // What was said of a person, normalised; null with what is wrong at its field.
+    // What was said of a person, in the form in which it is kept; null with all that is wrong at its field.
     private CustomerDetails? Details()
     {
-        var phone = NormalisedPhone.Read(Form.Phone);
-        var email = NormalisedEmail.Read(Form.Email);
-        var ok = true;
-        if (!string.IsNullOrWhiteSpace(Form.Phone) && !phone.Succeeded) ok = Wrong(phone.Failure.At("Phone"));
-        if (!string.IsNullOrWhiteSpace(Form.Email) && !email.Succeeded) ok = Wrong(email.Failure.At("Email"));
-        return !ok ? null : new CustomerDetails(
-            Blank(Form.Name), phone.Succeeded ? phone.Value.E164 : null, email.Succeeded ? email.Value.Address : null, Blank(Form.Address),
-            Form.Language == Components.Language.English ? Components.Language.English : Components.Language.Dutch);
-
-        bool Wrong(Failure failure)
-        {
-            ModelState.Add(failure, Words);
-            return false;
-        }
+        CustomerTyped[] parts = [new(Name: Form.Name), new(Phone: Form.Phone), new(Email: Form.Email), new(Address: Form.Address)];
+        foreach (var failure in parts.Select(part => part.Read().Failure).OfType<Failure>()) ModelState.Add(failure, Words);
+        var read = new CustomerTyped(Form.Name, Form.Phone, Form.Email, Form.Address, Form.Language).Read();
+        return read.Succeeded ? read.Value : null;
     }
 
     private async Task KeepFiles(CancellationToken cancel)
