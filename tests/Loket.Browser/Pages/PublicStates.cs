@@ -29,7 +29,7 @@ internal static class PublicStates
         new("/Public/Report/Kind", "of who helps", async scene =>
         {
             var window = await scene.At("/melden");
-            await window.Page.Locator("summary").ClickAsync();
+            await window.Page.Locator("main summary").ClickAsync();
             return window;
         }),
         new("/Public/Report/What", "empty", scene => scene.At("/melden/wat?soort=Complaint")),
