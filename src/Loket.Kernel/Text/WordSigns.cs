@@ -10,7 +10,7 @@ namespace Loket.Kernel.Text;
 /// </remarks>
 public sealed partial class WordSigns
 {
-    private const int MostBetween = 3;
+    private const int MostBetween = 4;
     private const string Break = ".";
 
     private static readonly HashSet<string> Deniers = new(StringComparer.Ordinal) { "geen", "zonder", "niemand", "bijna", "haast", "no", "nobody", "without", "nearly", "almost" };
