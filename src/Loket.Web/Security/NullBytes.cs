@@ -6,16 +6,19 @@ using Microsoft.Extensions.Primitives;
 
 namespace Loket.Web.Security;
 
-/// <summary>Takes null bytes out of posted forms. The framework refuses the whole form for one, and with it all that somebody typed.</summary>
+/// <summary>Takes null bytes out of forms. The framework refuses a whole posted form for one, and with it all that somebody typed; PostgreSQL a question that holds one.</summary>
 internal static class NullBytes
 {
     // As many as the framework reads of a form.
     private const int LargestForm = 4 * 1024 * 1024;
+    private const string Encoded = "%00";
 
     /// <summary>Must come before anything that reads a form.</summary>
     public static IApplicationBuilder UseFormsWithoutNullBytes(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var request = context.Request;
+        while (request.QueryString.Value?.Contains(Encoded, StringComparison.Ordinal) == true)
+            request.QueryString = new QueryString(request.QueryString.Value.Replace(Encoded, "", StringComparison.Ordinal));
         if (HttpMethods.IsPost(request.Method) && request.ContentLength is > 0 and <= LargestForm
             && request.ContentType?.StartsWith(MediaTypeNames.Application.FormUrlEncoded, StringComparison.OrdinalIgnoreCase) == true)
         {

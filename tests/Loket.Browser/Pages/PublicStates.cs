@@ -58,6 +58,8 @@ internal static class PublicStates
         new("/Public/Report/Telling", "with errors", scene => Pressed(Answered(scene, Step.Telling))),
         new("/Public/Report/Details", "empty", scene => Answered(scene, Step.Details)),
         new("/Public/Report/Details", "with errors", scene => Pressed(Answered(scene, Step.Details, by: "Per brief"))),
+        new("/Public/Report/Details", "with errors, for a text message", scene => Pressed(Answered(scene, Step.Details, by: "Per sms"))),
+        new("/Public/Report/Details", "with errors, for a call", scene => Pressed(Answered(scene, Step.Details, by: "Bel mij"))),
         new("/Public/Report/Check", "filled", scene => Answered(scene, Step.Check)),
         new("/Public/Report/Check", "filled with a formal paper", scene => Answered(scene, Step.Check, "Ik maak bezwaar tegen het besluit over mijn vergunning.", kind: "Question")),
         new("/Public/Report/Done", "done", scene => Answered(scene, Step.Done)),
@@ -79,9 +81,11 @@ internal static class PublicStates
             for (var guess = 0; guess < 6; guess++) await Filled(Task.FromResult(window), ("Pincode", $"00000{guess}"), "Bekijken");
             return window;
         }),
-        new("/Public/Follow/Case", "filled", Followed),
+        new("/Public/Follow/Case", "filled", scene => Followed(scene)),
         new("/Public/Follow/Case", "done", async scene => await Filled(Followed(scene), ("Uw bericht aan de behandelaar", "Hij doet het weer."), "Bericht sturen")),
         new("/Public/Follow/Case", "with errors", async scene => await Filled(Followed(scene), ("Uw bericht aan de behandelaar", ""), "Bericht sturen")),
+        new("/Public/Follow/Case", "filled, with a planned day", async scene => await Followed(scene, ("Plan.JobNumber", "W-1042"), ("Plan.PlannedOn.Day", "1"), ("Plan.PlannedOn.Month", "6"), ("Plan.PlannedOn.Year", "2099"))),
+        new("/Public/Follow/Case", "filled, closed", async scene => await Followed(scene, ("Report.Report", "Lamp vervangen."), ("Report.Solved", "yes"))),
         new("/Public/Follow/Case", "expired", async scene =>
         {
             var window = await Followed(scene);
@@ -106,6 +110,16 @@ internal static class PublicStates
         {
             await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE desks RENAME TO gone");
             return await scene.Refused(500, "/loketten");
+        }),
+        new("/Problem/Index", "broken, with the form", async scene =>
+        {
+            var window = await scene.At("/melden/wat?soort=Report");
+            window.Expect(500);
+            await window.Fill("Wat is er aan de hand?", "De lamp is uit");
+            await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE intake_drafts RENAME TO gone");
+            await window.Press("Verder");
+            await Assertions.Expect(window.Page.Locator("main input[name='Form.Text'][value='De lamp is uit']")).ToBeAttachedAsync();
+            return window;
         }),
     ];
 
@@ -134,10 +148,17 @@ internal static class PublicStates
     private static async Task<Window> AtCode(Scene scene, string button) =>
         await Filled(scene.At("/volgen"), ("Uw kenmerk", Loket.Kernel.References.Reference.FromNumber("HLM", 7).ToString()), button);
 
-    private static async Task<Window> Followed(Scene scene)
+    private static async Task<Window> Followed(Scene scene, params IReadOnlyList<(string Name, string Value)> reply)
     {
         var job = await scene.Job();
         await scene.Job();
+        if (reply.Count > 0)
+        {
+            using var partner = job.Visitor();
+            await partner.Open(job.Link(0));
+            await partner.Send(reply);
+        }
+
         var matter = Loket.Kernel.References.Reference.TryParse(job.Reference, out var read) ? read : default;
         var agent = await scene.Town.Somebody(Role.Agent);
         var pin = await scene.Town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), CancellationToken.None));

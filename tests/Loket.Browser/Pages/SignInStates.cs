@@ -28,6 +28,20 @@ internal static class SignInStates
             await window.Act(window.Page.Locator("button[name=ending][value=new]"));
             return window;
         }),
+        new("/Staff/Intake/NewContact", "given back after signing in again", async scene =>
+        {
+            var window = await Code(await Known(scene), TownSignIn.Code());
+            await window.Open("/intake");
+            await window.Page.Locator("[name='Form.Subject']").FillAsync("De lamp is uit");
+            await window.Page.Locator("[name='Form.Area']").SelectOptionAsync("hoofddorp");
+            await scene.Town.EndSessions();
+            await window.Act(window.Page.Locator("button[name=ending][value=new]"));
+            await SignIn(window, "noor", TownSignIn.Password);
+            await Code(window, TownSignIn.Code(later: 1));
+            await window.Says("Uw formulier staat weer klaar");
+            await Microsoft.Playwright.Assertions.Expect(window.Page.Locator("[name='Form.Subject']")).ToHaveValueAsync("De lamp is uit");
+            return window;
+        }),
         new("/SignIn/Code", "empty", Known),
         new("/SignIn/Code", "with errors", async scene => await Code(await Known(scene), "000000")),
         new("/SignIn/Code", "coupling an app", Started),

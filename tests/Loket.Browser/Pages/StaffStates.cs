@@ -1,5 +1,11 @@
+using System.Globalization;
+using Loket.Browser.Residents;
 using Loket.Browser.Windows;
+using Loket.Messages;
 using Loket.Organisation.Rights;
+using Loket.Testing;
+using Microsoft.Playwright;
+using NodaTime;
 
 namespace Loket.Browser.Pages;
 
@@ -18,6 +24,21 @@ internal static class StaffStates
         {
             await scene.Job();
             return await scene.At("/en/werk/ketenpartner", Role.TeamLead);
+        }),
+        new("/Staff/Work/Lists", "filled, mine", async scene =>
+        {
+            var window = await Mine(scene);
+            await window.Open("/werk");
+            await Expect(window, "#work tbody tr");
+            return window;
+        }),
+        new("/Staff/Work/Lists", "filled, mine and late", async scene =>
+        {
+            var window = await Mine(scene);
+            scene.Town.Tenant.Clock.Advance(Duration.FromDays(60));
+            await window.Open("/werk");
+            await Expect(window, "#work tbody tr");
+            return window;
         }),
         new("/Staff/Work/Lists", "forbidden", scene => scene.Refused(403, "/werk", Role.SystemAdministrator)),
 
@@ -80,6 +101,17 @@ internal static class StaffStates
             await window.Open($"/contact/{reference}/berichten");
             return window;
         }),
+        new("/Staff/Contacts/Wishes", "with errors", async scene =>
+        {
+            var window = await Taken(scene, "De brug piept vreselijk");
+            await window.Open($"/contact/{window.Address.Split('/')[^1]}/berichten");
+            var choice = window.Page.Locator("main select").First;
+            await choice.EvaluateAsync("one => one.options[0].value = 'nergens'");
+            await choice.SelectOptionAsync(["nergens"]);
+            await window.Act(window.Page.Locator("main form button").First);
+            await Expect(window, ".loket-error-summary");
+            return window;
+        }),
         new("/Staff/Contacts/Wishes", "not found", scene => scene.Refused(404, "/contact/HLM-0000-0000/berichten", Role.Agent)),
 
         new("/Staff/Contacts/Status", "questions", ToTell),
@@ -100,6 +132,44 @@ internal static class StaffStates
         new("/Staff/Contacts/Status", "not found", scene => scene.Refused(404, "/contact/HLM-0000-0000/stand", Role.Agent)),
 
         new("/Staff/Messages/Index", "empty", scene => scene.At("/berichten/bellen", Role.Agent)),
+        new("/Staff/Messages/Index", "filled, to call", async scene =>
+        {
+            await Told(scene, "Phone");
+            return await Messages(scene, "bellen", Role.Agent);
+        }),
+        new("/Staff/Messages/Index", "filled, at the desk", async scene =>
+        {
+            await Told(scene, "Desk");
+            return await Messages(scene, "balie", Role.DeskHost);
+        }),
+        new("/Staff/Messages/Index", "filled, not delivered, with errors", async scene =>
+        {
+            await Told(scene, "Phone");
+            var window = await Messages(scene, "bellen", Role.TeamLead);
+            await window.Act(window.Page.Locator("button[value=WrongNumber]"));
+            await window.Open("/berichten/niet-aangekomen");
+            await window.Page.Locator("[name=Address]").FillAsync("onbekend");
+            await window.Act(window.Page.Locator("form[action*='handler=Again'] button"));
+            await Expect(window, ".loket-error-summary");
+            return window;
+        }),
+        new("/Staff/Messages/Index", "filled, delayed", async scene =>
+        {
+            await using var mailbox = await Mailbox.In(scene.Town);
+            await mailbox.StopMail();
+            await Told(scene, "Email");
+            return await Messages(scene, "vertraagd", Role.TeamLead);
+        }),
+        new("/Staff/Messages/Index", "filled, outgoing", async scene =>
+        {
+            await scene.Town.Use<TenantMessaging, bool>(messaging =>
+            {
+                messaging.ShowOutbox(scene.Town.Tenant);
+                return Task.FromResult(true);
+            });
+            await Told(scene, "Email");
+            return await Messages(scene, "uitgaand", Role.TeamLead);
+        }),
         new("/Staff/Messages/Index", "filled, to post", async scene =>
         {
             await Letter(scene);
@@ -139,7 +209,55 @@ internal static class StaffStates
             await window.Act(window.Page.Locator("form[action*='handler=Close'] button"));
             return window;
         }),
-        new("/Staff/Cases/Case", "done", async scene => await Closed(await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead))),
+        new("/Staff/Cases/Case", "danger", async scene => await InDanger(scene)),
+        new("/Staff/Cases/Case", "danger, said not to be, with errors", async scene => await Pressed(await InDanger(scene), "Lift")),
+        new("/Staff/Cases/Case", "with a question of the partner", async scene =>
+        {
+            var job = await scene.Job();
+            using var partner = job.Visitor();
+            await partner.Open(job.Link(0));
+            await partner.Send(("Ask.Question", "Welke mast is het?"));
+            var window = await scene.At("/zaken/" + job.Reference, Role.TeamLead);
+            await Expect(window, "[name='Tell.Text']");
+            return window;
+        }),
+        new("/Staff/Cases/Case", "with its clock stopped and a file", async scene =>
+        {
+            var window = await Placed(scene);
+            await window.Page.Locator("details:has([name='Attach.File']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Attach.File']").SetInputFilesAsync(new FilePayload { Name = "brief.txt", MimeType = "text/plain", Buffer = "Zo ging het."u8.ToArray() });
+            await window.Act(window.Page.Locator("form[action*='handler=Attach'] button"));
+            await window.Page.Locator("details:has([name='Pause.Reason']) > summary").ClickAsync();
+            var until = scene.Town.Tenant.Clock.Now().InZone(DateTimeZone.Utc).Date.PlusDays(10);
+            foreach (var (part, value) in ((string, int)[])[("Day", until.Day), ("Month", until.Month), ("Year", until.Year)])
+                await window.Page.Locator($"[name='Pause.Until.{part}']").FillAsync(value.ToString(CultureInfo.InvariantCulture));
+            await window.Page.Locator("[name='Pause.Reason']").FillAsync("Wij wachten op de leverancier.");
+            await window.Act(window.Page.Locator("form[action*='handler=Pause'] button"));
+            await Expect(window, "form[action*='handler=Resume']");
+            await Expect(window, ".loket-files a");
+            return window;
+        }),
+        new("/Staff/Cases/Case", "with what it may be a repeat of", async scene =>
+        {
+            await Taken(scene, "De brug piept vreselijk");
+            await Taken(scene, "De brug piept vreselijk hard");
+            var window = await scene.At("/werk/verdelen", Role.TeamLead);
+            await window.Act(window.Page.Locator("#work th a").Last);
+            await Expect(window, "form[action*='handler=Join']");
+            return window;
+        }),
+        new("/Staff/Cases/Case", "given back from a page that stood open too long", async scene =>
+        {
+            var window = await Placed(scene);
+            await window.Page.Locator("details:has([name='Note.Text']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Note.Text']").FillAsync("Bel de aannemer");
+            await window.Page.EvaluateAsync("() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(one => { one.value = 'oud'; })");
+            await window.Act(window.Page.Locator("form[action*='handler=Note'] button"));
+            await Assertions.Expect(window.Page.Locator("details[open] [name='Note.Text']")).ToHaveValueAsync("Bel de aannemer");
+            return window;
+        }),
+        new("/Staff/Cases/Case", "done", async scene => await Closed(await Placed(scene))),
+        new("/Staff/Cases/Case", "done, opened again with errors", async scene => await Pressed(await Closed(await Placed(scene)), "Reopen")),
         new("/Staff/Cases/Case", "not found", scene => scene.Refused(404, "/zaken/HLM-0000-0000", Role.Handler)),
         new("/Staff/Cases/Answer", "empty", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference + "/antwoord", Role.Handler)),
         new("/Staff/Cases/Answer", "with errors", async scene => await Answer(scene, "")),
@@ -155,6 +273,57 @@ internal static class StaffStates
         }),
         new("/Staff/Cases/Answer", "filled", async scene => await Answer(scene, "Wij maken de lamp morgen.")),
     ];
+
+    private static Task Expect(Window window, string selector) => Assertions.Expect(window.Page.Locator(selector).First).ToBeAttachedAsync();
+
+    // A case that no partner has.
+    private static async Task<Window> Placed(Scene scene) => await scene.At("/zaken/" + await (await Taken(scene, "De brug piept vreselijk")).Reference(), Role.TeamLead);
+
+    private static async Task<Window> Mine(Scene scene)
+    {
+        var window = await Placed(scene);
+        await window.Act(window.Page.Locator("form[action*='handler=Take'] button"));
+        return window;
+    }
+
+    private static async Task<Window> InDanger(Scene scene)
+    {
+        var agent = await scene.At("/intake", Role.Agent);
+        await agent.Page.Locator("[name='Form.Subject']").FillAsync("Boom hangt over de weg");
+        await agent.Page.Locator("[name='Form.Danger']").CheckAsync();
+        await agent.Act(agent.Page.Locator("button[name=ending][value=new]"));
+        await scene.Town.RunJobs();
+        var window = await scene.At("/zaken/" + await agent.Reference(), Role.TeamLead);
+        await Expect(window, "[name='Lift.Reason']");
+        return window;
+    }
+
+    private static async Task<Window> Pressed(Window window, string form)
+    {
+        await window.Page.Locator($"details:has(form[action*='handler={form}']) > summary").ClickAsync();
+        await window.Act(window.Page.Locator($"form[action*='handler={form}'] button"));
+        await Expect(window, $"details[open] form[action*='handler={form}'] .utrecht-form-field--invalid");
+        return window;
+    }
+
+    private static async Task Told(Scene scene, string by)
+    {
+        var window = await scene.At("/intake", Role.Agent);
+        await window.Page.Locator("[name='Form.Subject']").FillAsync("De brug piept vreselijk");
+        await window.Page.Locator("[name='Form.Name']").FillAsync("Jo Bakker");
+        await window.Page.Locator("[name='Form.Phone']").FillAsync("06 12345678");
+        await window.Page.Locator("[name='Form.Email']").FillAsync("jo@voorbeeld.example");
+        await window.Page.Locator("[name='Form.ReplyBy']").SelectOptionAsync(by);
+        await window.Act(window.Page.Locator("button[name=ending][value=new]"));
+        await scene.Town.RunJobs();
+    }
+
+    private static async Task<Window> Messages(Scene scene, string list, Role role)
+    {
+        var window = await scene.At("/berichten/" + list, role);
+        await Expect(window, "#messages tbody tr");
+        return window;
+    }
 
     private static async Task<Window> Taken(Scene scene, string subject)
     {
@@ -199,6 +368,7 @@ internal static class StaffStates
         await window.Page.Locator("[name='Close.Result']").SelectOptionAsync("solved");
         await window.Page.Locator("[name='Close.Solved'][value=yes]").CheckAsync();
         await window.Act(window.Page.Locator("form[action*='handler=Close'] button"));
+        await Expect(window, "[name='Reopen.Reason']");
         return window;
     }
 }

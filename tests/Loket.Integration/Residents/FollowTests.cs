@@ -332,7 +332,7 @@ public sealed partial class FollowTests
             "SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM messages WHERE kind = 'OneTimeCode' AND address = {0}", address).SingleAsync(Cancel);
     }
 
-    [GeneratedRegex(@"HLM-[0-9A-Z-]+[0-9A-Z]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[A-Z]{3}-[0-9A-Z-]+[0-9A-Z]", RegexOptions.None, 1000)]
     private static partial Regex OtherReference();
 
     [GeneratedRegex(@"(?<=<strong>)\d{6}(?=</strong>)", RegexOptions.None, 1000)]

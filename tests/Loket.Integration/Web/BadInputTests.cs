@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Loket.Contacts;
-using Loket.Integration.Residents;
 using Loket.Intake.Follow;
+using Loket.Integration.Residents;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Kernel.References;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
@@ -13,7 +15,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Web;
@@ -22,6 +26,20 @@ namespace Loket.Integration.Web;
 public sealed class BadInputTests
 {
     private const string Unknown = "bestaat-niet";
+    private const string TooOld = "te lang open";
+    private const int LongestInAddress = 500;
+
+    // What is wrong with these stands at the code: nobody is told which of the two it is.
+    private static readonly string[] RefusedElsewhere = ["Form.SignInName", "Form.StartCode"];
+
+    // What is wrong with a list of rows is said on top, and leads to the first of them.
+    private static readonly string[] OfRows = ["#Form_Results", "#Form_People_0_"];
+
+    // In these what is right for one field depends on others, or a name may stand only once: they are tried as a whole.
+    private static readonly string[] Entangled = ["case type", "programs", "on call", "new account"];
+
+    // What is typed here is read by others, on pages of theirs, or only with a choice that is not made here.
+    private static readonly string[] ReadElsewhere = ["Contact.Subject", "Contact.Where", "Contact.Name", "Form.Address", "Form.Answer", "Form.Question"];
 
     // Where somebody stands before a form.
     private static readonly Dictionary<string, Func<Town, Task<Visitor>>> Places = new(StringComparer.Ordinal)
@@ -86,10 +104,21 @@ public sealed class BadInputTests
             await partner.Send(("Ask.Question", "Welke mast?"));
             return await As(town, "/zaken/" + job.Reference, Role.TeamLead);
         },
+        ["case with danger"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.TeamLead);
+            await visitor.Send(("Form.Subject", "Boom hangt over de weg"), ("Form.Danger", "true"), ("ending", "new"));
+            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
+            Assert.NotNull(visitor.Page.QuerySelector("[name='Lift.Reason']"));
+            return visitor;
+        },
         ["closed case"] = async town =>
         {
-            var visitor = await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference, Role.TeamLead);
+            var visitor = await As(town, "/intake", Role.TeamLead);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
             await visitor.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+            Assert.NotNull(visitor.Page.QuerySelector("[name='Reopen.Reason']"));
             return visitor;
         },
         ["answer"] = async town => await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference + "/antwoord", Role.Handler),
@@ -108,6 +137,19 @@ public sealed class BadInputTests
             await visitor.Open("/berichten/bellen");
             return visitor;
         },
+        ["not delivered"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.Agent);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Phone", "06 12345678"), ("Form.ReplyBy", "Phone"), ("ending", "new"));
+            await town.RunJobs();
+            await visitor.Open("/berichten/bellen");
+            await visitor.Send(("outcome", "WrongNumber"));
+            await visitor.Open("/berichten/niet-aangekomen");
+            Assert.NotNull(visitor.Page.QuerySelector("[name='Address']"));
+            return visitor;
+        },
+        ["accounts looked for"] = town => As(town, "/manage/accounts", Role.SystemAdministrator),
+        ["journal looked into"] = town => As(town, "/gebeurtenissen", Role.Auditor),
         ["receipt of a case"] = async town =>
         {
             var visitor = await As(town, "/intake", Role.Agent);
@@ -121,6 +163,7 @@ public sealed class BadInputTests
         ["municipality"] = town => As(town, "/beheer/gemeente", Role.FunctionalAdministrator),
         ["case type"] = town => As(town, "/beheer/zaaktypen/report", Role.FunctionalAdministrator),
         ["subject"] = town => As(town, "/beheer/onderwerpen/street-light", Role.FunctionalAdministrator),
+        ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
         ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),
         ["programs"] = town => As(town, "/beheer/programmas", Role.SystemAdministrator),
         ["on call"] = town => As(town, "/beheer/piket", Role.FunctionalAdministrator),
@@ -146,8 +189,9 @@ public sealed class BadInputTests
         },
     };
 
-    // In these nothing is typed: a button and what the page itself put beside it.
-    private static readonly string[] Buttons = ["problem/{status:int}", "sign-out", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print"];
+    // In these nothing is typed: a button, what is ticked, and what the page itself put beside it.
+    private static readonly string[] Buttons =
+        ["problem/{status:int}", "sign-out", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand"];
 
     public static IEnumerable<ITheoryDataRow> Rows =>
         Enum.GetValues<Database>().SelectMany(_ => Places.Keys, (database, place) => new TheoryDataRow<string, Database>(place, database));
@@ -162,17 +206,31 @@ public sealed class BadInputTests
         var (address, forms) = (visitor.Address, FormsOf(visitor).Select(ShapeOf).Distinct().ToList());
         Assert.NotEmpty(forms);
         var texts = database == Database.Sqlite ? NastyText.All : [.. NastyText.All.Where(one => NastyText.ForTheDatabase.Contains(one.Name))];
-        foreach (var (name, text) in texts)
+        foreach (var (number, (name, text)) in texts.Index())
         {
             foreach (var shape in forms.Where(shape => shape.Takes(name)))
             {
                 visitor = await Again(visitor, town, place, address, shape);
-                complaints.AddRange((await Try(visitor, shape, text, old: name == NastyText.OfLongAgo)).Select(wrong => $"{name}: {wrong}"));
+                complaints.AddRange((await TryAll(visitor, shape, text, number, old: name == NastyText.OfLongAgo)).Select(wrong => $"{name}: {wrong}"));
+            }
+        }
+
+        var soon = town.Tenant.Clock.Now().InZone(MunicipalCalendar.Amsterdam).Date.PlusDays(30);
+        // All at once the first that is wrong refuses the whole; alone, each comes as far as it can.
+        foreach (var (name, text) in NastyText.All.Where(one => NastyText.Alone(database).Contains(one.Name)))
+        {
+            foreach (var shape in forms.Where(shape => shape.IsTyped && !Entangled.Contains(place)))
+            {
+                foreach (var field in shape.Typed)
+                {
+                    visitor = await Again(visitor, town, place, address, shape);
+                    complaints.AddRange((await TryOne(visitor, shape, field, text!, soon)).Select(wrong => $"{name} in {field}: {wrong}"));
+                }
             }
         }
 
         visitor.Dispose();
-        Assert.Empty(complaints);
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
     [Fact]
@@ -209,44 +267,169 @@ public sealed class BadInputTests
         return await Places[place](town);
     }
 
-    // Types the text in every field, or chooses in every list what does not exist. A form that is old has a proof that no longer counts.
-    private static async Task<List<string>> Try(Visitor visitor, Shape shape, string? text, bool old)
+    // Types the text in every field, or chooses in every list what does not exist, and presses one of the buttons. A form that is old has a proof that no longer counts.
+    private static async Task<List<string>> TryAll(Visitor visitor, Shape shape, string? text, int number, bool old)
     {
-        if (FormsOf(visitor).Find(form => ShapeOf(form) == shape) is not { } form) return [$"{visitor.Address} has lost a form"];
-        var (address, action) = (visitor.Address, form.GetAttribute("action") is { Length: > 0 } given ? given : visitor.Address);
+        if (Find(visitor, shape) is not { } form) return [$"{visitor.Address} has lost a form"];
         var typed = new List<KeyValuePair<string, string>>();
         var sent = new List<KeyValuePair<string, string>>();
-        foreach (var field in form.Elements.OfType<IHtmlElement>())
+        foreach (var (field, name) in FieldsOf(form))
         {
-            if (field.GetAttribute("name") is not { Length: > 0 } name || field is IHtmlInputElement { Type: "file" or "submit" or "button" } or IHtmlButtonElement) continue;
-            if (IsTyped(field) && text is not null) typed.Add(new(name, text));
+            if (IsTyped(field) && text is not null) typed.Add(new(name, Fitting(shape, text)));
             else if (field is IHtmlSelectElement or IHtmlInputElement { Type: "radio" } && text is null) sent.Add(new(name, Unknown));
-            else if (field is IHtmlInputElement { Type: "radio" or "checkbox" } box && !box.IsChecked) continue;
             else if (name == "__RequestVerificationToken" && old) sent.Add(new(name, "of long ago"));
-            else if (field is IHtmlInputElement input) sent.Add(new(name, input.Value));
-            else if (field is IHtmlTextAreaElement area) sent.Add(new(name, area.Value));
-            else if (field is IHtmlSelectElement select) sent.Add(new(name, select.Value ?? ""));
+            else if (Standing(field) is { } stands) sent.Add(new(name, stands));
         }
 
-        sent.AddRange(typed);
-        if (form.QuerySelector("button[name]") is { } button) sent.Add(new(button.GetAttribute("name")!, button.GetAttribute("value") ?? ""));
-        var isMultipart = form.GetAttribute("enctype") == "multipart/form-data";
-        await visitor.Follow(new HttpRequestMessage(HttpMethod.Post, action) { Content = isMultipart ? Parts(sent) : new FormUrlEncodedContent(sent) });
+        var buttons = form.QuerySelectorAll("button").ToList();
+        var (what, wrong) = await Send(visitor, form, shape, [.. sent, .. typed], buttons.Count == 0 ? null : buttons[number % buttons.Count]);
+        if (old && !Says(visitor, TooOld)) wrong.Add($"{what} does not say that it stood open too long");
+        if (visitor.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict || old) wrong.AddRange(Lost(visitor, typed).Select(name => $"{what} lost what was typed in {name}"));
+        return wrong;
+    }
 
-        var wrong = new List<string>();
-        var what = $"{action} from {address}";
-        if ((int)visitor.Status >= 500) wrong.Add($"{what} broke with {(int)visitor.Status}");
-        if (visitor.Page.QuerySelector("script:not([src]), img[src=x]") is { } injected) wrong.Add($"{what} lets in {injected.OuterHtml[..Math.Min(80, injected.OuterHtml.Length)]}");
-        if (old && !visitor.Page.Body!.TextContent.Contains("te lang open", StringComparison.Ordinal)) wrong.Add($"{what} does not say that it stood open too long");
-        if (visitor.Status != HttpStatusCode.UnprocessableEntity) return wrong;
-        if (visitor.Errors.Count == 0) wrong.Add($"{what} is refused without a word");
-        foreach (var (name, value) in typed.Where(field => visitor.Page.QuerySelector($"[name='{field.Key}']") is not IHtmlInputElement { Type: "password" }))
+    // Types the text in one field; the others hold what is right for them.
+    private static async Task<List<string>> TryOne(Visitor visitor, Shape shape, string field, string text, LocalDate soon)
+    {
+        if (Find(visitor, shape) is not { } form) return [$"{visitor.Address} has lost a form"];
+        var (address, bad) = (visitor.Address, KeyValuePair.Create(field, Fitting(shape, text)));
+        var right = FieldsOf(form).Where(one => one.Name != field).Select(one => KeyValuePair.Create(one.Name, Right(form, one.Field, soon)))
+            .Where(one => one.Value is not null).DistinctBy(one => (one.Key, one.Value)).Select(one => KeyValuePair.Create(one.Key, one.Value!)).ToList();
+        var (what, wrong) = await Send(visitor, form, shape, [.. right, bad], ButtonFor(form, field));
+        if (visitor.Status == HttpStatusCode.UnprocessableEntity)
         {
-            if (Bare(visitor.Value(name)) != Bare(value)) wrong.Add($"{what} lost what was typed in {name}: {visitor.Value(name)[..Math.Min(40, visitor.Value(name).Length)]}");
+            wrong.AddRange(Lost(visitor, [bad]).Select(name => $"{what} lost what was typed in {name}"));
+            var about = visitor.Page.QuerySelectorAll(".loket-error-summary li").Select(error => error.QuerySelector("a")?.GetAttribute("href")).ToList();
+            var own = visitor.Page.QuerySelector($"[name='{field}']")?.Closest(".loket-field");
+            if (!RefusedElsewhere.Contains(field) && about.TrueForAll(href => href is not null && own?.QuerySelector(href) is null))
+                wrong.Add($"{what} is refused for something else: {string.Join("; ", visitor.Errors)}");
+        }
+        else if (visitor.Status == HttpStatusCode.Conflict)
+        {
+            wrong.AddRange(Lost(visitor, [bad]).Select(name => $"{what} lost what was typed in {name}"));
+        }
+        else if (wrong.Count == 0 && !ReadElsewhere.Contains(field) && !await IsShown(visitor, address, bad.Value))
+        {
+            wrong.Add($"{what} was taken, and what was typed is nowhere to be read");
         }
 
         return wrong;
     }
+
+    private static async Task<(string What, List<string> Wrong)> Send(
+        Visitor visitor, IHtmlFormElement form, Shape shape, List<KeyValuePair<string, string>> fields, IElement? button)
+    {
+        var action = button?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } given ? given : visitor.Address);
+        var what = $"{action} from {visitor.Address}";
+        if (button?.GetAttribute("name") is { } pressed) fields.Add(new(pressed, button.GetAttribute("value") ?? ""));
+        if (shape.IsGet) await visitor.Open(QueryHelpers.AddQueryString(action, fields!));
+        else await visitor.Follow(new HttpRequestMessage(HttpMethod.Post, action)
+        {
+            Content = form.GetAttribute("enctype") == "multipart/form-data" ? Parts(fields) : new FormUrlEncodedContent(fields),
+        });
+
+        var wrong = new List<string>();
+        // A form on which there is nothing to fill in says no more than that its page is old.
+        var isOld = visitor.Status == HttpStatusCode.BadRequest && !shape.IsTyped && !shape.IsChosen && Says(visitor, TooOld);
+        // What can't be done as things stand is said in words.
+        var isRefused = visitor.Status == HttpStatusCode.UnprocessableEntity || (visitor.Status == HttpStatusCode.Conflict && visitor.Errors.Count > 0);
+        if (!isOld && !isRefused && visitor.Status != HttpStatusCode.OK) wrong.Add($"{what} ended with {(int)visitor.Status} {string.Join("; ", visitor.Errors)}");
+        if (visitor.Page.QuerySelector("script:not([src]), img[src=x]") is { } injected) wrong.Add($"{what} lets in {injected.OuterHtml[..Math.Min(80, injected.OuterHtml.Length)]}");
+        if (visitor.Status == HttpStatusCode.UnprocessableEntity && visitor.Errors.Count == 0) wrong.Add($"{what} is refused without a word");
+        wrong.AddRange(NotBeside(visitor).Select(error => $"{what} does not say beside the field: {error}"));
+        return (what, wrong);
+    }
+
+    // Errors that name a field which is not there, or does not say that this is wrong with it.
+    private static IEnumerable<string> NotBeside(Visitor visitor)
+    {
+        foreach (var link in visitor.Page.QuerySelectorAll(".loket-error-summary a").Where(link => !OfRows.Contains(link.GetAttribute("href"))))
+        {
+            var target = visitor.Page.QuerySelector(link.GetAttribute("href")!);
+            var described = $"{target?.GetAttribute("aria-describedby")} {target?.Closest("fieldset")?.GetAttribute("aria-describedby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var beside = described.Select(id => visitor.Page.GetElementById(id)?.TextContent).Any(text => text?.Contains(link.TextContent, StringComparison.Ordinal) == true);
+            if (!beside) yield return $"{link.GetAttribute("href")} {link.TextContent}";
+        }
+    }
+
+    private static IEnumerable<string> Lost(Visitor visitor, List<KeyValuePair<string, string>> typed) => typed
+        .Where(field => visitor.Page.QuerySelector($"[name='{field.Key}']") is not IHtmlInputElement { Type: "password" } && Bare(visitor.Value(field.Key)) != Bare(field.Value))
+        .Select(field => field.Key);
+
+    // On the page that came, on the one where it was typed, or on the case that was made of it.
+    private static async Task<bool> IsShown(Visitor visitor, string address, string text)
+    {
+        if (Shows(visitor.Page, text)) return true;
+        var links = visitor.Page.QuerySelectorAll("main a[href*='/zaken/']").Select(link => link.GetAttribute("href")!).Take(1).Append(address);
+        foreach (var link in links)
+        {
+            await visitor.Open(link);
+            if (Shows(visitor.Page, text)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Shows(IHtmlDocument page, string text) => Bare(page.Body!.TextContent).Contains(Bare(text).Trim(), StringComparison.Ordinal)
+        || page.QuerySelectorAll<IHtmlInputElement>("input").Any(input => Bare(input.Value).Trim() == Bare(text).Trim());
+
+    private static bool Says(Visitor visitor, string text) => visitor.Page.Body!.TextContent.Contains(text, StringComparison.Ordinal);
+
+    private static IHtmlFormElement? Find(Visitor visitor, Shape shape) => FormsOf(visitor).Find(form => ShapeOf(form) == shape);
+
+    private static IEnumerable<(IHtmlElement Field, string Name)> FieldsOf(IHtmlFormElement form) => form.Elements.OfType<IHtmlElement>()
+        .Where(field => field is not (IHtmlInputElement { Type: "file" or "submit" or "button" } or IHtmlButtonElement) && field.GetAttribute("name") is { Length: > 0 })
+        .Select(field => (field, field.GetAttribute("name")!));
+
+    // The one that uses what is in the field, else the first.
+    private static IElement? ButtonFor(IHtmlFormElement form, string field) => field.Split('.')[^1] switch
+    {
+        "Answer" => form.QuerySelector("button[value=answered]"),
+        "Case" => form.QuerySelector("button[value=join]"),
+        _ => null,
+    } ?? form.QuerySelector("button:not([formaction])");
+
+    // What the form holds; null for what is not chosen.
+    private static string? Standing(IHtmlElement field) => field switch
+    {
+        IHtmlInputElement { Type: "radio" or "checkbox" } box => box.IsChecked ? box.Value : null,
+        IHtmlInputElement input => input.Value,
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        _ => null,
+    };
+
+    // What it holds, or where it is empty and must not be, what somebody could mean.
+    private static string? Right(IHtmlFormElement form, IHtmlElement field, LocalDate soon)
+    {
+        var stands = Standing(field);
+        // Who it was says nothing without what they did.
+        if (field is IHtmlSelectElement { Name: "Form.Assistance" } assistance) return assistance.Options.First(option => option.Value.Length > 0).Value;
+        var isOptional = field.Closest(".loket-field") is not { } around || around.QuerySelector(".loket-optional") is not null;
+        if (isOptional || !string.IsNullOrEmpty(stands)) return stands;
+        return field switch
+        {
+            IHtmlInputElement { Type: "radio" } radio => form.QuerySelectorAll<IHtmlInputElement>($"[name='{radio.Name}']").Any(one => one.IsChecked) ? null
+                : form.QuerySelector<IHtmlInputElement>($"[name='{radio.Name}']")!.Value,
+            IHtmlInputElement { Type: "checkbox" } box => field.Closest("fieldset.loket-field") is { } group && group.QuerySelector("input") == box ? box.Value : null,
+            IHtmlInputElement { Name: { } name } when name.EndsWith("Postcode", StringComparison.Ordinal) => "2131 AA",
+            IHtmlInputElement { Name: { } name } when name.EndsWith("UntilTime", StringComparison.Ordinal) => "17:00",
+            IHtmlInputElement { Type: "email" } => "naam@voorbeeld.example",
+            IHtmlInputElement { Type: "tel" } => "06 12345678",
+            IHtmlInputElement { Name: { } name } when name.EndsWith(".Day", StringComparison.Ordinal) => Number(soon.Day),
+            IHtmlInputElement { Name: { } name } when name.EndsWith(".Month", StringComparison.Ordinal) => Number(soon.Month),
+            IHtmlInputElement { Name: { } name } when name.EndsWith(".Year", StringComparison.Ordinal) => Number(soon.Year),
+            IHtmlInputElement { Name: { } name } when name.Contains("Time", StringComparison.Ordinal) => "09:00",
+            IHtmlInputElement input when input.GetAttribute("inputmode") == "numeric" => "5",
+            IHtmlSelectElement select => select.Options.FirstOrDefault(option => option.Value.Length > 0)?.Value,
+            _ => "Iets",
+        };
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // A browser does not send an address without end.
+    private static string Fitting(Shape shape, string text) => shape.IsGet && text.Length > LongestInAddress ? text[..LongestInAddress] : text;
 
     // HTML has no null bytes and no halves of characters, and lines end in its own way.
     private static string Bare(string text) => string.Concat(text.ReplaceLineEndings("").Where(symbol => symbol is not ('\0' or '\uFFFD') && !char.IsSurrogate(symbol)));
@@ -256,12 +439,13 @@ public sealed class BadInputTests
         var fields = form.Elements.OfType<IHtmlElement>().Where(field => field is not (IHtmlInputElement { Type: "hidden" or "submit" } or IHtmlButtonElement)).ToList();
         return new Shape(
             (form.GetAttribute("action") ?? "").Split('?')[^1], string.Join(' ', fields.Select(field => field.GetAttribute("name"))),
+            string.Join(' ', fields.Where(field => IsTyped(field) && field is not IHtmlInputElement { Type: "password" }).Select(field => field.GetAttribute("name"))), form.Method == "get",
             fields.Exists(IsTyped), fields.Exists(field => field is IHtmlSelectElement or IHtmlInputElement { Type: "radio" }));
     }
 
     private static bool IsTyped(IHtmlElement field) => field is IHtmlTextAreaElement or IHtmlInputElement { Type: not ("hidden" or "checkbox" or "radio" or "file") };
 
-    private static List<IHtmlFormElement> FormsOf(Visitor visitor) => [.. visitor.Page.QuerySelectorAll<IHtmlFormElement>("main form").Where(form => form.Method == "post")];
+    private static List<IHtmlFormElement> FormsOf(Visitor visitor) => [.. visitor.Page.QuerySelectorAll<IHtmlFormElement>("main form").Where(form => form.Method is "post" or "get")];
 
     private static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> fields)
     {
@@ -314,11 +498,13 @@ public sealed class BadInputTests
     }
 
     // The same form in each row of a table is one: what it does, and what it asks.
-    private sealed record Shape(string Handler, string Fields, bool IsTyped, bool IsChosen)
+    private sealed record Shape(string Handler, string Fields, string TypedFields, bool IsGet, bool IsTyped, bool IsChosen)
     {
+        public string[] Typed => TypedFields.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
         public bool Takes(string text) => text switch
         {
-            NastyText.OfLongAgo => true,
+            NastyText.OfLongAgo => !IsGet,
             NastyText.UnknownChoice => IsChosen,
             _ => IsTyped,
         };

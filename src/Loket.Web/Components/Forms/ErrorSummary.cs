@@ -25,15 +25,17 @@ public sealed class ErrorSummaryTagHelper : LoketTagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ViewData.ModelState.Where(entry => entry.Value?.ValidationState == ModelValidationState.Invalid)
-            .SelectMany(entry => entry.Value!.Errors.Select(error => (FieldId: IdOf(entry.Key), FieldTagHelper.Message(error))))
+        var state = ViewContext.ViewData.ModelState;
+        var errors = state.Where(entry => entry.Value?.ValidationState == ModelValidationState.Invalid)
+            .SelectMany(entry => entry.Value!.Errors.Select(error => (FieldId: IdOf(entry.Key, state), FieldTagHelper.Message(error))))
             .Distinct();
         Write(output, new ErrorSummary([.. errors]).Render(SharedWords));
     }
 
-    private static string? IdOf(string key)
+    // What is wrong with a part of a date stands at the date; a date that is itself called Day has parts of its own.
+    private static string? IdOf(string key, ModelStateDictionary state)
     {
         if (key.Length == 0) return null;
-        return Html.IdOf(DateParts.FirstOrDefault(part => key.EndsWith(part, StringComparison.Ordinal)) is { } part ? key[..^part.Length] : key);
+        return Html.IdOf(DateParts.FirstOrDefault(part => key.EndsWith(part, StringComparison.Ordinal) && !state.ContainsKey(key + part)) is { } part ? key[..^part.Length] : key);
     }
 }

@@ -97,6 +97,9 @@ public sealed class IndexModel(
     /// <summary>A number as people read it; another address as it stands.</summary>
     public static string Shown(string address) => NormalisedPhone.Read(address) is { Succeeded: true, Value: var phone } ? phone.Display : address;
 
+    /// <summary>Whether the form that was sent is about this message, refused or given back.</summary>
+    public bool IsAbout(MessageView row) => Guid.TryParse(ModelState.GetValueOrDefault(nameof(Message))?.AttemptedValue, out var about) && about == row.Id.Value;
+
     /// <summary>Name of the desk at which something waits; null for whichever the resident comes to.</summary>
     public string? DeskOf(string key) => desksByKey.GetValueOrDefault(key);
 

@@ -102,7 +102,9 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     public async Task<IActionResult> OnPostClassifyAsync(Guid @case, int seen, string? category, string? subject, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(category)) return await Refuse(CaseFailures.UnknownCategory.At(""), "");
-        return await Answer(classify.Handle(new CaseChange(RequestKey, new CaseId(@case), Actor, seen), category, cancel), _ => Done(Words["Classified", subject]));
+        var classified = await classify.Handle(new CaseChange(RequestKey, new CaseId(@case), Actor, seen), category, cancel);
+        // Each row has such a list; what is wrong is said on top.
+        return classified.Succeeded ? Done(Words["Classified", subject]) : await Refuse(classified.Failure.At(""), "");
     }
 
     /// <summary>How long a case has.</summary>
