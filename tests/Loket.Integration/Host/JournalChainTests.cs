@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dapper;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Integration.Cases;
@@ -224,9 +225,10 @@ public sealed class JournalChainTests
     {
         var bytes = town.Tenant.Database.Name == "sqlite" ? "" : "uuid_send";
         await using var db = town.Open();
-        var sql = $"SELECT {bytes}(e.id) AS id, e.at AS at, e.who_kind AS who_kind, {bytes}(e.who_id) AS who_id, e.audience AS audience, e.data AS data, e.personal_digest AS personal_digest "
-            + "FROM journal_entries AS e JOIN journal_seals AS s ON s.entry_id = e.id WHERE s.position = {0}";
-        var one = await db.Database.SqlQueryRaw<Entry>(sql, position).SingleAsync(Cancel);
+        // Beside the context: a type that it is asked for becomes part of the model, which all tests share.
+        var one = await db.Database.GetDbConnection().QuerySingleAsync<(byte[] Id, long At, string WhoKind, byte[]? WhoId, string Audience, string Data, byte[]? PersonalDigest)>(
+            $"SELECT {bytes}(e.id), e.at, e.who_kind, {bytes}(e.who_id), e.audience, e.data, e.personal_digest "
+            + "FROM journal_entries AS e JOIN journal_seals AS s ON s.entry_id = e.id WHERE s.position = @position", new { position });
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in (byte[][])
             [one.Id, BitConverter.GetBytes(one.At), Encoding.UTF8.GetBytes("journal.forged"), Encoding.UTF8.GetBytes(one.WhoKind), one.WhoId ?? [],
@@ -253,8 +255,6 @@ public sealed class JournalChainTests
             await db.Database.ExecuteSqlAsync($"UPDATE journal_seals SET chain = {chain} WHERE position = {from++}", Cancel);
         }
     }
-
-    private sealed record Entry(byte[] Id, long At, string WhoKind, byte[]? WhoId, string Audience, string Data, byte[]? PersonalDigest);
 
     /// <summary>Does what the database refuses, as somebody who owns it can.</summary>
     private static async Task Tamper(Town town, string table, string? sql = null, params object[] values)
