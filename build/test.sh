@@ -2,7 +2,7 @@
 
 kinds=(unit architecture integration faults browser)
 declare -A project=([unit]=Loket.Unit [architecture]=Loket.Architecture [integration]=Loket.Integration [faults]=Loket.Faults [browser]=Loket.Browser)
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 failures=
 
 run_tests() {
   local chosen=("${kinds[@]}") options=() patience=25m
@@ -38,6 +38,8 @@ run_tests() {
     echo "No test ran." >&2
     failed=1
   fi
+  # Named once more here: where they failed may be thousands of lines back.
+  printf '%s' "$failures"
   echo "$passed passed, $failed failed, $skipped skipped"
   [[ $failed -eq 0 ]]
 }
@@ -50,7 +52,7 @@ run_one() {
   # What hangs is told by name after some minutes, and ended before everything else waits for it.
   timeout --kill-after=30s "$patience" "$root/tests/$name/bin/Release/net10.0/$name" -noColor -noLogo -longRunning 300 -result-xml "$report" "$@" || code=$?
   if [[ ! -s $report ]]; then
-    echo "$name ended with $code and reported nothing." >&2
+    failures+="$name ended with $code and reported nothing."$'\n'
     failed=$((failed + 1))
     return
   fi
@@ -63,11 +65,13 @@ run_one() {
   ran=$(($(total passed) + $(total failed) + $(total skipped)))
   local bad=$(($(total failed) + $(total errors)))
   if [[ $bad -eq 0 && $code -ne 0 && ($ran -gt 0 || $# -eq 0) ]]; then
-    echo "$name ended with $code." >&2
+    failures+="$name ended with $code."$'\n'
     bad=1
   elif [[ $ran -eq 0 && $# -eq 0 ]]; then
-    echo "$name ran nothing." >&2
+    failures+="$name ran nothing."$'\n'
     bad=1
+  elif [[ $bad -gt 0 ]]; then
+    failures+=$(sed -nE 's/.*<test .*name="([^"]*)".* result="Fail".*/failed: \1/p' "$report")$'\n'
   fi
   failed=$((failed + bad))
 }
