@@ -53,7 +53,10 @@ public static class CaseFailures
     /// <summary>The result is not one of this type's.</summary>
     public static Failure UnknownResult { get; } = new("case.unknown-result", Field: "Result");
 
-    /// <summary>A kind of case needs at least one result, each with a name in both languages; no name twice.</summary>
+    /// <summary>How long a case is kept after a result is no number of years, or too many.</summary>
+    public static Failure NoYears { get; } = new("case.no-years");
+
+    /// <summary>A kind of case needs at least one result.</summary>
     public static Failure ResultsMissing { get; } = new("case.results-missing", Field: "Results");
 
     /// <summary>A result that cases may have ended with cannot be taken away; argument: its name.</summary>

@@ -21,6 +21,7 @@ public sealed class SaveCaseType(UnitOfWork unit)
     private const int LongestName = 100;
     private const int LongestKey = 60;
     private const int MostDays = 3650;
+    private const int MostYears = 200;
 
     /// <summary>What is asked.</summary>
     /// <param name="Key">The wish.</param>
@@ -34,15 +35,13 @@ public sealed class SaveCaseType(UnitOfWork unit)
         unit.Run<Done>(request.Key, new { request.Details, request.Version }, async work =>
         {
             if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
-            if (Check(request.Details) is { } wrong) return wrong;
             var details = request.Details;
             var type = await work.Db.CaseTypes.FindAsync([details.Key], cancel);
             if (request.Version is null && type is not null) return OrganisationFailures.Taken.At(nameof(details.Key));
             if (request.Version is not null && type is null) return OrganisationFailures.NotFound;
             if (type is not null && type.Version != request.Version) return StorageFailures.ChangedMeanwhile;
+            if (Check(details, type?.Results ?? []) is { } wrong) return wrong;
             if (type is null) work.Db.Add(type = new CaseType { Key = details.Key, NameNl = details.NameNl, NameEn = details.NameEn });
-            if (type.Results.FirstOrDefault(one => details.Results.All(other => other.Key != one.Key)) is { } gone) return CaseFailures.ResultGone.With(gone.Nl);
-
             (type.NameNl, type.NameEn) = (details.NameNl, details.NameEn);
             (type.Confidentiality, type.SensitiveGroup) = (details.Confidentiality, details.Confidentiality == Confidentiality.Sensitive ? details.SensitiveGroup : null);
             (type.NormKind, type.NormAmount, type.ReopenDays) = (details.Norm.Kind, details.Norm.Amount, details.ReopenDays);
@@ -51,7 +50,7 @@ public sealed class SaveCaseType(UnitOfWork unit)
             return default(Done);
         }, cancel);
 
-    private static Failure? Check(CaseTypeDetails details)
+    private static Failure? Check(CaseTypeDetails details, IReadOnlyList<ResultType> stand)
     {
         if (!IsKey(details.Key)) return OrganisationFailures.NoKey.At(nameof(details.Key));
         if (Named(details.NameNl) is { } dutch) return dutch.At(nameof(details.NameNl));
@@ -59,8 +58,23 @@ public sealed class SaveCaseType(UnitOfWork unit)
         if (details.Confidentiality == Confidentiality.Sensitive && string.IsNullOrWhiteSpace(details.SensitiveGroup)) return OrganisationFailures.Required.At(nameof(details.SensitiveGroup));
         if (details.ReopenDays is < 0 or > MostDays) return OrganisationFailures.NoNorm.At(nameof(details.ReopenDays));
         if (details.Results.Count == 0) return CaseFailures.ResultsMissing;
-        var whole = details.Results.All(one => IsKey(one.Key) && Named(one.Nl) is null && Named(one.En) is null && one.RetentionYears is >= 0 and <= 200);
-        return whole && details.Results.DistinctBy(one => one.Key).Count() == details.Results.Count ? null : CaseFailures.ResultsMissing;
+        if (stand.FirstOrDefault(one => details.Results.All(other => other.Key != one.Key)) is { } gone) return CaseFailures.ResultGone.With(gone.Nl);
+        foreach (var (place, result) in details.Results.Index())
+        {
+            if (Check(result, stand, details.Results.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Results)}[{place}].{wrong.Field}");
+        }
+
+        return null;
+    }
+
+    private static Failure? Check(ResultType result, IReadOnlyList<ResultType> stand, IEnumerable<ResultType> before)
+    {
+        if (result is { Nl: "", En: "" } && stand.FirstOrDefault(one => one.Key == result.Key) is { } gone) return CaseFailures.ResultGone.With(gone.Nl).At(nameof(result.Nl));
+        if (Named(result.Nl) is { } dutch) return dutch.At(nameof(result.Nl));
+        if (Named(result.En) is { } english) return english.At(nameof(result.En));
+        if (!IsKey(result.Key)) return OrganisationFailures.NoKey.At(nameof(result.Nl));
+        if (before.Any(other => other.Key == result.Key)) return OrganisationFailures.Taken.At(nameof(result.Nl));
+        return result.RetentionYears is >= 0 and <= MostYears ? null : CaseFailures.NoYears.At("Years");
     }
 
     internal static bool IsKey(string? key) =>

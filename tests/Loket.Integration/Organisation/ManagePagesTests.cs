@@ -123,6 +123,32 @@ public sealed class ManagePagesTests
         }
     }
 
+    [Theory, BothDatabases]
+    public async Task What_is_wrong_with_a_line_stands_at_that_line(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/zaaktypen/report");
+        var spare = administrator.Page.QuerySelectorAll("[name^='Form.Results'][name$='.Key']").Index().First(line => line.Item.GetAttribute("value") is null or "").Index;
+        var name = administrator.Value("Form.Results[0].Nl");
+
+        await administrator.Send(($"Form.Results[{spare + 1}].Nl", "Doorgezet"), ($"Form.Results[{spare + 1}].En", "Passed on"));
+        Assert.Equal(("Doorgezet", ""), (administrator.Value($"Form.Results[{spare}].Nl"), administrator.Value($"Form.Results[{spare + 1}].Nl")));
+        Assert.Equal(["Vul in hoeveel jaar de zaak bewaard blijft, van 0 tot 200."], Beside($"Form_Results_{spare}__Years"));
+        await administrator.Send(($"Form.Results[{spare}].Years", "5"), ("Form.Results[0].Nl", ""));
+        Assert.Equal(["Vul hier iets in."], Beside("Form_Results_0__Nl"));
+        await administrator.Send(("Form.Results[0].En", ""));
+        Assert.Equal([$"Het resultaat “{name}” kan niet weg: zaken kunnen ermee gesloten zijn."], Beside("Form_Results_0__Nl"));
+        await administrator.Send(("Form.Results[0].Nl", name), ("Form.Results[0].En", "Same"), ($"Form.Results[{spare + 1}].Nl", "Doorgezet"), ($"Form.Results[{spare + 1}].En", "Again"), ($"Form.Results[{spare + 1}].Years", "1"));
+        Assert.Equal(["Deze naam is al in gebruik. Kies een andere."], Beside($"Form_Results_{spare + 1}__Nl"));
+
+        IEnumerable<string> Beside(string field)
+        {
+            Assert.Equal([field], administrator.Page.QuerySelectorAll(".loket-error-summary a").Select(link => link.GetAttribute("href")!.TrimStart('#')));
+            return administrator.Page.QuerySelectorAll($"#{field}-error p").Select(error => error.LastChild!.TextContent);
+        }
+    }
+
     private static async Task<int> Written(Town town, string kind)
     {
         await using var db = town.Open();

@@ -2,14 +2,7 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Loket.Contacts;
-using Loket.Intake.Follow;
-using Loket.Integration.Residents;
-using Loket.Kernel;
 using Loket.Kernel.Calendars;
-using Loket.Kernel.References;
-using Loket.Organisation.Rights;
-using Loket.Organisation.SetUp;
 using Loket.Testing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
@@ -32,169 +25,19 @@ public sealed class BadInputTests
     // What is wrong with these stands at the code: nobody is told which of the two it is.
     private static readonly string[] RefusedElsewhere = ["Form.SignInName", "Form.StartCode"];
 
-    // What is wrong with a list of rows is said on top, and leads to the first of them.
-    private static readonly string[] OfRows = ["#Form_Results", "#Form_People_0_"];
-
     // In these what is right for one field depends on others, or a name may stand only once: they are tried as a whole.
     private static readonly string[] Entangled = ["case type", "programs", "on call", "new account"];
 
     // What is typed here is read by others, on pages of theirs, or only with a choice that is not made here.
     private static readonly string[] ReadElsewhere = ["Contact.Subject", "Contact.Where", "Contact.Name", "Form.Address", "Form.Answer", "Form.Question"];
 
-    // Where somebody stands before a form.
-    private static readonly Dictionary<string, Func<Town, Task<Visitor>>> Places = new(StringComparer.Ordinal)
-    {
-        ["kind"] = town => At(town, "/melden"),
-        ["what"] = town => At(town, "/melden/wat?soort=Report"),
-        ["where"] = town => Reporting(town, 2),
-        ["files"] = town => Reporting(town, 3),
-        ["telling"] = town => Reporting(town, 4),
-        ["details, e-mail"] = town => Reporting(town, 5, "Email"),
-        ["details, text message"] = town => Reporting(town, 5, "Sms"),
-        ["details, call"] = town => Reporting(town, 5, "Phone"),
-        ["details, letter"] = town => Reporting(town, 5, "Letter"),
-        ["follow"] = town => At(town, "/volgen"),
-        ["follow, code"] = async town =>
-        {
-            var visitor = await At(town, "/volgen");
-            await visitor.Send(("Form.Reference", Reference.FromNumber("HLM", 7).ToString()), ("way", "pin"));
-            return visitor;
-        },
-        ["followed"] = Followed,
-        ["sign in"] = town => At(town, "/sign-in"),
-        ["sign in, code"] = async town =>
-        {
-            var name = "medewerker-" + Guid.NewGuid().ToString("N")[..8];
-            await town.Make(new PlannedStaff(name, name, [Role.Agent], [], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
-            var visitor = await At(town, "/sign-in");
-            await visitor.Send(("Form.SignInName", name), ("Form.Password", TownSignIn.Password));
-            return visitor;
-        },
-        ["start"] = town => At(town, "/sign-in/start"),
-        ["own account"] = town => As(town, "/me", Role.Agent),
-        ["new contact"] = town => As(town, "/intake", Role.Agent),
-        ["contact open again"] = async town =>
-        {
-            var visitor = await As(town, "/intake", Role.Agent);
-            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
-            await visitor.Follow(visitor.Pressed("Undo"));
-            return visitor;
-        },
-        ["case in triage"] = async town =>
-        {
-            var visitor = await As(town, "/intake", Role.TeamLead);
-            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
-            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
-            return visitor;
-        },
-        ["to divide"] = async town =>
-        {
-            var visitor = await As(town, "/intake", Role.TeamLead);
-            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
-            await visitor.Open("/werk/verdelen");
-            return visitor;
-        },
-        ["case with a partner"] = async town => await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference, Role.TeamLead),
-        ["wishes of a resident"] = async town => await As(town, $"/contact/{(await PartnerJob.In(town)).Reference}/berichten", Role.Agent),
-        ["case of which a partner asks"] = async town =>
-        {
-            var job = await PartnerJob.In(town);
-            using var partner = job.Visitor();
-            await partner.Open(job.Link(0));
-            await partner.Send(("Ask.Question", "Welke mast?"));
-            return await As(town, "/zaken/" + job.Reference, Role.TeamLead);
-        },
-        ["case with danger"] = async town =>
-        {
-            var visitor = await As(town, "/intake", Role.TeamLead);
-            await visitor.Send(("Form.Subject", "Boom hangt over de weg"), ("Form.Danger", "true"), ("ending", "new"));
-            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
-            Assert.NotNull(visitor.Page.QuerySelector("[name='Lift.Reason']"));
-            return visitor;
-        },
-        ["closed case"] = async town =>
-        {
-            var visitor = await As(town, "/intake", Role.TeamLead);
-            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
-            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
-            await visitor.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
-            Assert.NotNull(visitor.Page.QuerySelector("[name='Reopen.Reason']"));
-            return visitor;
-        },
-        ["answer"] = async town => await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference + "/antwoord", Role.Handler),
-        ["partner, asked"] = async town => await AtPartner(await PartnerJob.In(town)),
-        ["partner, accepted"] = async town =>
-        {
-            var visitor = await AtPartner(await PartnerJob.In(town));
-            await visitor.Send(("Plan.JobNumber", "W-1"));
-            return visitor;
-        },
-        ["calls to make"] = async town =>
-        {
-            var visitor = await As(town, "/intake", Role.Agent);
-            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Phone", "06 12345678"), ("Form.ReplyBy", "Phone"), ("ending", "new"));
-            await town.RunJobs();
-            await visitor.Open("/berichten/bellen");
-            return visitor;
-        },
-        ["not delivered"] = async town =>
-        {
-            var visitor = await As(town, "/intake", Role.Agent);
-            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Phone", "06 12345678"), ("Form.ReplyBy", "Phone"), ("ending", "new"));
-            await town.RunJobs();
-            await visitor.Open("/berichten/bellen");
-            await visitor.Send(("outcome", "WrongNumber"));
-            await visitor.Open("/berichten/niet-aangekomen");
-            Assert.NotNull(visitor.Page.QuerySelector("[name='Address']"));
-            return visitor;
-        },
-        ["accounts looked for"] = town => As(town, "/manage/accounts", Role.SystemAdministrator),
-        ["journal looked into"] = town => As(town, "/gebeurtenissen", Role.Auditor),
-        ["receipt of a case"] = async town =>
-        {
-            var visitor = await As(town, "/intake", Role.Agent);
-            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
-            return visitor;
-        },
-        ["team"] = town => As(town, "/beheer/teams/lighting", Role.FunctionalAdministrator),
-        ["partner set up"] = town => As(town, "/beheer/ketenpartners/grid-operator", Role.FunctionalAdministrator),
-        ["desk"] = town => As(town, "/beheer/loketten/badhoevedorp", Role.FunctionalAdministrator),
-        ["working time"] = town => As(town, "/beheer/werktijden", Role.FunctionalAdministrator),
-        ["municipality"] = town => As(town, "/beheer/gemeente", Role.FunctionalAdministrator),
-        ["case type"] = town => As(town, "/beheer/zaaktypen/report", Role.FunctionalAdministrator),
-        ["subject"] = town => As(town, "/beheer/onderwerpen/street-light", Role.FunctionalAdministrator),
-        ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
-        ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),
-        ["programs"] = town => As(town, "/beheer/programmas", Role.SystemAdministrator),
-        ["on call"] = town => As(town, "/beheer/piket", Role.FunctionalAdministrator),
-        ["routing"] = town => As(town, "/beheer/routering", Role.FunctionalAdministrator),
-        ["routing rule"] = async town =>
-        {
-            var visitor = await As(town, "/beheer/routering", Role.FunctionalAdministrator);
-            await visitor.Open(visitor.Page.QuerySelector("main a[href^='/beheer/routering/']")!.GetAttribute("href")!);
-            return visitor;
-        },
-        ["new account"] = town => As(town, "/manage/accounts/new", Role.SystemAdministrator),
-        ["account"] = async town =>
-        {
-            var name = "medewerker-" + Guid.NewGuid().ToString("N")[..8];
-            await town.Make(new PlannedStaff(name, name, [Role.Agent], []));
-            return await As(town, "/manage/accounts/" + name, Role.SystemAdministrator);
-        },
-        ["colleague"] = async town =>
-        {
-            var name = "medewerker-" + Guid.NewGuid().ToString("N")[..8];
-            await town.Make(new PlannedStaff(name, name, [Role.Agent], []));
-            return await As(town, "/beheer/mensen/" + name, Role.SystemAdministrator);
-        },
-    };
-
     // In these nothing is typed: a button, what is ticked, and what the page itself put beside it.
     private static readonly string[] Buttons =
         ["problem/{status:int}", "sign-out", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand"];
 
+    // One place: -preEnumerateTheories -trait "place=case type"
     public static IEnumerable<ITheoryDataRow> Rows =>
-        Enum.GetValues<Database>().SelectMany(_ => Places.Keys, (database, place) => new TheoryDataRow<string, Database>(place, database));
+        Enum.GetValues<Database>().SelectMany(_ => FormPlaces.All.Keys, (database, place) => new TheoryDataRow<string, Database>(place, database).WithTrait("place", place));
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -202,7 +45,7 @@ public sealed class BadInputTests
     {
         await using var town = await Town.On(database);
         var complaints = new List<string>();
-        var visitor = await Places[place](town);
+        var visitor = await FormPlaces.All[place](town);
         var (address, forms) = (visitor.Address, FormsOf(visitor).Select(ShapeOf).Distinct().ToList());
         Assert.NotEmpty(forms);
         var texts = database == Database.Sqlite ? NastyText.All : [.. NastyText.All.Where(one => NastyText.ForTheDatabase.Contains(one.Name))];
@@ -238,7 +81,7 @@ public sealed class BadInputTests
     {
         await using var town = await Town.On(Database.Sqlite);
         var opened = new List<string>();
-        foreach (var place in Places.Values)
+        foreach (var place in FormPlaces.All.Values)
         {
             using var visitor = await place(town);
             opened.Add(visitor.Address.Split('?')[0]);
@@ -264,7 +107,7 @@ public sealed class BadInputTests
         await visitor.Open(address);
         if (FormsOf(visitor).Exists(form => ShapeOf(form) == shape)) return visitor;
         visitor.Dispose();
-        return await Places[place](town);
+        return await FormPlaces.All[place](town);
     }
 
     // Types the text in every field, or chooses in every list what does not exist, and presses one of the buttons. A form that is old has a proof that no longer counts.
@@ -343,7 +186,7 @@ public sealed class BadInputTests
     // Errors that name a field which is not there, or does not say that this is wrong with it.
     private static IEnumerable<string> NotBeside(Visitor visitor)
     {
-        foreach (var link in visitor.Page.QuerySelectorAll(".loket-error-summary a").Where(link => !OfRows.Contains(link.GetAttribute("href"))))
+        foreach (var link in visitor.Page.QuerySelectorAll(".loket-error-summary a"))
         {
             var target = visitor.Page.QuerySelector(link.GetAttribute("href")!);
             var described = $"{target?.GetAttribute("aria-describedby")} {target?.Closest("fieldset")?.GetAttribute("aria-describedby")}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -452,49 +295,6 @@ public sealed class BadInputTests
         var parts = new MultipartFormDataContent();
         foreach (var (name, value) in fields) parts.Add(new StringContent(value), name);
         return parts;
-    }
-
-    private static async Task<Visitor> At(Town town, string path)
-    {
-        var visitor = new Visitor(town.Client());
-        await visitor.Open(path);
-        return visitor;
-    }
-
-    private static async Task<Visitor> As(Town town, string path, Role role)
-    {
-        var visitor = await town.SignIn(role);
-        await visitor.Open(path);
-        return visitor;
-    }
-
-    private static async Task<Visitor> AtPartner(PartnerJob job)
-    {
-        var visitor = job.Visitor();
-        await visitor.Open(job.Link(0));
-        return visitor;
-    }
-
-    private static async Task<Visitor> Reporting(Town town, int step, string by = "Email")
-    {
-        var visitor = await At(town, "/melden/wat?soort=Report");
-        await visitor.Send(("Form.Text", "De bank in het park is stuk"));
-        if (step > 2) await visitor.Send(("Form.Place", "Hoofddorp"));
-        if (step > 3) await visitor.Send(("then", "next"));
-        if (step > 4) await visitor.Send(("Form.TellBy", by));
-        return visitor;
-    }
-
-    private static async Task<Visitor> Followed(Town town)
-    {
-        var job = await PartnerJob.In(town);
-        Assert.True(Reference.TryParse(job.Reference, out var matter));
-        var agent = await town.Somebody(Role.Agent);
-        var pin = await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), CancellationToken.None));
-        var visitor = await At(town, "/volgen");
-        await visitor.Send(("Form.Reference", job.Reference), ("way", "pin"));
-        await visitor.Send(("Form.Code", pin.Value));
-        return visitor;
     }
 
     // The same form in each row of a table is one: what it does, and what it asks.

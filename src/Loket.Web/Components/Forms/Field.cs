@@ -74,7 +74,8 @@ internal static class FieldMarkup
     private static Element? Hint(Field field) => field.Hint is null ? null
         : Html.Div("utrecht-form-field-description utrecht-form-field__description").With("id", field.HintId).Add(field.Hint);
 
-    private static Element? Error(Field field, Words words) => !field.IsInvalid ? null
+    /// <summary>What is wrong, or nothing.</summary>
+    public static Element? Error(Field field, Words words) => !field.IsInvalid ? null
         : Html.Div("utrecht-form-field-error-message utrecht-form-field__error-message").With("id", field.ErrorId)
             .Add(Icon.Draw("warning"))
             .Add(Html.Div().AddEach(field.Errors, error => Html.Of("p").Add(Html.Spoken(words["Field.Error"] + " "), error)));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -32,8 +33,10 @@ public abstract class FieldTagHelper : LoketTagHelper
 
     private protected Field Field => new(FullName, Label) { Hint = Hint, Optional = Optional, Heading = Heading, Errors = ErrorsOf(FullName) };
 
-    private protected IReadOnlyList<string> ErrorsOf(string name) =>
-        ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? [.. entry.Errors.Select(Message).Distinct(StringComparer.Ordinal)] : [];
+    private protected IReadOnlyList<string> ErrorsOf(string name) => ErrorsOf(ViewContext, name);
+
+    internal static IReadOnlyList<string> ErrorsOf(ViewContext view, string name) =>
+        view.ViewData.ModelState.TryGetValue(name, out var entry) ? [.. entry.Errors.Select(Message).Distinct(StringComparer.Ordinal)] : [];
 
     /// <summary>What was posted under a name, else what the model holds.</summary>
     private protected string? Posted(string name, object? otherwise) =>

@@ -35,6 +35,11 @@ public sealed class TypeModel(CaseTypeForms forms, SaveCaseType save) : ManagePa
     {
         if (await Present(cancel) is null) return NotFound();
         if (Stands is not null) Form.Key = Type;
+        if (Form.Close())
+        {
+            foreach (var name in ModelState.Keys.Where(key => key.StartsWith("Form.Results[", StringComparison.Ordinal)).ToList()) ModelState.Remove(name);
+        }
+
         var details = Form.Details(Stands?.Details.FormalPaper);
         if (!details.Succeeded) return await Refuse(details.Failure);
         return await Save(

@@ -1,3 +1,4 @@
+using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Cases.Types;
 using Loket.Contacts;
@@ -61,14 +62,24 @@ public sealed class TypeForm : IManageForm
         Results = [.. type.Details.Results.Select(ResultForm.Of), .. Enumerable.Range(0, Spare).Select(_ => new ResultForm())],
     };
 
+    /// <summary>Leaves out the empty lines, so that each line has the number that it has in what is saved.</summary>
+    /// <returns>Whether lines moved.</returns>
+    internal bool Close()
+    {
+        var kept = Results.TakeWhile(result => !result.IsEmpty).Count();
+        var filled = Results.Where(result => !result.IsEmpty).ToList();
+        Results = [.. filled, .. Enumerable.Range(0, Spare).Select(_ => new ResultForm())];
+        return kept < filled.Count;
+    }
+
     internal Result<CaseTypeDetails> Details(FormalPaper? paper)
     {
         if (!Enum.TryParse<Confidentiality>(Confidentiality, out var confidentiality)) return OrganisationFailures.Required.At(nameof(Confidentiality));
         if (!Enum.TryParse<NormKind>(NormKind, out var kind)) return OrganisationFailures.Required.At(nameof(NormKind));
         if (Number(NormAmount) is not (>= 1 and <= Norm.MaximumAmount and var amount)) return OrganisationFailures.NoNorm.At(nameof(NormAmount));
         if (Number(ReopenDays) is not { } reopen) return OrganisationFailures.NoNorm.At(nameof(ReopenDays));
-        if (Results.FindIndex(result => !result.IsEmpty && !string.IsNullOrWhiteSpace(result.Years) && Number(result.Years) is null) is >= 0 and var wrong)
-            return OrganisationFailures.NoNorm.At($"{nameof(Results)}[{wrong}].{nameof(ResultForm.Years)}");
+        if (Results.FindIndex(result => !result.IsEmpty && Number(result.Years) is null) is >= 0 and var wrong)
+            return CaseFailures.NoYears.At($"{nameof(Results)}[{wrong}].{nameof(ResultForm.Years)}");
         return new CaseTypeDetails(
             Key?.Trim().ToLowerInvariant() ?? "", NameNl?.Trim() ?? "", NameEn?.Trim() ?? "", confidentiality, new Norm(kind, amount),
             [.. Results.Where(result => !result.IsEmpty).Select(result => result.Read())], SensitiveGroup?.Trim().ToLowerInvariant(), reopen, paper);
@@ -97,13 +108,15 @@ public sealed class ResultForm
     /// <summary>How many years the case is kept after it.</summary>
     public string? Years { get; set; }
 
-    /// <summary>Whether nothing was filled in.</summary>
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Nl) && string.IsNullOrWhiteSpace(En);
+    /// <summary>Whether it is a line in which nothing was filled in; one that stood there is never empty.</summary>
+    public bool IsEmpty => new[] { Key, Nl, En, Years }.All(string.IsNullOrWhiteSpace);
 
     internal static ResultForm Of(ResultType result) =>
         new() { Key = result.Key, Nl = result.Nl, En = result.En, Solved = result.Solved, Years = TypeForm.Text(result.RetentionYears) };
 
-    internal ResultType Read() => new(
-        string.IsNullOrWhiteSpace(Key) ? string.Concat((Nl ?? "").Trim().ToLowerInvariant().Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-')) : Key,
-        Nl?.Trim() ?? "", En?.Trim() ?? "", Solved, TypeForm.Number(Years) ?? 5);
+    internal ResultType Read() =>
+        new(string.IsNullOrWhiteSpace(Key) ? KeyOf(Nl ?? "") : Key, Nl?.Trim() ?? "", En?.Trim() ?? "", Solved, TypeForm.Number(Years) ?? -1);
+
+    private static string KeyOf(string name) =>
+        "r-" + string.Concat(name.Trim().ToLowerInvariant().Take(50).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'));
 }

@@ -55,7 +55,8 @@ public sealed class IndexModel(ComingDuties duties, StaffDirectory staff, Calend
         await Load(cancel);
         if (Moment(Form.From, Form.FromTime) is not { } from) return await Refuse(OrganisationFailures.NoDate.At("From"));
         if (Moment(Form.Until, Form.UntilTime) is not { } until) return await Refuse(OrganisationFailures.NoDate.At("Until"));
-        var people = Form.People.OfType<Guid>().Select(id => new StaffId(id)).ToList();
+        if (Form.People.FindIndex(id => id is not null && Person(id) is null) is >= 0 and var unknown) return await Refuse(OrganisationFailures.Required.At($"People[{unknown}]"));
+        var people = Form.People.Select(Person).OfType<StaffId>().ToList();
         return await Answer(set.Handle(new SetOnCallDuty.Request(RequestKey, from, until, people, Actor), cancel), _ => Saved("Saved"));
     }
 
@@ -72,6 +73,8 @@ public sealed class IndexModel(ComingDuties duties, StaffDirectory staff, Calend
         Gaps = DutyGaps.Of(Duties, new WorkingTime(calendar), Now, Now + DutyGaps.Ahead);
         People = (await staff.All(null, cancel)).ToDictionary(person => person.Id);
     }
+
+    private StaffId? Person(string? id) => Guid.TryParse(id, out var known) && People.ContainsKey(new StaffId(known)) ? new StaffId(known) : null;
 
     private Instant? Moment(DateEntry day, string? time) => day.Date is { } date && Clock.Parse((time ?? "").Trim().Replace('.', ':')).TryGetValue(default, out var clock)
         ? date.At(clock).InZoneLeniently(Zone).ToInstant() : null;
@@ -98,6 +101,6 @@ public sealed class DutyForm
     /// <summary>Until what time.</summary>
     public string? UntilTime { get; set; } = "08:30";
 
-    /// <summary>Who is called, in order.</summary>
-    public List<Guid?> People { get; set; } = [null, null, null];
+    /// <summary>Who is called, in order: identities, or nothing. As text, since a list of what is not understood would lose the lines behind it.</summary>
+    public List<string?> People { get; set; } = [null, null, null];
 }

@@ -1,0 +1,206 @@
+using Loket.Contacts;
+using Loket.Intake.Follow;
+using Loket.Integration.Residents;
+using Loket.Kernel;
+using Loket.Kernel.References;
+using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Integration.Web;
+
+/// <summary>Everywhere that somebody stands before a form, and how one comes there.</summary>
+internal static class FormPlaces
+{
+    /// <summary>The ways to them, by name.</summary>
+    public static IReadOnlyDictionary<string, Func<Town, Task<Visitor>>> All { get; } = new Dictionary<string, Func<Town, Task<Visitor>>>(StringComparer.Ordinal)
+    {
+        ["kind"] = town => At(town, "/melden"),
+        ["what"] = town => At(town, "/melden/wat?soort=Report"),
+        ["where"] = town => Reporting(town, 2),
+        ["files"] = town => Reporting(town, 3),
+        ["telling"] = town => Reporting(town, 4),
+        ["details, e-mail"] = town => Reporting(town, 5, "Email"),
+        ["details, text message"] = town => Reporting(town, 5, "Sms"),
+        ["details, call"] = town => Reporting(town, 5, "Phone"),
+        ["details, letter"] = town => Reporting(town, 5, "Letter"),
+        ["follow"] = town => At(town, "/volgen"),
+        ["follow, code"] = async town =>
+        {
+            var visitor = await At(town, "/volgen");
+            await visitor.Send(("Form.Reference", Reference.FromNumber("HLM", 7).ToString()), ("way", "pin"));
+            return visitor;
+        },
+        ["followed"] = Followed,
+        ["sign in"] = town => At(town, "/sign-in"),
+        ["sign in, code"] = async town =>
+        {
+            var name = "medewerker-" + Guid.NewGuid().ToString("N")[..8];
+            await town.Make(new PlannedStaff(name, name, [Role.Agent], [], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+            var visitor = await At(town, "/sign-in");
+            await visitor.Send(("Form.SignInName", name), ("Form.Password", TownSignIn.Password));
+            return visitor;
+        },
+        ["start"] = town => At(town, "/sign-in/start"),
+        ["own account"] = town => As(town, "/me", Role.Agent),
+        ["new contact"] = town => As(town, "/intake", Role.Agent),
+        ["contact open again"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.Agent);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            await visitor.Follow(visitor.Pressed("Undo"));
+            return visitor;
+        },
+        ["case in triage"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.TeamLead);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
+            return visitor;
+        },
+        ["to divide"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.TeamLead);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            await visitor.Open("/werk/verdelen");
+            return visitor;
+        },
+        ["case with a partner"] = async town => await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference, Role.TeamLead),
+        ["wishes of a resident"] = async town => await As(town, $"/contact/{(await PartnerJob.In(town)).Reference}/berichten", Role.Agent),
+        ["case of which a partner asks"] = async town =>
+        {
+            var job = await PartnerJob.In(town);
+            using var partner = job.Visitor();
+            await partner.Open(job.Link(0));
+            await partner.Send(("Ask.Question", "Welke mast?"));
+            return await As(town, "/zaken/" + job.Reference, Role.TeamLead);
+        },
+        ["case with danger"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.TeamLead);
+            await visitor.Send(("Form.Subject", "Boom hangt over de weg"), ("Form.Danger", "true"), ("ending", "new"));
+            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
+            Assert.NotNull(visitor.Page.QuerySelector("[name='Lift.Reason']"));
+            return visitor;
+        },
+        ["closed case"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.TeamLead);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
+            await visitor.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+            Assert.NotNull(visitor.Page.QuerySelector("[name='Reopen.Reason']"));
+            return visitor;
+        },
+        ["answer"] = async town => await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference + "/antwoord", Role.Handler),
+        ["partner, asked"] = async town => await AtPartner(await PartnerJob.In(town)),
+        ["partner, accepted"] = async town =>
+        {
+            var visitor = await AtPartner(await PartnerJob.In(town));
+            await visitor.Send(("Plan.JobNumber", "W-1"));
+            return visitor;
+        },
+        ["calls to make"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.Agent);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Phone", "06 12345678"), ("Form.ReplyBy", "Phone"), ("ending", "new"));
+            await town.RunJobs();
+            await visitor.Open("/berichten/bellen");
+            return visitor;
+        },
+        ["not delivered"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.Agent);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Phone", "06 12345678"), ("Form.ReplyBy", "Phone"), ("ending", "new"));
+            await town.RunJobs();
+            await visitor.Open("/berichten/bellen");
+            await visitor.Send(("outcome", "WrongNumber"));
+            await visitor.Open("/berichten/niet-aangekomen");
+            Assert.NotNull(visitor.Page.QuerySelector("[name='Address']"));
+            return visitor;
+        },
+        ["accounts looked for"] = town => As(town, "/manage/accounts", Role.SystemAdministrator),
+        ["journal looked into"] = town => As(town, "/gebeurtenissen", Role.Auditor),
+        ["receipt of a case"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.Agent);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            return visitor;
+        },
+        ["team"] = town => As(town, "/beheer/teams/lighting", Role.FunctionalAdministrator),
+        ["partner set up"] = town => As(town, "/beheer/ketenpartners/grid-operator", Role.FunctionalAdministrator),
+        ["desk"] = town => As(town, "/beheer/loketten/badhoevedorp", Role.FunctionalAdministrator),
+        ["working time"] = town => As(town, "/beheer/werktijden", Role.FunctionalAdministrator),
+        ["municipality"] = town => As(town, "/beheer/gemeente", Role.FunctionalAdministrator),
+        ["case type"] = town => As(town, "/beheer/zaaktypen/report", Role.FunctionalAdministrator),
+        ["subject"] = town => As(town, "/beheer/onderwerpen/street-light", Role.FunctionalAdministrator),
+        ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
+        ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),
+        ["programs"] = town => As(town, "/beheer/programmas", Role.SystemAdministrator),
+        ["on call"] = town => As(town, "/beheer/piket", Role.FunctionalAdministrator),
+        ["routing"] = town => As(town, "/beheer/routering", Role.FunctionalAdministrator),
+        ["routing rule"] = async town =>
+        {
+            var visitor = await As(town, "/beheer/routering", Role.FunctionalAdministrator);
+            await visitor.Open(visitor.Page.QuerySelector("main a[href^='/beheer/routering/']")!.GetAttribute("href")!);
+            return visitor;
+        },
+        ["new account"] = town => As(town, "/manage/accounts/new", Role.SystemAdministrator),
+        ["account"] = async town =>
+        {
+            var name = "medewerker-" + Guid.NewGuid().ToString("N")[..8];
+            await town.Make(new PlannedStaff(name, name, [Role.Agent], []));
+            return await As(town, "/manage/accounts/" + name, Role.SystemAdministrator);
+        },
+        ["colleague"] = async town =>
+        {
+            var name = "medewerker-" + Guid.NewGuid().ToString("N")[..8];
+            await town.Make(new PlannedStaff(name, name, [Role.Agent], []));
+            return await As(town, "/beheer/mensen/" + name, Role.SystemAdministrator);
+        },
+    };
+
+    private static async Task<Visitor> At(Town town, string path)
+    {
+        var visitor = new Visitor(town.Client());
+        await visitor.Open(path);
+        return visitor;
+    }
+
+    private static async Task<Visitor> As(Town town, string path, Role role)
+    {
+        var visitor = await town.SignIn(role);
+        await visitor.Open(path);
+        return visitor;
+    }
+
+    private static async Task<Visitor> AtPartner(PartnerJob job)
+    {
+        var visitor = job.Visitor();
+        await visitor.Open(job.Link(0));
+        return visitor;
+    }
+
+    private static async Task<Visitor> Reporting(Town town, int step, string by = "Email")
+    {
+        var visitor = await At(town, "/melden/wat?soort=Report");
+        await visitor.Send(("Form.Text", "De bank in het park is stuk"));
+        if (step > 2) await visitor.Send(("Form.Place", "Hoofddorp"));
+        if (step > 3) await visitor.Send(("then", "next"));
+        if (step > 4) await visitor.Send(("Form.TellBy", by));
+        return visitor;
+    }
+
+    private static async Task<Visitor> Followed(Town town)
+    {
+        var job = await PartnerJob.In(town);
+        Assert.True(Reference.TryParse(job.Reference, out var matter));
+        var agent = await town.Somebody(Role.Agent);
+        var pin = await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), CancellationToken.None));
+        var visitor = await At(town, "/volgen");
+        await visitor.Send(("Form.Reference", job.Reference), ("way", "pin"));
+        await visitor.Send(("Form.Code", pin.Value));
+        return visitor;
+    }
+}
