@@ -156,6 +156,22 @@ public sealed class SensitiveTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_joined_a_sensitive_case_without_a_subject_of_its_own_leaves_it_as_a_secret(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var insider = await town.Somebody(Role.Handler, TeamKeys.IncomeAndDebt);
+        var debt = await town.Receives(insider, Matters[0], new MatterEnding.NewCase());
+        var joined = await town.Receives(insider, new NewMatter("Ik word er ook voor gebeld"), new MatterEnding.Join(debt.Case!.Value), Resident);
+
+        await Moves(town, insider, joined, null);
+
+        Assert.Null(await town.Use<FindCase, CaseId?>(find => find.Handle(joined.Reference, agent, Cancel)));
+        var own = await town.Sees(insider, joined.Reference);
+        Assert.Equal(("debt", false), (own.Category, own.Id == debt.Case));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_written_about_it_is_on_no_list_and_in_no_number_of_who_is_not_of_the_group(Database database)
     {
         await using var town = await Town.On(database);

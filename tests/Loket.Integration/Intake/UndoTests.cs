@@ -2,6 +2,7 @@ using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Cases.Routing;
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
@@ -98,6 +99,22 @@ public sealed class UndoTests
         var own = await town.Sees(agent, opened.Value.Reference);
         Assert.Equal(("vermin", "afval naast de container"), (own.Category, own.Subject));
         Assert.Equal(wrong.Reference, opened.Value.Reference);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_has_no_subject_and_was_joined_wrongly_has_none_when_it_is_taken_off(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
+        var wrong = await town.Receives(agent, Bench, new MatterEnding.Join(lamp.Case!.Value));
+
+        await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(wrong), agent, lamp.Case), Cancel));
+        var opened = await town.Use<EndMatter, Result<MatterReceipt>>(end => end.Handle(new(RequestKey.None, Of(wrong), new MatterEnding.NewCase(), null, agent), Cancel));
+
+        Assert.True(opened.Succeeded, opened.Failure?.Code);
+        var own = await town.Sees(agent, opened.Value.Reference);
+        Assert.Equal((null, TriageReason.NoSubject, 0), (own.Category, own.TriageReason!.Value, own.Handovers.Count));
     }
 
     [Theory, BothDatabases]
