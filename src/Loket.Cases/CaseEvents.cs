@@ -27,10 +27,10 @@ public sealed record CaseOpened(CaseId Case, ContactId Contact, MatterId Matter,
     public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
 }
 
-/// <summary>A contact was joined to a case.</summary>
+/// <summary>A contact was joined to a case; <c>Danger</c> when it told of danger, new or known.</summary>
 [JournalEvent("case.contact-joined", Audience.Staff)]
 public sealed record ContactJoined(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, int Participants, bool ByItself,
-    Assistance? Assistance = null) : ICaseEvent
+    Assistance? Assistance = null, bool Danger = false) : ICaseEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Contact.Value];

@@ -99,10 +99,10 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         await matters.Classify(work, matter.Id, matter.Category ?? secret, found.SensitiveGroup, cancel);
         if (await matters.End(work, matter.Id, Outcome.Joined, id.Value, null, by, cancel) is { } failure) return failure;
         var live = found.Participants.Count(one => one.LeftAt is null);
-        work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself, matter.Assistance), by);
+        danger = danger || await DangerWords.In(work.Db, matter.Category ?? found.Category, matter.Words, cancel);
+        work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself, matter.Assistance, danger), by);
 
         var reopened = found.IsClosed;
-        danger = danger || await DangerWords.In(work.Db, matter.Category ?? found.Category, matter.Words, cancel);
         if ((danger && found.SetDanger(true)) || (reopened && found.Danger)) work.Journal.Write(new DangerFound(id), by);
         if (reopened)
         {

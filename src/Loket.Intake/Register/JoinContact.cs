@@ -26,13 +26,17 @@ public sealed class JoinContact(UnitOfWork unit, Matters matters, CaseRegister c
         {
             if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
             if (await matters.Find(work.Db, request.Contact, request.By, cancel) is not { } matter) return ContactFailures.NotFound.At("Contact");
-            var danger = false;
+            bool danger;
             if (await CaseOfMatter.Find(work.Db, matter.Id, Actor.System, cancel) is { } stands)
             {
                 if (stands.Id == request.Case) return CaseFailures.AlreadyJoined;
                 var left = await links.Leave(work, stands.Id, matter.Contact, null, request.By, cancel);
                 if (!left.Succeeded) return left.Failure;
                 danger = left.Value.Danger;
+            }
+            else
+            {
+                danger = await links.TakesDangerAlong(matter.Id, cancel);
             }
 
             return (await cases.Join(work, request.Case, matter.Id, byItself: false, request.By, cancel, danger)).Then(joined => new MatterReceipt(

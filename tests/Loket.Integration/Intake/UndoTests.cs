@@ -118,6 +118,21 @@ public sealed class UndoTests
     }
 
     [Theory, BothDatabases]
+    public async Task Danger_that_was_said_goes_along_to_the_case_that_it_is_put_on_afterwards(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var known = await town.Receives(agent, Bench, new MatterEnding.NewCase());
+        var urgent = await town.Receives(agent, Bench, new MatterEnding.NewCase(Danger: true));
+
+        await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(urgent), agent), Cancel));
+        var joined = await town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(new(RequestKey.None, Of(urgent), known.Case!.Value, agent), Cancel));
+
+        Assert.True(joined.Succeeded, joined.Failure?.Code);
+        Assert.True((await town.Sees(agent, known.Reference)).Danger);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_saw_another_version_of_the_case_takes_nothing_off(Database database)
     {
         await using var town = await Town.On(database);

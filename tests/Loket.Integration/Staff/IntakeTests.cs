@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Loket.Integration.Cases;
 using Loket.Organisation.Rights;
 using Loket.Testing;
@@ -109,6 +111,46 @@ public sealed class IntakeTests
 
         await agent.Follow(agent.Pressed("Undo"));
         Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Danger_that_was_ticked_is_ticked_still_when_the_ending_is_taken_back(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Bankje bij de speeltuin"), ("ending", "new"));
+        await agent.Open("/zaken/" + agent.Text(".loket-confirmation .loket-reference"));
+        var other = agent.Address.Split('/')[^1];
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Stoeptegel los"), ("Form.Danger", "true"), ("ending", "new"));
+        var reference = agent.Text(".loket-confirmation .loket-reference");
+        Assert.True(await IsDangerous(reference));
+
+        // Of a case of its own, and of one where another stands too.
+        await UndoesAndSees(ticked: true);
+        await agent.Send(("Form.Case", other), ("ending", "join"));
+        Assert.True(await IsDangerous(other));
+        await UndoesAndSees(ticked: true);
+        await agent.Send(("Form.Case", ""), ("ending", "new"));
+        Assert.True(await IsDangerous(reference));
+
+        // A second look: it can wait after all. And who said nothing of danger takes none along from a case that has it.
+        await UndoesAndSees(ticked: true);
+        await agent.Send(("Form.Case", ""), ("Form.Danger", "false"), ("ending", "new"));
+        Assert.False(await IsDangerous(reference));
+        await UndoesAndSees(ticked: false);
+        await agent.Send(("Form.Case", other), ("ending", "join"));
+        await UndoesAndSees(ticked: false);
+
+        async Task UndoesAndSees(bool ticked)
+        {
+            await agent.Follow(agent.Pressed("Undo"));
+            Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
+            Assert.Equal(ticked, agent.Page.QuerySelector<IHtmlInputElement>("[name='Form.Danger']")!.IsChecked);
+        }
+
+        async Task<bool> IsDangerous(string which) => (await town.Sees(Actor.System, which)).Danger;
     }
 
     [Theory, BothDatabases]
