@@ -66,4 +66,28 @@ public sealed class SubjectLineTests
         Assert.NotEmpty(mails);
         Assert.All(mails, mail => Assert.DoesNotContain("Jansen", mail.Read().Subject + mail.Read().TextBody, StringComparison.Ordinal));
     }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_called_at_night_reads_it_with_the_right_and_its_name_without(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var hole = new NewMatter("put bij mevrouw Jansen ligt open", Category: "acute-danger", Place: new() { Area = "nieuwemeer", Text = "voor de deur van Jansen" });
+        await town.At(new LocalDateTime(2026, 3, 3, 22, 0));
+        var receipt = await crew.Takes(hole, null);
+        await town.RunJobs();
+        await town.Pass(Duration.FromMinutes(11));
+
+        // Nobody is on duty, so the lead is called, and then the manager of the area.
+        foreach (var (address, reads) in new[] { ("lead@crew.example", true), ("manager@crew.example", false) })
+        {
+            using var mail = mailbox.OnlyMailTo(address);
+            var read = mail.Subject + mail.TextBody;
+            Assert.Contains(receipt.CaseReference!, read, StringComparison.Ordinal);
+            Assert.Equal((reads, reads, !reads), (
+                read.Contains("put bij mevrouw Jansen", StringComparison.Ordinal), read.Contains("voor de deur van Jansen", StringComparison.Ordinal),
+                read.Contains("Nieuwemeer", StringComparison.Ordinal)));
+        }
+    }
 }
