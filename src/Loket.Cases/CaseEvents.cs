@@ -199,9 +199,9 @@ public sealed record CaseClosed(CaseId Case, string Result, bool Solved, [proper
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
-/// <summary>A case was opened again.</summary>
+/// <summary>A case was opened again, by somebody with a reason, or by one more who asks for the same: <c>Repeat</c>, who hears that they have joined.</summary>
 [JournalEvent("case.reopened", Audience.Everyone)]
-public sealed record CaseReopened(CaseId Case, [property: Personal("handling", "case")] string? Reason) : ITellsParticipants
+public sealed record CaseReopened(CaseId Case, [property: Personal("handling", "case")] string? Reason, ParticipantId? Repeat = null) : ITellsParticipants
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];

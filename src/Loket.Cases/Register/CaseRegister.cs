@@ -107,7 +107,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         if (reopened)
         {
             found.Reopen();
-            work.Journal.Write(new CaseReopened(id, null), by);
+            work.Journal.Write(new CaseReopened(id, null, joined.Value.Id), by);
             await deadlines.Start(work, found, by, cancel);
             await placing.Route(work, found, by, cancel);
         }
