@@ -49,7 +49,7 @@ public sealed class ReportTests
 
         Assert.NotEqual(one, other);
         Assert.Contains("Dit is bij ons bekend sinds", second.Text(".loket-confirmation"));
-        Assert.Contains("U bent de 2e", second.Text(".loket-confirmation"));
+        Assert.Contains("Dit is de 2e melding hierover.", second.Text(".loket-confirmation"));
     }
 
     [Theory, BothDatabases]
