@@ -32,7 +32,7 @@ public sealed class IntakeTests
         var known = agent.Page.QuerySelector("[name='Form.Case']")!.GetAttribute("value")!;
         await agent.Send(("Form.Case", known), ("ending", "join"));
         Assert.Equal("Dit contact staat nu bij de zaak", agent.Heading);
-        Assert.Contains("2", agent.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("In totaal zijn er 2 contacten over deze zaak.", agent.Text("main"), StringComparison.Ordinal);
 
         await agent.Follow(agent.Pressed("Undo"));
         Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
@@ -183,6 +183,9 @@ public sealed class IntakeTests
         Assert.Contains("Zelfde contact als " + first, agent.Text("main"), StringComparison.Ordinal);
         await agent.Send(("Form.Subject", "Wanneer is het loket open?"), ("Form.Answer", "Maandag"), ("ending", "answered"));
         Assert.Equal("Direct beantwoord", agent.Heading);
+        Assert.NotEqual(first, agent.Text(".loket-confirmation .loket-reference"));
+        Assert.Equal(1, await Count(town, "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM contacts"));
+        Assert.Equal(2, await Count(town, "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM matters"));
     }
 
     [Theory, BothDatabases]
@@ -279,8 +282,7 @@ public sealed class IntakeTests
 
         await agent.Send(("Form.Case", agent.Page.QuerySelector("[name='Form.Case']")!.GetAttribute("value")!), ("ending", "join"));
         Assert.Equal("Dit contact staat nu bij de zaak", agent.Heading);
-        await using var db = town.Open();
-        Assert.Equal(1, await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM customers").SingleAsync(Cancel));
+        Assert.Equal(1, await Count(town, "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM customers"));
     }
 
     [Theory, BothDatabases]
@@ -357,9 +359,11 @@ public sealed class IntakeTests
         return request;
     }
 
-    private static async Task<int> Looks(Town town)
+    private static Task<int> Looks(Town town) => Count(town, "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM journal_entries WHERE kind = 'customer.looked-at'");
+
+    private static async Task<int> Count(Town town, string query)
     {
         await using var db = town.Open();
-        return await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM journal_entries WHERE kind = 'customer.looked-at'").SingleAsync(Cancel);
+        return await db.Database.SqlQueryRaw<int>(query).SingleAsync(Cancel);
     }
 }
