@@ -27,10 +27,10 @@ public sealed record CaseOpened(CaseId Case, ContactId Contact, MatterId Matter,
     public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
 }
 
-/// <summary>A contact was joined to a case.</summary>
+/// <summary>A contact was joined to a case; <c>Danger</c> when it told of danger, new or known.</summary>
 [JournalEvent("case.contact-joined", Audience.Staff)]
 public sealed record ContactJoined(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, int Participants, bool ByItself,
-    Assistance? Assistance = null) : ICaseEvent
+    Assistance? Assistance = null, bool Danger = false) : ICaseEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
@@ -199,9 +199,9 @@ public sealed record CaseClosed(CaseId Case, string Result, bool Solved, [proper
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
-/// <summary>A case was opened again.</summary>
+/// <summary>A case was opened again, by somebody with a reason, or by one more who asks for the same: <c>Repeat</c>, who hears that they have joined.</summary>
 [JournalEvent("case.reopened", Audience.Everyone)]
-public sealed record CaseReopened(CaseId Case, [property: Personal("handling", "case")] string? Reason) : ITellsParticipants
+public sealed record CaseReopened(CaseId Case, [property: Personal("handling", "case")] string? Reason, ParticipantId? Repeat = null) : ITellsParticipants
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];

@@ -30,9 +30,9 @@ public sealed record MatterEnded(
     public IEnumerable<Guid> About() => new[] { Contact.Value, Matter.Value, Customer?.Value, Case }.OfType<Guid>();
 }
 
-/// <summary>The ending of a matter was taken back.</summary>
+/// <summary>The ending of a matter was taken back; <c>Danger</c> when it tells of danger, which whoever ends it next must know.</summary>
 [JournalEvent("contact.matter-reopened", Audience.Staff)]
-public sealed record MatterReopened(ContactId Contact, MatterId Matter, Outcome Was, Guid? Case, PartnerId? Body) : IJournalEvent
+public sealed record MatterReopened(ContactId Contact, MatterId Matter, Outcome Was, Guid? Case, PartnerId? Body, bool Danger = false) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => new[] { Contact.Value, Matter.Value, Case }.OfType<Guid>();

@@ -71,13 +71,19 @@ public sealed class Matters
     }
 
     /// <summary>Takes the ending of a matter back; what it had become is the caller's to undo.</summary>
-    public async Task<Failure?> Reopen(Work work, MatterId id, Guid? about, Actor by, CancellationToken cancel)
+    /// <param name="work">The transaction.</param>
+    /// <param name="id">The matter; the caller has checked that the actor may see it.</param>
+    /// <param name="about">The case that it leaves.</param>
+    /// <param name="by">Who takes it back.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="danger">Whether it tells of danger.</param>
+    public async Task<Failure?> Reopen(Work work, MatterId id, Guid? about, Actor by, CancellationToken cancel, bool danger = false)
     {
         var matter = await work.Db.Matters.FindAsync([id], cancel);
         if (matter?.Outcome is not { } was) return ContactFailures.NotFound;
         var body = matter.ForwardedTo;
         matter.Reopen();
-        work.Journal.Write(new MatterReopened(matter.ContactId, id, was, about, body), by);
+        work.Journal.Write(new MatterReopened(matter.ContactId, id, was, about, body, danger), by);
         return null;
     }
 

@@ -1,9 +1,12 @@
+using Loket.Cases.Reading;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Messages;
 using Loket.Messages.Templates;
 using Loket.Organisation.People;
+using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
+using Loket.Places;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -19,8 +22,9 @@ internal sealed record CallNext(CaseId Case) : IJobPayload
     public static string Once(CaseId id) => $"danger:{id.Value:N}";
 }
 
-/// <summary>Calls the people on duty in turn, ten minutes each, round after round, until somebody acknowledges.</summary>
-internal sealed class CallNextHandler(Outbox outbox, WhomToCall whom) : IJobHandler<CallNext>
+/// <summary>Calls the people on duty in turn, ten minutes each, round after round, until somebody acknowledges. Who may not read what residents wrote is told the name
+/// of the subject, and where it is without their words.</summary>
+internal sealed class CallNextHandler(Outbox outbox, WhomToCall whom, AreaTree areas) : IJobHandler<CallNext>
 {
     private static readonly Duration Patience = Duration.FromMinutes(10);
 
@@ -48,6 +52,9 @@ internal sealed class CallNextHandler(Outbox outbox, WhomToCall whom) : IJobHand
 
         var profile = await Profiles.Current(work.Db, cancel);
         var language = profile.Language;
+        var reads = await Actors.Of(work.Db, person.Id, cancel) is { } reader && CaseNames.MayRead(reader);
+        var subject = found.SensitiveGroup is not null ? found.Reference : reads ? found.Subject : await CaseNames.Of(work.Db, found, language, cancel);
+        var place = reads ? found.Place : found.Place.ForOthers(await areas.Map(work.Db, cancel));
         await outbox.Queue(work, new Envelope
         {
             Kind = MessageKind.DangerPage,
@@ -55,8 +62,8 @@ internal sealed class CallNextHandler(Outbox outbox, WhomToCall whom) : IJobHand
                 ? MessageAddress.Sms(mobile.E164, person.Name) : MessageAddress.Email(person.Email, person.Name),
             Template = TemplateKeys.StaffDanger,
             Values = Telling.ParticipantNews.Fill(
-                ("reference", found.Reference), ("subject", found.SensitiveGroup is null ? found.Subject : found.Reference),
-                ("matter", Telling.MatterNames.Of(found, language)), ("place", Telling.PlaceWords.Of(found.Place)),
+                ("reference", found.Reference), ("subject", subject),
+                ("matter", Telling.MatterNames.Of(found, language)), ("place", Telling.PlaceWords.Of(place)),
                 ("time", MessageWords.DayAndTime(found.OpenedAt, work.Now, language)),
                 ("acknowledge_by", MessageWords.DayAndTime(work.Now + Patience, work.Now, language)),
                 ("link", $"{profile.BaseAddress.TrimEnd('/')}/zaken/{found.Reference}")),

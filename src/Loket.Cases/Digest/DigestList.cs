@@ -1,5 +1,8 @@
+using Loket.Cases.Routing;
 using Loket.Organisation;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
 using Loket.Organisation.Teams;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +27,7 @@ internal sealed record DigestPart(int Count, IReadOnlyList<DigestLine> First)
 /// <param name="Today">To be done today.</param>
 /// <param name="Given">Given to them by somebody else since the last overview.</param>
 /// <param name="Answered">A resident answered or wrote since then.</param>
-/// <param name="TeamLate">Past their deadline, and nobody of the team has taken them; for who answers for the team.</param>
+/// <param name="TeamLate">Past their deadline, and nobody of the team has taken them; for who answers for the team, or stands in.</param>
 /// <param name="TeamNew">Come to the team since then, and nobody has taken them.</param>
 /// <param name="ToPlace">What nobody was found for; for who leads a team and may place it.</param>
 internal sealed record DigestList(
@@ -50,7 +53,7 @@ internal sealed record DigestList(
         var from = since ?? now - Longest;
         var open = db.Cases.VisibleTo(by).Where(one => one.Status != CaseStatus.Closed);
         var mine = open.Where(one => me != null && one.Handler == me);
-        TeamId?[] teams = [.. await TeamsOf(db, by, cancel)];
+        var (teams, places) = await AnswersFor(db, by, now, cancel);
         var untaken = open.Where(one => teams.Contains(one.Team) && one.Handler == null);
         return new DigestList(
             await Part(mine.Where(one => one.DeadlineAt < now)),
@@ -59,7 +62,7 @@ internal sealed record DigestList(
             await Part(mine.Where(one => one.WroteAt > from || (one.Status == CaseStatus.WaitingForResident && one.LastContactAt > from))),
             await Part(untaken.Where(one => one.SortAt < now && one.DeadlineAt < now)),
             await Part(untaken.Where(one => one.TeamSince > from && one.Partner == null)),
-            by.May(Right.LeadTeam) && by.May(Right.Triage) ? await Part(open.Where(one => one.TriageReason != null)) : Nothing);
+            places ? await Part(open.Where(one => one.TriageReason != null)) : Nothing);
 
         async Task<DigestPart> Part(IQueryable<Case> cases)
         {
@@ -73,7 +76,27 @@ internal sealed record DigestList(
         }
     }
 
-    // For whose team somebody answers: who leads it; everybody of it who works on cases where nobody does.
-    private static async Task<IEnumerable<TeamId?>> TeamsOf(LoketDb db, Actor by, CancellationToken cancel) => !by.May(Right.WorkOnCases) ? [] :
-        (await TeamDirectory.All(db, cancel)).Where(team => team.Lead is null ? by.Teams.Contains(team.Id) : team.Lead == by.Staff).Select(team => (TeamId?)team.Id);
+    // For which teams somebody answers, and whether for what nobody was found for: who leads a team, or stands in for a lead who is away; everybody of it who works
+    // on cases where nobody does.
+    private static async Task<(IReadOnlyList<TeamId?> Teams, bool Places)> AnswersFor(LoketDb db, Actor by, Instant now, CancellationToken cancel)
+    {
+        var places = MayPlace(by);
+        if (!by.May(Right.WorkOnCases)) return ([], places);
+        var all = await TeamDirectory.All(db, cancel);
+        var leads = await StaffDirectory.Several(db, [.. all.Select(team => team.Lead).OfType<StaffId>().Distinct()], cancel);
+        var calendar = await Calendars.Current(db, cancel);
+        var teams = new List<TeamId?>();
+        foreach (var team in all)
+        {
+            var acting = team.Lead is { } lead && Absence.IsAway(leads[lead], now, calendar)
+                ? await Absence.PresentOrDeputy(db, lead, team.Groups.Count > 0 ? team.Groups[0] : null, now, cancel) : team.Lead;
+            if (acting is null ? !by.Teams.Contains(team.Id) : acting != by.Staff) continue;
+            teams.Add(team.Id);
+            places = places || (acting is not null && acting != team.Lead && await Actors.Of(db, team.Lead!.Value, cancel) is { } away && MayPlace(away));
+        }
+
+        return (teams, places);
+    }
+
+    private static bool MayPlace(Actor by) => by.May(Right.LeadTeam) && by.May(Right.Triage);
 }

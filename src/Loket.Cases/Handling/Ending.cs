@@ -73,7 +73,8 @@ public sealed class ClassifyCase(CaseChanges changes, DeadlineKeeper deadlines, 
             var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == chosen.CaseType, cancel);
             var (from, promised) = (found.Category, found.DeadlineAt);
             found.Classify(type, category);
-            foreach (var participant in found.Participants) await matters.Classify(work, participant.Matter, category, found.SensitiveGroup, cancel);
+            // What was moved away is about something else, and may be a secret of those who have it now.
+            foreach (var participant in found.Participants.Where(one => one.LeftAt is null)) await matters.Classify(work, participant.Matter, category, found.SensitiveGroup, cancel);
             work.Journal.Write(new CaseClassified(found.Id, from, category), change.By);
             if (chosen.Danger && found.SetDanger(true)) work.Journal.Write(new DangerFound(found.Id), change.By);
             await deadlines.Promise(work, found, change.By, cancel);

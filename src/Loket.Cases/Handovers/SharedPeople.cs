@@ -40,13 +40,13 @@ public sealed class SharedPeople(ContactCards people)
     internal async Task<Failure?> Check(LoketDb db, Case found, PartnerId partner, string? text, string field, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(text) || await PartnerDirectory.Find(db, partner, cancel) is not { } card) return null;
-        var hidden = (await Everybody(db, found, cancel)).SelectMany(Traits.Of).Where(trait => trait.IsCertain && Shared(found.SensitiveGroup, card) switch
+        var hidden = (await Everybody(db, found, cancel)).SelectMany(Traits.Of).Where(trait => Shared(found.SensitiveGroup, card) switch
         {
             Sharing.Nothing => true,
             Sharing.NameAndContact => false,
-            _ => trait.Kind == TraitKind.Name,
+            _ => trait.Kind is TraitKind.Name or TraitKind.OneName,
         });
-        return Traits.In(text, hidden).FirstOrDefault() is { } named ? CaseFailures.NamesAnother.At(field).With(named.Value) : null;
+        return Traits.In(text, hidden).FirstOrDefault(one => one.IsCertain) is { } named ? CaseFailures.NamesAnother.At(field).With(named.Value) : null;
     }
 
     private static Sharing Shared(string? sensitiveGroup, PartnerCard partner) => sensitiveGroup is null ? partner.Sharing : Sharing.Nothing;

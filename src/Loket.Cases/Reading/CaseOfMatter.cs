@@ -11,7 +11,9 @@ namespace Loket.Cases.Reading;
 /// <param name="Reference">Its number; null for a reader who may not know of it.</param>
 /// <param name="Contacts">How many contacts are on it, as far as the reader may know.</param>
 /// <param name="DeadlineAt">When the resident hears at the latest.</param>
-public sealed record CaseOfMatter(CaseId Id, string? Reference, int Contacts, Instant? DeadlineAt)
+/// <param name="InTriage">Whether nobody was found for it yet.</param>
+/// <param name="Version">For what a reader has seen of it.</param>
+public sealed record CaseOfMatter(CaseId Id, string? Reference, int Contacts, Instant? DeadlineAt, bool InTriage, int Version)
 {
     /// <summary>The case of a matter; null when it has none.</summary>
     /// <remarks>The caller has checked that the reader may see the matter; who took it may know the term, not always the case.</remarks>
@@ -24,7 +26,7 @@ public sealed record CaseOfMatter(CaseId Id, string? Reference, int Contacts, In
             join found in db.Cases on participant.CaseId equals found.Id
             select new CaseOfMatter(
                 found.Id, visible.Contains(found.Id) ? found.Reference : null,
-                visible.Contains(found.Id) ? found.Participants.Count(one => one.LeftAt == null) : 1, found.DeadlineAt))
+                visible.Contains(found.Id) ? found.Participants.Count(one => one.LeftAt == null) : 1, found.DeadlineAt, found.TriageReason != null, found.Version))
             .FirstOrDefaultAsync(cancel);
     }
 }

@@ -49,7 +49,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         {
             Id = found.Id, Version = found.Version, Reference = found.Reference, Type = found.Type, Category = found.Category,
             Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
-            Place = partner is null ? found.Place : card is null ? Place.Unknown : PartnerEyes.PlaceOf(found, card, await areas.Map(db, cancel)), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
+            Place = PlaceFor(found, by, partner is not null, card, await areas.Map(db, cancel)), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
             Paper = (await db.TypeOf(found.Type, cancel))?.FormalPaper, ProposedPaper = found.ProposedPaper,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
@@ -64,6 +64,12 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 : null,
             Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())],
         };
+    }
+
+    private static Place PlaceFor(Case found, Actor by, bool isPartner, PartnerCard? partner, AreaMap map)
+    {
+        if (isPartner) return partner is null ? Place.Unknown : PartnerEyes.PlaceOf(found, partner, map);
+        return CaseNames.MayRead(by) ? found.Place : found.Place.ForOthers(map);
     }
 
     private static async Task<string> SubjectFor(LoketDb db, Case found, Actor by, PartnerCard? partner, CancellationToken cancel)

@@ -94,18 +94,20 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         if (!joined.Succeeded) return joined.Failure;
         work.Db.Add(joined.Value);
 
-        await matters.Classify(work, matter.Id, matter.Category ?? found.Category, found.SensitiveGroup, cancel);
+        // It keeps a subject of its own, or none: when it was joined wrongly, it leaves as it came. What joined a secret stays one until somebody of its group decides.
+        var secret = found.SensitiveGroup is null ? null : found.Category;
+        await matters.Classify(work, matter.Id, matter.Category ?? secret, found.SensitiveGroup, cancel);
         if (await matters.End(work, matter.Id, Outcome.Joined, id.Value, null, by, cancel) is { } failure) return failure;
         var live = found.Participants.Count(one => one.LeftAt is null);
-        work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself, matter.Assistance), by);
+        danger = danger || await DangerWords.In(work.Db, matter.Category ?? found.Category, matter.Words, cancel);
+        work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself, matter.Assistance, danger), by);
 
         var reopened = found.IsClosed;
-        danger = danger || await DangerWords.In(work.Db, matter.Category ?? found.Category, matter.Words, cancel);
         if ((danger && found.SetDanger(true)) || (reopened && found.Danger)) work.Journal.Write(new DangerFound(id), by);
         if (reopened)
         {
             found.Reopen();
-            work.Journal.Write(new CaseReopened(id, null), by);
+            work.Journal.Write(new CaseReopened(id, null, joined.Value.Id), by);
             await deadlines.Start(work, found, by, cancel);
             await placing.Route(work, found, by, cancel);
         }

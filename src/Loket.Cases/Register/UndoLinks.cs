@@ -1,6 +1,7 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
+using Loket.Cases.Participants;
 using Loket.Contacts;
 using Loket.Documents;
 using Loket.Kernel;
@@ -13,7 +14,7 @@ namespace Loket.Cases.Register;
 
 /// <summary>A contact that left a case.</summary>
 /// <param name="Matter">Its matter, which is open again.</param>
-/// <param name="Danger">Whether it takes danger along: the case was dangerous and nobody else asks for it.</param>
+/// <param name="Danger">Whether it takes danger along: the case is dangerous, and it told so or nobody else asks for it.</param>
 public sealed record LeftCase(MatterId Matter, bool Danger);
 
 /// <summary>Undoes what intake made of a matter, inside the transaction of a use case that has checked who may.</summary>
@@ -34,13 +35,28 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
         participant.Leave(work.Now);
         work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it
         RepeatWatch.Weigh(found, found.Participants.Count(one => one.LeftAt is null));
-        if (await matters.Reopen(work, participant.Matter, id.Value, by, cancel) is { } failure) return failure;
-        work.Journal.Write(new ContactLeft(id, contact, participant.Matter, participant.Id), by);
         var alone = found.Participants.All(one => one.LeftAt is not null);
+        var danger = found.Danger && (alone || await ToldOfDanger(participant, cancel));
+        if (await matters.Reopen(work, participant.Matter, id.Value, by, cancel, danger) is { } failure) return failure;
+        work.Journal.Write(new ContactLeft(id, contact, participant.Matter, participant.Id), by);
         if (alone && await Withdraw(work, found, by, cancel) is { } worked) return worked;
         await work.Db.SaveChangesAsync(cancel);
-        return new LeftCase(participant.Matter, alone && found.Danger);
+        return new LeftCase(participant.Matter, danger);
     }
+
+    /// <summary>Whether an open matter tells of danger: it did when it was taken off the case on which it stood last.</summary>
+    public async Task<bool> TakesDangerAlong(MatterId matter, CancellationToken cancel) =>
+        (await journal.Timeline(matter.Value, Audience.Staff, MostLines, null, cancel)).Select(line => line.Happened).OfType<MatterReopened>()
+            .FirstOrDefault(reopened => reopened.Matter == matter)?.Danger == true;
+
+    // Its words are judged anew wherever it goes; that somebody said so stands nowhere else.
+    private async Task<bool> ToldOfDanger(Participant participant, CancellationToken cancel) =>
+        (await journal.Timeline(participant.Contact.Value, Audience.Staff, MostLines, null, cancel)).Any(line => line.Happened switch
+        {
+            CaseOpened opened => opened.Danger && opened.Participant == participant.Id,
+            ContactJoined joined => joined.Danger && joined.Participant == participant.Id,
+            _ => false,
+        });
 
     private async Task<Failure?> Withdraw(Work work, Case found, Actor by, CancellationToken cancel)
     {

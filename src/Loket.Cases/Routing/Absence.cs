@@ -1,3 +1,4 @@
+using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
@@ -28,8 +29,11 @@ internal static class Absence
 
         return null;
 
-        async Task<bool> Acts(StaffCard card) => Reach.At(card, at, calendar) is not (Availability.Away or Availability.Gone) && await MayKnow(db, card.Id, group, cancel);
+        async Task<bool> Acts(StaffCard card) => !IsAway(card, at, calendar) && await MayKnow(db, card.Id, group, cancel);
     }
+
+    /// <summary>Whether somebody is away, or gone.</summary>
+    public static bool IsAway(StaffCard card, Instant at, MunicipalCalendar calendar) => Reach.At(card, at, calendar) is Availability.Away or Availability.Gone;
 
     /// <summary>Whether somebody may know of what is a group's secret.</summary>
     public static async Task<bool> MayKnow(LoketDb db, StaffId id, string? group, CancellationToken cancel) =>

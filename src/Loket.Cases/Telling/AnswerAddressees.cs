@@ -47,7 +47,7 @@ public sealed class AnswerAddressees(ContactCards people)
         var everybodys = known.Values.SelectMany(traits => traits).Distinct().ToList();
 
         // What all who read it share, two people with one telephone, tells nobody anything new.
-        var common = Traits.In(text, everybodys).Where(trait => known.Values.Any(traits => !traits.Contains(trait)));
+        var common = Traits.In(text, everybodys.Where(trait => known.Values.Any(traits => !traits.Contains(trait))));
         var own = told.Where(one => one.Text is not null).SelectMany(one => Traits.In(one.Text!, everybodys.Where(trait => !known[Person(one.Participant)].Contains(trait))));
         return [.. common.Concat(own).Distinct()];
     }

@@ -29,6 +29,8 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
         var participants = AnswerAddressees.Once(
             await work.Db.Participants.Where(one => one.CaseId == happened.Case && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToListAsync(cancel),
             (happened as CaseAnswered)?.OwnParts);
+        // Whose repeat opened it again is told that they joined, and how it stands now; not both.
+        if (happened is CaseReopened { Repeat: { } repeat }) participants.RemoveAll(one => one.Id == repeat);
         var facts = await Facts.Of(work, found, happened, cancel);
         var probe = participants.Count == 0 ? null : ParticipantNews.Of(happened, participants[0].Id, facts.For("nl"));
         if (probe is null) return;

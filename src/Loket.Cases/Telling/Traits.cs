@@ -13,6 +13,9 @@ public enum TraitKind
     /// <summary>One name alone, which may be an ordinary word.</summary>
     OneName,
 
+    /// <summary>A last name behind a form of address: "mevrouw Visser", "dhr. A. de Visser".</summary>
+    AddressedName,
+
     /// <summary>A telephone number.</summary>
     Phone,
 
@@ -35,6 +38,12 @@ public static class Traits
     private const int ShortestName = 3;
     private const int DigitsThatMatter = 9;   // of a Dutch number, without 0 or +31 before it
 
+    private static readonly HashSet<string> FormsOfAddress = new(
+        ["meneer", "mijnheer", "mevrouw", "heer", "dhr", "hr", "mevr", "mw", "familie", "fam", "mr", "mrs", "ms", "miss"], StringComparer.Ordinal);
+
+    // What stands between a form of address and a name, besides initials.
+    private static readonly HashSet<string> Prefixes = new(["de", "den", "der", "van", "von", "ter", "ten", "te", "het", "la", "le", "el"], StringComparer.Ordinal);
+
     /// <summary>What somebody who can be told is known by.</summary>
     internal static IEnumerable<Trait> Of(Recipient person) => Of(
         person.Name, person.Ways.Where(way => way.Channel is MessageChannel.Phone or MessageChannel.Sms).Select(way => way.To).Distinct(),
@@ -50,19 +59,35 @@ public static class Traits
         if (words.Length > 0 && words[^1].Length >= ShortestName) yield return new Trait(TraitKind.OneName, words[^1]);
     }
 
-    /// <summary>Those of the traits that the text holds. One name alone counts with a capital only: "Visser" is a person, "visser" an occupation.</summary>
+    /// <summary>Those of the traits that the text holds. One name alone counts with a capital only: "Visser" is a person, "visser" an occupation; behind a form of
+    /// address it is a person for sure.</summary>
     public static IEnumerable<Trait> In(string text, IEnumerable<Trait> traits)
     {
         var folded = $" {Folded(text)} ";
-        var capitals = Words(text).Where(word => char.IsUpper(word[0])).Select(Fold.Of).ToHashSet(StringComparer.Ordinal);
+        var words = Words(text);
+        var capitals = words.Where(word => char.IsUpper(word[0])).Select(Fold.Of).ToHashSet(StringComparer.Ordinal);
+        var addressed = Addressed(words).ToHashSet(StringComparer.Ordinal);
         var digits = Digits(text);
-        return traits.Where(trait => trait.Kind switch
+        return traits.Select(trait => trait.Kind == TraitKind.OneName && addressed.Contains(Folded(trait.Value)) ? trait with { Kind = TraitKind.AddressedName } : trait).Where(trait => trait.Kind switch
         {
             TraitKind.Name => folded.Contains($" {Folded(trait.Value)} ", StringComparison.Ordinal),
             TraitKind.OneName => capitals.Contains(Folded(trait.Value)),
+            TraitKind.AddressedName => true,
             TraitKind.Phone => digits.Contains(string.Concat(trait.Value.Where(char.IsAsciiDigit))[^DigitsThatMatter..], StringComparison.Ordinal),
             _ => text.Contains(trait.Value, StringComparison.OrdinalIgnoreCase),
         });
+    }
+
+    // The words with a capital that stand behind a form of address.
+    private static IEnumerable<string> Addressed(string[] words)
+    {
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (!char.IsUpper(words[at][0])) continue;
+            var before = at - 1;
+            while (before > 0 && (words[before].Length == 1 || Prefixes.Contains(Fold.Of(words[before])))) before--;
+            if (FormsOfAddress.Contains(Fold.Of(words[before]))) yield return Fold.Of(words[at]);
+        }
     }
 
     private static string Folded(string text) => Fold.Of(string.Join(' ', Words(text)));

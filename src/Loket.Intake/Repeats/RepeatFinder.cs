@@ -78,7 +78,7 @@ public static class RepeatFinder
 
         if (contact.Asset is not null && candidate.Asset is not null)
         {
-            if (contact.Asset != candidate.Asset) return candidate.SamePerson ? Person(candidate, likeness * 0.5, metres) : null;
+            if (contact.Asset != candidate.Asset) return candidate.SamePerson && (candidate.ClosedAt is null || candidate.MayReopen) ? Person(candidate, likeness * 0.5, metres) : null;
             if (candidate.ClosedAt is not null)
             {
                 return candidate.MayReopen && sameSubject

@@ -52,7 +52,7 @@ internal static class ApiV1
             .WithTags("cases").WithSummary("A case. Its ETag is the version, for If-Match.");
         api.MapPost("/cases/{reference}/contacts", CaseEndpoints.Join).RequireRight(Right.RegisterContacts).NeedsKey()
             .Produces<MatterAnswer>().Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
-            .WithTags("cases").WithSummary("Put a contact on a case that stands already; it leaves the case on which it stood.");
+            .WithTags("cases").WithSummary("Put a contact on a case that stands already. It leaves the case on which it stood; that is for who works on cases, or places what waits in triage.");
         api.MapDelete("/cases/{reference}/contacts/{contact}", CaseEndpoints.Leave).RequireRight(Right.RegisterContacts).NeedsVersion()
             .Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict)
             .WithTags("cases").WithSummary("Undo the joining of a contact; it waits again. A case that nobody asks for any more is withdrawn.");

@@ -269,7 +269,7 @@ internal static class StaffStates
             await agent.Page.Locator("[name='Form.Name']").FillAsync("An Visser");
             await agent.Page.Locator("input[name='Form.Case']").First.CheckAsync();
             await agent.Act(agent.Page.Locator("button[name=ending][value=join]"));
-            return await Answer(scene, job.Reference, "Dank aan mevrouw Visser.");
+            return await Answer(scene, job.Reference, "Dank aan Visser.");
         }),
         new("/Staff/Cases/Answer", "filled", async scene => await Answer(scene, "Wij maken de lamp morgen.")),
     ];

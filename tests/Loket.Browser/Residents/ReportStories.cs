@@ -104,7 +104,7 @@ public sealed class ReportStories(BrowserOfTheRun browser) : BrowserTest(browser
         await second.Reports("De lantaarnpaal is al weken uit", "lantaarnpaal 118-042", "twee@voorbeeld.example");
 
         await second.Says("Dit is bij ons bekend sinds");
-        await second.Says("U bent de 2e die het laat weten.");
+        await second.Says("Dit is de 2e melding hierover.");
         Assert.NotEqual(await first.Reference(), await second.Reference());
         await second.Picture("residents/known-already");
     }

@@ -49,7 +49,8 @@ public sealed class RepeatCallStories(BrowserOfTheRun browser) : BrowserTest(bro
         TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"A repeat call: {keys} keys, {typing:0.0} s at {KeysPerSecond:0.0} keys a second; the program took {watch.Elapsed.TotalSeconds:0.0} s."));
         Assert.Equal(2, (await job.Case()).Contacts);
-        Assert.True(typing < MostSeconds, $"{keys} keys take {typing:0} seconds.");
+        var whole = typing + watch.Elapsed.TotalSeconds;
+        Assert.True(whole < MostSeconds, $"{keys} keys take {typing:0} seconds, with the program {whole:0}.");
     }
 
     [Fact]

@@ -89,7 +89,7 @@ internal sealed partial class StoryAtScreens(string name, Town town, Mailbox mai
         else if (contact.Place!.Told == PlaceTold.AssetNumber)
         {
             await resident.Says("Dit is bij ons bekend sinds");
-            await resident.Says($"U bent de {index + 1}e die het laat weten.");
+            await resident.Says($"Dit is de {index + 1}e melding hierover.");
         }
         else
         {

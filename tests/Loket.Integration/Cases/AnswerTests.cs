@@ -65,13 +65,17 @@ public sealed class AnswerTests
         const string leak = "Jo Bakker heeft het ons verteld.";
         var change = new CaseChange(RequestKey.None, known.Id, handler);
 
-        Result<ChangedCase>[] refused =
-        [
-            await town.Use<AskParticipants, Result<ChangedCase>>(use => use.Handle(change, leak, Cancel)),
-            await town.Use<SuspendCase, Result<ChangedCase>>(use => use.Handle(change, town.Tenant.Clock.Now().InZone(MunicipalCalendar.Amsterdam).Date.PlusDays(7), leak, Cancel)),
-            await town.Use<ExtendCase, Result<ChangedCase>>(use => use.Handle(change, NormKind.WorkingDays, 2, leak, Cancel)),
-        ];
-        Assert.All(refused, one => Assert.Equal("case.names-another", one.Failure?.Code));
+        foreach (var named in (string[])[leak, "Dank aan mevrouw Visser."])
+        {
+            Result<ChangedCase>[] refused =
+            [
+                await town.Use<AskParticipants, Result<ChangedCase>>(use => use.Handle(change, named, Cancel)),
+                await town.Use<SuspendCase, Result<ChangedCase>>(use => use.Handle(change, town.Tenant.Clock.Now().InZone(MunicipalCalendar.Amsterdam).Date.PlusDays(7), named, Cancel)),
+                await town.Use<ExtendCase, Result<ChangedCase>>(use => use.Handle(change, NormKind.WorkingDays, 2, named, Cancel)),
+                await town.Use<CloseCase, Result<ChangedCase>>(use => use.Handle(change, "solved", true, named, Cancel)),
+            ];
+            Assert.All(refused, one => Assert.Equal((named, "case.names-another"), (named, one.Failure?.Code)));
+        }
 
         using var page = await town.SignIn(Role.Handler);
         await page.Open("/zaken/" + known.Reference);
@@ -92,10 +96,11 @@ public sealed class AnswerTests
         await using var town = await Town.On(database);
         var (known, handler) = await Asked(town);
 
-        var preview = await Preview(town, known, "Dank aan mevrouw Visser.", handler);
+        var preview = await Preview(town, known, "Dank aan Visser.", handler);
 
         Assert.Equal(["Visser"], preview.Value.MaybeNamed);
         Assert.Empty((await Preview(town, known, "De visser had gelijk.", handler)).Value.MaybeNamed);
+        Assert.Equal("case.names-another", (await Preview(town, known, "Dank aan mevrouw Visser.", handler)).Failure?.Code);
     }
 
     [Theory, BothDatabases]
@@ -107,6 +112,7 @@ public sealed class AnswerTests
         var known = await town.Sees(handler, receipt.Reference);
 
         Assert.Equal(1, (await Preview(town, known, "Dag Jo Bakker, de lamp is gemaakt.", handler)).Value.Told);
+        Assert.Empty((await Preview(town, known, "Dag meneer Bakker, de lamp is gemaakt.", handler)).Value.MaybeNamed);
         Assert.Equal(FailureKind.Forbidden, (await Preview(town, known, Text, await town.Somebody(Role.Agent))).Failure?.Kind);
     }
 
@@ -122,12 +128,12 @@ public sealed class AnswerTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Ook Jo Bakker vroeg dit."), (handler.Status, handler.Value("Form.Text")));
         Assert.Contains("Jo Bakker", Assert.Single(handler.Errors), StringComparison.Ordinal);
 
-        await handler.Send(("Form.Text", "Dank aan mevrouw Visser."));
+        await handler.Send(("Form.Text", "Dank aan Visser."));
         Assert.Contains("Dit gaat naar 3 mensen", handler.Text("main"), StringComparison.Ordinal);
         Assert.Contains("e-mail 2, sms 1", handler.Text("main"), StringComparison.Ordinal);
         Assert.Contains("1 mens krijgt niets", handler.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Noemt u een ander?", handler.Text("main"), StringComparison.Ordinal);
-        await handler.Send(("Form.Text", "Dank aan mevrouw Visser."));
+        await handler.Send(("Form.Text", "Dank aan Visser."));
         Assert.Contains("Uw antwoord is verstuurd", handler.Text("main"), StringComparison.Ordinal);
     }
 

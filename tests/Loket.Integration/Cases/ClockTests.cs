@@ -141,18 +141,29 @@ public sealed class ClockTests
     public async Task A_repeat_opens_a_case_again_with_a_date_to_come(Database database)
     {
         await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
         var handler = await Started(town);
-        var lamp = await town.Receives(handler, new NewMatter("pad is kapot", Category: "pavement", Place: new() { Area = "hoofddorp" }), new MatterEnding.NewCase());
+        var lamp = await town.Receives(handler, new NewMatter("pad is kapot", Category: "pavement", Place: new() { Area = "hoofddorp" }), new MatterEnding.NewCase(), Resident, MessageChannel.Email);
         await Closes(town, lamp, handler);
 
         await town.At(new LocalDateTime(2026, 4, 1, 10, 0));
-        var again = await town.Receives(handler, new NewMatter("pad is nog kapot", Category: "pavement"), new MatterEnding.Join(lamp.Case!.Value));
+        var again = await town.Receives(handler, new NewMatter("pad is nog kapot", Category: "pavement"), new MatterEnding.Join(lamp.Case!.Value), new CustomerDetails("D. Buur", Email: "d@example.nl"), MessageChannel.Email);
 
         Assert.True(again.Reopened);
         Assert.Equal(new LocalDate(2026, 4, 9), await Day(town, lamp));
         Assert.Single(await Happened<CaseReopened>(town, lamp));
         await town.RunJobs();
+        // Who stood on it hears that it is open again; who came now that it is known, and no more.
+        Assert.Equal([MessageKind.Joined], await Told(again));
+        Assert.Single(mailbox.MailsTo("d@example.nl"));
+        Assert.Equal(MessageKind.Reopened, (await Told(lamp))[^1]);
         Assert.Empty(await Happened<CaseEscalated>(town, lamp));
+
+        async Task<IReadOnlyList<MessageKind>> Told(MatterReceipt who)
+        {
+            var participant = (await town.Sees(handler, lamp.Reference)).Participants.Single(one => one.Reference == who.Reference).Id;
+            return [.. (await town.MessagesOf(lamp.Case!.Value.Value)).Where(message => message.About.Participant == participant.Value).OrderBy(message => message.Id).Select(message => message.Kind)];
+        }
     }
 
     [Theory, BothDatabases]

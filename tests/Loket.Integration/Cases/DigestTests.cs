@@ -148,6 +148,30 @@ public sealed class DigestTests
     }
 
     [Theory, BothDatabases]
+    public async Task With_the_lead_away_the_one_who_stands_in_hears_it_and_without_one_everybody_of_the_team(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, null);
+        await town.Receives(await town.Somebody(Role.Agent), Unknown, new MatterEnding.NewCase());
+        await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, crew.Lead, Loket.Organisation.People.Presence.Away, null, Actor.System), Cancel));
+        var deputy = (await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("deputy", Cancel)))!.Id;
+        await town.Use<SetDeputy, Result<Done>>(set => set.Handle(new(RequestKey.None, crew.Lead, deputy, Actor.System), Cancel));
+        await Schedule(town);
+
+        await town.At(new LocalDateTime(2026, 3, 4, 7, 30));
+        using var mail = Assert.Single(Overviews(mailbox, "deputy@crew.example")).Read();
+        Assert.StartsWith("Uw werk voor woensdag 4 maart: 1 nieuw voor uw team, 1 te verdelen", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains(bench.CaseReference!, mail.TextBody, StringComparison.Ordinal);
+        Assert.Empty(Overviews(mailbox, "handler@crew.example"));
+
+        await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, deputy, Loket.Organisation.People.Presence.Away, null, Actor.System), Cancel));
+        await town.At(new LocalDateTime(2026, 3, 5, 7, 30));
+        Assert.Contains("1 nieuw voor uw team", Assert.Single(Overviews(mailbox, "handler@crew.example")).Read().Subject, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task One_that_still_fails_from_the_day_before_keeps_nobody_from_theirs(Database database)
     {
         await using var town = await Town.On(database);

@@ -77,6 +77,7 @@ public sealed class FormalPaperTests
     {
         await using var town = await Town.On(database);
         var agent = await town.Somebody(Role.Agent);
+        var handler = await town.Somebody(Role.Handler);
         var report = await town.Receives(agent, new NewMatter("lamp 118-042 uit", Category: "street-light", Place: Calls.Lamp), new MatterEnding.NewCase(), Resident);
         var objection = new NewMatter("Ik maak bezwaar tegen lamp 118-042", Category: "street-light", Place: Calls.Lamp, FormalPaper: FormalPaper.Objection);
         var paper = await town.Receives(agent, objection, new MatterEnding.ByItself(), Resident);
@@ -88,7 +89,7 @@ public sealed class FormalPaperTests
             await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(new(agent, "bezwaar lamp 118-042", "street-light", Calls.Lamp), Cancel)),
             match => match.Case.Id == paper.Case);
         var moved = await town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(
-            new(RequestKey.None, Loket.Kernel.References.Reference.TryParse(paper.Reference, out var reference) ? reference : default, report.Case!.Value, agent), Cancel));
+            new(RequestKey.None, Loket.Kernel.References.Reference.TryParse(paper.Reference, out var reference) ? reference : default, report.Case!.Value, handler), Cancel));
         Assert.Equal("case.formal-paper-never-joined", moved.Failure?.Code);
         Assert.Equal(1, (await town.Sees(agent, paper.Reference)).Contacts);
     }

@@ -135,6 +135,43 @@ public sealed class SensitiveTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_was_moved_to_a_sensitive_case_stays_a_secret_when_the_case_that_it_left_gets_a_subject(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var insider = await town.Somebody(Role.Handler, TeamKeys.IncomeAndDebt);
+        var taker = await town.Somebody(Role.DeskHost);
+        var triage = await town.Receives(taker, new NewMatter("Kunt u mij bellen?"), new MatterEnding.NewCase());
+        var moved = await town.Receives(taker, new NewMatter("Kunt u mij ook bellen?"), new MatterEnding.Join(triage.Case!.Value), Resident);
+        var debt = await town.Receives(insider, Matters[0], new MatterEnding.NewCase());
+        await Moves(town, insider, moved, debt.CaseReference);
+        Assert.Null(await town.Use<ReadReceipt, TakenMatter?>(read => read.Handle(moved.Reference, agent, Cancel)));
+
+        var classified = await town.Use<ClassifyCase, Result<ChangedCase>>(classify => classify.Handle(new CaseChange(RequestKey.None, triage.Case.Value, agent), "street-light", Cancel));
+
+        Assert.True(classified.Succeeded, classified.Failure?.Code);
+        Assert.Null(await town.Use<ReadReceipt, TakenMatter?>(read => read.Handle(moved.Reference, agent, Cancel)));
+        Assert.Empty(await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new(RequestKey.None, Resident.Phone, null, agent), Cancel)));
+        Assert.Equal(2, (await town.Sees(insider, moved.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_joined_a_sensitive_case_without_a_subject_of_its_own_leaves_it_as_a_secret(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var insider = await town.Somebody(Role.Handler, TeamKeys.IncomeAndDebt);
+        var debt = await town.Receives(insider, Matters[0], new MatterEnding.NewCase());
+        var joined = await town.Receives(insider, new NewMatter("Ik word er ook voor gebeld"), new MatterEnding.Join(debt.Case!.Value), Resident);
+
+        await Moves(town, insider, joined, null);
+
+        Assert.Null(await town.Use<FindCase, CaseId?>(find => find.Handle(joined.Reference, agent, Cancel)));
+        var own = await town.Sees(insider, joined.Reference);
+        Assert.Equal(("debt", false), (own.Category, own.Id == debt.Case));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_is_written_about_it_is_on_no_list_and_in_no_number_of_who_is_not_of_the_group(Database database)
     {
         await using var town = await Town.On(database);
@@ -193,5 +230,14 @@ public sealed class SensitiveTests
             Assert.All(mail.To, address => Assert.True(team.Contains(address) || address == TeamKeys.IncomeAndDebt + "@haarlemmermeer.example" || address == TeamKeys.SocialDomain + "@haarlemmermeer.example", address));
             Assert.DoesNotContain("Schulden", mail.Read().Subject + mail.Read().TextBody, StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>Puts a contact with another case; without one with a case of its own.</summary>
+    private static async Task Moves(Town town, Actor by, MatterReceipt what, string? to)
+    {
+        var from = await town.Sees(by, what.Reference);
+        var moved = await town.Use<MoveContact, Result<Loket.Cases.Register.RegisteredCase>>(move => move.Handle(
+            new(RequestKey.None, from.Id, from.Version, from.Participants.Single(one => one.Reference == what.Reference).Contact, to, by), Cancel));
+        Assert.True(moved.Succeeded, moved.Failure?.Code);
     }
 }

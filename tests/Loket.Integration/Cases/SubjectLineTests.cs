@@ -11,11 +11,11 @@ using Xunit;
 
 namespace Loket.Integration.Cases;
 
-/// <summary>A subject line is free text and may hold a name: who may not see personal data reads the name of the subject instead.</summary>
+/// <summary>A subject line is free text and may hold a name, and so may a place: who may not see personal data reads the name of the subject and the area instead.</summary>
 public sealed class SubjectLineTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private static readonly NewMatter Lamp = new("lamp bij mevrouw Jansen kapot", Category: "street-light", Place: Calls.Lamp);
+    private static readonly NewMatter Lamp = new("lamp bij mevrouw Jansen kapot", Category: "street-light", Place: Calls.Lamp with { Address = null, Text = "bij mevrouw Jansen" });
 
     [Theory, BothDatabases]
     public async Task Lists_suggestions_and_pages_show_it_to_those_alone_who_may_read_it(Database database)
@@ -28,7 +28,8 @@ public sealed class SubjectLineTests
         {
             var row = Assert.Single((await town.Use<Worklists, WorklistPage>(lists => lists.Page(WorklistKind.All, reader, 20, null, Cancel))).Rows);
             var words = sees ? Lamp.Subject : "Lantaarnpaal kapot";
-            Assert.Equal((words, words), (row.Subject, (await town.Sees(reader, lamp.CaseReference!)).Subject));
+            var page = await town.Sees(reader, lamp.CaseReference!);
+            Assert.Equal((words, words, sees ? "bij mevrouw Jansen" : "Nieuwemeer", "118-042"), (row.Subject, page.Subject, page.Place.Text, page.Place.Asset));
         }
 
         var coHost = await town.Somebody(Role.CoHost);
@@ -45,6 +46,7 @@ public sealed class SubjectLineTests
         using var without = await town.Program(Right.SeeCases, Right.RegisterContacts);
 
         Assert.Contains("Jansen", (await (await with.Read("cases")).Json()).ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("bij mevrouw Jansen", (await (await with.Read($"cases/{lamp.CaseReference}")).Json())["place"]!["text"]!.GetValue<string>());
         foreach (var path in (string[])["cases", $"cases/{lamp.CaseReference}", $"cases/{lamp.CaseReference}/timeline", $"cases/{lamp.CaseReference}/messages"])
             Assert.DoesNotContain("Jansen", (await (await without.Read(path)).Json()).ToJsonString(), StringComparison.Ordinal);
         using var suggested = await without.Post("suggestions", """{"category":"street-light","place":{"asset":"118-042"}}""", key: null);
@@ -65,5 +67,29 @@ public sealed class SubjectLineTests
         var mails = mailbox.Mail.Arrived.Where(mail => mail.To.Any(managers.Contains)).ToList();
         Assert.NotEmpty(mails);
         Assert.All(mails, mail => Assert.DoesNotContain("Jansen", mail.Read().Subject + mail.Read().TextBody, StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_is_called_at_night_reads_it_with_the_right_and_its_name_without(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var hole = new NewMatter("put bij mevrouw Jansen ligt open", Category: "acute-danger", Place: new() { Area = "nieuwemeer", Text = "voor de deur van Jansen" });
+        await town.At(new LocalDateTime(2026, 3, 3, 22, 0));
+        var receipt = await crew.Takes(hole, null);
+        await town.RunJobs();
+        await town.Pass(Duration.FromMinutes(11));
+
+        // Nobody is on duty, so the lead is called, and then the manager of the area.
+        foreach (var (address, reads) in new[] { ("lead@crew.example", true), ("manager@crew.example", false) })
+        {
+            using var mail = mailbox.OnlyMailTo(address);
+            var read = mail.Subject + mail.TextBody;
+            Assert.Contains(receipt.CaseReference!, read, StringComparison.Ordinal);
+            Assert.Equal((reads, reads, !reads), (
+                read.Contains("put bij mevrouw Jansen", StringComparison.Ordinal), read.Contains("voor de deur van Jansen", StringComparison.Ordinal),
+                read.Contains("Nieuwemeer", StringComparison.Ordinal)));
+        }
     }
 }

@@ -2,7 +2,9 @@ using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Cases.Routing;
 using Loket.Contacts;
+using Loket.Integration.Api;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
 using Loket.Kernel;
@@ -31,7 +33,8 @@ public sealed class UndoTests
         var known = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
         var again = await town.Receives(agent, Lamp with { Subject = "lantaarnpaal donker" }, new MatterEnding.NewCase());
 
-        var joined = await town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(new(RequestKey.None, Of(again), known.Case!.Value, agent), Cancel));
+        var handler = await town.Somebody(Role.Handler);
+        var joined = await town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(new(RequestKey.None, Of(again), known.Case!.Value, handler), Cancel));
         await town.RunJobs();
 
         Assert.Equal((Outcome.Joined, 2), (joined.Value.Outcome, joined.Value.Contacts));
@@ -101,6 +104,37 @@ public sealed class UndoTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_has_no_subject_and_was_joined_wrongly_has_none_when_it_is_taken_off(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
+        var wrong = await town.Receives(agent, Bench, new MatterEnding.Join(lamp.Case!.Value));
+
+        await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(wrong), agent, lamp.Case), Cancel));
+        var opened = await town.Use<EndMatter, Result<MatterReceipt>>(end => end.Handle(new(RequestKey.None, Of(wrong), new MatterEnding.NewCase(), null, agent), Cancel));
+
+        Assert.True(opened.Succeeded, opened.Failure?.Code);
+        var own = await town.Sees(agent, opened.Value.Reference);
+        Assert.Equal((null, TriageReason.NoSubject, 0), (own.Category, own.TriageReason!.Value, own.Handovers.Count));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Danger_that_was_said_goes_along_to_the_case_that_it_is_put_on_afterwards(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var known = await town.Receives(agent, Bench, new MatterEnding.NewCase());
+        var urgent = await town.Receives(agent, Bench, new MatterEnding.NewCase(Danger: true));
+
+        await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(urgent), agent), Cancel));
+        var joined = await town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(new(RequestKey.None, Of(urgent), known.Case!.Value, agent), Cancel));
+
+        Assert.True(joined.Succeeded, joined.Failure?.Code);
+        Assert.True((await town.Sees(agent, known.Reference)).Danger);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_saw_another_version_of_the_case_takes_nothing_off(Database database)
     {
         await using var town = await Town.On(database);
@@ -114,6 +148,37 @@ public sealed class UndoTests
 
         Assert.Equal("request.changed-meanwhile", stale.Failure?.Code);
         Assert.Equal(3, (await town.Sees(agent, lamp.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task To_take_a_contact_off_a_case_for_another_one_works_on_cases_or_places_what_waits(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
+        var second = await town.Receives(agent, Lamp, new MatterEnding.Join(lamp.Case!.Value));
+        var bench = await town.Receives(agent, Bench, new MatterEnding.NewCase());
+        var other = await town.Receives(agent, Bench, new MatterEnding.NewCase());
+        using var desk = await town.Program(Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases);
+        using var placing = await town.Program(Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases, Right.Triage);
+        using var working = await town.Program(Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases, Right.WorkOnCases);
+
+        Assert.Equal(403, await Put(desk, second, bench));
+        Assert.Equal(403, await Put(placing, second, bench));
+        Assert.Equal(403, await Put(desk, other, bench));
+        Assert.Equal(2, (await town.Sees(agent, lamp.Reference)).Contacts);
+
+        Assert.Equal(200, await Put(placing, other, bench));
+        Assert.Equal(200, await Put(working, second, bench));
+        // What stands on no case is anybody's who takes contacts.
+        await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(second), agent), Cancel));
+        Assert.Equal(200, await Put(desk, second, lamp));
+
+        static async Task<int> Put(HttpClient program, MatterReceipt what, MatterReceipt where)
+        {
+            using var answer = await program.Post($"cases/{where.CaseReference}/contacts", $$"""{"contact":"{{what.Reference}}"}""");
+            return (int)answer.StatusCode;
+        }
     }
 
     [Theory, BothDatabases]

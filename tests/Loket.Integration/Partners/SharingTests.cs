@@ -142,6 +142,7 @@ public sealed class SharingTests
         Assert.Equal(("case.names-another", "Question"), await Ask("Wilt u Kees Jansen bellen?"));
         await Share(town, Sharing.Contact);
         Assert.Equal(("case.names-another", "Question"), await Ask("Wilt u Kees Jansen bellen?"));
+        Assert.Equal(("case.names-another", "Question"), await Ask("Wilt u meneer Jansen bellen?"));
         Assert.Null((await Ask("Wilt u bellen met 06 12345678?")).Code);
         Assert.Equal(("case.names-another", "Text"), await Answer("Vraag naar Kees Jansen"));
         await Share(town, Sharing.NameAndContact);

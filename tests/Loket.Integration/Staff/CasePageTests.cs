@@ -137,6 +137,47 @@ public sealed class CasePageTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_contact_is_not_taken_off_a_case_that_somebody_else_took_meanwhile(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var bridge = new NewMatter("De brug piept vreselijk", Place: new() { Area = "hoofddorp" });
+        var known = await town.Receives(agent, bridge, new MatterEnding.NewCase());
+        var again = await town.Receives(agent, bridge, new MatterEnding.NewCase());
+        using var first = await town.SignIn(Role.Agent);
+        using var second = await town.SignIn(Role.Handler);
+        await first.Open("/zaken/" + again.Reference);
+        await second.Open("/zaken/" + again.Reference);
+        await second.Follow(second.Pressed("Take"));
+
+        await first.Follow(first.Pressed("Join"));
+
+        Assert.Equal(HttpStatusCode.Conflict, first.Status);
+        Assert.Contains("Opgepakt door", first.Text(".loket-alert"), StringComparison.Ordinal);
+        Assert.Equal((1, 1), ((await town.Sees(agent, again.Reference)).Contacts, (await town.Sees(agent, known.Reference)).Contacts));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_contact_in_triage_is_put_on_the_case_that_it_is_a_repeat_of_by_who_places_work(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var bridge = new NewMatter("De brug piept vreselijk", Place: new() { Area = "hoofddorp" });
+        var known = await town.Receives(agent, bridge, new MatterEnding.NewCase());
+        var again = await town.Receives(agent, bridge, new MatterEnding.NewCase());
+        using var desk = await town.SignIn(Role.DeskHost);
+        using var page = await town.SignIn(Role.Agent);
+
+        await desk.Open("/zaken/" + again.Reference);
+        Assert.Empty(desk.Page.QuerySelectorAll("form[action*='handler=Join']"));
+        await page.Open("/zaken/" + again.Reference);
+        await page.Follow(page.Pressed("Join"));
+
+        Assert.Contains("Het contact staat nu bij deze zaak", page.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(2, (await town.Sees(agent, known.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
     public async Task An_answer_that_crossed_a_change_is_kept_and_sent_after_a_second_look(Database database)
     {
         await using var town = await Town.On(database);

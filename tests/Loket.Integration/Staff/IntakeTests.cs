@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Loket.Integration.Cases;
 using Loket.Organisation.Rights;
 using Loket.Testing;
@@ -30,7 +32,7 @@ public sealed class IntakeTests
         var known = agent.Page.QuerySelector("[name='Form.Case']")!.GetAttribute("value")!;
         await agent.Send(("Form.Case", known), ("ending", "join"));
         Assert.Equal("Dit contact staat nu bij de zaak", agent.Heading);
-        Assert.Contains("2", agent.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("In totaal zijn er 2 contacten over deze zaak.", agent.Text("main"), StringComparison.Ordinal);
 
         await agent.Follow(agent.Pressed("Undo"));
         Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
@@ -112,6 +114,46 @@ public sealed class IntakeTests
     }
 
     [Theory, BothDatabases]
+    public async Task Danger_that_was_ticked_is_ticked_still_when_the_ending_is_taken_back(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Bankje bij de speeltuin"), ("ending", "new"));
+        await agent.Open("/zaken/" + agent.Text(".loket-confirmation .loket-reference"));
+        var other = agent.Address.Split('/')[^1];
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Stoeptegel los"), ("Form.Danger", "true"), ("ending", "new"));
+        var reference = agent.Text(".loket-confirmation .loket-reference");
+        Assert.True(await IsDangerous(reference));
+
+        // Of a case of its own, and of one where another stands too.
+        await UndoesAndSees(ticked: true);
+        await agent.Send(("Form.Case", other), ("ending", "join"));
+        Assert.True(await IsDangerous(other));
+        await UndoesAndSees(ticked: true);
+        await agent.Send(("Form.Case", ""), ("ending", "new"));
+        Assert.True(await IsDangerous(reference));
+
+        // A second look: it can wait after all. And who said nothing of danger takes none along from a case that has it.
+        await UndoesAndSees(ticked: true);
+        await agent.Send(("Form.Case", ""), ("Form.Danger", "false"), ("ending", "new"));
+        Assert.False(await IsDangerous(reference));
+        await UndoesAndSees(ticked: false);
+        await agent.Send(("Form.Case", other), ("ending", "join"));
+        await UndoesAndSees(ticked: false);
+
+        async Task UndoesAndSees(bool ticked)
+        {
+            await agent.Follow(agent.Pressed("Undo"));
+            Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
+            Assert.Equal(ticked, agent.Page.QuerySelector<IHtmlInputElement>("[name='Form.Danger']")!.IsChecked);
+        }
+
+        async Task<bool> IsDangerous(string which) => (await town.Sees(Actor.System, which)).Danger;
+    }
+
+    [Theory, BothDatabases]
     public async Task A_local_co_host_takes_a_contact_and_sees_nobody(Database database)
     {
         await using var town = await Town.On(database);
@@ -141,6 +183,9 @@ public sealed class IntakeTests
         Assert.Contains("Zelfde contact als " + first, agent.Text("main"), StringComparison.Ordinal);
         await agent.Send(("Form.Subject", "Wanneer is het loket open?"), ("Form.Answer", "Maandag"), ("ending", "answered"));
         Assert.Equal("Direct beantwoord", agent.Heading);
+        Assert.NotEqual(first, agent.Text(".loket-confirmation .loket-reference"));
+        Assert.Equal(1, await Count(town, "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM contacts"));
+        Assert.Equal(2, await Count(town, "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM matters"));
     }
 
     [Theory, BothDatabases]
@@ -237,8 +282,7 @@ public sealed class IntakeTests
 
         await agent.Send(("Form.Case", agent.Page.QuerySelector("[name='Form.Case']")!.GetAttribute("value")!), ("ending", "join"));
         Assert.Equal("Dit contact staat nu bij de zaak", agent.Heading);
-        await using var db = town.Open();
-        Assert.Equal(1, await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM customers").SingleAsync(Cancel));
+        Assert.Equal(1, await Count(town, "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM customers"));
     }
 
     [Theory, BothDatabases]
@@ -315,9 +359,11 @@ public sealed class IntakeTests
         return request;
     }
 
-    private static async Task<int> Looks(Town town)
+    private static Task<int> Looks(Town town) => Count(town, "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM journal_entries WHERE kind = 'customer.looked-at'");
+
+    private static async Task<int> Count(Town town, string query)
     {
         await using var db = town.Open();
-        return await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM journal_entries WHERE kind = 'customer.looked-at'").SingleAsync(Cancel);
+        return await db.Database.SqlQueryRaw<int>(query).SingleAsync(Cancel);
     }
 }

@@ -94,6 +94,23 @@ public sealed class RepeatFinderTests
         Assert.False(alike.Certain);
     }
 
+    [Theory]
+    [InlineData(true, null, false, true)]
+    [InlineData(true, 10, true, true)]
+    [InlineData(true, 40, false, false)]
+    [InlineData(false, 10, true, true)]
+    [InlineData(false, 40, false, false)]
+    public void Of_the_same_person_only_what_can_still_be_joined_is_suggested(bool hasObject, int? closedDaysAgo, bool mayReopen, bool found)
+    {
+        var theirs = Standing with
+        {
+            Asset = hasObject ? "118-043" : null, SamePerson = true, Status = closedDaysAgo is null ? CaseStatus.InProgress : CaseStatus.Closed,
+            ClosedAt = closedDaysAgo is { } days ? Now - Duration.FromDays(days) : null, MayReopen = mayReopen,
+        };
+
+        Assert.Equal(found, RepeatFinder.Rank(Lamp, [theirs]).Any(match => match.Reason == RepeatReason.SamePerson));
+    }
+
     [Fact]
     public void In_the_same_area_the_same_street_comes_first()
     {

@@ -214,7 +214,7 @@ public sealed partial class CaseModel
     {
         if (!Loket.Kernel.References.Reference.TryParse(Move.Joining, out var contact)) return await Return(CaseFailures.NotJoined, nameof(Move));
         if (await cases.Handle(Move.Reference, Actor, cancel) is not { } target) return await Return(IntakeFailures.NoSuchCase, nameof(Move));
-        var joined = await join.Handle(new JoinContact.Request(RequestKey, contact, target, Actor), cancel);
+        var joined = await join.Handle(new JoinContact.Request(RequestKey, contact, target, Actor, new CaseId(Id), SeenVersion), cancel);
         return joined.Succeeded ? Done("Moved", joined.Value.CaseReference!) : await Return(joined.Failure, nameof(Move));
     }
 

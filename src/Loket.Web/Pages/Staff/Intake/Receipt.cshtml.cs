@@ -57,10 +57,10 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
         if (!await Read(cancel)) return NotFound();
         var chosen = ending switch
         {
-            "new" => new MatterEnding.NewCase(),
+            "new" => new MatterEnding.NewCase(Form.Danger),
             "answered" => new MatterEnding.Answered(Form.Answer?.Trim() ?? ""),
             "forward" => new MatterEnding.Forward(Form.Body ?? ""),
-            "join" when await cases.Handle(Form.Case, Actor, cancel) is { } found => new MatterEnding.Join(found),
+            "join" when await cases.Handle(Form.Case, Actor, cancel) is { } found => new MatterEnding.Join(found, Form.Danger),
             _ => (MatterEnding?)null,
         };
         if (chosen is null) return await Refuse(ending == "join" ? IntakeFailures.CaseNotChosen : IntakeFailures.EndingMissing);
@@ -74,7 +74,7 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
     {
         if (await receipts.Handle(Reference, Actor, cancel) is not { } taken) return false;
         Taken = taken;
-        if (HttpMethods.IsGet(Request.Method)) Form.Paper = (taken.Matter.FormalPaper ?? taken.Matter.ProposedPaper)?.ToString();
+        if (HttpMethods.IsGet(Request.Method)) (Form.Paper, Form.Danger) = ((taken.Matter.FormalPaper ?? taken.Matter.ProposedPaper)?.ToString(), taken.Danger);
         Bodies = await partners.Bodies(cancel);
         Until = taken.Case?.DeadlineAt is { } at ? at.InZone((await calendars.Current(cancel)).Zone).Date : null;
         return true;
@@ -89,6 +89,9 @@ public sealed class EndingForm
 
     /// <summary>Name of the formal paper that it is; empty for none.</summary>
     public string? Paper { get; set; }
+
+    /// <summary>Cannot wait.</summary>
+    public bool Danger { get; set; }
 
     /// <summary>To which body it goes.</summary>
     public string? Body { get; set; }
