@@ -6,12 +6,13 @@ namespace Loket.Kernel.Text;
 /// <remarks>
 /// Whole words, folded, with the common endings of Dutch and English taken off: "losse draden" is also found in "een losse draad", "luik" in "luikje", but "brand" not in "brandt".
 /// The words of a phrase may stand in any order with a few others between them ("het luik staat open" holds "open luik"), within one sentence; a phrase with a small word in it
-/// ("over de weg") is found as it stands. A word that denies it right before it ("geen gevaar", "bijna gevallen") takes it away, unless the phrase itself begins with that word.
+/// ("over de weg") is found as it stands, unless it says with "…" that others may stand between ("niet eens … besluit"). A word that denies it right before it ("geen gevaar", "bijna gevallen") takes it away, unless the phrase itself begins with that word.
 /// </remarks>
 public sealed partial class WordSigns
 {
     private const int MostBetween = 4;
     private const string Break = ".";
+    private const char Between = '…';
 
     private static readonly HashSet<string> Deniers = new(StringComparer.Ordinal) { "geen", "zonder", "niemand", "bijna", "haast", "no", "nobody", "without", "nearly", "almost" };
 
@@ -38,9 +39,9 @@ public sealed partial class WordSigns
         var made = new WordSigns();
         foreach (var phrase in phrases)
         {
-            var tokens = TokensOf(phrase);
+            var tokens = TokensOf(phrase.Replace(Between, ' '));
             if (tokens.Count == 0) continue;
-            var sign = new Sign([.. tokens.Select(token => token.Form)], tokens.Exists(token => DutchWords.IsSmall(token.Word) || SmallEnglish.Contains(token.Word)));
+            var sign = new Sign([.. tokens.Select(token => token.Form)], !phrase.Contains(Between) && tokens.Exists(token => DutchWords.IsSmall(token.Word) || SmallEnglish.Contains(token.Word)));
             if (!made._signs.TryGetValue(sign.Words[0], out var same)) made._signs[sign.Words[0]] = same = [];
             same.Add(sign);
         }
