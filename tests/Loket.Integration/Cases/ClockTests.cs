@@ -162,7 +162,7 @@ public sealed class ClockTests
         async Task<IReadOnlyList<MessageKind>> Told(MatterReceipt who)
         {
             var participant = (await town.Sees(handler, lamp.Reference)).Participants.Single(one => one.Reference == who.Reference).Id;
-            return [.. (await town.MessagesOf(lamp.Case!.Value.Value)).Where(message => message.About.Participant == participant.Value).OrderBy(message => message.Id).Select(message => message.Kind)];
+            return [.. (await town.MessagesOf(lamp.Case!.Value.Value)).Where(message => message.About.Participant == participant.Value).OrderBy(message => message.QueuedAt).Select(message => message.Kind)];
         }
     }
 
