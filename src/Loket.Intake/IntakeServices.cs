@@ -20,7 +20,7 @@ public static class IntakeServices
         .AddScoped<AddMatter>().AddScoped<ReadReceipt>()
         .AddScoped<KeepAnswers>().AddScoped<FindDraft>().AddScoped<SendDraft>().AddScoped<ProposeCategory>()
         .AddScoped<RequestCode>().AddScoped<OpenFollow>().AddScoped<IssuePin>()
-        .AddScoped<OpenFollowed>().AddScoped<WriteFromFollow>().AddScoped<PreferFromFollow>().AddScoped<TellStatus>()
+        .AddScoped<OpenFollowed>().AddScoped<KeepUnsent>().AddScoped<ForgetUnsent>().AddScoped<WriteFromFollow>().AddScoped<PreferFromFollow>().AddScoped<TellStatus>()
         .AddJob<SendFollowCode, SendFollowCodeHandler>()
         .AddSchedule<CleanDrafts, CleanDraftsHandler>();
 }

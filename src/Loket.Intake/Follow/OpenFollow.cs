@@ -46,7 +46,7 @@ public sealed class OpenFollow(UnitOfWork unit, TenantContext context, FollowedC
         if (known is null || !(isCode || isSlip || isLetter)) return null;
         if (isCode) work.Db.Remove(sent!);
         await FollowTries.Forgive(work, reference, request.Client, cancel);
-        return new FollowTicket(known.Participant, now + FollowTicket.Lasts);
+        return FollowTicket.For(known.Participant, now);
     }
 
     private sealed record Opened(FollowTicket? Ticket);

@@ -11,7 +11,11 @@ namespace Loket.Intake.Follow;
 /// <param name="Case">The case as this participant may see it.</param>
 /// <param name="Events">What happened, newest first.</param>
 /// <param name="Wishes">How this participant is told; null for who did not say who they are.</param>
-public sealed record FollowedPage(FollowedCase Case, IReadOnlyList<FollowedEvent> Events, CustomerWishes? Wishes);
+/// <param name="Ticket">The ticket to go on with.</param>
+/// <param name="Mark">For whom its forms are made: by it what is written outlives the ticket.</param>
+/// <param name="Unsent">What this participant wrote after an earlier ticket had ended; null when nothing waits.</param>
+public sealed record FollowedPage(
+    FollowedCase Case, IReadOnlyList<FollowedEvent> Events, CustomerWishes? Wishes, string Ticket, string Mark, string? Unsent);
 
 /// <summary>Shows a case to who carries its ticket (row B7); that it was looked at is written first.</summary>
 public sealed class OpenFollowed(UnitOfWork unit, TenantContext context, FollowedCases cases, ReadWishes wishes, TimeProvider machine)
@@ -19,15 +23,22 @@ public sealed class OpenFollowed(UnitOfWork unit, TenantContext context, Followe
     /// <summary>The page; null when the ticket is too old, or the case may no longer be followed.</summary>
     public async Task<FollowedPage?> Handle(string? ticket, CancellationToken cancel)
     {
-        if (await Find(ticket, cancel) is not { } followed) return null;
+        if (Read(ticket) is not { } read || await cases.Find(read.Participant, cancel) is not { } followed) return null;
         await unit.Run<Done>(work =>
         {
             work.Journal.Write(new CaseLookedAt(followed.Case, "follow page"), new Who(WhoKind.Resident, followed.Customer?.Value));
             return Task.FromResult<Result<Done>>(default(Done));
         }, cancel);
-        return new FollowedPage(followed, await cases.Timeline(followed, cancel), await wishes.Of(followed.Contact, cancel));
+        var (keys, now) = (context.Tenant.Keys, machine.Instant());
+        return new FollowedPage(
+            followed, await cases.Timeline(followed, cancel), await wishes.Of(followed.Contact, cancel), read.Renewed(now).ToText(keys), UnsentMessage.MarkFor(keys, read.Participant),
+            await unit.Read(db => UnsentMessage.Find(db, keys, read.Participant, now, cancel)));
     }
 
-    internal async Task<FollowedCase?> Find(string? ticket, CancellationToken cancel) =>
-        FollowTicket.Read(context.Tenant.Keys, ticket, machine.Instant()) is { } read ? await cases.Find(read.Participant, cancel) : null;
+    /// <summary>Whether a ticket no longer counts, and not only its case.</summary>
+    public bool HasEnded(string? ticket) => Read(ticket) is null;
+
+    internal FollowTicket? Read(string? ticket) => FollowTicket.Read(context.Tenant.Keys, ticket, machine.Instant());
+
+    internal async Task<FollowedCase?> Find(string? ticket, CancellationToken cancel) => Read(ticket) is { } read ? await cases.Find(read.Participant, cancel) : null;
 }

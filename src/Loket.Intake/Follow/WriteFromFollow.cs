@@ -9,12 +9,13 @@ using Loket.Intake.Residents;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Organisation.Rights;
+using Loket.Storage;
 
 namespace Loket.Intake.Follow;
 
 /// <summary>Somebody who follows a case writes to its handler. What may be a formal paper, or tells of danger when the case has ended, is a contact of its own:
 /// a term of the law may run from it, others may not know of it, and nobody works on what is closed.</summary>
-public sealed class WriteFromFollow(OpenFollowed open, WriteToHandler write, RegisterContact register, DangerWords danger)
+public sealed class WriteFromFollow(OpenFollowed open, UnitOfWork unit, WriteToHandler write, RegisterContact register, DangerWords danger)
 {
     /// <summary>The longest message, in characters.</summary>
     public const int Longest = 5_000;
@@ -30,11 +31,23 @@ public sealed class WriteFromFollow(OpenFollowed open, WriteToHandler write, Reg
         if (text.Value.Length == 0) return CaseFailures.TextMissing;
         if (await open.Find(request.Ticket, cancel) is not { } followed) return FollowFailures.Ended;
 
-        var apart = new NewMatter(SendDraft.SubjectOf(text.Value), text.Value, followed.Category, followed.Place, Kind: ResidentKind.Question);
+        var written = await Write(request, followed, text.Value, cancel);
+        if (!written.Succeeded) return written;
+        await unit.Run<Done>(async work =>
+        {
+            await UnsentMessage.Remove(work, followed.Participant, cancel);
+            return default(Done);
+        }, cancel);
+        return written;
+    }
+
+    private async Task<Result<WrittenMessage>> Write(Request request, FollowedCase followed, string text, CancellationToken cancel)
+    {
+        var apart = new NewMatter(SendDraft.SubjectOf(text), text, followed.Category, followed.Place, Kind: ResidentKind.Question);
         var paper = PaperWords.Read(apart).ProposedPaper;
-        if (paper is not null || (followed.Status == CaseStatus.Closed && await danger.In(followed.Category, text.Value, cancel)))
+        if (paper is not null || (followed.Status == CaseStatus.Closed && await danger.In(followed.Category, text, cancel)))
             return (await Apart(request, followed, apart, cancel)).Then(receipt => new WrittenMessage(receipt.Matters[0].Reference, paper));
-        return (await write.Handle(request.Key, followed.Case, followed.Participant, text.Value, cancel)).Then(_ => new WrittenMessage());
+        return (await write.Handle(request.Key, followed.Case, followed.Participant, text, cancel)).Then(_ => new WrittenMessage());
     }
 
     private Task<Result<ContactReceipt>> Apart(Request request, FollowedCase followed, NewMatter matter, CancellationToken cancel)

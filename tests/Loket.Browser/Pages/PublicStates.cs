@@ -4,8 +4,10 @@ using Loket.Intake.Follow;
 using Loket.Cases.Reading;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
+using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NodaTime;
 using static Loket.Browser.Residents.Resident;
 
 namespace Loket.Browser.Pages;
@@ -86,11 +88,20 @@ internal static class PublicStates
         new("/Public/Follow/Case", "with errors", async scene => await Filled(Followed(scene), ("Uw bericht aan de behandelaar", ""), "Bericht sturen")),
         new("/Public/Follow/Case", "filled, with a planned day", async scene => await Followed(scene, ("Plan.JobNumber", "W-1042"), ("Plan.PlannedOn.Day", "1"), ("Plan.PlannedOn.Month", "6"), ("Plan.PlannedOn.Year", "2099"))),
         new("/Public/Follow/Case", "filled, closed", async scene => await Followed(scene, ("Report.Report", "Lamp vervangen."), ("Report.Solved", "yes"))),
-        new("/Public/Follow/Case", "expired", async scene =>
+        new("/Public/Follow/Index", "expired", async scene =>
         {
             var window = await Followed(scene);
-            await window.Page.Context.ClearCookiesAsync();
+            await AwayTooLong(scene, window);
             await window.Open("/volgen/zaak");
+            await window.Says("U was te lang weg");
+            return window;
+        }),
+        new("/Public/Follow/Index", "expired, with a message", async scene => await Late(scene)),
+        new("/Public/Follow/Case", "given back after another code", async scene =>
+        {
+            var window = await Late(scene);
+            await Open(scene, window, await window.Field("Uw kenmerk").InputValueAsync());
+            await Assertions.Expect(window.Field("Uw bericht aan de behandelaar")).ToHaveValueAsync("De lamp brandt nu overdag.");
             return window;
         }),
 
@@ -159,10 +170,36 @@ internal static class PublicStates
             await partner.Send(reply);
         }
 
-        var matter = Loket.Kernel.References.Reference.TryParse(job.Reference, out var read) ? read : default;
+        var window = await scene.Window([]);
+        await Open(scene, window, job.Reference);
+        return window;
+    }
+
+    private static async Task Open(Scene scene, Window window, string reference)
+    {
+        var matter = Loket.Kernel.References.Reference.TryParse(reference, out var read) ? read : default;
         var agent = await scene.Town.Somebody(Role.Agent);
         var pin = await scene.Town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), CancellationToken.None));
-        var window = await Filled(scene.At("/volgen"), ("Uw kenmerk", job.Reference), "Ik heb een pincode");
-        return await Filled(Task.FromResult(window), ("Pincode", pin.Value), "Bekijken");
+        await window.Open("/volgen");
+        await window.Fill("Uw kenmerk", reference);
+        await window.Press("Ik heb een pincode");
+        await window.Fill("Pincode", pin.Value);
+        await window.Press("Bekijken");
+    }
+
+    private static async Task<Window> Late(Scene scene)
+    {
+        var window = await Followed(scene);
+        await AwayTooLong(scene, window);
+        await window.Fill("Uw bericht aan de behandelaar", "De lamp brandt nu overdag.");
+        await window.Press("Bericht sturen");
+        await window.Says("Uw bericht is bewaard");
+        return window;
+    }
+
+    private static async Task AwayTooLong(Scene scene, Window window)
+    {
+        var carried = (await window.Page.Context.CookiesAsync()).Single(cookie => cookie.Name == FollowTickets.Cookie);
+        await window.Page.Context.AddCookiesAsync([new() { Name = carried.Name, Value = scene.Town.Older(carried.Value, Duration.FromMinutes(31)), Url = window.Home.ToString() }]);
     }
 }

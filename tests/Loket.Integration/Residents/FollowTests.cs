@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
@@ -14,6 +15,7 @@ using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Residents;
@@ -61,7 +63,7 @@ public sealed partial class FollowTests
         using var visitor = new Visitor(town.Client());
         var reference = await visitor.Sends("Container zit vol bij het plein", email: "volger@voorbeeld.example");
         Assert.Equal("waste-container", (await town.Sees(Actor.System, reference)).Category);
-        await town.At(new NodaTime.LocalDateTime(2026, 3, 7, 3, 0));
+        await town.At(new LocalDateTime(2026, 3, 7, 3, 0));
         Assert.True(Reference.TryParse(reference, out var matter));
         var agent = await town.Somebody(Role.Agent);
         var pin = await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), Cancel));
@@ -148,6 +150,7 @@ public sealed partial class FollowTests
 
             await visitor.Send(("Form.Text", "Is er al nieuws?"));
             Assert.Equal((what, "/volgen"), (what, visitor.Address));
+            Assert.Contains("U kunt deze zaak hier niet meer volgen", visitor.Text("main .loket-alert"), StringComparison.Ordinal);
             await visitor.Open("/volgen/zaak");
             Assert.Equal((what, "/volgen"), (what, visitor.Address));
             await Open(visitor, lamp.Reference, pin);
@@ -205,6 +208,71 @@ public sealed partial class FollowTests
         for (var attempt = 0; attempt < 6; attempt++) await visitor.Send(("Form.Code", $"00000{attempt}"));
 
         Assert.Contains("te vaak", Assert.Single(visitor.Errors));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_written_after_half_an_hour_stands_filled_in_again_after_the_next_code_and_for_nobody_else(Database database)
+    {
+        await using var town = await Town.On(database);
+        var cookies = new CookieContainer();
+        using var visitor = new Visitor(town.Client(cookies: cookies));
+        using var other = new Visitor(town.Client());
+        var (reference, pin) = await WithPin(town, visitor, "118-042");
+        var (elsewhere, otherPin) = await WithPin(town, other, "118-043");
+        // What was written, whether the form was still fresh, and whether the browser still carries its ticket.
+        foreach (var (text, fresh, carried) in ((string, bool, bool)[])[("Hij brandt nu overdag.", true, true), ("Het luik ontbreekt.", false, true), ("Wanneer komt u?", true, false)])
+        {
+            await Open(visitor, reference, pin);
+            Assert.Equal("", visitor.Value("Form.Text"));
+            TimePasses(town, cookies, Duration.FromMinutes(30));
+            if (!carried) cookies.GetAllCookies()[FollowTickets.Cookie]!.Expired = true;
+            await visitor.Send([("Form.Text", text), .. fresh ? Array.Empty<(string, string)>() : [("__RequestVerificationToken", "oud")]]);
+            Assert.Equal((text, "/volgen"), (text, visitor.Address));
+            Assert.Contains("U was te lang weg. Uw bericht is bewaard", visitor.Text("main .loket-alert"), StringComparison.Ordinal);
+            Assert.Equal(reference, visitor.Value("Form.Reference"));
+
+            await Open(other, elsewhere, otherPin);
+            Assert.Equal(("/volgen/zaak", ""), (other.Address, other.Value("Form.Text")));
+            await Open(visitor, reference, pin);
+            Assert.Contains("Uw bericht staat weer klaar", visitor.Text("main .loket-alert"), StringComparison.Ordinal);
+            Assert.DoesNotContain(text, visitor.Text(".loket-timeline"), StringComparison.Ordinal);
+            Assert.Equal(text, visitor.Value("Form.Text"));
+            await visitor.Send(("Form.Text", visitor.Value("Form.Text")));
+            Assert.Contains(text, visitor.Text(".loket-timeline"), StringComparison.Ordinal);
+        }
+
+        // Ready with it on a computer of others: what was not sent is forgotten too.
+        TimePasses(town, cookies, Duration.FromMinutes(30));
+        await visitor.Send(("Form.Text", "Laat maar."));
+        await Open(visitor, reference, pin);
+        Assert.Equal("Laat maar.", visitor.Value("Form.Text"));
+        await visitor.Press("Klaar, deze pagina vergeten");
+        await Open(visitor, reference, pin);
+        Assert.Equal(("/volgen/zaak", ""), (visitor.Address, visitor.Value("Form.Text")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_look_gives_another_half_hour_and_who_stayed_away_longer_is_told_so(Database database)
+    {
+        await using var town = await Town.On(database);
+        var cookies = new CookieContainer();
+        using var visitor = new Visitor(town.Client(cookies: cookies));
+        var (reference, pin) = await WithPin(town, visitor, "118-042");
+        await Open(visitor, reference, pin);
+        for (var look = 0; look < 3; look++)
+        {
+            TimePasses(town, cookies, Duration.FromMinutes(20));
+            await visitor.Open("/volgen/zaak");
+            Assert.Equal("/volgen/zaak", visitor.Address);
+        }
+
+        TimePasses(town, cookies, Duration.FromMinutes(30));
+        await visitor.Open("/volgen/zaak");
+
+        Assert.Equal("/volgen", visitor.Address);
+        Assert.Contains("U was te lang weg", visitor.Text("main .loket-alert"), StringComparison.Ordinal);
+        await visitor.Open("/volgen");
+        Assert.Equal("", visitor.Text("main .loket-alert"));
     }
 
     [Theory, BothDatabases]
@@ -322,6 +390,20 @@ public sealed partial class FollowTests
         await visitor.Open("/volgen");
         await visitor.Send(("Form.Reference", reference), ("way", "pin"));
         await visitor.Send(("Form.Code", pin));
+    }
+
+    private static async Task<(string Reference, string Pin)> WithPin(Town town, Visitor visitor, string lamp)
+    {
+        var reference = await visitor.Sends($"Lantaarnpaal {lamp} brandt niet", lamp, email: null);
+        Assert.True(Reference.TryParse(reference, out var matter));
+        var agent = await town.Somebody(Role.Agent);
+        return (reference, (await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), Cancel))).Value);
+    }
+
+    private static void TimePasses(Town town, CookieContainer cookies, Duration by)
+    {
+        var cookie = cookies.GetAllCookies()[FollowTickets.Cookie]!;
+        cookie.Value = town.Older(cookie.Value, by);
     }
 
     // How many codes were made for an address, whether they went out or stayed inside.

@@ -18,7 +18,8 @@ namespace Loket.Web.Pages.Public.Follow;
 
 /// <summary>How a case stands, for one who asked (row B7): status, promised date, what happened; writing to the handler, choosing a channel.</summary>
 [Open]
-public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFromFollow prefer, DeskDirectory desks, TenantContext tenant) : PublicPage, IWishPage
+public sealed class CaseModel(
+    OpenFollowed open, WriteFromFollow write, PreferFromFollow prefer, KeepUnsent keep, ForgetUnsent forget, DeskDirectory desks, TenantContext tenant) : PublicPage, IWishPage
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
@@ -40,6 +41,13 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     /// <summary>The reference of what was registered apart just now.</summary>
     [TempData]
     public string? Apart { get; set; }
+
+    /// <summary>Why the reader is back at the beginning, as a key of the texts there.</summary>
+    [TempData]
+    public string? Away { get; set; }
+
+    /// <summary>Whether a message of the reader stands filled in again.</summary>
+    public bool IsGivenBack { get; private set; }
 
     /// <summary>How it stands, in one sentence.</summary>
     public string Status => LineOf(Followed.Case, tenant.Tenant.Clock.Now(), Language);
@@ -105,7 +113,7 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await Load(cancel);
-        return Followed is null ? LocalRedirect("~/volgen") : Page();
+        return Followed is null ? await ToBeginning() : Page();
     }
 
     /// <summary>Writes to the handler.</summary>
@@ -120,8 +128,9 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     public Task<IActionResult> OnPostPreferAsync(CancellationToken cancel) => Done(Prefer(cancel));
 
     /// <summary>Ends it, for a shared computer.</summary>
-    public IActionResult OnPostLeave()
+    public async Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel)
     {
+        await forget.Handle(Ticket, cancel);
         FollowCookies.Forget(HttpContext);
         return LocalRedirect("~/volgen");
     }
@@ -130,7 +139,10 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
     protected override async Task Load(CancellationToken cancel)
     {
         Followed = (await open.Handle(Ticket, cancel))!;
-        if (Followed?.Wishes is not { } wishes) return;
+        if (Followed is null) return;
+        FollowCookies.KeepTicket(HttpContext, Followed.Ticket);
+        if (!Request.HasFormContentType && Followed.Unsent is { } unsent) (Form.Text, IsGivenBack) = (unsent, true);
+        if (Followed.Wishes is not { } wishes) return;
         Ways = WishForm.Choices(wishes, await desks.All(cancel));
         if (!Request.HasFormContentType) Wish = WishForm.Of(wishes);
     }
@@ -159,11 +171,21 @@ public sealed class CaseModel(OpenFollowed open, WriteFromFollow write, PreferFr
         return LocalRedirect("~/volgen/zaak");
     }
 
-    // A ticket that ended meanwhile leads back to the beginning, whatever was asked.
+    // A ticket that ended meanwhile leads back to the beginning, whatever was asked; what was written waits until its writer has shown again who they are.
     private async Task<IActionResult> Done(Task<IActionResult> answered)
     {
         var result = await answered;
-        return Followed is null && result is PageResult ? LocalRedirect("~/volgen") : result;
+        return Followed is null && result is PageResult ? await ToBeginning() : result;
+    }
+
+    // Who carries nothing has been nowhere, and needs no word of it.
+    private async Task<LocalRedirectResult> ToBeginning()
+    {
+        Away = !open.HasEnded(Ticket) ? "Gone"
+            : await keep.Handle(Form.Mark, Form.Text, HttpContext.RequestAborted) ? "Kept"
+            : Ticket is not null || Request.HasFormContentType ? "Ended"
+            : null;
+        return LocalRedirect("~/volgen");
     }
 }
 
@@ -172,4 +194,7 @@ public sealed class MessageForm
 {
     /// <summary>What they write.</summary>
     public string? Text { get; set; }
+
+    /// <summary>For whom the form was made, sealed.</summary>
+    public string? Mark { get; set; }
 }

@@ -22,7 +22,7 @@ internal static class FollowCookies
         context.Response.Cookies.Delete(ReferenceName, Options(context));
     }
 
-    // Gone when the browser closes; the server ends the ticket after half an hour in any case.
+    // Gone when the browser closes; the server ends the ticket half an hour after the last look in any case.
     private static CookieOptions Options(HttpContext context) => new()
     {
         HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,

@@ -15,6 +15,10 @@ public sealed class IndexModel(RequestCode request, Profiles profiles) : PublicP
     [BindProperty]
     public ReferenceForm Form { get; set; } = new();
 
+    /// <summary>Why the reader is back here, as a key of the texts; null for who comes by themselves.</summary>
+    [TempData]
+    public string? Away { get; set; }
+
     /// <summary>Shows the page.</summary>
     public void OnGet() => Form.Reference = FollowCookies.Reference(Request);
 
