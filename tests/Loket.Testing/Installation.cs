@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -97,6 +98,7 @@ public sealed class Installation : IAsyncDisposable
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
         // Passwords are digested slowly on purpose; tests that sign in by the hundred do not need that.
         builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+        builder.Services.Configure<MvcOptions>(options => options.Filters.Add<ShownPage>());
         var app = builder.BuildLoket(withWorker: false);
         await app.StartAsync();
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

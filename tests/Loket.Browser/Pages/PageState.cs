@@ -8,7 +8,15 @@ namespace Loket.Browser.Pages;
 /// <param name="Page">The page, as the program names it: its path below Pages.</param>
 /// <param name="State">The state in words.</param>
 /// <param name="Show">Brings a window to it.</param>
-internal sealed record PageState(string Page, string State, Func<Scene, Task<Window>> Show);
+internal sealed record PageState(string Page, string State, Func<Scene, Task<Window>> Show)
+{
+    /// <summary>The page that tells of what is not there, not allowed or broken.</summary>
+    public const string Problem = "/Problem/Index";
+
+    /// <summary>The page that is shown then, where it is another on purpose. What is not there or not allowed is told by the page for that.</summary>
+    public string LandsOn { get; init; } =
+        State.StartsWith("not found", StringComparison.Ordinal) || State.StartsWith("forbidden", StringComparison.Ordinal) ? Problem : Page;
+}
 
 /// <summary>What a state is made with.</summary>
 /// <param name="Town">A town of its own.</param>
@@ -36,5 +44,5 @@ internal sealed record Scene(Town Town, Func<IReadOnlyList<Role>, Task<Window>> 
     public Task<PartnerJob> Job(string subject = "lamp 118-042 brandt niet") => PartnerJob.In(Town, subject);
 
     /// <summary>The table of all states.</summary>
-    public static IReadOnlyList<PageState> All { get; } = [.. PublicStates.All, .. PartnerStates.All, .. SignInStates.All, .. StaffStates.All, .. ManageStates.All];
+    public static IReadOnlyList<PageState> All { get; } = [.. PublicStates.All, .. ProblemStates.All, .. PartnerStates.All, .. SignInStates.All, .. StaffStates.All, .. ManageStates.All];
 }

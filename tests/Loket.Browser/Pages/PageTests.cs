@@ -30,7 +30,9 @@ public sealed class PageTests(BrowserOfTheRun browser, HtmlValidator html) : Bro
     {
         var town = await TownOn(Database.Sqlite);
         var scene = new Scene(town, roles => roles.Count == 0 ? WindowIn(town) : StaffIn(town, Way.Desktop, roles));
-        var window = await Scene.All.Single(one => one.Page == page && one.State == state).Show(scene);
+        var table = Scene.All.Single(one => one.Page == page && one.State == state);
+        var window = await table.Show(scene);
+        Assert.Equal(table.LandsOn, window.Shown);
         var name = $"pages{page}-{state.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}";
         var found = new List<string>();
 

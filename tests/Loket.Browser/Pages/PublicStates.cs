@@ -5,7 +5,6 @@ using Loket.Cases.Reading;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using NodaTime;
 using static Loket.Browser.Residents.Resident;
@@ -37,6 +36,15 @@ internal static class PublicStates
         new("/Public/Report/What", "empty", scene => scene.At("/melden/wat?soort=Complaint")),
         new("/Public/Report/What", "English", scene => scene.At("/en/melden/wat?soort=Report")),
         new("/Public/Report/What", "with errors", scene => Filled(scene.At("/melden/wat?soort=Report"), ("Wat is er aan de hand?", TooLong))),
+        new("/Public/Report/What", "expired", async scene =>
+        {
+            var window = await scene.At("/melden/wat?soort=Report");
+            await window.Page.Context.ClearCookiesAsync();
+            await window.Fill("Wat is er aan de hand?", "De lamp is uit");
+            await window.Press("Verder");
+            await Assertions.Expect(window.Field("Wat is er aan de hand?")).ToHaveValueAsync("De lamp is uit");
+            return window;
+        }),
         new("/Public/Report/Danger", "done", async scene =>
         {
             var window = await scene.At("/melden/wat?soort=Report");
@@ -102,34 +110,6 @@ internal static class PublicStates
             var window = await Late(scene);
             await Open(scene, window, await window.Field("Uw kenmerk").InputValueAsync());
             await Assertions.Expect(window.Field("Uw bericht aan de behandelaar")).ToHaveValueAsync("De lamp brandt nu overdag.");
-            return window;
-        }),
-
-        new("/Problem/Index", "not found", scene => scene.Refused(404, "/bestaat-niet")),
-        new("/Problem/Index", "not found, English", scene => scene.Refused(404, "/en/nowhere")),
-        new("/Problem/Index", "forbidden", scene => scene.Refused(403, "/werk", Role.CoHost)),
-        new("/Problem/Index", "expired", async scene =>
-        {
-            var window = await scene.At("/melden/wat?soort=Report");
-            window.Expect(400);
-            await window.Page.Context.ClearCookiesAsync();
-            await window.Fill("Wat is er aan de hand?", "De lamp is uit");
-            await window.Press("Verder");
-            return window;
-        }),
-        new("/Problem/Index", "broken", async scene =>
-        {
-            await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE desks RENAME TO gone");
-            return await scene.Refused(500, "/loketten");
-        }),
-        new("/Problem/Index", "broken, with the form", async scene =>
-        {
-            var window = await scene.At("/melden/wat?soort=Report");
-            window.Expect(500);
-            await window.Fill("Wat is er aan de hand?", "De lamp is uit");
-            await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE intake_drafts RENAME TO gone");
-            await window.Press("Verder");
-            await Assertions.Expect(window.Page.Locator("main input[name='Form.Text'][value='De lamp is uit']")).ToBeAttachedAsync();
             return window;
         }),
     ];

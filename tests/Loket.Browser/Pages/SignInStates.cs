@@ -69,7 +69,7 @@ internal static class SignInStates
             await window.Press("Wijzig wachtwoord");
             return window;
         }),
-        new("/SignIn/Home", "goes on to the work", scene => scene.At("/home", Role.Agent)),
+        new("/SignIn/Home", "goes on to the work", scene => scene.At("/home", Role.Agent)) { LandsOn = "/Staff/Work/Lists" },
         new("/SignIn/Out", "empty", scene => scene.At("/sign-out", Role.Agent)),
     ];
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Loket.Testing;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -41,6 +42,9 @@ public sealed class Window
 
     /// <summary>Status of the page that is shown.</summary>
     public int Status => watch.Page?.Status ?? 0;
+
+    /// <summary>Which page of the program it is: its path below Pages.</summary>
+    public string? Shown => watch.Page?.Headers.GetValueOrDefault(ShownPage.Header);
 
     /// <summary>The page as it was sent, before any script.</summary>
     public Task<string> Html() => watch.Page!.TextAsync();
