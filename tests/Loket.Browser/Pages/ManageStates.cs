@@ -37,6 +37,18 @@ internal static class ManageStates
         new("/Manage/Routing/Index", "tried", scene => Pressed(scene.At("/beheer/routering", Rules), "main form[method=get] button")),
         new("/Manage/Routing/Edit", "empty", scene => scene.At("/beheer/routering/nieuw", Rules)),
         new("/Manage/Routing/Edit", "with errors", scene => Pressed(scene.At("/beheer/routering/nieuw", Rules), "main form button")),
+        new("/Manage/Routing/Edit", "filled", scene => First(scene.At("/beheer/routering", Rules), "#rules")),
+        new("/Manage/Routing/Edit", "changed by somebody else", async scene =>
+        {
+            var window = await First(scene.At("/beheer/routering", Rules), "#rules");
+            var other = await scene.At(window.Address, Rules);
+            await other.Page.Locator("[name='Form.Question']").FillAsync("Kunt u dit bekijken?");
+            await other.Act(other.Page.Locator("main form button"));
+            window.Expect(409);
+            await window.Page.Locator("[name='Form.Question']").FillAsync("Wilt u dit oppakken?");
+            await window.Act(window.Page.Locator("main form button"));
+            return window;
+        }),
         new("/Manage/Routing/Edit", "not found", scene => scene.Refused(404, $"/beheer/routering/{Guid.Empty}", Rules)),
         new("/Manage/Teams/Index", "filled", scene => scene.At("/beheer/teams", Rules)),
         new("/Manage/Teams/Index", "English", scene => scene.At("/en/beheer/teams", Rules)),

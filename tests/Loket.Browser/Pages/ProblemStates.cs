@@ -1,5 +1,7 @@
+using Loket.Browser.Residents;
 using Loket.Browser.Windows;
 using Loket.Organisation.Rights;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
@@ -22,6 +24,14 @@ internal static class ProblemStates
             await window.Press("Log uit op dit apparaat");
             return window;
         }),
+        new("/Problem/Index", "too large", async scene =>
+        {
+            var window = await PublicStates.Answered(scene, Resident.Step.Files);
+            window.Expect(413);
+            await window.Page.Locator("main input[type=file]").SetInputFilesAsync(Film(scene));
+            await window.Press("Nog een bestand toevoegen");
+            return window;
+        }),
         new("/Problem/Index", "broken", async scene =>
         {
             await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE desks RENAME TO gone");
@@ -37,5 +47,38 @@ internal static class ProblemStates
             await Assertions.Expect(window.Page.Locator("main input[name='Form.Text'][value='De lamp is uit']")).ToBeAttachedAsync();
             return window;
         }),
+        new("/Problem/Index", "without a database", async scene =>
+        {
+            await LoseDatabase(scene);
+            return await scene.Refused(503, "/loketten");
+        }),
+        new("/Problem/Index", "without a database, with the form", async scene =>
+        {
+            var window = await scene.At("/melden/wat?soort=Report");
+            window.Expect(503);
+            await window.Fill("Wat is er aan de hand?", "De lamp is uit");
+            await LoseDatabase(scene);
+            await window.Press("Verder");
+            await Assertions.Expect(window.Page.Locator("main input[name='Form.Text'][value='De lamp is uit']")).ToBeAttachedAsync();
+            return window;
+        }),
     ];
+
+    // A little more than may come along.
+    private static string Film(Scene scene)
+    {
+        using var file = File.Create(Path.Combine(Directory.CreateDirectory(scene.Town.Tenant.Folder).FullName, "film.mp4"));
+        file.SetLength(65 * 1024 * 1024);
+        return file.Name;
+    }
+
+    // As when the disk is gone: the file can't be opened any more.
+    private static async Task LoseDatabase(Scene scene)
+    {
+        await using var db = scene.Town.Open();
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        SqliteConnection.ClearPool(connection);
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(connection.DataSource)!, Path.GetFileName(connection.DataSource) + "*")) File.Move(file, file + ".gone");
+        Directory.CreateDirectory(connection.DataSource);
+    }
 }

@@ -28,6 +28,14 @@ internal static class SignInStates
             await window.Act(window.Page.Locator("button[name=ending][value=new]"));
             return window;
         }),
+        new("/SignIn/Index", "expired, with nothing typed", async scene =>
+        {
+            var window = await scene.At("/werk", Role.Agent);
+            await scene.Town.EndSessions();
+            await window.Open("/werk");
+            await window.Says("U bent uitgelogd");
+            return window;
+        }),
         new("/Staff/Intake/NewContact", "given back after signing in again", async scene =>
         {
             var window = await Code(await Known(scene), TownSignIn.Code());

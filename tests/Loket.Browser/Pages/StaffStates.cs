@@ -70,10 +70,22 @@ internal static class StaffStates
         }),
         new("/Staff/Intake/NewContact", "of a co-host", scene => scene.At("/intake", Role.CoHost)),
         new("/Staff/Intake/Receipt", "done", scene => Taken(scene, "De brug piept vreselijk")),
-        new("/Staff/Intake/Receipt", "open again", async scene =>
+        new("/Staff/Intake/Receipt", "open again", OpenAgain),
+        new("/Staff/Intake/Receipt", "done, joined", async scene => (await Joined(scene, "Jo Bakker")).Agent),
+        new("/Staff/Intake/Receipt", "done, answered", async scene =>
         {
-            var window = await Taken(scene, "De brug piept vreselijk");
-            await window.Act(window.Page.Locator("form[action*='handler=Undo'] button"));
+            var window = await OpenAgain(scene);
+            await window.Page.Locator("[name='Form.Answer']").FillAsync("De brug wordt morgen gesmeerd.");
+            await window.Act(window.Page.Locator("button[name=ending][value=answered]"));
+            await Expect(window, ".loket-confirmation");
+            return window;
+        }),
+        new("/Staff/Intake/Receipt", "done, forwarded", async scene =>
+        {
+            var window = await OpenAgain(scene);
+            await window.Page.Locator("[name='Form.Body']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await window.Act(window.Page.Locator("button[name=ending][value=forward]"));
+            await Expect(window, ".loket-confirmation");
             return window;
         }),
         new("/Staff/Intake/Receipt", "not found", scene => scene.Refused(404, "/intake/klaar/HLM-0000-0000", Role.Agent)),
@@ -81,8 +93,7 @@ internal static class StaffStates
         new("/Staff/Intake/Open", "empty", scene => scene.At("/intake/open", Role.CoHost)),
         new("/Staff/Intake/Open", "filled", async scene =>
         {
-            var window = await Taken(scene, "De brug piept vreselijk");
-            await window.Act(window.Page.Locator("form[action*='handler=Undo'] button"));
+            var window = await OpenAgain(scene);
             await window.Open("/intake/open");
             return window;
         }),
@@ -256,6 +267,16 @@ internal static class StaffStates
             await Assertions.Expect(window.Page.Locator("details[open] [name='Note.Text']")).ToHaveValueAsync("Bel de aannemer");
             return window;
         }),
+        new("/Staff/Cases/Case", "changed by somebody else", async scene =>
+        {
+            var window = await Placed(scene);
+            await window.Page.Locator("details:has([name='Ask.Text']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Ask.Text']").FillAsync("Hoe laat piept de brug?");
+            await TakenUp(scene, window.Address.Split('/')[^1]);
+            await window.Act(window.Page.Locator("form[action*='handler=Ask'] button"));
+            await Assertions.Expect(window.Page.Locator(".loket-alert .loket-timeline")).ToContainTextAsync("Opgepakt door");
+            return window;
+        }),
         new("/Staff/Cases/Case", "done", async scene => await Closed(await Placed(scene))),
         new("/Staff/Cases/Case", "done, opened again with errors", async scene => await Pressed(await Closed(await Placed(scene)), "Reopen")),
         new("/Staff/Cases/Case", "not found", scene => scene.Refused(404, "/zaken/HLM-0000-0000", Role.Handler)),
@@ -263,21 +284,50 @@ internal static class StaffStates
         new("/Staff/Cases/Answer", "with errors", async scene => await Answer(scene, "")),
         new("/Staff/Cases/Answer", "filled, with a name that may be of another", async scene =>
         {
-            var job = await scene.Job();
-            var agent = await scene.At("/intake", Role.Agent);
-            await agent.Page.Locator("[name='Form.Subject']").FillAsync("lamp 118-042 brandt niet");
-            await agent.Page.Locator("[name='Form.Name']").FillAsync("An Visser");
-            await agent.Page.Locator("input[name='Form.Case']").First.CheckAsync();
-            await agent.Act(agent.Page.Locator("button[name=ending][value=join]"));
-            return await Answer(scene, job.Reference, "Dank aan Visser.");
+            var (_, reference) = await Joined(scene, "An Visser");
+            return await Answer(scene, reference, "Dank aan Visser.");
         }),
         new("/Staff/Cases/Answer", "filled", async scene => await Answer(scene, "Wij maken de lamp morgen.")),
+        new("/Staff/Cases/Answer", "changed by somebody else", async scene =>
+        {
+            var reference = await (await Taken(scene, "De brug piept vreselijk")).Reference();
+            var window = await Answer(scene, reference, "Wij smeren de brug morgen.");
+            await TakenUp(scene, reference);
+            await window.Press("Verstuur");
+            await window.Says("Wij smeren de brug morgen.");
+            return window;
+        }),
     ];
 
     private static Task Expect(Window window, string selector) => Assertions.Expect(window.Page.Locator(selector).First).ToBeAttachedAsync();
 
     // A case that no partner has.
     private static async Task<Window> Placed(Scene scene) => await scene.At("/zaken/" + await (await Taken(scene, "De brug piept vreselijk")).Reference(), Role.TeamLead);
+
+    private static async Task TakenUp(Scene scene, string reference)
+    {
+        var other = await scene.At("/zaken/" + reference, Role.Handler);
+        await other.Act(other.Page.Locator("form[action*='handler=Take'] button"));
+    }
+
+    private static async Task<Window> OpenAgain(Scene scene)
+    {
+        var window = await Taken(scene, "De brug piept vreselijk");
+        await window.Act(window.Page.Locator("form[action*='handler=Undo'] button"));
+        return window;
+    }
+
+    // Somebody calls about a lamp that is known; gives the window with the receipt, and the case.
+    private static async Task<(Window Agent, string Reference)> Joined(Scene scene, string name)
+    {
+        var job = await scene.Job();
+        var agent = await scene.At("/intake", Role.Agent);
+        await agent.Page.Locator("[name='Form.Subject']").FillAsync("lamp 118-042 brandt niet");
+        await agent.Page.Locator("[name='Form.Name']").FillAsync(name);
+        await agent.Page.Locator("input[name='Form.Case']").First.CheckAsync();
+        await agent.Act(agent.Page.Locator("button[name=ending][value=join]"));
+        return (agent, job.Reference);
+    }
 
     private static async Task<Window> Mine(Scene scene)
     {
