@@ -49,7 +49,7 @@ internal static class DemoCommand
         await using var app = LoketHost.Build(settings, opened.Tenants);
         app.Services.GetRequiredService<TenantMessaging>().ShowOutbox(opened.Tenants[0]);
         var address = $"http://127.0.0.1:{port}/";
-        await new DemoPreparation(app.Services, opened.Tenants[0]).Run(address, fresh, cases, cancel);
+        if (await new DemoPreparation(app.Services, opened.Tenants[0]).Run(address, fresh, cases, cancel) is { } wrong) return Problem.Tell([wrong]);
         var doors = await PartnerDoors.Lines(app.Services, opened.Tenants[0], address, cancel);
         return await app.Serve(cancel, started: () => Welcome(port, doors));
     }

@@ -1,9 +1,11 @@
+using System.Data.Common;
 using System.Globalization;
 using Loket.Commands;
 using Loket.Demo.Town.Loading;
 using Loket.Organisation.Settings;
 using Loket.Organisation.SetUp;
 using Loket.Storage;
+using Loket.Storage.Sqlite;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,20 +20,34 @@ internal sealed class DemoPreparation(IServiceProvider services, Tenant tenant)
     // Written last: a demo that was interrupted while it was made is made again.
     private readonly string mark = Path.Combine(tenant.Folder, "founded");
 
-    /// <summary>Founds and fills the town where it is missing.</summary>
+    /// <summary>Founds and fills the town where it is missing; gives why that can't be done.</summary>
     /// <param name="baseAddress">Where the site is.</param>
     /// <param name="fresh">Whether to throw away what is there.</param>
     /// <param name="cases">How many cases are invented, on top of the known stories.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task Run(string baseAddress, bool fresh, int cases, CancellationToken cancel)
+    public async Task<Problem?> Run(string baseAddress, bool fresh, int cases, CancellationToken cancel)
     {
         await using var db = services.GetRequiredService<Databases>().Open(tenant);
-        if (fresh || !File.Exists(mark)) await Clear(db, cancel);
+        var stands = SchemaState.Missing;
+        try
+        {
+            if (!fresh && File.Exists(mark)) stands = await Schema.Look(db, cancel);
+        }
+        catch (DbException exception)
+        {
+            return new Problem(ExitCode.Database, $"The demo in {tenant.Folder} can't be read: {exception.Message} {StartOver}");
+        }
+
+        if (stands is not (SchemaState.Missing or SchemaState.Current)) return new Problem(ExitCode.Database, $"The demo in {tenant.Folder} was made by another version; {StartOver}");
+        if (stands == SchemaState.Missing) await Clear(db, cancel);
         await tenant.Database.Migrate(db, cancel);
         if (File.Exists(mark)) await MoveTo(baseAddress, cancel);
         else await Make(baseAddress, cases, cancel);
         await File.WriteAllTextAsync(mark, baseAddress, cancel);
+        return null;
     }
+
+    private string StartOver => $"./loket demo{(tenant.Database is SqliteKind ? "" : " --database postgres")} --fresh starts over.";
 
     private async Task Make(string baseAddress, int cases, CancellationToken cancel)
     {

@@ -16,8 +16,8 @@ public enum SchemaState
     /// <summary>The schema of this version.</summary>
     Current,
 
-    /// <summary>Made by a newer version than this program.</summary>
-    Newer,
+    /// <summary>Made by a version that knows something which this program does not: a newer one, or one of which the migrations were made anew since.</summary>
+    Another,
 }
 
 /// <summary>The tables of a database.</summary>
@@ -33,7 +33,7 @@ public static class Schema
         if (!await exists || !await database.HasTablesAsync(cancel)) return SchemaState.Missing;
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
-        if (applied.Exists(one => !known.Contains(one))) return SchemaState.Newer;
+        if (applied.Exists(one => !known.Contains(one))) return SchemaState.Another;
         return applied.Count == known.Count ? SchemaState.Current : SchemaState.Behind;
     }
 

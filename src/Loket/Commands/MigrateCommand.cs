@@ -61,8 +61,8 @@ internal static class MigrateCommand
             var before = await Schema.Look(db, cancel);
             if (before == SchemaState.Missing && !create)
                 return new Problem(ExitCode.Database, $"{tenant.Name}: There is no database yet. For a new municipality type: loket migrate --create");
-            if (before == SchemaState.Newer)
-                return new Problem(ExitCode.Database, $"{tenant.Name}: The database is of a newer version than this program; nothing was changed.");
+            if (before == SchemaState.Another)
+                return new Problem(ExitCode.Database, $"{tenant.Name}: The database is of another version than this program; nothing was changed.");
             begins(before == SchemaState.Current ? "looking whether its guards are there" : "bringing the schema up to date");
             await tenant.Database.Migrate(db, cancel);
             Console.WriteLine($"{tenant.Name}: {(before == SchemaState.Current ? "the schema was current already" : "the schema is current now")}.");

@@ -21,7 +21,7 @@ internal static class SchemaCheck
             {
                 SchemaState.Missing => Wrong(tenant, "The database is empty. Type: loket migrate --create"),
                 SchemaState.Behind => Wrong(tenant, "The database is of an older version. Make a backup, then type: loket migrate"),
-                SchemaState.Newer => Wrong(tenant, "The database is of a newer version than this program. Start the newer program."),
+                SchemaState.Another => Wrong(tenant, "The database is of another version than this program. Start the program of that version."),
                 _ => null,
             };
         }

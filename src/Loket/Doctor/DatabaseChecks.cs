@@ -25,7 +25,7 @@ internal static class DatabaseChecks
         var schema = await Schema.Look(db, cancel);
         if (schema == SchemaState.Missing) return (false, [Finding.Wrong(tenant.Name, "database", "It is empty.", "loket migrate --create")]);
         if (schema == SchemaState.Behind) return (false, [Finding.Wrong(tenant.Name, "schema", "It is of an older version.", "Make a backup, then: loket migrate")]);
-        if (schema == SchemaState.Newer) return (false, [Finding.Wrong(tenant.Name, "schema", "It is of a newer version than this program.", "Start the newer program.")]);
+        if (schema == SchemaState.Another) return (false, [Finding.Wrong(tenant.Name, "schema", "It is of another version than this program.", "Start the program of that version.")]);
 
         var before = tenant.Clock.Now();
         var condition = await tenant.Database.Examine(db, cancel);

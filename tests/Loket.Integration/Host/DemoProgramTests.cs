@@ -8,6 +8,7 @@ using Loket.Demo.Town;
 using Loket.Demo.Town.Loading;
 using Loket.Integration.Residents;
 using Loket.Testing;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Loket.Integration.Host;
@@ -70,6 +71,29 @@ public sealed partial class DemoProgramTests : IDisposable
         Assert.Equal(ExitCode.Settings, code);
         Assert.Contains("Start the demo in another folder.", said, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllTextAsync(secret, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("INSERT INTO \"__EFMigrationsHistory\" VALUES ('20260101000000_Initial', '10.0.0');")]
+    public async Task A_demo_that_another_version_made_is_told_how_to_start_over(string migrated)
+    {
+        var town = Path.Combine(folder, "data", "haarlemmermeer");
+        SecretFile.Create(Path.Combine(town, "secret"), demo: true);
+        await File.WriteAllTextAsync(Path.Combine(town, "founded"), "http://127.0.0.1:5080/", TestContext.Current.CancellationToken);
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(town, "loket.db")};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var make = connection.CreateCommand();
+            make.CommandText = "PRAGMA journal_mode = WAL; CREATE TABLE \"__EFMigrationsHistory\" (\"migration_id\" TEXT NOT NULL PRIMARY KEY, \"product_version\" TEXT NOT NULL);" + migrated;
+            await make.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var (code, said) = await LoketProcess.RunDemo(folder, "demo", "--port", FreePort().ToString(CultureInfo.InvariantCulture));
+
+        Assert.Equal(ExitCode.Database, code);
+        Assert.Contains("was made by another version; ./loket demo --fresh starts over.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class ProgramTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_database_that_is_missing_older_newer_or_away_is_named_and_nothing_is_done(Database database)
+    public async Task A_database_that_is_missing_older_of_another_version_or_away_is_named_and_nothing_is_done(Database database)
     {
         using var machine = await EmptyMachine.With(database);
         SecretFile.Create(Path.Combine(machine.Village, "secret"), demo: false);
@@ -63,9 +63,9 @@ public sealed class ProgramTests
         await machine.Do("DELETE FROM \"__EFMigrationsHistory\"");
         await Refuses(machine, "serve", "The database is of an older version. Make a backup, then type: loket migrate");
         await machine.Do("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231235959_Later', '99.0.0')");
-        await Refuses(machine, "serve", "The database is of a newer version than this program.");
-        await Refuses(machine, "migrate", "The database is of a newer version than this program; nothing was changed.");
-        await Refuses(machine, "start-code", "The database is of a newer version than this program.", "ada");
+        await Refuses(machine, "serve", "The database is of another version than this program.");
+        await Refuses(machine, "migrate", "The database is of another version than this program; nothing was changed.");
+        await Refuses(machine, "start-code", "The database is of another version than this program.", "ada");
 
         if (database == Database.Sqlite) await machine.Write(Path.Combine("data", "village", "loket.db"), new string('x', 8192));
         else machine.Settings["Tenants:village:Connection"] = "Host=127.0.0.1;Port=1;Database=village;Username=loket";
