@@ -14,11 +14,7 @@ internal static class BenchCommand
         name.AcceptOnlyKnown(Benches.All.Select(one => one.Name), "measurement");
         var json = new Option<bool>("--json") { Description = "Print an array of {figure, database, value, unit, goal, holds}." };
         var database = DatabaseOption.OneOrBoth(DatabaseOption.Both);
-        var cases = new Option<int>("--cases") { Description = "How many cases are present; without it 100000.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
-        cases.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1000 or > 1_000_000) result.AddError("--cases: between 1000 and 1000000.");
-        });
+        var cases = new Option<int>("--cases") { Description = "How many cases are present; without it 100000.", DefaultValueFactory = _ => 100_000, HelpName = "N" }.Between(1000, 1_000_000);
         var quick = new Option<bool>("--quick") { Description = "Only some seconds, to see that measuring works: a program that is not warm yet is slower than its figures." };
         var command = new Command("bench", "Measure the program on this machine. Ends with 1 when a goal is not met.") { name, json, database, cases, quick };
         command.SetAction((parsed, cancel) => Run(

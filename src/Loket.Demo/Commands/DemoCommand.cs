@@ -1,5 +1,7 @@
 using Loket.Kernel;
 using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
 using Loket.Commands;
 using Loket.Configuration;
 using Loket.Demo.Outside;
@@ -18,16 +20,12 @@ internal static class DemoCommand
     {
         var fresh = new Option<bool>("--fresh") { Description = "Throw the demo's data away and start over." };
         var database = DatabaseOption.One();
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; without it 5080.", DefaultValueFactory = _ => 5080, HelpName = "N" };
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; without it 5080.", DefaultValueFactory = _ => 5080, HelpName = "N" }.Between(1, IPEndPoint.MaxPort);
         var cases = new Option<int>("--cases")
         {
             Description = $"How many cases are invented when the town is made, on top of the known stories; without it {DemoPreparation.UsualCases}.",
             DefaultValueFactory = _ => DemoPreparation.UsualCases, HelpName = "N",
-        };
-        cases.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 10_000) result.AddError("--cases: between 0 and 10000.");
-        });
+        }.Between(0, 10_000);
         var command = new Command("demo", "Serve a demo municipality with invented people, kept in ./data. Not for real people's data.") { fresh, database, port, cases };
         command.SetAction((parsed, cancel) => Run(parsed.GetValue(fresh), parsed.GetRequiredValue(database), parsed.GetValue(port), parsed.GetValue(cases), cancel));
         return command;
@@ -38,6 +36,7 @@ internal static class DemoCommand
         var place = new DemoPlace(database);
         if (File.Exists(place.SecretFile) && !SecretFile.IsDemo(place.SecretFile))
             return Problem.Tell([new Problem(ExitCode.Settings, $"{place.Folder} holds a municipality that is not the demo. Start the demo in another folder.")]);
+        if (InUse(port) is { } taken) return Problem.Tell([taken]);
         if (!File.Exists(place.SecretFile)) SecretFile.Create(place.SecretFile, demo: true);
 
         await using var cluster = database == "postgres" ? await PostgresCluster.StartAt(place.Cluster, cancel) : null;
@@ -52,6 +51,21 @@ internal static class DemoCommand
         if (await new DemoPreparation(app.Services, opened.Tenants[0]).Run(address, fresh, cases, cancel) is { } wrong) return Problem.Tell([wrong]);
         var doors = await PartnerDoors.Lines(app.Services, opened.Tenants[0], address, cancel);
         return await app.Serve(cancel, started: () => Welcome(port, doors));
+    }
+
+    // Asked before anything is made, so that nobody waits minutes for it.
+    private static Problem? InUse(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return null;
+        }
+        catch (SocketException exception)
+        {
+            return new Problem(ExitCode.Settings, $"The demo can't listen on port {port} of 127.0.0.1: {exception.Message}. Stop the other program or choose another port with --port.");
+        }
     }
 
     private static void Welcome(int port, string doors) => Console.WriteLine($"""

@@ -49,7 +49,12 @@ public sealed partial class DemoProgramTests : IDisposable
     [InlineData("scenario", "lamppost", "There is no story 'lamppost'")]
     [InlineData("bench", "nothing", "There is no measurement 'nothing'")]
     [InlineData("demo", "--database=oracle", "oracle")]
+    [InlineData("demo", "--cases=lamp", "lamp")]
+    [InlineData("demo", "--cases=-1", "--cases: between 0 and 10000.")]
     [InlineData("demo", "--port=lamp", "lamp")]
+    [InlineData("demo", "--port=0", "--port: between 1 and 65535.")]
+    [InlineData("demo", "--port=-1", "--port: between 1 and 65535.")]
+    [InlineData("demo", "--port=99999", "--port: between 1 and 65535.")]
     public async Task What_is_not_understood_is_named_and_nothing_starts(string command, string argument, string named)
     {
         var (code, said) = await LoketProcess.RunDemo(folder, command, argument);
@@ -71,6 +76,23 @@ public sealed partial class DemoProgramTests : IDisposable
         Assert.Equal(ExitCode.Settings, code);
         Assert.Contains("Start the demo in another folder.", said, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllTextAsync(secret, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    public async Task A_port_that_another_program_has_is_told_before_anything_is_made(string database)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        var (code, said) = await LoketProcess.RunDemo(folder, "demo", "--database", database, "--port", port);
+
+        Assert.Equal(ExitCode.Settings, code);
+        Assert.Contains($"can't listen on port {port} of 127.0.0.1", said, StringComparison.Ordinal);
+        Assert.Contains("choose another port with --port", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
 
     [Theory]
