@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Loket.Browser.Windows;
+using Loket.Testing;
 using Xunit;
 
 namespace Loket.Browser.Checks;
@@ -45,7 +45,7 @@ public sealed class HtmlValidator : IAsyncLifetime
         turn.Dispose();
     }
 
-    private static Process Start() => Process.Start(new ProcessStartInfo("node", [Path.Combine(Folders.Root, "tests", "Loket.Browser", "Checks", "validate.mjs")])
+    private static Process Start() => Process.Start(new ProcessStartInfo("node", [Path.Combine(Checkout.Root, "tests", "Loket.Browser", "Checks", "validate.mjs")])
     {
         RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
     })!;

@@ -37,7 +37,8 @@ internal static class PartnerPerson
         await partner.Says("U hebt gemeld dat het klaar is.");
     }
 
-    private static async Task FillDay(this Window partner, LocalDate day)
+    /// <summary>Fills in a day, as they say it.</summary>
+    public static async Task FillDay(this Window partner, LocalDate day)
     {
         await partner.Fill("Dag", day.Day.ToString(Dutch));
         await partner.Fill("Maand", day.ToString("MMMM", Dutch));

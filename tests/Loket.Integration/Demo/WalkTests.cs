@@ -31,13 +31,13 @@ public sealed partial class WalkTests
 
         // 1. Report it, as a resident.
         using var resident = new Visitor(town.Client());
-        await resident.Open("/");
-        await resident.Open(resident.Page.QuerySelectorAll("main a").First(link => link.TextContent.Contains("Iets melden in uw buurt", StringComparison.Ordinal)).GetAttribute("href")!);
-        await resident.Send(("Form.Text", "Lantaarnpaal 118-042 brandt niet"));
-        await resident.Send(("Form.Place", "118-042"));
+        await resident.Open(Readme.Opened("/"));
+        await resident.Open(resident.Page.QuerySelectorAll("main a").First(link => link.TextContent.Contains(Readme.Named("Iets melden in uw buurt"), StringComparison.Ordinal)).GetAttribute("href")!);
+        await resident.Send(("Form.Text", Readme.Typed("Lantaarnpaal 118-042 brandt niet")));
+        await resident.Send(("Form.Place", Readme.Typed("118-042")));
         await resident.Send(("then", "next"));
         await resident.Send(("Form.TellBy", "Email"));
-        await resident.Send(("Form.Email", "ik@voorbeeld.example"));
+        await resident.Send(("Form.Email", Readme.Typed("ik@voorbeeld.example")));
         await resident.Send();
         var reference = resident.Text(".loket-confirmation .loket-reference");
         Assert.StartsWith("HLM-", reference, StringComparison.Ordinal);
@@ -46,9 +46,9 @@ public sealed partial class WalkTests
 
         // 2. Somebody else calls, and you are the agent.
         using var agent = await town.SignIn(Role.Agent);
-        await agent.Open("/werk");
-        await agent.Open(agent.Page.QuerySelectorAll("a").First(link => link.TextContent.Contains("Nieuw contact", StringComparison.Ordinal)).GetAttribute("href")!);
-        await agent.Follow(agent.Sent("Find", ("Form.Subject", "Lamp op de dijk uit"), ("Form.Asset", "118-042"), ("Form.Phone", "06 12345678")));
+        await agent.Open(Readme.Opened("/werk"));
+        await agent.Open(agent.Page.QuerySelectorAll("a").First(link => link.TextContent.Contains(Readme.Named("Nieuw contact"), StringComparison.Ordinal)).GetAttribute("href")!);
+        await agent.Follow(agent.Sent("Find", ("Form.Subject", Readme.Typed("Lamp op de dijk uit")), ("Form.Asset", Readme.Typed("118-042")), ("Form.Phone", Readme.Typed("06 12345678"))));
         Assert.Contains("Lantaarnpaal 118-042 brandt niet", agent.Text("#similar"), StringComparison.Ordinal);
         Assert.Contains("Zelfde object en onderwerp", agent.Text("#similar"), StringComparison.Ordinal);
 
@@ -58,22 +58,22 @@ public sealed partial class WalkTests
         await town.RunJobs();
 
         // 4. The partner answers, by the link in the mail that the demo would have sent.
-        var mail = await Outgoing(agent, "Wilt u dit oppakken?");
+        var mail = await Outgoing(agent, Readme.Named("Wilt u dit oppakken?"));
         using var partner = new Visitor(town.Client());
-        await partner.Open(mail.QuerySelectorAll("a").First(link => link.TextContent.Contains("Bekijk en antwoord", StringComparison.Ordinal)).GetAttribute("href")!);
+        await partner.Open(mail.QuerySelectorAll("a").First(link => link.TextContent.Contains(Readme.Named("Bekijk en antwoord"), StringComparison.Ordinal)).GetAttribute("href")!);
         var day = town.Tenant.Clock.Now().InUtc().Date.PlusDays(2);
         await partner.Send(
             ("Plan.PlannedOn.Day", Number(day.Day)), ("Plan.PlannedOn.Month", Number(day.Month)), ("Plan.PlannedOn.Year", Number(day.Year)));
         Assert.Contains("U hebt dit aangenomen.", Words(partner), StringComparison.Ordinal);
-        await partner.Send(("Report.Report", "Nieuwe lamp"), ("Report.Solved", "yes"));
+        await partner.Send(("Report.Report", Readme.Typed("Nieuwe lamp")), ("Report.Solved", "yes"));
         Assert.Contains("U hebt gemeld dat het klaar is.", Words(partner), StringComparison.Ordinal);
         await town.RunJobs();
 
         // 5. Read the answer, as the resident.
-        await resident.Open("/volgen");
+        await resident.Open(Readme.Opened("/volgen"));
         await resident.Send(("Form.Reference", reference), ("way", "code"));
         await town.RunJobs();
-        await agent.Open("/berichten/uitgaand");
+        await agent.Open(Readme.Opened("/berichten/uitgaand"));
         var newest = agent.Page.QuerySelector("#messages tbody tr")!;
         Assert.Contains("ik@voorbeeld.example", newest.TextContent, StringComparison.Ordinal);
         await resident.Send(("Form.Code", Digits().Match(newest.QuerySelector("details")!.TextContent).Value));
@@ -85,7 +85,7 @@ public sealed partial class WalkTests
 
     private static async Task<IElement> Outgoing(Visitor agent, string words)
     {
-        await agent.Open("/berichten/uitgaand");
+        await agent.Open(Readme.Opened("/berichten/uitgaand"));
         return agent.Page.QuerySelectorAll("#messages details").First(mail => mail.TextContent.Contains(words, StringComparison.Ordinal));
     }
 

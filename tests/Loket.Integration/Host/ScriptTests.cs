@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Loket.Commands;
+using Loket.Testing;
 using Xunit;
 
 namespace Loket.Integration.Host;
@@ -42,10 +43,5 @@ public sealed class ScriptTests
         return (process.ExitCode, await said, await told);
     }
 
-    private static string Script()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Loket.slnx"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "loket");
-    }
+    private static string Script() => Path.Combine(Checkout.Root, "loket");
 }
