@@ -1,7 +1,11 @@
+using Loket.Browser.Residents;
 using Loket.Browser.Windows;
+using Loket.Cases.Reading;
 using Loket.Demo.Scenarios;
 using Loket.Demo.Town;
 using Loket.Demo.Town.Loading;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
 using Loket.Testing;
 using Microsoft.Playwright;
 using NodaTime;
@@ -67,6 +71,55 @@ public sealed class LampPostStories(BrowserOfTheRun browser) : BrowserTest(brows
         await handler.Open("/zaken/" + screens.First);
         await handler.Says("1 contact");
         await screens.Picture(handler, "handler-solved");
+    }
+
+    [Fact]
+    public async Task The_next_lamp_is_not_known_already_and_becomes_a_case_of_its_own()
+    {
+        var town = await TownOn(Database.Sqlite);
+        var job = await PartnerJob.In(town);
+        var resident = await WindowIn(town, Way.SmallPhone);
+
+        var reference = await resident.Reports($"Lamp {KnownLamps.Next} knippert de hele avond", KnownLamps.Next, "ans.buijs@mail.example");
+
+        await resident.KeepsSilentAbout("bekend sinds");
+        Assert.False((await OfItsOwn(town, job, reference)).Danger);
+    }
+
+    [Fact]
+    public async Task An_open_hatch_on_the_same_lamp_is_told_whom_to_call_first_and_becomes_a_case_of_its_own()
+    {
+        var town = await TownOn(Database.Sqlite);
+        var job = await PartnerJob.In(town);
+        var resident = await WindowIn(town, Way.SmallPhone);
+        await resident.Open("/melden/wat?soort=Report");
+        await resident.Fill("Wat is er aan de hand?", $"Het luik van lantaarnpaal {KnownLamps.Broken} staat open en er hangen losse draden uit");
+        await resident.Press("Verder");
+
+        await resident.Shows("Is het gevaarlijk? Bel nu");
+        await resident.Press("Ik heb gebeld, of het kan wachten");
+        await resident.Fill("Adres, nummer of plek", KnownLamps.Broken);
+        await resident.Press("Verder");
+        await resident.Press("Verder");
+        await resident.Choose("Ik wil geen bericht");
+        await resident.Press("Verder");
+        await resident.Press("Versturen");
+
+        await resident.KeepsSilentAbout("bekend sinds");
+        Assert.True((await OfItsOwn(town, job, await resident.Reference())).Danger);
+    }
+
+    private async Task<CaseView> OfItsOwn(Town town, PartnerJob job, string reference)
+    {
+        await town.RunJobs();
+        var handler = await StaffIn(town, Way.Desktop, Role.TeamLead);
+        await handler.Open("/zaken/" + reference);
+        await handler.Says("1 contact");
+        var found = await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, Actor.System, "test", TestContext.Current.CancellationToken));
+        var known = await job.Case();
+        Assert.NotEqual(known.Id, found.Value.Id);
+        Assert.Equal((1, 1), (known.Contacts, found.Value.Contacts));
+        return found.Value;
     }
 
     // Who wants to be called, written to or told at the desk stands on the list of those who do that, with the news.
