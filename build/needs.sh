@@ -10,7 +10,7 @@ need() {
   local packages=()
   for one in "${missing[@]}"; do
     case $one in
-      dotnet) tell_and_stop "Loket needs the .NET 10 SDK (the version in global.json). See https://learn.microsoft.com/dotnet/core/install/linux-debian" ;;
+      dotnet) tell_and_stop "Loket needs the .NET SDK $(sdk_version) or a later patch of it. See https://learn.microsoft.com/dotnet/core/install/linux-debian" ;;
       node) tell_and_stop "Loket needs Node 20 or later with npm. See https://nodejs.org/" ;;
       postgres) packages+=(postgresql) ;;
       chromium) packages+=(chromium) ;;
@@ -21,9 +21,14 @@ need() {
     tell_and_stop "Missing: ${missing[*]}. Install PostgreSQL 15 or later and Chromium (as /usr/bin/chromium) with the tools of your system."
   elif [[ $(id -u) -ne 0 ]]; then
     [[ " ${packages[*]} " != *" postgresql "* ]] || echo "Before that, to keep Debian from starting a database server of its own: sudo mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' | sudo tee -a /etc/postgresql-common/createcluster.conf" >&2
-    tell_and_stop "Missing: ${missing[*]}. Type: sudo apt-get install --no-install-recommends ${packages[*]}"
+    tell_and_stop "Missing: ${missing[*]}. Type: sudo apt-get update && sudo apt-get install --no-install-recommends ${packages[*]}"
   fi
   install_packages "${packages[@]}"
+}
+
+# As global.json asks for it.
+sdk_version() {
+  sed -nE 's/.*"version": *"([^"]+)".*/\1/p' "$root/global.json"
 }
 
 has() {
@@ -49,7 +54,7 @@ install_packages() {
   if ! { apt-get update && apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-confold "$@"; } >"$log" 2>&1; then
     tail -n 20 "$log" >&2
     rm -f "$log"
-    tell_and_stop "Installing failed. Type: apt-get install --no-install-recommends $*"
+    tell_and_stop "Installing failed. Type: apt-get update && apt-get install --no-install-recommends $*"
   fi
   rm -f "$log"
 }
