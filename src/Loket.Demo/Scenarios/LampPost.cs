@@ -28,7 +28,6 @@ internal sealed class LampPost : IScenario
         {
             ["next_lamp"] = await Figures(stage, player, next, cancel), ["open_hatch"] = await Figures(stage, player, hatch, cancel),
         };
-        var people = lamp.Contacts.Select(contact => contact.By!.Number).Distinct().Count();
         return new Played(
             new
             {
@@ -36,10 +35,18 @@ internal sealed class LampPost : IScenario
                 figures.EscalatedAtContact, figures.FirstRecognisedAtContact, figures.DaysToRightOwner, figures.Solved, figures.WronglyCertain,
                 CasesOfTheirOwn = others.ToDictionary(one => one.Key, one => new { one.Value.Cases, one.Value.Contacts, one.Value.Danger, one.Value.WronglyCertain, one.Value.Solved }),
             },
-            figures is { Cases: 1, Chased: 1, Solved: true, EscalatedAtContact: 3, FirstRecognisedAtContact: 2, Danger: false, WronglyCertain: 0 }
-                && figures.Contacts == lamp.Contacts.Count && figures.People == people
-                && figures.Informed is var heard && heard.Receipt == people && heard.Handover == people && heard.Repair == people && heard.ByOwnChannel == people
-                && others.Values.All(one => one is { Cases: 1, Contacts: 1, Solved: true, WronglyCertain: 0 }) && others["open_hatch"].Danger && !others["next_lamp"].Danger);
+            AsPromised(lamp, figures) && others.Values.All(one => one is { Cases: 1, Contacts: 1, Solved: true, WronglyCertain: 0 })
+                && others["open_hatch"].Danger && !others["next_lamp"].Danger);
+    }
+
+    /// <summary>Whether the case of the lamp became what is promised of it.</summary>
+    internal static bool AsPromised(Story lamp, CaseFigures figures)
+    {
+        var people = lamp.Contacts.Select(contact => contact.By!.Number).Distinct().Count();
+        var placed = lamp.Events.Single(one => one is { Kind: StoryEventKind.HandedOver, Party: PartnerKeys.GridOperator }).At;
+        return figures is { Cases: 1, Handovers: 2, Chased: 1, Solved: true, EscalatedAtContact: 3, FirstRecognisedAtContact: 2, Danger: false, WronglyCertain: 0 }
+            && figures.Contacts == lamp.Contacts.Count && figures.People == people && figures.DaysToRightOwner == Math.Round((placed - lamp.At).TotalDays, 1)
+            && figures.Informed is var heard && heard.Receipt == people && heard.Handover == people && heard.Repair == people && heard.ByOwnChannel == people;
     }
 
     private static Task<CaseFigures> Figures(Stage stage, StoryPlayer player, Story story, CancellationToken cancel) =>

@@ -9,6 +9,9 @@ namespace Loket.Demo.Scenarios;
 /// <summary>The same broken cable: one resident, who hears of each step and so never has to ask again.</summary>
 internal sealed class LampPostAsItShouldBe : IScenario
 {
+    // The contractor measures the cable on the Wednesday.
+    private const double MostDays = 2;
+
     public string Name => "lamp-post-as-it-should-be";
 
     public string Tells => "one report about one lamp post, news at each step";
@@ -28,7 +31,7 @@ internal sealed class LampPostAsItShouldBe : IScenario
                 figures.Cases, figures.Contacts, figures.People, News = news, figures.Messages, figures.Informed, figures.Handovers, figures.Chased,
                 figures.EscalatedAtContact, figures.FirstRecognisedAtContact, figures.DaysToRightOwner, figures.Solved,
             },
-            figures is { Cases: 1, Contacts: 1, People: 1, Chased: 0, Solved: true, Informed: { Receipt: 1, Handover: 1, Repair: 1, ByOwnChannel: 1 } });
+            figures is { Cases: 1, Contacts: 1, People: 1, Handovers: 2, Chased: 0, DaysToRightOwner: <= MostDays, Solved: true, Informed: { Receipt: 1, Handover: 1, Repair: 1, ByOwnChannel: 1 } });
     }
 
     /// <summary>The story, for whoever plays it.</summary>
