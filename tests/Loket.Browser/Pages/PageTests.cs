@@ -1,32 +1,19 @@
 using Loket.Browser.Checks;
 using Loket.Browser.Windows;
 using Loket.Testing;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Loket.Browser.Pages;
 
-/// <summary>Every page of the program, in each state in which people meet it: for everybody to use, correct HTML, and fitting on a phone.</summary>
-public sealed class PageTests(BrowserOfTheRun browser, HtmlValidator html) : BrowserTest(browser)
+/// <summary>Every page of the program, in each state in which people meet it: for everybody to use, correct HTML, and fitting on a phone.
+/// By part of the site, so that the parts are looked at beside each other.</summary>
+public abstract class PageTests(BrowserOfTheRun browser, HtmlValidator html) : BrowserTest(browser)
 {
     // One page: -preEnumerateTheories -trait page=/Manage/Teams/Team
-    public static IEnumerable<ITheoryDataRow> States => Scene.All.Select(state => new TheoryDataRow<string, string>(state.Page, state.State).WithTrait("page", state.Page));
+    private protected static IEnumerable<ITheoryDataRow> Rows(params IEnumerable<PageState> states) =>
+        states.Select(state => new TheoryDataRow<string, string>(state.Page, state.State).WithTrait("page", state.Page));
 
-    [Fact]
-    public async Task Every_page_of_the_running_program_is_in_the_table()
-    {
-        var installation = await Installation.Running;
-        var pages = installation.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Select(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath).OfType<string>().Distinct().Order(StringComparer.Ordinal);
-
-        Assert.Equal(pages, Scene.All.Select(state => state.Page).Distinct().Order(StringComparer.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(States))]
-    public async Task It_can_be_used_by_everyone(string page, string state)
+    private protected async Task Look(string page, string state)
     {
         var town = await TownOn(Database.Sqlite);
         var scene = new Scene(town, roles => roles.Count == 0 ? WindowIn(town) : StaffIn(town, Way.Desktop, roles));

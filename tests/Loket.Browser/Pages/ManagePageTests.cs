@@ -1,0 +1,15 @@
+using Loket.Browser.Checks;
+using Loket.Browser.Windows;
+using Xunit;
+
+namespace Loket.Browser.Pages;
+
+/// <summary>The pages of administrators.</summary>
+public sealed class ManagePageTests(BrowserOfTheRun browser, HtmlValidator html) : PageTests(browser, html)
+{
+    public static IEnumerable<ITheoryDataRow> States => Rows(ManageStates.All);
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public Task It_can_be_used_by_everyone(string page, string state) => Look(page, state);
+}
