@@ -276,6 +276,24 @@ public sealed partial class FollowTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_code_that_was_sent_is_good_for_a_quarter_of_an_hour(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        using var visitor = new Visitor(town.Client());
+        foreach (var (after, opens) in new[] { (Duration.FromMinutes(16), false), (Duration.FromMinutes(14), true) })
+        {
+            var text = await visitor.Sends("Lantaarnpaal 118-042 brandt niet", "118-042", "volger@voorbeeld.example");
+            await Ask(visitor, text);
+            await town.RunJobs();
+            Assert.True(Reference.TryParse(text, out var reference));
+            var code = mailbox.MailsTo("volger@voorbeeld.example").Select(mail => Digits().Match(mail.Read().TextBody ?? "")).Last(match => match.Success).Value;
+
+            Assert.Equal(opens ? null : FollowFailures.Wrong.Code, await Opens(town, reference, code, after));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_pin_of_the_desk_opens_the_same_page_and_no_other_reference(Database database)
     {
         await using var town = await Town.On(database);
@@ -377,6 +395,13 @@ public sealed partial class FollowTests
 
         Assert.NotEqual(0, asked[1]);
         Assert.Single(asked.Skip(1).Distinct());
+    }
+
+    // Why it does not open, now or so much later; null when it does.
+    private static async Task<string?> Opens(Town town, Reference reference, string typed, Duration later = default)
+    {
+        Assert.True(SixDigitCode.TryRead(typed, out var code));
+        return (await town.UseLater<OpenFollow, Result<string>>(later, open => open.Handle(new OpenFollow.Request(reference, code, "198.51.100.7"), Cancel))).Failure?.Code;
     }
 
     private static async Task Ask(Visitor visitor, string reference)
