@@ -119,6 +119,18 @@ public sealed class SignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task Passwords_guessed_at_once_count_each(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("joke", "Joke", [Role.DeskHost], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(guess => town.Use<CheckPassword, Result<CheckPassword.HalfWay>>(
+            check => check.Handle(new CheckPassword.Request("joke", $"gegokt wachtwoord {guess}", new SignInClient("198.51.100.7", null)), Cancel))));
+
+        Assert.Equal((5, 25), (answers.Count(answer => answer.Failure?.Code == AccountFailures.Wrong.Code), answers.Count(answer => answer.Failure?.Code == AccountFailures.WaitMinute.Code)));
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_does_nothing_for_two_hours_is_signed_out_and_after_twelve_hours_everybody_is(Database database)
     {
         await using var town = await Town.On(database);

@@ -276,6 +276,18 @@ public sealed partial class FollowTests
     }
 
     [Theory, BothDatabases]
+    public async Task Guesses_made_at_once_count_each(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        Assert.True(Reference.TryParse(await visitor.Sends("Lantaarnpaal 118-042 brandt niet", "118-042"), out var reference));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Opens(town, reference, "000000")));
+
+        Assert.Equal((5, 25), (answers.Count(code => code == FollowFailures.Wrong.Code), answers.Count(code => code?.StartsWith(FollowFailures.Wait.Code, StringComparison.Ordinal) == true)));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_code_that_was_sent_is_good_for_a_quarter_of_an_hour(Database database)
     {
         await using var town = await Town.On(database);
