@@ -92,6 +92,9 @@ internal sealed class Message : IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>What stands in its words and is forgotten: it went out, and a second time it would open nothing.</summary>
+    public IReadOnlyList<string> ForgottenSecrets => Secrets is null ? Templates.Secrets.In(Subject, Short, Text, Html) : [];
+
     public MessageAbout About => new(CaseId, ContactId, ParticipantId, PartnerId);
 
     /// <summary>Ready for its channel.</summary>
