@@ -107,6 +107,9 @@ public sealed record CaseView
 
     /// <summary>With whom it was placed, newest first.</summary>
     public required IReadOnlyList<HandoverView> Handovers { get; init; }
+
+    /// <summary>Whether a partner reads it: of people it learns what its rule says, and that stands in <see cref="Shared"/> and <see cref="Handovers"/>.</summary>
+    public bool IsForPartner { get; init; }
 }
 
 /// <summary>Somebody who asked.</summary>
