@@ -64,7 +64,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 : null,
             Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())], IsForPartner = partner is not null,
         };
-        return view;
+        return view.IsForPartner && found.SensitiveGroup is not null ? view.WithoutSubject() : view;
     }
 
     private static Place PlaceFor(Case found, Actor by, bool isPartner, PartnerCard? partner, AreaMap map)

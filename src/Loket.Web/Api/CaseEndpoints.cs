@@ -99,7 +99,7 @@ internal static class CaseEndpoints
         // Of people a partner learns what its rule says, whatever rights its program was given.
         var personal = by.May(Right.SeePersonalData) && !found.Value.IsForPartner;
         return Results.Json(lines.Select(line => new TimelineAnswer(
-            line.Entry.Value, line.At, line.By.Kind, line.Kind, TimelineFacts.Of(line.Happened, personal))));
+            line.Entry.Value, line.At, line.By.Kind, line.Kind, TimelineFacts.Of(found.Value.Shown(line.Happened), personal))));
     }
 
     private static CaseAnswer AnswerOf(CaseView view, ApiNames names) => new(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
@@ -118,7 +119,7 @@ public sealed class SharingTests
         await using var mailbox = await Mailbox.In(town);
         await Share(town, Sharing.NameAndContact, "social-counsellors");
         var agent = await town.Somebody(Role.Agent);
-        await town.Receives(
+        var door = await town.Receives(
             agent, new NewMatter("Deurwaarder aan de deur", Category: "counsellors", Place: new Place { Address = "Dorpsstraat 99", Area = "hoofddorp" }),
             new MatterEnding.NewCase(), new CustomerDetails("Jansen", "+31612345678"));
         await town.RunJobs();
@@ -126,6 +127,29 @@ public sealed class SharingTests
         using var mail = mailbox.OnlyMailTo("a@partner.example");
         foreach (var secret in (string[])["Deurwaarder", "Dorpsstraat", "Jansen", "31612345678"])
             Assert.DoesNotContain(secret, mail.Subject + mail.TextBody, StringComparison.Ordinal);
+
+        var known = await town.Sees(Actor.System, door.Reference);
+        foreach (var rights in (Right[][])[[Right.AnswerHandovers], [Right.AnswerHandovers, Right.SeePersonalData]])
+        {
+            using var program = await town.Program("social-counsellors", rights);
+            using var list = await program.Read("cases");
+            using var one = await program.Read($"cases/{known.Reference}");
+            using var timeline = await program.Read($"cases/{known.Reference}/timeline");
+            var row = Assert.Single((await list.Json())["cases"]!.AsArray())!;
+            var seen = await one.Json();
+            var opened = Assert.Single((await timeline.Json()).AsArray(), line => line!["event"]!.GetValue<string>() == "case.opened")!["facts"]!;
+
+            Assert.Equal((known.Reference, ""), (row["reference"]!.GetValue<string>(), row["subject"]!.GetValue<string>()));
+            Assert.Equal(("", ""), (seen["subject"]!.GetValue<string>(), seen["type"]!.GetValue<string>()));
+            Assert.Equal("", opened["type"]!.GetValue<string>());
+            Assert.All((JsonNode[])[row, seen, opened], told => Assert.True(told["category"] is null && told["team"] is null, told.ToJsonString()));
+            foreach (var answer in (HttpResponseMessage[])[list, one, timeline])
+            {
+                var text = await answer.Content.ReadAsStringAsync(Cancel);
+                foreach (var secret in (string[])["Deurwaarder", "Dorpsstraat", "hoofddorp", "Jansen", "31612345678", $":\"{known.Category}\"", $":\"{known.Type}\""])
+                    Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+            }
+        }
     }
 
     [Theory, BothDatabases]
