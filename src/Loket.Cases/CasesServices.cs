@@ -39,6 +39,7 @@ public static class CasesServices
         .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverDone, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<HandoverAnswerOwed, TellStaff>()
         .AddSubscription<ParticipantWrote, TellStaff>().AddSubscription<CaseOpened, TellStaff>().AddSubscription<CaseResumed, TellStaff>().AddSubscription<DangerFound, TellStaff>()
         .AddScoped<DangerWords>().AddScoped<AcknowledgeDanger>().AddScoped<FindDanger>().AddScoped<LiftDanger>().AddScoped<WhomToCall>().AddSubscription<CaseOpened, StartCalling>().AddSubscription<DangerFound, StartCalling>().AddJob<CallNext, CallNextHandler>()
+        .AddScoped<ISecretMaker, PartnerLinkMaker>().AddScoped<ISecretMaker, PinMaker>().AddSubscription<ContactLeft, TellNoMore>()
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
         .AddSubscription<CasePaperMarked, RegroupMessages>().AddSubscription<CasePaperUnmarked, RegroupMessages>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()

@@ -16,11 +16,11 @@ public sealed class NoticeOfForwarded(ContactCards people, Matters matters, Outb
         if (await matters.Find(work.Db, new MatterId(happened.Person), Organisation.Rights.Actor.System, cancel) is not { } matter || matter.Contact.Value != contact) return;
 
         var recipient = (await people.Recipients(work.Db, [matter.Contact], MessageKind.Forwarded, cancel))[matter.Contact];
-        if (happened.ChannelAttempt >= recipient.Ways.Count) return;
+        if (await outbox.NextWay(work, happened, recipient.Ways, cancel) is not { } way) return;
         await outbox.Queue(work, new Envelope
         {
             Kind = MessageKind.NeutralNotice,
-            To = recipient.Ways[happened.ChannelAttempt],
+            To = way,
             Template = TemplateKeys.NeutralNotice,
             Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["reference"] = matter.Reference },
             Event = happened.Event,

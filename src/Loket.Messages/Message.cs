@@ -92,6 +92,9 @@ internal sealed class Message : IVersioned
 
     public int Version { get; private set; }
 
+    /// <summary>What stands in its words and is forgotten: it went out, and a second time it would open nothing.</summary>
+    public IReadOnlyList<string> ForgottenSecrets => Secrets is null ? Templates.Secrets.In(Subject, Short, Text, Html) : [];
+
     public MessageAbout About => new(CaseId, ContactId, ParticipantId, PartnerId);
 
     /// <summary>Ready for its channel.</summary>
@@ -168,14 +171,15 @@ internal sealed class Message : IVersioned
         if (Kind == MessageKind.OneTimeCode) Secrets = null;
     }
 
-    /// <summary>What it says is no longer true.</summary>
-    /// <returns>Whether nobody has heard it, and nobody will; a letter may be in an envelope already.</returns>
-    public bool Withdraw(Instant at)
+    /// <summary>Whether nobody has heard it, and nobody does when it is withdrawn; a letter may be in an envelope already, and what failed may have been read.</summary>
+    public bool IsUnheard => State is MessageState.Queued or MessageState.ToCall or MessageState.AtDesk && !MaybeTwice;
+
+    /// <summary>What it says is no longer true: nobody sends, calls, posts, tells or mends it any more. What went out, or is going, stays what it is.</summary>
+    public void Withdraw(Instant at)
     {
-        if (State is not (MessageState.Queued or MessageState.ToCall or MessageState.AtDesk) || MaybeTwice) return false;
+        if (!IsUnheard && State is not (MessageState.Queued or MessageState.ToPost or MessageState.Failed)) return;
         Become(MessageState.Withdrawn, at);
         Secrets = null;
-        return true;
     }
 
     /// <summary>Somebody posted the letter.</summary>

@@ -47,6 +47,9 @@ public static class MessageFailures
     /// <summary>A code that was being sent when the program stopped is not sent again; a new one can be asked for.</summary>
     public static Failure CodeInFlight { get; } = new("message.code-in-flight");
 
+    /// <summary>What opened something in it was forgotten when it went, and can't be made anew.</summary>
+    public static Failure SecretForgotten { get; } = new("message.secret-forgotten", FailureKind.Conflict);
+
     /// <summary>The message does not exist for this reader.</summary>
     public static Failure NotFound { get; } = new("message.not-found", FailureKind.NotFound);
 

@@ -52,9 +52,34 @@ public sealed class Outbox(TemplateShelf shelf)
 
     /// <summary>Takes back the last that somebody was to be told for a purpose, where they have not heard it yet.</summary>
     /// <returns>Whether they heard it, or may have.</returns>
-    public async Task<bool> Withdraw(Work work, Guid person, MessageKind kind, CancellationToken cancel) =>
-        await work.Db.Messages.Where(message => message.PersonId == person && message.Kind == kind).OrderByDescending(message => message.Id)
-            .FirstOrDefaultAsync(cancel) is { } last && !last.Withdraw(work.Now);
+    public async Task<bool> Withdraw(Work work, Guid person, MessageKind kind, CancellationToken cancel)
+    {
+        var last = await work.Db.Messages.Where(message => message.PersonId == person && message.Kind == kind).OrderByDescending(message => message.Id).FirstOrDefaultAsync(cancel);
+        if (last is not { IsUnheard: true }) return last is not null;
+        last.Withdraw(work.Now);
+        return false;
+    }
+
+    /// <summary>Takes back all that somebody was to be told and that has not gone out.</summary>
+    public async Task WithdrawAll(Work work, Guid person, CancellationToken cancel)
+    {
+        foreach (var message in await work.Db.Messages.Where(message => message.PersonId == person).ToListAsync(cancel)) message.Withdraw(work.Now);
+    }
+
+    /// <summary>The first way by which nobody tried yet to tell a person what could not be delivered to them; null when all were tried.</summary>
+    /// <remarks>Which ways were tried, not how many: the order is that of the present wish, which may be another than at the first try, and differs by kind of message.</remarks>
+    /// <param name="work">The transaction.</param>
+    /// <param name="failed">What could not be delivered.</param>
+    /// <param name="ways">The ways that reach them now, the wanted one first.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<MessageAddress?> NextWay(Work work, MessageFailed failed, IReadOnlyList<MessageAddress> ways, CancellationToken cancel)
+    {
+        var tried = await work.Db.Messages.Where(message => message.EventId == failed.Event && message.PersonId == failed.Person)
+            .Select(message => message.Channel).ToListAsync(cancel);
+        // What failed at once is not saved yet.
+        tried.AddRange(work.Db.Messages.Local.Where(message => message.EventId == failed.Event && message.PersonId == failed.Person).Select(message => message.Channel));
+        return ways.FirstOrDefault(way => !tried.Contains(way.Channel));
+    }
 
     /// <summary>What was told about a case is from now on for the eyes of this group alone; null for everybody who may see cases.</summary>
     public Task Regroup(Work work, Guid @case, string? sensitiveGroup, CancellationToken cancel) =>

@@ -9,7 +9,10 @@ namespace Loket.Storage.Postgres;
 /// <summary>Looks at a database and at the server that keeps it.</summary>
 internal static class PostgresExamination
 {
-    private static readonly string[] JournalGuards = ["journal_entries_append_only on journal_entries", "journal_seals_append_only on journal_seals"];
+    private static readonly string[] JournalGuards =
+    [
+        "journal_entries_append_only on journal_entries", "journal_seals_append_only on journal_seals", "journal_subjects_append_only on journal_subjects",
+    ];
 
     // With any of these off a crash of the server may lose what was acknowledged.
     private static readonly string[] MustBeOn = ["fsync", "full_page_writes", "synchronous_commit"];

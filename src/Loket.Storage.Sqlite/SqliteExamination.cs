@@ -12,6 +12,7 @@ internal static class SqliteExamination
     [
         "journal_entries_no_update on journal_entries", "journal_entries_no_delete on journal_entries",
         "journal_seals_no_update on journal_seals", "journal_seals_no_delete on journal_seals",
+        "journal_subjects_no_update on journal_subjects", "journal_subjects_no_delete on journal_subjects",
     ];
 
     private static readonly (string Pragma, string Value)[] Settings =

@@ -17,4 +17,12 @@ public sealed record Work(LoketDb Db, JournalWriter Journal, JobQueue Jobs, Tena
     /// <param name="thing">Names it: <c>object:118-042</c>.</param>
     /// <param name="cancel">Stops the waiting.</param>
     public Task WaitTurn(string thing, CancellationToken cancel) => Tenant.Database.WaitTurn(Db, thing, cancel);
+
+    /// <summary>The same for several things at once, always in the same order, so that no two wait for each other.</summary>
+    /// <param name="keys">The keys of their rows.</param>
+    /// <param name="cancel">Stops the waiting.</param>
+    public async Task WaitTurns(IEnumerable<byte[]> keys, CancellationToken cancel)
+    {
+        foreach (var key in keys.Select(key => Convert.ToHexString(key)).Order(StringComparer.Ordinal)) await WaitTurn(key, cancel);
+    }
 }

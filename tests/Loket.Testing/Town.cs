@@ -53,6 +53,14 @@ public sealed partial class Town : IAsyncDisposable
         return await use(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
+    /// <summary>Uses a service as the program will when the machine's clock is so much further: sessions, codes and tries go by that clock, which a town cannot move.</summary>
+    public async Task<T> UseLater<TService, T>(Duration later, Func<TService, Task<T>> use) where TService : class
+    {
+        await using var scope = installation.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = Tenant;
+        return await use(ActivatorUtilities.CreateInstance<TService>(scope.ServiceProvider, new LaterTime(later)));
+    }
+
     /// <summary>A context on its database, for looking at what is there.</summary>
     public LoketDb Open() => installation.Services.GetRequiredService<Databases>().Open(Tenant);
 
@@ -91,5 +99,10 @@ public sealed partial class Town : IAsyncDisposable
         installation.Services.GetRequiredService<TenantCatalogue>().Remove(Tenant);
         Tenant.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private sealed class LaterTime(Duration later) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + later.ToTimeSpan();
     }
 }

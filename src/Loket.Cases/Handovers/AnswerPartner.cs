@@ -1,6 +1,7 @@
 using Loket.Cases.Handling;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
+using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Handovers;
 
@@ -16,6 +17,7 @@ public sealed class AnswerPartner(CaseChanges changes, HandoverOffers offers, Sh
             if (await TakeBack.Live(work.Db, found.Id, cancel) is not { } handover) return HandoverFailures.Ended;
             if (await people.Check(work.Db, found, handover.Partner, said.Value, "Text", cancel) is { } named) return named;
             handover.Answered();
+            work.Db.Entry(found).State = EntityState.Modified;   // who saw the question stand open decides anew
             work.Journal.Write(new HandoverAnswered(found.Id, handover.Id, handover.Partner, said.Value), change.By);
             await offers.Watch(work, handover, work.Now, cancel);
             return null;

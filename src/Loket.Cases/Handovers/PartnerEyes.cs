@@ -3,6 +3,7 @@ using Loket.Cases.Telling;
 using Loket.Organisation.Partners;
 using Loket.Places;
 using Loket.Storage;
+using Loket.Storage.Journal;
 
 namespace Loket.Cases.Handovers;
 
@@ -28,6 +29,14 @@ internal static class PartnerEyes
 
     /// <inheritdoc cref="PlaceOf(Place, string?, PartnerCard, AreaMap)" />
     public static Place PlaceOf(Case found, PartnerCard partner, AreaMap areas) => PlaceOf(found.Place, found.SensitiveGroup, partner, areas);
+
+    /// <summary>Something that happened to a sensitive case, without what it is about.</summary>
+    public static IJournalEvent? WithoutSubject(IJournalEvent? happened) => happened switch
+    {
+        CaseOpened opened => opened with { Type = "", Category = null },
+        CaseClosed closed => closed with { Result = "" },
+        _ => happened,
+    };
 
     /// <summary>What it is called; of what is sensitive not even that it has a place.</summary>
     public static string MatterOf(Place place, string? sensitiveGroup, string language) => MatterNames.Of(sensitiveGroup is null ? place : Place.Unknown, language);

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Loket.Organisation;
+using Loket.Organisation.Settings;
 using Loket.Storage.Tenancy;
 
 namespace Loket.Cases.Handovers;
@@ -22,6 +23,10 @@ public static class PartnerLinks
         keys.Mac(Purpose, token[..32]).AsSpan(0, MacBytes).CopyTo(token[32..]);
         return Base64Url.EncodeToString(token);
     }
+
+    /// <summary>The whole link, for a message.</summary>
+    internal static string AddressFor(Profile profile, TenantKeys keys, HandoverId handover, PartnerPersonId? person) =>
+        $"{profile.BaseAddress.TrimEnd('/')}/partner/{TokenFor(keys, handover, person)}";
 
     /// <summary>For whom a token is; null when it is not one of ours.</summary>
     public static (HandoverId Handover, PartnerPersonId? Person)? Read(TenantKeys keys, string? token)

@@ -45,6 +45,7 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
                 _ => throw new InvalidOperationException("A reply of no known kind."),
             };
             if (failure is not null) return failure;
+            work.Db.Entry(found).State = EntityState.Modified;   // how it stands with the partner is part of it: who saw it before decides anew
             await work.Db.SaveChangesAsync(cancel);
             await offers.Watch(work, handover, work.Now, cancel);
             return default(Done);

@@ -8,6 +8,7 @@ using Loket.Contacts;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Places;
+using Loket.Storage.Journal;
 using NodaTime;
 
 namespace Loket.Cases.Reading;
@@ -24,10 +25,10 @@ public sealed record CaseView
     /// <summary>Its number.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>Key of its type.</summary>
+    /// <summary>Key of its type; empty for a partner where that is sensitive.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Key of its subject.</summary>
+    /// <summary>Key of its subject; null for a partner where that is sensitive.</summary>
     public required string? Category { get; init; }
 
     /// <summary>Who may know of it.</summary>
@@ -107,6 +108,18 @@ public sealed record CaseView
 
     /// <summary>With whom it was placed, newest first.</summary>
     public required IReadOnlyList<HandoverView> Handovers { get; init; }
+
+    /// <summary>Whether a partner reads it: of people it learns what its rule says, and that stands in <see cref="Shared"/> and <see cref="Handovers"/>.</summary>
+    public bool IsForPartner { get; init; }
+
+    /// <summary>Whether a partner reads it that may not know what it is about.</summary>
+    public bool HidesSubject { get; private init; }
+
+    /// <summary>Something of its timeline, as this reader may know of it.</summary>
+    public IJournalEvent? Shown(IJournalEvent? happened) => HidesSubject ? PartnerEyes.WithoutSubject(happened) : happened;
+
+    /// <summary>As a partner reads what is sensitive. Who has it here and how it ended would tell what it is about as well.</summary>
+    internal CaseView WithoutSubject() => this with { HidesSubject = true, Type = "", Category = null, Team = null, Paper = null, ProposedPaper = null, Result = null };
 }
 
 /// <summary>Somebody who asked.</summary>

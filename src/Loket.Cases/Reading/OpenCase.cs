@@ -45,7 +45,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         var card = partner is { } reader ? await PartnerDirectory.Find(db, reader, cancel) : null;
         var shared = card is null ? [] : await sharing.Of(db, found, card, cancel);
         var seen = handovers.Where(one => partner is null || one.Partner == partner).Select(HandoverView.Of);
-        return new CaseView
+        var view = new CaseView
         {
             Id = found.Id, Version = found.Version, Reference = found.Reference, Type = found.Type, Category = found.Category,
             Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
@@ -62,8 +62,9 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 ? await db.Set<DangerCall>().Where(call => call.CaseId == found.Id)
                     .Select(call => new DangerCallView(call.Turn, call.AcknowledgedBy, call.AcknowledgedAt)).FirstOrDefaultAsync(cancel)
                 : null,
-            Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())],
+            Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())], IsForPartner = partner is not null,
         };
+        return view.IsForPartner && found.SensitiveGroup is not null ? view.WithoutSubject() : view;
     }
 
     private static Place PlaceFor(Case found, Actor by, bool isPartner, PartnerCard? partner, AreaMap map)

@@ -138,15 +138,13 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant, Looks looks
         return named;
     }
 
-    private static WorklistRow For(WorklistRow row, string name, string? group, PartnerCard? partner) => partner is null
-        ? row with { Subject = name }
-        : row with
-        {
-            Subject = PartnerEyes.SubjectOf(row.Subject, name, group, partner) ?? "",
-            Area = group is null ? row.Area : null,
-            Address = group is null ? NationalNumbers.Hide(row.Address) : null,
-            Asset = group is null ? row.Asset : null,
-        };
+    private static WorklistRow For(WorklistRow row, string name, string? group, PartnerCard? partner)
+    {
+        if (partner is null) return row with { Subject = name };
+        var seen = row with { Subject = PartnerEyes.SubjectOf(row.Subject, name, group, partner) ?? "", Address = NationalNumbers.Hide(row.Address) };
+        // Of what is sensitive neither what it is about nor where; the team that has it here would tell.
+        return group is null ? seen : seen with { Type = "", Category = null, Team = null, Area = null, Address = null, Asset = null };
+    }
 
     private static IQueryable<Case> Of(LoketDb db, WorklistKind kind, Actor by, Instant now)
     {

@@ -20,12 +20,12 @@ public sealed class NoticeByNextChannel(ContactCards people, Outbox outbox) : IS
         if (await work.Db.Participants.SingleOrDefaultAsync(one => one.Id == participantId && one.LeftAt == null, cancel) is not { } participant) return;
 
         var recipient = (await people.Recipients(work.Db, [participant.Contact], happened.Kind, cancel))[participant.Contact];
-        if (happened.ChannelAttempt >= recipient.Ways.Count) return;
+        if (await outbox.NextWay(work, happened, recipient.Ways, cancel) is not { } way) return;
         var found = await work.Db.CaseOf(participant.CaseId, cancel);
         await outbox.Queue(work, new Envelope
         {
             Kind = MessageKind.NeutralNotice,
-            To = recipient.Ways[happened.ChannelAttempt],
+            To = way,
             Template = TemplateKeys.NeutralNotice,
             Values = ParticipantNews.Fill(("reference", participant.Reference)),
             Event = happened.Event,

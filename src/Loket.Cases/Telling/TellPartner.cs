@@ -66,7 +66,7 @@ public sealed class TellPartner(SharedPeople people, AreaTree areas, Outbox outb
                         ("reference", found.Reference), ("subject", subject), ("matter", matter), ("partner", partner.Name),
                         ("place", PlaceWords.Of(place)), ("date", MessageWords.Day(handover.OfferedAt, work.Now, Language)),
                         ("deadline", MessageWords.Day(answerBy.At, work.Now, Language)), ("details", details),
-                        ("signed_link", $"{profile.BaseAddress.TrimEnd('/')}/partner/{PartnerLinks.TokenFor(work.Tenant.Keys, handoverId, person)}"),
+                        ("signed_link", PartnerLinks.AddressFor(profile, work.Tenant.Keys, handoverId, person)),
                     ]),
                 Event = entry.Entry.Value,
                 Person = person?.Value ?? partnerId.Value,

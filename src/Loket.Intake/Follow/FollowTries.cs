@@ -8,7 +8,7 @@ using NodaTime;
 namespace Loket.Intake.Follow;
 
 /// <summary>Slows guessing down, per reference and per client, in the database so that it holds on all nodes.</summary>
-/// <remarks>A try counts before it is checked. The count is kept by what was typed, so it is the same for a reference that does not exist.
+/// <remarks>A try counts before it is checked, one after the other, so that trying side by side gains nothing. The count is kept by what was typed, so it is the same for a reference that does not exist.
 /// After the free ones: a minute, doubled each time, an hour at most. At that pace, guessing one of a million codes takes years.
 /// Behind one address may stand a library, or everybody with the same telephone company: it has many tries free, gets one back each minute and one for each
 /// that was right, so that it never waits longer than it takes to get one back.</remarks>
@@ -62,20 +62,20 @@ internal static class FollowTries
     public static async Task Forgive(Work work, string reference, string client, CancellationToken cancel)
     {
         var keys = work.Tenant.Keys;
-        foreach (var door in Enum.GetValues<Door>())
+        List<byte[]> ofClient = [.. Enum.GetValues<Door>().Select(door => ClientKey(keys, door, client))];
+        foreach (var row in await Rows(work, [.. ofClient, .. Enum.GetValues<Door>().Select(door => ReferenceKey(keys, door, reference))], cancel))
         {
-            var clientKey = ClientKey(keys, door, client);
-            var rows = await Rows(work, [ReferenceKey(keys, door, reference), clientKey], cancel);
-            foreach (var row in rows)
-            {
-                if (!row.Key.AsSpan().SequenceEqual(clientKey)) work.Db.Remove(row);
-                else (row.Tries, row.WaitUntil) = (Math.Max(0, row.Tries - 1), null);
-            }
+            if (!ofClient.Exists(key => row.Key.AsSpan().SequenceEqual(key))) work.Db.Remove(row);
+            else (row.Tries, row.WaitUntil) = (Math.Max(0, row.Tries - 1), null);
         }
     }
 
-    private static Task<List<FollowTry>> Rows(Work work, List<byte[]> keys, CancellationToken cancel) =>
-        work.Db.Set<FollowTry>().Where(row => keys.Contains(row.Key)).ToListAsync(cancel);
+    // A row is read, counted up and written back: without a turn, thirty tries at once would count as one.
+    private static async Task<List<FollowTry>> Rows(Work work, List<byte[]> keys, CancellationToken cancel)
+    {
+        await work.WaitTurns(keys, cancel);
+        return await work.Db.Set<FollowTry>().Where(row => keys.Contains(row.Key)).ToListAsync(cancel);
+    }
 
     private static FollowTry? Find(List<FollowTry> rows, byte[] key) => rows.Find(row => row.Key.AsSpan().SequenceEqual(key));
 

@@ -18,6 +18,10 @@ internal static partial class Secrets
 
     public static string Mark(string field) => $"\uE001{field}\uE002";
 
+    /// <summary>The secret fields that stand in these texts.</summary>
+    public static IReadOnlyList<string> In(params IEnumerable<string> texts) =>
+        [.. texts.SelectMany(text => Marks().Matches(text)).Select(mark => mark.Groups["field"].Value).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Whether an address consists of a secret link.</summary>
     public static bool IsLinkMark(string address) => address == Mark("signed_link");
 

@@ -30,7 +30,7 @@ public sealed class ChangePassword(UnitOfWork work, Passwords passwords, TimePro
             if (Passwords.Weakness(request.NextPassword, found.SignInName, nameof(Request.NextPassword)) is { } weakness) return weakness;
             var isKnown = await Devices.Knows(current.Db, staff, request.Client, cancel);
             var tries = Tries.Of(current.Tenant.Keys, "password", found.SignInName, request.Client, isKnown);
-            if (await tries.Count(current.Db, machine.Instant(), cancel) is { } wait) return wait;
+            if (await tries.Count(current, machine.Instant(), cancel) is { } wait) return wait;
             return (found.PasswordHash, found.SignInName, tries);
         }, cancel);
         if (counted.Failure is { } failure) return failure;
@@ -40,7 +40,7 @@ public sealed class ChangePassword(UnitOfWork work, Passwords passwords, TimePro
         var mine = Token.HashOf(request.Session);
         return await work.Run<Done>(async current =>
         {
-            await counted.Value.Tries.Forgive(current.Db, cancel);
+            await counted.Value.Tries.Forgive(current, cancel);
             (await current.Db.Accounts.SingleAsync(account => account.StaffId == staff, cancel)).ChangePassword(hash);
             await SignOut.EndSessions(current.Db, staff, except: mine, machine.Instant(), cancel);
             current.Journal.Write(new PasswordChanged(staff), request.By);

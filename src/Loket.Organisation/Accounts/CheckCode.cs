@@ -42,7 +42,7 @@ public sealed class CheckCode(UnitOfWork work, TimeProvider machine)
         if (account?.CodeKey is null) return AccountFailures.StartAgain;
 
         var tries = Tries.Of(keys, "code", account.StaffId.Value.ToString(), request.Client, await Devices.Knows(db, account.StaffId, request.Client, cancel));
-        if (await tries.Count(db, now, cancel) is { } wait) return wait;
+        if (await tries.Count(current, now, cancel) is { } wait) return wait;
         await db.SaveChangesAsync(cancel);
 
         var isFirst = !account.CodeConfirmed;
@@ -54,7 +54,7 @@ public sealed class CheckCode(UnitOfWork work, TimeProvider machine)
             return (Welcome?)null;
         }
 
-        await tries.Forgive(db, cancel);
+        await tries.Forgive(current, cancel);
         db.Remove(half);
         var token = Token.Draw();
         db.Add(Session.SignedIn(token, account.StaffId, now));

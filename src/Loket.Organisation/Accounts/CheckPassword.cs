@@ -31,7 +31,7 @@ public sealed class CheckPassword(UnitOfWork work, Passwords passwords, TimeProv
         {
             if (isRight)
             {
-                await found.Tries.Forgive(current.Db, cancel);
+                await found.Tries.Forgive(current, cancel);
                 current.Db.Add(Session.AwaitingCode(token, found.Staff!.Value, machine.Instant()));
             }
             else
@@ -54,7 +54,7 @@ public sealed class CheckPassword(UnitOfWork work, Passwords passwords, TimeProv
             select new { staff.Id, account.PasswordHash }).SingleOrDefaultAsync(cancel);
         var isKnown = await Devices.Knows(current.Db, known?.Id ?? default, client, cancel);
         var tries = Tries.Of(current.Tenant.Keys, "password", name, client, isKnown);
-        if (await tries.Count(current.Db, machine.Instant(), cancel) is { } wait) return wait;
+        if (await tries.Count(current, machine.Instant(), cancel) is { } wait) return wait;
         return new Found(known?.Id, known?.PasswordHash, tries);
     }
 

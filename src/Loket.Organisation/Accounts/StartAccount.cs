@@ -28,7 +28,7 @@ public sealed class StartAccount(UnitOfWork work, Passwords passwords, TimeProvi
     {
         var (db, keys, now) = (current.Db, current.Tenant.Keys, machine.Instant());
         var tries = Tries.Of(keys, "start", name, request.Client, isKnown: false);
-        if (await tries.Count(db, now, cancel) is { } wait) return wait;
+        if (await tries.Count(current, now, cancel) is { } wait) return wait;
         await db.SaveChangesAsync(cancel);
 
         var account = await (
@@ -40,7 +40,7 @@ public sealed class StartAccount(UnitOfWork work, Passwords passwords, TimeProvi
             && CryptographicOperations.FixedTimeEquals(account.StartCode, AccountSecrets.StartCode(keys, account.StaffId, request.StartCode ?? ""));
         if (!isRight) return (CheckPassword.HalfWay?)null;
 
-        await tries.Forgive(db, cancel);
+        await tries.Forgive(current, cancel);
         account!.Start(hash, AccountSecrets.SealCodeKey(keys, account.StaffId, OneTimeCodes.NewKey()));
         var token = Token.Draw();
         db.Add(Session.AwaitingCode(token, account.StaffId, now));

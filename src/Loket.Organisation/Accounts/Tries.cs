@@ -10,7 +10,7 @@ namespace Loket.Organisation.Accounts;
 /// <summary>Slows guessing down without locking anybody out of the own account.</summary>
 /// <remarks>
 /// A browser that signed in before is counted for itself only: whatever strangers try elsewhere, its owner gets in. A strange browser is counted per account
-/// and address, per address, and per account over all strange browsers together. A try counts before it is checked, so that trying side by side gains nothing.
+/// and address, per address, and per account over all strange browsers together. A try counts before it is checked, one after the other, so that trying side by side gains nothing.
 /// </remarks>
 internal sealed class Tries
 {
@@ -41,9 +41,9 @@ internal sealed class Tries
         ]);
 
     /// <summary>Counts a try, or says how long to wait before the next one.</summary>
-    public async Task<Failure?> Count(LoketDb db, Instant now, CancellationToken cancel)
+    public async Task<Failure?> Count(Work work, Instant now, CancellationToken cancel)
     {
-        var rows = await Rows(db, cancel);
+        var rows = await Rows(work, cancel);
         var until = rows.Select(row => row.Until).DefaultIfEmpty(now).Max();
         if (until > now)
         {
@@ -54,7 +54,7 @@ internal sealed class Tries
         foreach (var one in counted)
         {
             var row = rows.Find(row => row.Key.AsSpan().SequenceEqual(one.Key));
-            if (row is null) db.Add(row = new BackOff { Key = one.Key, LastAt = now });
+            if (row is null) work.Db.Add(row = new BackOff { Key = one.Key, LastAt = now });
             if (now - row.LastAt > Forget) row.Tries = 0;
             (row.Tries, row.LastAt) = (row.Tries + 1, now);
             if (After(row.Tries - one.Free) is { } wait) row.Until = now + wait;
@@ -64,11 +64,11 @@ internal sealed class Tries
     }
 
     /// <summary>The try was right: the own count is gone, the shared ones lose this try.</summary>
-    public async Task Forgive(LoketDb db, CancellationToken cancel)
+    public async Task Forgive(Work work, CancellationToken cancel)
     {
-        foreach (var row in await Rows(db, cancel))
+        foreach (var row in await Rows(work, cancel))
         {
-            if (counted.Find(one => row.Key.AsSpan().SequenceEqual(one.Key))!.IsOwn) db.Remove(row);
+            if (counted.Find(one => row.Key.AsSpan().SequenceEqual(one.Key))!.IsOwn) work.Db.Remove(row);
             else (row.Tries, row.Until) = (Math.Max(0, row.Tries - 1), Instant.FromUnixTimeTicks(0));
         }
     }
@@ -76,10 +76,12 @@ internal sealed class Tries
     /// <summary>How long to wait after so many tries more than are free: half a minute, doubled each time, a quarter of an hour at most.</summary>
     internal static Duration? After(int tooMany) => tooMany < 0 ? null : Duration.Min(First * (1 << Math.Min(tooMany, 10)), Most);
 
-    private Task<List<BackOff>> Rows(LoketDb db, CancellationToken cancel)
+    // A row is read, counted up and written back: without a turn, thirty tries at once would count as one.
+    private async Task<List<BackOff>> Rows(Work work, CancellationToken cancel)
     {
         var keys = counted.Select(one => one.Key).ToList();
-        return db.BackOffs.Where(row => keys.Contains(row.Key)).ToListAsync(cancel);
+        await work.WaitTurns(keys, cancel);
+        return await work.Db.BackOffs.Where(row => keys.Contains(row.Key)).ToListAsync(cancel);
     }
 
     private static byte[] Key(TenantKeys keys, params IEnumerable<string> parts) =>

@@ -96,8 +96,10 @@ internal static class CaseEndpoints
         if (!found.Succeeded) return found.Failure;
         var upTo = by.May(Right.SeeCases) ? Audience.Staff : Audience.Everyone;
         var lines = await journal.Timeline(found.Value.Id.Value, upTo, size, before is { } id ? new JournalEntryId(id) : null, cancel);
+        // Of people a partner learns what its rule says, whatever rights its program was given.
+        var personal = by.May(Right.SeePersonalData) && !found.Value.IsForPartner;
         return Results.Json(lines.Select(line => new TimelineAnswer(
-            line.Entry.Value, line.At, line.By.Kind, line.Kind, TimelineFacts.Of(line.Happened, by.May(Right.SeePersonalData)))));
+            line.Entry.Value, line.At, line.By.Kind, line.Kind, TimelineFacts.Of(found.Value.Shown(line.Happened), personal))));
     }
 
     private static CaseAnswer AnswerOf(CaseView view, ApiNames names) => new(

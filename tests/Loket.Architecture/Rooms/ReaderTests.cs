@@ -22,6 +22,7 @@ public sealed partial class ReaderTests
         ["MailServer.WhatIsWrong"] = "the mail server, no messages",
         ["ContactRegister.Add"] = "writes; gives back what was given", ["WriteToHandler.Handle"] = "writes; tells a participant who has shown to be one how the case stands",
         ["Outbox.LastTo"] = "when somebody was last written to, no message",
+        ["Outbox.NextWay"] = "an address for sending, of those that were given",
         ["Outbox.Queue"] = "writes; gives back the identity of a message", ["ContactCards.Recipients"] = "addresses for sending, and for sharing by rule",
         ["FollowedCases.Find"] = "behind a code or PIN, of kinds with nothing private in them", ["FollowedCases.Timeline"] = "behind a code or PIN, as above",
         ["FollowedCases.Promised"] = "what a resident is told on sending", ["Matters.PinHashes"] = "compared with, never shown",

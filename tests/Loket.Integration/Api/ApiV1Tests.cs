@@ -165,6 +165,29 @@ public sealed class ApiV1Tests
     }
 
     [Theory, BothDatabases]
+    public async Task A_job_whose_acceptance_was_not_seen_is_not_taken_back(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        using var registered = await agent.Post("contacts", Lamp);
+        var known = (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
+        using var contractor = await town.Program("street-light-contractor", Right.AnswerHandovers);
+
+        foreach (var reply in (string[])["""{"kind":"accept","jobNumber":"W-1"}""", """{"kind":"progress","text":"Onderdeel besteld."}""", """{"kind":"askBack","text":"Welke mast?"}"""])
+        {
+            using var seen = await agent.Read($"cases/{known}");
+            var handover = (await seen.Json())["handovers"]![0]!;
+            using var replied = await contractor.Post($"handovers/{handover["id"]}/replies", reply, version: $"\"{handover["version"]}\"");
+            using var stale = await agent.Post($"handovers/{handover["id"]}/taking-back", """{"reason":"Dubbel"}""", version: seen.Headers.ETag!.Tag);
+            Assert.Equal((reply, 204, 412), (reply, (int)replied.StatusCode, (int)stale.StatusCode));
+        }
+
+        using var now = await agent.Read($"cases/{known}");
+        using var back = await agent.Post($"handovers/{(await now.Json())["handovers"]![0]!["id"]}/taking-back", """{"reason":"Dubbel"}""", version: now.Headers.ETag!.Tag);
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+    }
+
+    [Theory, BothDatabases]
     public async Task Cases_come_a_page_at_a_time_and_each_once(Database database)
     {
         await using var town = await Town.On(database);

@@ -41,11 +41,13 @@ public sealed class MigrationTests
         await using var db = town.Open();
         await db.Database.ExecuteSqlRawAsync(
             database == Database.Sqlite ? "DROP TRIGGER journal_seals_no_update" : "DROP TRIGGER journal_seals_append_only ON journal_seals", Cancel);
+        await db.Database.ExecuteSqlRawAsync(
+            database == Database.Sqlite ? "DROP TRIGGER journal_subjects_no_delete" : "DROP TRIGGER journal_subjects_append_only ON journal_subjects", Cancel);
         await db.Database.ExecuteSqlRawAsync(database == Database.Sqlite ? "DROP TRIGGER standing_teams_update" : "DROP TRIGGER standing_changed ON teams", Cancel);
         Assert.Equal(
             database == Database.Sqlite
-                ? ["journal_seals_no_update on journal_seals", "standing_teams_update on teams"]
-                : ["journal_seals_append_only on journal_seals", "standing_changed on teams"],
+                ? ["journal_seals_no_update on journal_seals", "journal_subjects_no_delete on journal_subjects", "standing_teams_update on teams"]
+                : ["journal_seals_append_only on journal_seals", "journal_subjects_append_only on journal_subjects", "standing_changed on teams"],
             (await town.Tenant.Database.Examine(db, Cancel)).MissingGuards);
 
         await town.Tenant.Database.Migrate(db, Cancel);

@@ -135,6 +135,48 @@ public sealed class UndoTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_is_taken_off_a_case_is_called_written_and_told_nothing_about_it_any_more(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase(), new CustomerDetails("A. Blijft", "+31235550100"), MessageChannel.Phone);
+        foreach (var way in (MessageChannel[])[MessageChannel.Phone, MessageChannel.Letter, MessageChannel.Desk])
+        {
+            // "It is known", and a receipt of its own.
+            foreach (var ending in (MatterEnding[])[new MatterEnding.Join(lamp.Case!.Value), new MatterEnding.NewCase()])
+            {
+                var wrong = await town.Receives(agent, Bench, ending, new CustomerDetails("B. Weg", "+31235550123", Address: "Dorpsstraat 1\n2131 AA Hoofddorp"), way);
+                var told = Assert.Single(await Mine(wrong));
+                Assert.Equal(way, told.Channel);
+                // A letter that came back stands with those who mend, and a notice waits to be told by telephone.
+                if (way == MessageChannel.Letter) await town.Use<RecordReturn, Result<MessageState>>(record => record.Handle(new(RequestKey.None, told.Id, null, Actor.System), Cancel));
+
+                var undone = await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(wrong), agent), Cancel));
+
+                Assert.True(undone.Succeeded, undone.Failure?.Code);
+                Assert.All(await Mine(wrong), one => Assert.Equal(MessageState.Withdrawn, one.State));
+            }
+        }
+
+        var letter = await town.Receives(agent, Bench, new MatterEnding.NewCase(), new CustomerDetails("C. Weg", Address: "Dorpsstraat 2\n2131 AA Hoofddorp"), MessageChannel.Letter);
+        Assert.Single(await List(list => list.ToPost(Actor.System, Cancel)));
+        await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(letter), agent), Cancel));
+        Assert.Empty(await List(list => list.ToPost(Actor.System, Cancel)));
+        Assert.Empty(await List(list => list.AtDesk(null, Actor.System, Cancel)));
+        Assert.Empty(await List(list => list.Failed(Actor.System, null, Cancel)));
+        // Who stays on the case is called as before.
+        Assert.All(await List(list => list.ToCall(Actor.System, Cancel)), one => Assert.Equal("A. Blijft", one.Content!.Name));
+
+        async Task<IReadOnlyList<MessageView>> Mine(MatterReceipt wrong)
+        {
+            var participant = (await town.Sees(Actor.System, wrong.CaseReference!)).Participants.Single(one => one.Reference == wrong.Reference).Id.Value;
+            return [.. (await town.MessagesOf(wrong.Case!.Value.Value)).Where(one => one.About.Participant == participant)];
+        }
+
+        async Task<IReadOnlyList<MessageView>> List(Func<ListMessages, Task<Result<IReadOnlyList<MessageView>>>> read) => (await town.Use(read)).Value;
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_saw_another_version_of_the_case_takes_nothing_off(Database database)
     {
         await using var town = await Town.On(database);

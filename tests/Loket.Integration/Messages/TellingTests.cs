@@ -94,6 +94,52 @@ public sealed class TellingTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_notice_never_goes_the_way_that_has_just_failed_though_another_is_wished_meanwhile(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        mailbox.Mail.Treat("weg@example.nl", SmtpMood.Refuse);
+        var agent = await town.Somebody(Role.Agent);
+        var contact = new NewContact(Loket.Contacts.Channel.Phone, null, new CustomerDetails("V. Weg", "+31612345678", "weg@example.nl"), MessageChannel.Email, [Lamp, Bench]);
+        var registered = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+            new(RequestKey.None, contact, [new MatterEnding.NewCase(), new MatterEnding.Forward("province")], agent), Cancel));
+        Assert.True(registered.Succeeded, registered.Failure?.Code);
+
+        // The mails wait to be sent; meanwhile the resident would rather have text messages.
+        await Wishes(town, registered.Value.Customer!.Value, ChangePreference.Everything(MessageChannel.Sms));
+        await town.RunJobs();
+
+        Assert.Equal(
+            registered.Value.Matters.Select(matter => matter.Reference).Order(StringComparer.Ordinal),
+            mailbox.Http.Texts.Where(text => text.To == "+31612345678").Select(text => registered.Value.Matters.Single(matter => text.Text.Contains(matter.Reference, StringComparison.Ordinal)).Reference)
+                .Distinct().Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(await town.MessagesOf(registered.Value.Matters[0].Case!.Value.Value), one => one is { Kind: MessageKind.NeutralNotice, Channel: MessageChannel.Email });
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_notice_that_fails_as_well_goes_on_to_what_was_not_tried_though_each_kind_of_message_has_its_own_order(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        mailbox.Mail.Treat("weg@example.nl", SmtpMood.Refuse);
+        var handler = await town.Somebody(Role.Handler);
+        var lamp = await town.Receives(
+            handler, Lamp, new MatterEnding.NewCase(), new CustomerDetails("V. Weg", "+31612345678", "weg@example.nl", "Dorpsstraat 1\n2131 AA Hoofddorp"), MessageChannel.Email);
+        await Wishes(town, (await town.Sees(handler, lamp.Reference)).Participants[0].Customer!.Value, [new PreferredWay(MessageKind.Answer, MessageChannel.Letter)]);
+        await Answers(town, handler, lamp.CaseReference!, "De lamp is woensdag weer aan.");
+        var letter = Assert.Single(await town.MessagesOf(lamp.Case!.Value.Value), one => one.Kind == MessageKind.Answer);
+        Assert.Equal(MessageChannel.Letter, letter.Channel);
+
+        // Letter, then e-mail by the order of answers; by that of notices the third would be the letter once more.
+        await town.Use<RecordReturn, Result<MessageState>>(record => record.Handle(new(RequestKey.None, letter.Id, "Onbestelbaar", Sender.Clerk), Cancel));
+        await town.RunJobs();
+
+        var notices = (await town.MessagesOf(lamp.Case!.Value.Value)).Where(one => one.Kind == MessageKind.NeutralNotice && one.QueuedAt >= letter.StateAt).ToList();
+        Assert.Equal([MessageChannel.Email, MessageChannel.Sms], notices.Where(one => one.Person == letter.Person).Select(one => one.Channel).Distinct().Order());
+        Assert.DoesNotContain(notices, one => one.Channel == MessageChannel.Letter);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_reported_it_three_times_is_told_once(Database database)
     {
         await using var town = await Town.On(database);
@@ -300,6 +346,12 @@ public sealed class TellingTests
             var result = await town.Use<ClassifyCase, Result<ChangedCase>>(classify => classify.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, lead), subject, Cancel));
             Assert.True(result.Succeeded, result.Failure?.Code);
         }
+    }
+
+    private static async Task Wishes(Town town, CustomerId customer, IReadOnlyList<PreferredWay> ways)
+    {
+        var wished = await town.Use<ChangePreference, Result<Done>>(change => change.Handle(new(RequestKey.None, customer, ways, new Who(WhoKind.Resident, customer.Value)), Cancel));
+        Assert.True(wished.Succeeded, wished.Failure?.Code);
     }
 
     private static async Task Takes(Town town, Actor by, MatterReceipt matter)

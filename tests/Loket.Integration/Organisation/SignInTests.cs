@@ -119,6 +119,36 @@ public sealed class SignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task Passwords_guessed_at_once_count_each(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("joke", "Joke", [Role.DeskHost], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(guess => town.Use<CheckPassword, Result<CheckPassword.HalfWay>>(
+            check => check.Handle(new CheckPassword.Request("joke", $"gegokt wachtwoord {guess}", new SignInClient("198.51.100.7", null)), Cancel))));
+
+        Assert.Equal((5, 25), (answers.Count(answer => answer.Failure?.Code == AccountFailures.Wrong.Code), answers.Count(answer => answer.Failure?.Code == AccountFailures.WaitMinute.Code)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_does_nothing_for_two_hours_is_signed_out_and_after_twelve_hours_everybody_is(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("joke", "Joke", [Role.DeskHost], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        var cookies = new CookieContainer();
+        using var visitor = new Visitor(town.Client(cookies: cookies));
+        await visitor.SignIn("joke");
+        var session = cookies.GetCookies(town.Address)["loket-session"]!.Value;
+
+        Assert.False(await IsSignedIn(Duration.FromMinutes(121)));
+        for (var hour = 1; hour < 12; hour++) Assert.True(await IsSignedIn(Duration.FromHours(hour)), $"after {hour} hours with something done in each");
+        Assert.True(await IsSignedIn(Duration.FromMinutes(719)));
+        Assert.False(await IsSignedIn(Duration.FromMinutes(721)));
+
+        Task<bool> IsSignedIn(Duration later) => town.UseLater<Actors, bool>(later, async actors => await actors.Resolve(session, Cancel) is not null);
+    }
+
+    [Theory, BothDatabases]
     public async Task Somebody_new_starts_with_a_code_couples_an_app_and_keeps_codes_for_on_paper(Database database)
     {
         await using var town = await Town.On(database);

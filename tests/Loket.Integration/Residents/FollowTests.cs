@@ -276,6 +276,36 @@ public sealed partial class FollowTests
     }
 
     [Theory, BothDatabases]
+    public async Task Guesses_made_at_once_count_each(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        Assert.True(Reference.TryParse(await visitor.Sends("Lantaarnpaal 118-042 brandt niet", "118-042"), out var reference));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Opens(town, reference, "000000")));
+
+        Assert.Equal((5, 25), (answers.Count(code => code == FollowFailures.Wrong.Code), answers.Count(code => code?.StartsWith(FollowFailures.Wait.Code, StringComparison.Ordinal) == true)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_code_that_was_sent_is_good_for_a_quarter_of_an_hour(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        using var visitor = new Visitor(town.Client());
+        foreach (var (after, opens) in new[] { (Duration.FromMinutes(16), false), (Duration.FromMinutes(14), true) })
+        {
+            var text = await visitor.Sends("Lantaarnpaal 118-042 brandt niet", "118-042", "volger@voorbeeld.example");
+            await Ask(visitor, text);
+            await town.RunJobs();
+            Assert.True(Reference.TryParse(text, out var reference));
+            var code = mailbox.MailsTo("volger@voorbeeld.example").Select(mail => Digits().Match(mail.Read().TextBody ?? "")).Last(match => match.Success).Value;
+
+            Assert.Equal(opens ? null : FollowFailures.Wrong.Code, await Opens(town, reference, code, after));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_pin_of_the_desk_opens_the_same_page_and_no_other_reference(Database database)
     {
         await using var town = await Town.On(database);
@@ -377,6 +407,13 @@ public sealed partial class FollowTests
 
         Assert.NotEqual(0, asked[1]);
         Assert.Single(asked.Skip(1).Distinct());
+    }
+
+    // Why it does not open, now or so much later; null when it does.
+    private static async Task<string?> Opens(Town town, Reference reference, string typed, Duration later = default)
+    {
+        Assert.True(SixDigitCode.TryRead(typed, out var code));
+        return (await town.UseLater<OpenFollow, Result<string>>(later, open => open.Handle(new OpenFollow.Request(reference, code, "198.51.100.7"), Cancel))).Failure?.Code;
     }
 
     private static async Task Ask(Visitor visitor, string reference)

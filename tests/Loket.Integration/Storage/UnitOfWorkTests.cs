@@ -75,14 +75,18 @@ public sealed class UnitOfWorkTests
     }
 
     [Theory, BothDatabases]
-    public async Task The_database_refuses_to_change_or_remove_an_entry(Database database)
+    public async Task The_database_refuses_to_change_or_remove_an_entry_or_what_it_is_about(Database database)
     {
         await using var town = await Town.On(database);
         await Wish(town, RequestKey.None, "x", Guid.NewGuid());
         await using var db = town.Open();
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE journal_entries SET kind = 'x'", Cancel));
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("DELETE FROM journal_entries", Cancel));
+        foreach (var sql in (string[])
+            ["UPDATE journal_entries SET kind = 'x'", "DELETE FROM journal_entries", "UPDATE journal_subjects SET at = 0", "DELETE FROM journal_subjects"])
+        {
+            var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(sql, Cancel));
+            Assert.Contains("the journal is append-only", refused.Message, StringComparison.Ordinal);
+        }
     }
 
     private static Task<Result<Guid>> Wish(Town town, RequestKey key, string question, Guid subject) =>
