@@ -229,7 +229,7 @@ public sealed class ReportTests
     {
         await using var town = await Town.On(database);
         using var visitor = new Visitor(town.Client());
-        var reference = await visitor.Sends("Complaint about the street light 118-042", "118-042");
+        var reference = await visitor.Sends("Formal complaint: the street light 118-042 is dark again", "118-042");
         using var agent = await town.SignIn(Role.Agent);
         await agent.Open("/zaken/" + reference);
         Assert.Equal(HttpStatusCode.NotFound, agent.Status);
