@@ -27,6 +27,8 @@ run_tests() {
   # Each project is named when it is made; the output stays that of the tests.
   echo "Building (a few minutes the first time) ..." >&2
   dotnet build -c Release --no-restore -v m --nologo >&2 || build_failed "The build failed; no test ran."
+  # Counting how code runs, to compile it better later, pays for what runs for days; tests and the programs that they start run for seconds.
+  export DOTNET_TieredPGO=0
   rm -rf artifacts/tests
   mkdir -p artifacts/tests
   local kind

@@ -50,7 +50,7 @@ internal static class PartnerStates
             await window.Press("Stel de vraag");
             return window;
         }),
-        new("/Partner/Index", "not found", async scene => await scene.Refused(404, "/partner/onzin")),
+        new("/Partner/Index", "not found", async scene => await scene.Refused(404, "/partner/onzin")) { LandsOn = "/Partner/Index" },
     ];
 
     private static Task<Window> Accepted(Scene scene) => Filled(scene, "Ja, wij nemen dit aan", ("Uw opdrachtnummer", "W-1042"), ("Dag", "1"), ("Maand", "6"), ("Jaar", "2099"));

@@ -62,7 +62,7 @@ public sealed partial class WalkStories(BrowserOfTheRun browser) : BrowserTest(b
 
     private static async Task JoinsTheCall(Window agent)
     {
-        await agent.Follow(Readme.Named("Nieuw contact"));
+        await agent.Act(agent.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = Readme.Named("Nieuw contact"), Exact = true }));
         await agent.Fill("Onderwerp in één regel", Readme.Typed("Lamp op de dijk uit"));
         await agent.Fill(Readme.Named("Nummer van het object"), Readme.Typed("118-042"));
         await agent.Fill("Telefoonnummer", Readme.Typed("06 12345678"));
