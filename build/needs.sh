@@ -13,12 +13,12 @@ need() {
       dotnet) tell_and_stop "Loket needs the .NET SDK $(sdk_version) or a later patch of it. See https://learn.microsoft.com/dotnet/core/install/linux-debian" ;;
       node) tell_and_stop "Loket needs Node 20 or later with npm. See https://nodejs.org/" ;;
       postgres) packages+=(postgresql) ;;
-      chromium) packages+=(chromium) ;;
+      chromium) packages+=(chromium-headless-shell) ;;
       fonts) packages+=(fonts-liberation) ;;
     esac
   done
   if ! command -v apt-get >/dev/null; then
-    tell_and_stop "Missing: ${missing[*]}. Install PostgreSQL 15 or later and Chromium (as /usr/bin/chromium) with the tools of your system."
+    tell_and_stop "Missing: ${missing[*]}. Install PostgreSQL 15 or later and the headless shell of Chromium (as /usr/bin/chromium-headless-shell) with the tools of your system."
   elif [[ $(id -u) -ne 0 ]]; then
     [[ " ${packages[*]} " != *" postgresql "* ]] || echo "Before that, to keep Debian from starting a database server of its own: sudo mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' | sudo tee -a /etc/postgresql-common/createcluster.conf" >&2
     tell_and_stop "Missing: ${missing[*]}. Type: sudo apt-get update && sudo apt-get install --no-install-recommends ${packages[*]}"
@@ -36,7 +36,7 @@ has() {
     dotnet) command -v dotnet >/dev/null && (cd "$root" && dotnet --version >/dev/null 2>&1) ;;
     node) command -v node >/dev/null && command -v npm >/dev/null && [[ $(node -p 'process.versions.node.split(".")[0]') -ge 20 ]] ;;
     postgres) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ;;
-    chromium) [[ -x /usr/bin/chromium ]] ;;
+    chromium) [[ -x /usr/bin/chromium-headless-shell ]] ;;
     fonts) compgen -G '/usr/share/fonts/truetype/*' >/dev/null ;;
   esac
 }

@@ -17,7 +17,7 @@ public sealed class NeedsTests
         var (code, said) = await Needs("postgres chromium", "id() { echo 1000; }; apt-get() { :; };");
 
         Assert.Equal(ExitCode.Settings, code);
-        Assert.Contains("Type: sudo apt-get update && sudo apt-get install --no-install-recommends postgresql chromium", said, StringComparison.Ordinal);
+        Assert.Contains("Type: sudo apt-get update && sudo apt-get install --no-install-recommends postgresql chromium-headless-shell", said, StringComparison.Ordinal);
     }
 
     [Fact]
