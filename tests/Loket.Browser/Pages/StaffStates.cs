@@ -1,4 +1,3 @@
-using System.Globalization;
 using Loket.Browser.Residents;
 using Loket.Browser.Windows;
 using Loket.Messages;
@@ -6,10 +5,11 @@ using Loket.Organisation.Rights;
 using Loket.Testing;
 using Microsoft.Playwright;
 using NodaTime;
+using static Loket.Browser.Pages.StaffSteps;
 
 namespace Loket.Browser.Pages;
 
-/// <summary>The workspace: taking contacts, lists and cases.</summary>
+/// <summary>The workspace: lists, taking contacts and what is told.</summary>
 internal static class StaffStates
 {
     public static IReadOnlyList<PageState> All { get; } =
@@ -200,115 +200,7 @@ internal static class StaffStates
             await Letter(scene);
             return await scene.At("/berichten/brieven/print", Role.DeskHost);
         }),
-
-        new("/Staff/Cases/File", "not found", async scene =>
-            await scene.Refused(404, "/zaken/" + (await scene.Job()).Reference + "/bestanden/zaak/1", Role.Handler)),
-        new("/Staff/Cases/Case", "filled", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead)),
-        new("/Staff/Cases/Case", "filled, English", async scene => await scene.At("/en/zaken/" + (await scene.Job()).Reference, Role.Handler)),
-        new("/Staff/Cases/Case", "only to look at", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.AreaManager)),
-        new("/Staff/Cases/Case", "filled, maybe a formal paper", async scene =>
-        {
-            await PublicStates.Answered(scene, Residents.Resident.Step.Done, "Ik maak bezwaar tegen het besluit over mijn vergunning.", kind: "Question");
-            var window = await scene.At("/werk/verdelen", Role.TeamLead);
-            await window.Act(window.Page.Locator("#work th a").First);
-            return window;
-        }),
-        new("/Staff/Cases/Case", "with errors", async scene =>
-        {
-            var window = await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead);
-            await window.Page.Locator("details:has(form[action*='handler=Close']) > summary").ClickAsync();
-            await window.Act(window.Page.Locator("form[action*='handler=Close'] button"));
-            return window;
-        }),
-        new("/Staff/Cases/Case", "danger", async scene => await InDanger(scene)),
-        new("/Staff/Cases/Case", "danger, said not to be, with errors", async scene => await Pressed(await InDanger(scene), "Lift")),
-        new("/Staff/Cases/Case", "with a question of the partner", async scene =>
-        {
-            var job = await scene.Job();
-            using var partner = job.Visitor();
-            await partner.Open(job.Link(0));
-            await partner.Send(("Ask.Question", "Welke mast is het?"));
-            var window = await scene.At("/zaken/" + job.Reference, Role.TeamLead);
-            await Expect(window, "[name='Tell.Text']");
-            return window;
-        }),
-        new("/Staff/Cases/Case", "with its clock stopped and a file", async scene =>
-        {
-            var window = await Placed(scene);
-            await window.Page.Locator("details:has([name='Attach.File']) > summary").ClickAsync();
-            await window.Page.Locator("[name='Attach.File']").SetInputFilesAsync(new FilePayload { Name = "brief.txt", MimeType = "text/plain", Buffer = "Zo ging het."u8.ToArray() });
-            await window.Act(window.Page.Locator("form[action*='handler=Attach'] button"));
-            await window.Page.Locator("details:has([name='Pause.Reason']) > summary").ClickAsync();
-            var until = scene.Town.Tenant.Clock.Now().InZone(DateTimeZone.Utc).Date.PlusDays(10);
-            foreach (var (part, value) in ((string, int)[])[("Day", until.Day), ("Month", until.Month), ("Year", until.Year)])
-                await window.Page.Locator($"[name='Pause.Until.{part}']").FillAsync(value.ToString(CultureInfo.InvariantCulture));
-            await window.Page.Locator("[name='Pause.Reason']").FillAsync("Wij wachten op de leverancier.");
-            await window.Act(window.Page.Locator("form[action*='handler=Pause'] button"));
-            await Expect(window, "form[action*='handler=Resume']");
-            await Expect(window, ".loket-files a");
-            return window;
-        }),
-        new("/Staff/Cases/Case", "with what it may be a repeat of", async scene =>
-        {
-            await Taken(scene, "De brug piept vreselijk");
-            await Taken(scene, "De brug piept vreselijk hard");
-            var window = await scene.At("/werk/verdelen", Role.TeamLead);
-            await window.Act(window.Page.Locator("#work th a").Last);
-            await Expect(window, "form[action*='handler=Join']");
-            return window;
-        }),
-        new("/Staff/Cases/Case", "given back from a page that stood open too long", async scene =>
-        {
-            var window = await Placed(scene);
-            await window.Page.Locator("details:has([name='Note.Text']) > summary").ClickAsync();
-            await window.Page.Locator("[name='Note.Text']").FillAsync("Bel de aannemer");
-            await window.Page.EvaluateAsync("() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(one => { one.value = 'oud'; })");
-            await window.Act(window.Page.Locator("form[action*='handler=Note'] button"));
-            await Assertions.Expect(window.Page.Locator("details[open] [name='Note.Text']")).ToHaveValueAsync("Bel de aannemer");
-            return window;
-        }),
-        new("/Staff/Cases/Case", "changed by somebody else", async scene =>
-        {
-            var window = await Placed(scene);
-            await window.Page.Locator("details:has([name='Ask.Text']) > summary").ClickAsync();
-            await window.Page.Locator("[name='Ask.Text']").FillAsync("Hoe laat piept de brug?");
-            await TakenUp(scene, window.Address.Split('/')[^1]);
-            await window.Act(window.Page.Locator("form[action*='handler=Ask'] button"));
-            await Assertions.Expect(window.Page.Locator(".loket-alert .loket-timeline")).ToContainTextAsync("Opgepakt door");
-            return window;
-        }),
-        new("/Staff/Cases/Case", "done", async scene => await Closed(await Placed(scene))),
-        new("/Staff/Cases/Case", "done, opened again with errors", async scene => await Pressed(await Closed(await Placed(scene)), "Reopen")),
-        new("/Staff/Cases/Case", "not found", scene => scene.Refused(404, "/zaken/HLM-0000-0000", Role.Handler)),
-        new("/Staff/Cases/Answer", "empty", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference + "/antwoord", Role.Handler)),
-        new("/Staff/Cases/Answer", "with errors", async scene => await Answer(scene, "")),
-        new("/Staff/Cases/Answer", "filled, with a name that may be of another", async scene =>
-        {
-            var (_, reference) = await Joined(scene, "An Visser");
-            return await Answer(scene, reference, "Dank aan Visser.");
-        }),
-        new("/Staff/Cases/Answer", "filled", async scene => await Answer(scene, "Wij maken de lamp morgen.")),
-        new("/Staff/Cases/Answer", "changed by somebody else", async scene =>
-        {
-            var reference = await (await Taken(scene, "De brug piept vreselijk")).Reference();
-            var window = await Answer(scene, reference, "Wij smeren de brug morgen.");
-            await TakenUp(scene, reference);
-            await window.Press("Verstuur");
-            await window.Says("Wij smeren de brug morgen.");
-            return window;
-        }),
     ];
-
-    private static Task Expect(Window window, string selector) => Assertions.Expect(window.Page.Locator(selector).First).ToBeAttachedAsync();
-
-    // A case that no partner has.
-    private static async Task<Window> Placed(Scene scene) => await scene.At("/zaken/" + await (await Taken(scene, "De brug piept vreselijk")).Reference(), Role.TeamLead);
-
-    private static async Task TakenUp(Scene scene, string reference)
-    {
-        var other = await scene.At("/zaken/" + reference, Role.Handler);
-        await other.Act(other.Page.Locator("form[action*='handler=Take'] button"));
-    }
 
     private static async Task<Window> OpenAgain(Scene scene)
     {
@@ -317,42 +209,10 @@ internal static class StaffStates
         return window;
     }
 
-    // Somebody calls about a lamp that is known; gives the window with the receipt, and the case.
-    private static async Task<(Window Agent, string Reference)> Joined(Scene scene, string name)
-    {
-        var job = await scene.Job();
-        var agent = await scene.At("/intake", Role.Agent);
-        await agent.Page.Locator("[name='Form.Subject']").FillAsync("lamp 118-042 brandt niet");
-        await agent.Page.Locator("[name='Form.Name']").FillAsync(name);
-        await agent.Page.Locator("input[name='Form.Case']").First.CheckAsync();
-        await agent.Act(agent.Page.Locator("button[name=ending][value=join]"));
-        return (agent, job.Reference);
-    }
-
     private static async Task<Window> Mine(Scene scene)
     {
-        var window = await Placed(scene);
+        var window = await scene.At("/zaken/" + await (await Taken(scene, "De brug piept vreselijk")).Reference(), Role.TeamLead);
         await window.Act(window.Page.Locator("form[action*='handler=Take'] button"));
-        return window;
-    }
-
-    private static async Task<Window> InDanger(Scene scene)
-    {
-        var agent = await scene.At("/intake", Role.Agent);
-        await agent.Page.Locator("[name='Form.Subject']").FillAsync("Boom hangt over de weg");
-        await agent.Page.Locator("[name='Form.Danger']").CheckAsync();
-        await agent.Act(agent.Page.Locator("button[name=ending][value=new]"));
-        await scene.Town.RunJobs();
-        var window = await scene.At("/zaken/" + await agent.Reference(), Role.TeamLead);
-        await Expect(window, "[name='Lift.Reason']");
-        return window;
-    }
-
-    private static async Task<Window> Pressed(Window window, string form)
-    {
-        await window.Page.Locator($"details:has(form[action*='handler={form}']) > summary").ClickAsync();
-        await window.Act(window.Page.Locator($"form[action*='handler={form}'] button"));
-        await Expect(window, $"details[open] form[action*='handler={form}'] .utrecht-form-field--invalid");
         return window;
     }
 
@@ -375,16 +235,6 @@ internal static class StaffStates
         return window;
     }
 
-    private static async Task<Window> Taken(Scene scene, string subject)
-    {
-        var window = await scene.At("/intake", Role.Agent);
-        await window.Page.Locator("[name='Form.Subject']").FillAsync(subject);
-        await window.Page.Locator("[name='Form.Area']").SelectOptionAsync("hoofddorp");
-        await window.Page.Locator("[name='Form.Phone']").FillAsync("06 12345678");
-        await window.Act(window.Page.Locator("button[name=ending][value=new]"));
-        return window;
-    }
-
     private static async Task<Window> ToTell(Scene scene)
     {
         var window = await Taken(scene, "De brug piept vreselijk");
@@ -400,25 +250,5 @@ internal static class StaffStates
         await window.Page.Locator("[name='Form.ReplyBy']").SelectOptionAsync("Letter");
         await window.Act(window.Page.Locator("button[name=ending][value=new]"));
         await scene.Town.RunJobs();
-    }
-
-    private static async Task<Window> Answer(Scene scene, string text) => await Answer(scene, (await scene.Job()).Reference, text);
-
-    private static async Task<Window> Answer(Scene scene, string reference, string text)
-    {
-        var window = await scene.At("/zaken/" + reference + "/antwoord", Role.Handler);
-        await window.Page.Locator("[name='Form.Text']").FillAsync(text);
-        await window.Act(window.Page.Locator("form[action*='handler=Preview'] button").First);
-        return window;
-    }
-
-    private static async Task<Window> Closed(Window window)
-    {
-        await window.Page.Locator("details:has(form[action*='handler=Close']) > summary").ClickAsync();
-        await window.Page.Locator("[name='Close.Result']").SelectOptionAsync("solved");
-        await window.Page.Locator("[name='Close.Solved'][value=yes]").CheckAsync();
-        await window.Act(window.Page.Locator("form[action*='handler=Close'] button"));
-        await Expect(window, "[name='Reopen.Reason']");
-        return window;
     }
 }
