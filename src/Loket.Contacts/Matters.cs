@@ -51,6 +51,14 @@ public sealed class Matters
             .FirstOrDefaultAsync(cancel);
     }
 
+    /// <summary>Whether this member of staff took the contact.</summary>
+    public static async Task<bool> Took(LoketDb db, ContactId id, Actor by, CancellationToken cancel) =>
+        by.Staff is { } staff && await db.Contacts.AnyAsync(contact => contact.Id == id && contact.TakenBy == staff, cancel);
+
+    /// <summary>What was answered, or to whom it was forwarded; null when it ended otherwise.</summary>
+    public static Task<string?> Said(LoketDb db, MatterId id, CancellationToken cancel) =>
+        db.Matters.Where(matter => matter.Id == id).Select(matter => matter.OutcomeText).FirstOrDefaultAsync(cancel);
+
     /// <summary>Ends a matter.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="id">The matter; the caller has checked that the actor may see it.</param>

@@ -17,6 +17,9 @@ public static class IntakeFailures
     /// <summary>No case was chosen to join, or the reader may not know of it.</summary>
     public static Failure CaseNotChosen { get; } = new("intake.case-not-chosen", Field: "Case");
 
+    /// <summary>What is dangerous was to end without a case, so that nobody would be called.</summary>
+    public static Failure DangerNeedsCase { get; } = new("intake.danger-needs-case", Field: "Danger");
+
     /// <summary>How the contact ends was not chosen.</summary>
     public static Failure EndingMissing { get; } = new("intake.ending-missing");
 

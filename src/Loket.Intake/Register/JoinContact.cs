@@ -43,8 +43,7 @@ public sealed class JoinContact(UnitOfWork unit, Matters matters, CaseRegister c
     private async Task<Result<bool>> Leave(Work work, Request request, MatterCard matter, CaseOfMatter? stands, CancellationToken cancel)
     {
         if (stands is null) return await links.TakesDangerAlong(matter.Id, cancel);
-        // It changes that case too: for who works on cases, or places what nobody was found for.
-        if (!request.By.May(Right.WorkOnCases) && !(stands.InTriage && request.By.May(Right.Triage))) return OrganisationFailures.Forbidden;
+        if (!await TakingOff.Allowed(work.Db, matter.Contact, stands, request.By, cancel)) return OrganisationFailures.Forbidden;
         return (await links.Leave(work, stands.Id, matter.Contact, null, request.By, cancel)).Then(left => left.Danger);
     }
 }

@@ -5,8 +5,8 @@ namespace Loket.Intake.Register;
 /// <summary>How a matter is to end.</summary>
 public abstract record MatterEnding
 {
-    /// <summary>Answered on the spot.</summary>
-    public sealed record Answered(string Answer) : MatterEnding;
+    /// <summary>Answered on the spot; refused where there is danger, for which somebody must go.</summary>
+    public sealed record Answered(string Answer, bool Danger = false) : MatterEnding;
 
     /// <summary>It is about a case that stands already, and may tell that there is danger now.</summary>
     public sealed record Join(CaseId Case, bool Danger = false) : MatterEnding;
@@ -16,7 +16,8 @@ public abstract record MatterEnding
 
     /// <summary>It belongs to another public body, to which we forward it; the resident is told to whom (row A12).</summary>
     /// <param name="Body">Key or name of one of our partners that can be reached.</param>
-    public sealed record Forward(string Body) : MatterEnding;
+    /// <param name="Danger">There is danger: refused, because nobody would see to it that somebody goes.</param>
+    public sealed record Forward(string Body, bool Danger = false) : MatterEnding;
 
     /// <summary>Nobody is there to choose: joined when that is certain, a case otherwise.</summary>
     public sealed record ByItself : MatterEnding;

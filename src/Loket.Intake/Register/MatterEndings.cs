@@ -29,6 +29,9 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
         if (ending is MatterEnding.NewCase or MatterEnding.ByItself && matter.Matter is { FormalPaper: null, Place.Asset: { } asset }) await work.WaitTurn("object:" + asset, cancel);
         switch (ending)
         {
+            case MatterEnding.Answered { Danger: true } or MatterEnding.Forward { Danger: true }:
+                return IntakeFailures.DangerNeedsCase;
+
             case MatterEnding.Answered answered:
                 return await OnTheSpot(work, matter, Outcome.Answered, answered.Answer, null, by, cancel);
 

@@ -12,8 +12,10 @@ namespace Loket.Intake.Register;
 /// <param name="Matter">The matter.</param>
 /// <param name="Reference">What the resident says on the phone.</param>
 /// <param name="Case">The case that it is on, if any.</param>
+/// <param name="MayUndo">Whether the reader may take back how it ended.</param>
+/// <param name="Said">What was answered, or to whom it was forwarded, when it ended so.</param>
 /// <param name="Danger">Whether it is open and tells of danger.</param>
-public sealed record TakenMatter(MatterCard Matter, Reference Reference, CaseOfMatter? Case, bool Danger = false);
+public sealed record TakenMatter(MatterCard Matter, Reference Reference, CaseOfMatter? Case, bool MayUndo, string? Said, bool Danger = false);
 
 /// <summary>Reads what a matter became, for who may see it or took it.</summary>
 public sealed class ReadReceipt(UnitOfWork unit, Matters matters, UndoLinks links)
@@ -28,7 +30,10 @@ public sealed class ReadReceipt(UnitOfWork unit, Matters matters, UndoLinks link
     private async Task<TakenMatter?> Read(LoketDb db, string typed, Actor by, CancellationToken cancel)
     {
         if (await Profiles.MeantBy(db, typed, cancel) is not { } reference) return null;
-        return await matters.FindTaken(db, reference, by, cancel) is { } matter
-            ? new TakenMatter(matter, reference, await CaseOfMatter.Find(db, matter.Id, by, cancel)) : null;
+        if (await matters.FindTaken(db, reference, by, cancel) is not { } matter) return null;
+        var stands = await CaseOfMatter.Find(db, matter.Id, by, cancel);
+        return new TakenMatter(
+            matter, reference, stands, stands is null || await TakingOff.Allowed(db, matter.Contact, stands, by, cancel),
+            matter.Outcome is null ? null : await Matters.Said(db, matter.Id, cancel));
     }
 }

@@ -27,11 +27,12 @@ public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links
         {
             if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
             if (await matters.FindTaken(work.Db, request.Matter, request.By, cancel) is not { Outcome: not null } matter) return ContactFailures.NotFound;
-            var standsOn = (await CaseOfMatter.Find(work.Db, matter.Id, Actor.System, cancel))?.Id;
-            if (request.On is { } thought && thought != standsOn) return CaseFailures.NotJoined;
-            if (standsOn is { } known)
+            var stands = await CaseOfMatter.Find(work.Db, matter.Id, Actor.System, cancel);
+            if (request.On is { } thought && thought != stands?.Id) return CaseFailures.NotJoined;
+            if (stands is not null)
             {
-                var left = await links.Leave(work, known, matter.Contact, request.Seen, request.By, cancel);
+                if (!await TakingOff.Allowed(work.Db, matter.Contact, stands, request.By, cancel)) return OrganisationFailures.Forbidden;
+                var left = await links.Leave(work, stands.Id, matter.Contact, request.Seen, request.By, cancel);
                 return left.Then(_ => default(Done));
             }
 

@@ -74,7 +74,7 @@ internal enum EndingKind
 /// <param name="Case">The number of the case that it joins.</param>
 /// <param name="Answer">What was answered; at most 20,000 characters.</param>
 /// <param name="Body">To which public body it is forwarded: key or name of one of the partners; at most 200 characters.</param>
-/// <param name="Danger">It cannot wait: a new case, or the one that is joined.</param>
+/// <param name="Danger">It cannot wait: a new case, or the one that is joined; what is answered or forwarded at once is refused with it.</param>
 internal sealed record EndingBody(EndingKind Kind, string? Case = null, string? Answer = null, string? Body = null, bool Danger = false);
 
 /// <summary>A contact as it was registered.</summary>

@@ -108,9 +108,9 @@ internal static class ContactEndpoints
     {
         switch (ending?.Kind ?? EndingKind.ByItself)
         {
-            case EndingKind.Answered: return CleanText.Lines(ending!.Answer, LongestText).At("Answer").Then<MatterEnding>(text => new MatterEnding.Answered(text));
+            case EndingKind.Answered: return CleanText.Lines(ending!.Answer, LongestText).At("Answer").Then<MatterEnding>(text => new MatterEnding.Answered(text, ending.Danger));
             case EndingKind.NewCase: return new MatterEnding.NewCase(ending!.Danger);
-            case EndingKind.Forward: return CleanText.Line(ending!.Body, LongestSubject).At("Body").Then<MatterEnding>(body => new MatterEnding.Forward(body));
+            case EndingKind.Forward: return CleanText.Line(ending!.Body, LongestSubject).At("Body").Then<MatterEnding>(body => new MatterEnding.Forward(body, ending.Danger));
             case EndingKind.Join:
                 return await cases.Handle(ending!.Case ?? "", by, cancel) is { } found ? new MatterEnding.Join(found, ending.Danger) : CaseFailures.NotFound.At("Case");
             default: return new MatterEnding.ByItself();

@@ -224,6 +224,35 @@ public sealed class UndoTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_ending_is_taken_back_by_who_took_the_contact_and_off_a_case_only_by_who_works_on_it_besides(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var colleague = await town.Somebody(Role.Agent);
+        var handler = await town.Somebody(Role.Handler);
+        var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
+        var second = await town.Receives(agent, Lamp, new MatterEnding.Join(lamp.Case!.Value));
+        var third = await town.Receives(agent, Lamp, new MatterEnding.Join(lamp.Case!.Value));
+        var bench = await town.Receives(agent, Bench, new MatterEnding.NewCase());
+        using var desk = await town.SignIn(Role.Agent);
+        await desk.Open("/intake/klaar/" + second.Reference);
+        Assert.Null(desk.Page.QuerySelector("form[action*='handler=Undo']"));
+        await desk.Open("/intake/klaar/" + bench.Reference);
+        Assert.NotNull(desk.Page.QuerySelector("form[action*='handler=Undo']"));
+
+        Assert.Equal("organisation.forbidden", await Undo(second, colleague));
+        Assert.Equal(3, (await town.Sees(agent, lamp.Reference)).Contacts);
+        Assert.Null(await Undo(second, agent));
+        Assert.Null(await Undo(third, handler));
+        // What waits for its place is placed by any agent.
+        Assert.Null(await Undo(bench, colleague));
+        Assert.Equal(1, (await town.Sees(agent, lamp.Reference)).Contacts);
+
+        async Task<string?> Undo(MatterReceipt receipt, Actor by) =>
+            (await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(receipt), by), Cancel))).Failure?.Code;
+    }
+
+    [Theory, BothDatabases]
     public async Task A_case_is_found_as_it_is_said_on_the_telephone(Database database)
     {
         await using var town = await Town.On(database);

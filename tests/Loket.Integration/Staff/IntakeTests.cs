@@ -103,9 +103,13 @@ public sealed class IntakeTests
         await agent.Open("/intake");
         await agent.Send(("Form.Subject", "Gat in de provinciale weg"), ("Form.Body", "province"), ("ending", "forward"));
         Assert.Equal("Dit is doorgestuurd", agent.Heading);
+        Assert.Contains("wij sturen dit door naar Provincie Noord-Holland", agent.Text(".loket-confirmation"), StringComparison.Ordinal);
 
         await agent.Follow(agent.Pressed("Undo"));
         Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
+        await agent.Send(("Form.Answer", "Dat doet de provincie."), ("ending", "answered"));
+        Assert.Contains("U hebt geantwoord: Dat doet de provincie.", agent.Text(".loket-confirmation"), StringComparison.Ordinal);
+        await agent.Follow(agent.Pressed("Undo"));
         await agent.Send(("Form.Case", ""), ("ending", "new"));
         Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
 
@@ -151,6 +155,34 @@ public sealed class IntakeTests
         }
 
         async Task<bool> IsDangerous(string which) => (await town.Sees(Actor.System, which)).Danger;
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_dangerous_is_not_answered_or_sent_on_without_a_case(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        foreach (var page in (string[])["new contact", "open again"])
+        {
+            foreach (var ending in (string[])["answered", "forward"])
+            {
+                await agent.Send(("Form.Subject", "Kabel ligt bloot"), ("Form.Danger", "true"), ("Form.Answer", "Blijf uit de buurt."), ("Form.Body", "province"), ("ending", ending));
+                Assert.Equal((page, HttpStatusCode.UnprocessableEntity), (page, agent.Status));
+                Assert.Contains("Bij gevaar hoort een zaak", Assert.Single(agent.Errors), StringComparison.Ordinal);
+                Assert.Equal("Blijf uit de buurt.", agent.Value("Form.Answer"));
+            }
+
+            await agent.Send(("ending", "new"));
+            Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
+            Assert.True((await town.Sees(Actor.System, agent.Text(".loket-confirmation .loket-reference"))).Danger);
+            await agent.Follow(agent.Pressed("Undo"));
+        }
+
+        using var program = await town.Program(Right.RegisterContacts);
+        using var refused = await program.Post("contacts", """{"channel":"phone","matters":[{"subject":"Kabel ligt bloot","ending":{"kind":"answered","answer":"Blijf weg.","danger":true}}]}""");
+        Assert.Equal(422, (int)refused.StatusCode);
+        Assert.Contains("intake.danger-needs-case", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -222,8 +222,8 @@ public sealed class NewContactModel(
     {
         switch (ending)
         {
-            case "answered": return (new MatterEnding.Answered(Form.Answer?.Trim() ?? ""), null);
-            case "forward": return (new MatterEnding.Forward(Form.Body ?? ""), null);
+            case "answered": return (new MatterEnding.Answered(Form.Answer?.Trim() ?? "", Form.Danger), null);
+            case "forward": return (new MatterEnding.Forward(Form.Body ?? "", Form.Danger), null);
             case "join":
                 return await cases.Handle(Form.Case, Actor, cancel) is { } found ? (new MatterEnding.Join(found, Form.Danger), null) : (null, IntakeFailures.CaseNotChosen);
             case "new": return (new MatterEnding.NewCase(Form.Danger), null);

@@ -58,8 +58,8 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
         var chosen = ending switch
         {
             "new" => new MatterEnding.NewCase(Form.Danger),
-            "answered" => new MatterEnding.Answered(Form.Answer?.Trim() ?? ""),
-            "forward" => new MatterEnding.Forward(Form.Body ?? ""),
+            "answered" => new MatterEnding.Answered(Form.Answer?.Trim() ?? "", Form.Danger),
+            "forward" => new MatterEnding.Forward(Form.Body ?? "", Form.Danger),
             "join" when await cases.Handle(Form.Case, Actor, cancel) is { } found => new MatterEnding.Join(found, Form.Danger),
             _ => (MatterEnding?)null,
         };
