@@ -1,10 +1,11 @@
 using Loket.Storage.Jobs;
+using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Loket.Storage;
 
-/// <summary>Forget wishes that nobody repeats any more.</summary>
+/// <summary>Forget wishes that nobody repeats any more, and what was shown so long ago that it counts anew.</summary>
 internal sealed record CleanRequests : IJobPayload
 {
     public static string Kind => "requests.clean";
@@ -21,7 +22,10 @@ internal sealed class CleanRequestsHandler : IJobHandler<CleanRequests>
     {
         var now = job.Tenant.Clock.Now();
         var limit = now - Stay;
-        return job.Complete(
-            work => work.Db.Set<StoredRequest>().Where(request => request.At < limit).ExecuteDeleteAsync(cancel), cancel, JobOutcome.Again(now + Often));
+        return job.Complete(async work =>
+        {
+            await work.Db.Set<StoredRequest>().Where(request => request.At < limit).ExecuteDeleteAsync(cancel);
+            await work.Db.Set<SeenThing>().Where(seen => seen.At < limit).ExecuteDeleteAsync(cancel);
+        }, cancel, JobOutcome.Again(now + Often));
     }
 }

@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4d60fac0-2958-4150-a43a-25e06cda9068"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("319282ee-e3ca-4fe7-8acd-2dafc629c327"), entityTypeCount: 51)
         {
         }
 
@@ -66,6 +66,7 @@ namespace Loket.Storage.Compiled.Postgres
             var journalSeal = JournalSealEntityType.Create(this);
             var journalSubject = JournalSubjectEntityType.Create(this);
             var journalUnsealed = JournalUnsealedEntityType.Create(this);
+            var seenThing = SeenThingEntityType.Create(this);
             var standingStamp = StandingStampEntityType.Create(this);
             var storedRequest = StoredRequestEntityType.Create(this);
 
@@ -144,6 +145,7 @@ namespace Loket.Storage.Compiled.Postgres
             JournalSealEntityType.CreateAnnotations(journalSeal);
             JournalSubjectEntityType.CreateAnnotations(journalSubject);
             JournalUnsealedEntityType.CreateAnnotations(journalUnsealed);
+            SeenThingEntityType.CreateAnnotations(seenThing);
             StandingStampEntityType.CreateAnnotations(standingStamp);
             StoredRequestEntityType.CreateAnnotations(storedRequest);
 

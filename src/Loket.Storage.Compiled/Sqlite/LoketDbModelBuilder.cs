@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("63fc0448-38d0-4e07-abc5-6e51927f6206"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("68ea9f52-bf83-424d-ad45-155e7c16f682"), entityTypeCount: 51)
         {
         }
 
@@ -65,6 +65,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var journalSeal = JournalSealEntityType.Create(this);
             var journalSubject = JournalSubjectEntityType.Create(this);
             var journalUnsealed = JournalUnsealedEntityType.Create(this);
+            var seenThing = SeenThingEntityType.Create(this);
             var standingStamp = StandingStampEntityType.Create(this);
             var storedRequest = StoredRequestEntityType.Create(this);
 
@@ -143,6 +144,7 @@ namespace Loket.Storage.Compiled.Sqlite
             JournalSealEntityType.CreateAnnotations(journalSeal);
             JournalSubjectEntityType.CreateAnnotations(journalSubject);
             JournalUnsealedEntityType.CreateAnnotations(journalUnsealed);
+            SeenThingEntityType.CreateAnnotations(seenThing);
             StandingStampEntityType.CreateAnnotations(standingStamp);
             StoredRequestEntityType.CreateAnnotations(storedRequest);
 

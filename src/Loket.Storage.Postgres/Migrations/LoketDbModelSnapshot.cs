@@ -2794,6 +2794,29 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("journal_unsealed", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Storage.Journal.SeenThing", b =>
+                {
+                    b.Property<byte[]>("During")
+                        .HasColumnType("bytea")
+                        .HasColumnName("during");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("During", "Thing")
+                        .HasName("pk_seen_things");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_seen_things_at");
+
+                    b.ToTable("seen_things", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Storage.Standing.StandingStamp", b =>
                 {
                     b.Property<int>("Id")

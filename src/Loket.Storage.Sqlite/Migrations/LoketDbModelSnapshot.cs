@@ -2669,6 +2669,29 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("journal_unsealed", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Storage.Journal.SeenThing", b =>
+                {
+                    b.Property<byte[]>("During")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("during");
+
+                    b.Property<byte[]>("Thing")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("thing");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("During", "Thing")
+                        .HasName("pk_seen_things");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_seen_things_at");
+
+                    b.ToTable("seen_things", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Storage.Standing.StandingStamp", b =>
                 {
                     b.Property<int>("Id")

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Loket.Kernel;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
 
 namespace Loket.Storage.Journal;
 
@@ -13,9 +14,6 @@ namespace Loket.Storage.Journal;
 /// filled in. An entry names what this reader had not seen there yet, so who saw what and when it began is complete, and the rest of the journal is not drowned.</remarks>
 public sealed class Looks(UnitOfWork unit, TenantContext context)
 {
-    // Beyond this the oldest are forgotten, and count once more.
-    private const int Remembered = 1000;
-
     /// <summary>Writes what was not seen before.</summary>
     /// <param name="shown">What is shown.</param>
     /// <param name="look">The event, of what is new to this reader.</param>
@@ -28,42 +26,51 @@ public sealed class Looks(UnitOfWork unit, TenantContext context)
         where TId : struct, IId<TId>
     {
         if (shown.Count == 0) return;
-        var key = KeyOf(place, form, by);
-        if (New(shown, await unit.Read(db => Seen(db, key, cancel))).Count == 0) return;
+        var (things, during) = (shown.Distinct().ToList(), During(place, form, by));
+        if (await unit.Read(db => New(db, things, during, cancel)) is { Count: 0 }) return;
 
         var written = await unit.Run<Done>(async work =>
         {
-            var seen = await Seen(work.Db, key, cancel);
-            var added = New(shown, seen);
+            var added = await New(work.Db, things, during, cancel);
             if (added.Count == 0) return default(Done);
-            await Remember(work, key, seen, [.. added.Select(id => id.Value), .. seen ?? []], cancel);
+            work.Db.AddRange(added.Select(id => new SeenThing { During = during, Thing = id.Value, At = work.Now }));
             work.Journal.Write(look(added), by);
             return default(Done);
         }, cancel);
         if (!written.Succeeded) throw new InvalidOperationException(written.Failure.Code);
     }
 
-    private static List<TId> New<TId>(IEnumerable<TId> shown, Guid[]? seen) where TId : struct, IId<TId> =>
-        [.. shown.Distinct().Where(id => seen?.Contains(id.Value) != true)];
-
-    // Kept with the wishes that were carried out, and gone with them.
-    private static async Task<Guid[]?> Seen(LoketDb db, RequestKey key, CancellationToken cancel)
+    private static async Task<List<TId>> New<TId>(LoketDb db, List<TId> shown, byte[] during, CancellationToken cancel) where TId : struct, IId<TId>
     {
-        var kept = await db.Set<StoredRequest>().Where(one => one.Scope == key.Scope && one.Key == key.Key).Select(one => one.Result).SingleOrDefaultAsync(cancel);
-        return kept is null ? null : JsonSerializer.Deserialize<Guid[]>(kept, Json.Options);
+        var things = shown.ConvertAll(id => id.Value);
+        var seen = await db.Set<SeenThing>().Where(one => one.During == during && things.Contains(one.Thing)).Select(one => one.Thing).ToListAsync(cancel);
+        return seen.Count == 0 ? shown : shown.FindAll(id => !seen.Contains(id.Value));
     }
 
-    private static async Task Remember(Work work, RequestKey key, Guid[]? before, IEnumerable<Guid> seen, CancellationToken cancel)
-    {
-        var kept = JsonSerializer.Serialize(seen.Take(Remembered), Json.Options);
-        if (before is null) work.Db.Add(new StoredRequest { Scope = key.Scope, Key = key.Key, Hash = [], Result = kept, At = work.Now });
-        else await work.Db.Set<StoredRequest>().Where(one => one.Scope == key.Scope && one.Key == key.Key).ExecuteUpdateAsync(set => set.SetProperty(one => one.Result, kept), cancel);
-    }
-
-    private RequestKey KeyOf(string place, RequestKey form, Who by)
+    private byte[] During(string place, RequestKey form, Who by)
     {
         var during = form.IsNone ? context.Tenant.Clock.Now().InUtc().Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : form.Scope + "\n" + form.Key;
-        return new RequestKey(
-            string.Create(CultureInfo.InvariantCulture, $"look:{by.Kind}:{by.Id:N}"), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place + "\n" + during))));
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{by.Kind}:{by.Id:N}\n{place}\n{during}")));
+    }
+}
+
+/// <summary>Something that a reader was shown in a place, on a day or beside a form; it is written in the journal, and need not be again.</summary>
+internal sealed class SeenThing
+{
+    /// <summary>Digest of the reader, the place and the day or form.</summary>
+    public required byte[] During { get; init; }
+
+    public required Guid Thing { get; init; }
+
+    public required Instant At { get; init; }
+}
+
+internal sealed class SeenThingConfiguration : IEntityTypeConfiguration<SeenThing>
+{
+    public void Configure(EntityTypeBuilder<SeenThing> builder)
+    {
+        builder.ToTable("seen_things");
+        builder.HasKey(one => new { one.During, one.Thing });
+        builder.HasIndex(one => one.At);
     }
 }

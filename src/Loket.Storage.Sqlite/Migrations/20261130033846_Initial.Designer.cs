@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Loket.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261129212900_Initial")]
+    [Migration("20261130033846_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2670,6 +2670,29 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasName("pk_journal_unsealed");
 
                     b.ToTable("journal_unsealed", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Storage.Journal.SeenThing", b =>
+                {
+                    b.Property<byte[]>("During")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("during");
+
+                    b.Property<byte[]>("Thing")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("thing");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("During", "Thing")
+                        .HasName("pk_seen_things");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_seen_things_at");
+
+                    b.ToTable("seen_things", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Storage.Standing.StandingStamp", b =>

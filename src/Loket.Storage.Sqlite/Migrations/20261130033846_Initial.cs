@@ -432,6 +432,19 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "seen_things",
+                columns: table => new
+                {
+                    during = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    thing = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seen_things", x => new { x.during, x.thing });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_back_offs",
                 columns: table => new
                 {
@@ -1446,6 +1459,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 column: "ordinal");
 
             migrationBuilder.CreateIndex(
+                name: "ix_seen_things_at",
+                table: "seen_things",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_ends_at",
                 table: "sessions",
                 column: "ends_at");
@@ -1600,6 +1618,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "routing_rules");
+
+            migrationBuilder.DropTable(
+                name: "seen_things");
 
             migrationBuilder.DropTable(
                 name: "sessions");

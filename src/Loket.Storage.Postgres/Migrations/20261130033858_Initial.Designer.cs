@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Loket.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261129212932_Initial")]
+    [Migration("20261130033858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2795,6 +2795,29 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasName("pk_journal_unsealed");
 
                     b.ToTable("journal_unsealed", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Storage.Journal.SeenThing", b =>
+                {
+                    b.Property<byte[]>("During")
+                        .HasColumnType("bytea")
+                        .HasColumnName("during");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.HasKey("During", "Thing")
+                        .HasName("pk_seen_things");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_seen_things_at");
+
+                    b.ToTable("seen_things", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Storage.Standing.StandingStamp", b =>

@@ -433,6 +433,19 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "seen_things",
+                columns: table => new
+                {
+                    during = table.Column<byte[]>(type: "bytea", nullable: false),
+                    thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seen_things", x => new { x.during, x.thing });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_back_offs",
                 columns: table => new
                 {
@@ -1447,6 +1460,11 @@ namespace Loket.Storage.Postgres.Migrations
                 column: "ordinal");
 
             migrationBuilder.CreateIndex(
+                name: "ix_seen_things_at",
+                table: "seen_things",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sessions_ends_at",
                 table: "sessions",
                 column: "ends_at");
@@ -1601,6 +1619,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "routing_rules");
+
+            migrationBuilder.DropTable(
+                name: "seen_things");
 
             migrationBuilder.DropTable(
                 name: "sessions");
