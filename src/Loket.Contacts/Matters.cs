@@ -43,21 +43,12 @@ public sealed class Matters
     public async Task<MatterCard?> FindTaken(LoketDb db, Reference reference, Actor by, CancellationToken cancel)
     {
         var text = reference.ToString();
-        var staff = by.Staff;
-        var contacts = db.Contacts;
-        var visible = db.Matters.VisibleTo(by).Select(matter => matter.Id);
-        return await Cards(db, db.Matters.Where(matter => matter.Reference == text
-            && (visible.Contains(matter.Id) || (staff != null && contacts.Any(contact => contact.Id == matter.ContactId && contact.TakenBy == staff)))))
-            .FirstOrDefaultAsync(cancel);
+        return await Cards(db, VisibleOrTaken(db, by).Where(matter => matter.Reference == text)).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Whether this member of staff took the contact.</summary>
-    public static async Task<bool> Took(LoketDb db, ContactId id, Actor by, CancellationToken cancel) =>
-        by.Staff is { } staff && await db.Contacts.AnyAsync(contact => contact.Id == id && contact.TakenBy == staff, cancel);
-
-    /// <summary>What was answered, or to whom it was forwarded; null when it ended otherwise.</summary>
-    public static Task<string?> Said(LoketDb db, MatterId id, CancellationToken cancel) =>
-        db.Matters.Where(matter => matter.Id == id).Select(matter => matter.OutcomeText).FirstOrDefaultAsync(cancel);
+    /// <summary>What was answered, or to whom it was forwarded, for who may see the matter or took the contact; null when it ended otherwise.</summary>
+    public static Task<string?> Said(LoketDb db, MatterId id, Actor by, CancellationToken cancel) =>
+        VisibleOrTaken(db, by).Where(matter => matter.Id == id).Select(matter => matter.OutcomeText).FirstOrDefaultAsync(cancel);
 
     /// <summary>Ends a matter.</summary>
     /// <param name="work">The transaction.</param>
@@ -126,6 +117,12 @@ public sealed class Matters
     {
         var row = await db.Matters.Where(matter => matter.Id == id).Select(matter => new { matter.PinHash, matter.LetterPinHash }).FirstOrDefaultAsync(cancel);
         return (row?.PinHash, row?.LetterPinHash);
+    }
+
+    private static IQueryable<Matter> VisibleOrTaken(LoketDb db, Actor by)
+    {
+        var (staff, contacts, visible) = (by.Staff, db.Contacts, db.Matters.VisibleTo(by).Select(matter => matter.Id));
+        return db.Matters.Where(matter => visible.Contains(matter.Id) || (staff != null && contacts.Any(contact => contact.Id == matter.ContactId && contact.TakenBy == staff)));
     }
 
     /// <summary>A matter that this transaction has just made, or is changing; it need not be saved yet.</summary>

@@ -228,24 +228,25 @@ public sealed class UndoTests
     {
         await using var town = await Town.On(database);
         var agent = await town.Somebody(Role.Agent);
-        var colleague = await town.Somebody(Role.Agent);
+        var host = await town.Somebody(Role.DeskHost);
         var handler = await town.Somebody(Role.Handler);
         var lamp = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
         var second = await town.Receives(agent, Lamp, new MatterEnding.Join(lamp.Case!.Value));
         var third = await town.Receives(agent, Lamp, new MatterEnding.Join(lamp.Case!.Value));
-        var bench = await town.Receives(agent, Bench, new MatterEnding.NewCase());
+        var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase());
         using var desk = await town.SignIn(Role.Agent);
         await desk.Open("/intake/klaar/" + second.Reference);
         Assert.Null(desk.Page.QuerySelector("form[action*='handler=Undo']"));
         await desk.Open("/intake/klaar/" + bench.Reference);
         Assert.NotNull(desk.Page.QuerySelector("form[action*='handler=Undo']"));
 
-        Assert.Equal("organisation.forbidden", await Undo(second, colleague));
+        Assert.Equal("organisation.forbidden", await Undo(second, host));
+        Assert.Equal("organisation.forbidden", await Undo(bench, host));
         Assert.Equal(3, (await town.Sees(agent, lamp.Reference)).Contacts);
         Assert.Null(await Undo(second, agent));
         Assert.Null(await Undo(third, handler));
         // What waits for its place is placed by any agent.
-        Assert.Null(await Undo(bench, colleague));
+        Assert.Null(await Undo(bench, agent));
         Assert.Equal(1, (await town.Sees(agent, lamp.Reference)).Contacts);
 
         async Task<string?> Undo(MatterReceipt receipt, Actor by) =>
