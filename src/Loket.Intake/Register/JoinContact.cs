@@ -11,7 +11,7 @@ using Loket.Storage;
 namespace Loket.Intake.Register;
 
 /// <summary>Somebody confirms a suggestion: a contact that waits, or stands on another case, is put on the case that stands already (row A3).</summary>
-public sealed class JoinContact(UnitOfWork unit, Matters matters, CaseRegister cases, UndoLinks links, TakingOff takingOff)
+public sealed class JoinContact(UnitOfWork unit, Matters matters, CaseRegister cases, UndoLinks links, UndoRights undoRights)
 {
     /// <summary>Which contact to which case.</summary>
     /// <param name="Key">Names the wish.</param>
@@ -43,7 +43,7 @@ public sealed class JoinContact(UnitOfWork unit, Matters matters, CaseRegister c
     private async Task<Result<bool>> Leave(Work work, Request request, MatterCard matter, CaseOfMatter? stands, CancellationToken cancel)
     {
         if (stands is null) return await links.TakesDangerAlong(matter.Id, cancel);
-        if (!await takingOff.Allowed(matter.Contact, stands, request.By, cancel)) return OrganisationFailures.Forbidden;
+        if (!await undoRights.Allowed(matter.Contact, stands, request.By, cancel)) return OrganisationFailures.Forbidden;
         return (await links.Leave(work, stands.Id, matter.Contact, null, request.By, cancel)).Then(left => left.Danger);
     }
 }

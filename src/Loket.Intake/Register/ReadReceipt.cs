@@ -18,7 +18,7 @@ namespace Loket.Intake.Register;
 public sealed record TakenMatter(MatterCard Matter, Reference Reference, CaseOfMatter? Case, bool MayUndo, string? Said, bool Danger = false);
 
 /// <summary>Reads what a matter became, for who may see it or took it.</summary>
-public sealed class ReadReceipt(UnitOfWork unit, Matters matters, UndoLinks links, TakingOff takingOff)
+public sealed class ReadReceipt(UnitOfWork unit, Matters matters, UndoLinks links, UndoRights undoRights)
 {
     /// <summary>The matter with this reference; null when there is none for this reader.</summary>
     public async Task<TakenMatter?> Handle(string typed, Actor by, CancellationToken cancel)
@@ -33,7 +33,7 @@ public sealed class ReadReceipt(UnitOfWork unit, Matters matters, UndoLinks link
         if (await matters.FindTaken(db, reference, by, cancel) is not { } matter) return null;
         var stands = await CaseOfMatter.Find(db, matter.Id, by, cancel);
         return new TakenMatter(
-            matter, reference, stands, stands is null || await takingOff.Allowed(matter.Contact, stands, by, cancel),
+            matter, reference, stands, stands is null || await undoRights.Allowed(matter.Contact, stands, by, cancel),
             matter.Outcome is null ? null : await Matters.Said(db, matter.Id, by, cancel));
     }
 }

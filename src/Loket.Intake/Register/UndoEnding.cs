@@ -11,7 +11,7 @@ using Loket.Storage;
 namespace Loket.Intake.Register;
 
 /// <summary>How a matter ended is taken back: it is open again. What it joined is left; a case of its own that nobody worked on is withdrawn.</summary>
-public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links, TakingOff takingOff)
+public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links, UndoRights undoRights)
 {
     /// <summary>Which matter, by who may see it or took it.</summary>
     /// <param name="Key">Names the wish.</param>
@@ -31,7 +31,7 @@ public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links
             if (request.On is { } thought && thought != stands?.Id) return CaseFailures.NotJoined;
             if (stands is not null)
             {
-                if (!await takingOff.Allowed(matter.Contact, stands, request.By, cancel)) return OrganisationFailures.Forbidden;
+                if (!await undoRights.Allowed(matter.Contact, stands, request.By, cancel)) return OrganisationFailures.Forbidden;
                 var left = await links.Leave(work, stands.Id, matter.Contact, request.Seen, request.By, cancel);
                 return left.Then(_ => default(Done));
             }

@@ -49,7 +49,7 @@ public sealed partial class ReaderTests
     {
         ["CaseEndpoints.cs"] = "of the case that OpenCase gave", ["Case.cshtml.cs"] = "of the case that OpenCase gave",
         ["OpenHandover.cs"] = "behind the signed link of a partner's person", ["FollowedCases.cs"] = "behind a code or PIN",
-        ["UndoLinks.cs"] = "only whether somebody worked on it", ["TakingOff.cs"] = "only whether the reader registered it", ["TellThatItIsTakenUp.cs"] = "only whether it was told already", ["CaseFigures.cs"] = "a scenario's own figures",
+        ["UndoLinks.cs"] = "only whether somebody worked on it", ["UndoRights.cs"] = "only whether the reader registered it", ["TellThatItIsTakenUp.cs"] = "only whether it was told already", ["CaseFigures.cs"] = "a scenario's own figures",
     };
 
     [Fact]

@@ -6,7 +6,7 @@ using Loket.Storage.Journal;
 namespace Loket.Intake.Register;
 
 /// <summary>Who may take a contact off the case on which it stands; that changes the case too.</summary>
-public sealed class TakingOff(JournalReader journal)
+public sealed class UndoRights(JournalReader journal)
 {
     private const int MostLines = 500;
 
