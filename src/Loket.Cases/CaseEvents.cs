@@ -116,9 +116,9 @@ public sealed record CaseNoted(CaseId Case, [property: Personal("handling", "cas
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
-/// <summary>A participant wrote to the handler.</summary>
+/// <summary>A participant wrote to the handler, or sent files along.</summary>
 [JournalEvent("case.participant-wrote", Audience.Staff)]
-public sealed record ParticipantWrote(CaseId Case, ParticipantId Participant, [property: Personal("handling", "case")] string? Text) : ICaseEvent
+public sealed record ParticipantWrote(CaseId Case, ParticipantId Participant, [property: Personal("handling", "case")] string? Text, int Files = 0) : ICaseEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -167,9 +167,9 @@ public sealed record CaseResumed(CaseId Case, bool ByItself) : ITellsParticipant
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
-/// <summary>A case got more time.</summary>
+/// <summary>A case got more time; <c>Was</c> is the date that stood before.</summary>
 [JournalEvent("case.extended", Audience.Everyone)]
-public sealed record CaseExtended(CaseId Case, Instant? DeadlineAt, [property: Personal("accounting", "case")] string? Reason) : ITellsParticipants
+public sealed record CaseExtended(CaseId Case, Instant? DeadlineAt, [property: Personal("accounting", "case")] string? Reason, Instant? Was = null) : ITellsParticipants
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];

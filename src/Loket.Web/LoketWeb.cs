@@ -27,6 +27,7 @@ public static class LoketWeb
         services.AddScoped<MunicipalityFace>();
         services.AddScoped<IMunicipalityFace>(provider => provider.GetRequiredService<MunicipalityFace>());
         services.AddScoped<Pages.Partner.ContactAtPartner>();
+        services.AddScoped<Pages.KeptFiles>();
         services.AddSingleton<IStaffNavigation, ManageTasks>();
         services.AddSingleton<IStaffNavigation, Pages.Manage.Journal.JournalNavigation>();
         services.AddScoped<Pages.Manage.Routing.RuleWords>();

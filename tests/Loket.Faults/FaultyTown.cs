@@ -91,6 +91,14 @@ internal sealed class FaultyTown : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until all that SQLite keeps beside its file stands in it. While the program does the same, or reads, it says that it is busy.</summary>
+    public async Task PutAway(CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        while (await Count("PRAGMA wal_checkpoint(TRUNCATE)") != 0) await Task.Delay(50, patience.Token);
+    }
+
     /// <summary>Counts.</summary>
     public async Task<long> Count(string sql) => (await Rows<long>(sql))[0];
 

@@ -1,5 +1,6 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Telling;
+using Loket.Documents;
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation.Rights;
@@ -67,16 +68,22 @@ public sealed class WriteToHandler(CaseChanges changes)
     /// <param name="key">Names the wish.</param>
     /// <param name="id">The case.</param>
     /// <param name="from">Who writes; the caller has checked that it is them.</param>
-    /// <param name="text">What they write.</param>
+    /// <param name="text">What they write; may be empty where they send files.</param>
+    /// <param name="files">What they send along, as it was received; it is with what they asked, so whoever may know of that may know of it.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<Result<ChangedCase>> Handle(RequestKey key, CaseId id, ParticipantId from, string text, CancellationToken cancel) =>
-        changes.Run(new CaseChange(key, id, Actor.System), new { from, text }, Right.RegisterContacts, async (work, found) =>
+    public Task<Result<ChangedCase>> Handle(RequestKey key, CaseId id, ParticipantId from, string text, IReadOnlyList<ReceivedFile> files, CancellationToken cancel) =>
+        changes.Run(new CaseChange(key, id, Actor.System), new { from, text, files = files.Select(file => file.Hash) }, Right.RegisterContacts, async (work, found) =>
         {
-            if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
+            if (string.IsNullOrWhiteSpace(text) && files.Count == 0) return CaseFailures.TextMissing;
             if (found.Participants.FirstOrDefault(one => one.Id == from && one.LeftAt is null) is not { } participant) return CaseFailures.NotJoined;
             var who = new Who(WhoKind.Resident, participant.Customer?.Value);
             found.Hear(work.Now);
-            work.Journal.Write(new ParticipantWrote(found.Id, from, text.Trim()), who);
+            foreach (var file in files)
+            {
+                if ((await AttachFile.To(work, file, participant.Matter.Value, DocumentConfidentiality.Open, who, cancel)).Failure is { } gone) return gone.At("Files");
+            }
+
+            work.Journal.Write(new ParticipantWrote(found.Id, from, text.Trim(), files.Count), who);
             if (!found.IsClosed && await DangerWords.In(work.Db, found.Category, text, cancel) && found.SetDanger(true)) work.Journal.Write(new DangerFound(found.Id), who);
             return null;
         }, cancel);

@@ -22,10 +22,10 @@ public sealed record HandoverAccepted(CaseId Case, HandoverId Handover, PartnerI
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
 }
 
-/// <summary>The partner gave it back.</summary>
+/// <summary>The partner gave it back; who had the case here until then is told, as it may go to others now.</summary>
 [JournalEvent("handover.refused", Audience.Staff)]
 public sealed record HandoverRefused(
-    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Reason) : ICaseEvent
+    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Reason, StaffId? Told = null) : ICaseEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];

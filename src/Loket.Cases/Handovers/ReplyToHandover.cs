@@ -1,4 +1,5 @@
 using Loket.Cases.Handling;
+using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Routing;
 using Loket.Cases.Telling;
@@ -12,8 +13,8 @@ using NodaTime;
 
 namespace Loket.Cases.Handovers;
 
-/// <summary>A partner answers, through a signed link, by e-mail or the API (row B5).</summary>
-public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOffers offers, AnswerAddressees addressees)
+/// <summary>A partner answers, through the signed link of an e-mail or through the API (row B5).</summary>
+public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOffers offers, AnswerAddressees addressees, Addressees owners)
 {
     /// <summary>Which handover, who answers, and what.</summary>
     /// <param name="Key">Names the wish.</param>
@@ -71,7 +72,8 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
         var reason = PartnerText.Required(reply.Reason, HandoverFailures.ReasonMissing);
         if (!reason.Succeeded) return reason.Failure;
         if (handover.Refuse(reason.Value, work.Now) is { } failure) return failure;
-        work.Journal.Write(new HandoverRefused(found.Id, handover.Id, handover.Partner, reason.Value), by);
+        var told = await owners.Owner(work, found, cancel);
+        work.Journal.Write(new HandoverRefused(found.Id, handover.Id, handover.Partner, reason.Value, told), by);
         await work.Db.SaveChangesAsync(cancel);
         await placing.Route(work, found, Who.System, cancel);
         HandoverOffers.TellWhenBack(work, handover);

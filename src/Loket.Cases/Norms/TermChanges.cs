@@ -66,11 +66,12 @@ public sealed class ExtendCase(CaseChanges changes, DeadlineKeeper deadlines, An
             if (new Norm(kind, amount).Calendar != found.Norm.Calendar) return CaseFailures.OtherCalendar;
             if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
             if (await addressees.Check(work, found, reason, null, MessageKind.TermChanged, "Reason", cancel) is { } named) return named;
+            var was = found.DeadlineAt;
             var more = new MoreTime { Id = Ids.NewValue(), CaseId = found.Id, At = work.Now, NormKind = kind, Amount = amount, Reason = reason.Trim() };
             found.MoreTimes.Add(more);
             work.Db.Add(more);
             await deadlines.Move(work, found, change.By, cancel);
-            work.Journal.Write(new CaseExtended(found.Id, found.DeadlineAt, reason.Trim()), change.By);
+            work.Journal.Write(new CaseExtended(found.Id, found.DeadlineAt, reason.Trim(), was), change.By);
             return null;
         }, cancel);
 }

@@ -66,7 +66,7 @@ public static class ParticipantNews
             ("status", StatusWords.NoPaper(unmarked.Paper, unmarked.WasMarked, context.Language)), ("explanation", StatusWords.NoPaperObject(context.Language)),
             ("deadline", context.Deadline is { } until && until > context.Now ? context.Day(until) : null))),
         CaseExtended extended => new News(MessageKind.TermChanged, TemplateKeys.Extended, Fill(
-            ("deadline", extended.DeadlineAt is { } at ? context.Day(at) : null), ("reason", extended.Reason))),
+            ("deadline", extended.DeadlineAt is { } at ? context.Day(at) : null), ("was", extended.Was is { } was ? context.Day(was) : null), ("reason", extended.Reason))),
         CaseClosed { Solved: true } closed => new News(MessageKind.Closed, TemplateKeys.ClosedSolved, Fill(
             ("result", closed.Explanation ?? context.Result))),
         CaseClosed closed => new News(MessageKind.Closed, TemplateKeys.ClosedUnsolved, Fill(("reason", closed.Explanation ?? context.Result))),

@@ -53,7 +53,7 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
 
     /// <inheritdoc />
     public Task Handle(HandoverRefused happened, Written entry, Work work, CancellationToken cancel) =>
-        TellOwner(work, entry, happened.Case, StaffReasons.PartnerRefused, cancel);
+        Tell(work, entry, happened.Case, happened.Told, StaffReasons.PartnerRefused, cancel);
 
     /// <inheritdoc />
     public Task Handle(HandoverAskedBack happened, Written entry, Work work, CancellationToken cancel) =>

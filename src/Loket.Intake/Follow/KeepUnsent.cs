@@ -1,3 +1,4 @@
+using Loket.Documents;
 using Loket.Kernel;
 using Loket.Storage;
 using Loket.Storage.Tenancy;
@@ -14,13 +15,14 @@ public sealed class KeepUnsent(UnitOfWork unit, TenantContext context, TimeProvi
     /// <summary>Keeps it; tells whether it was kept.</summary>
     /// <param name="mark">For whom the form was made, as the form says.</param>
     /// <param name="text">What was typed.</param>
+    /// <param name="files">What was sent along.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<bool> Handle(string? mark, string? text, CancellationToken cancel)
+    public async Task<bool> Handle(string? mark, string? text, IReadOnlyList<ReceivedFile> files, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(text) || text.Length > Largest || UnsentMessage.WriterOf(context.Tenant.Keys, mark) is not { } participant) return false;
+        if ((string.IsNullOrWhiteSpace(text) && files.Count == 0) || text?.Length > Largest || UnsentMessage.WriterOf(context.Tenant.Keys, mark) is not { } participant) return false;
         var kept = await unit.Run<Done>(async work =>
         {
-            await UnsentMessage.Keep(work, participant, text, machine.Instant(), cancel);
+            await UnsentMessage.Keep(work, participant, new Unsent(text ?? "", files), machine.Instant(), cancel);
             return default(Done);
         }, cancel);
         return kept.Succeeded;

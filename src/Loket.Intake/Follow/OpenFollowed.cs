@@ -15,7 +15,7 @@ namespace Loket.Intake.Follow;
 /// <param name="Mark">For whom its forms are made: by it what is written outlives the ticket.</param>
 /// <param name="Unsent">What this participant wrote after an earlier ticket had ended; null when nothing waits.</param>
 public sealed record FollowedPage(
-    FollowedCase Case, IReadOnlyList<FollowedEvent> Events, CustomerWishes? Wishes, string Ticket, string Mark, string? Unsent);
+    FollowedCase Case, IReadOnlyList<FollowedEvent> Events, CustomerWishes? Wishes, string Ticket, string Mark, Unsent? Unsent);
 
 /// <summary>Shows a case to who carries its ticket (row B7); that it was looked at is written first.</summary>
 public sealed class OpenFollowed(UnitOfWork unit, TenantContext context, FollowedCases cases, ReadWishes wishes, TimeProvider machine)

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
-using System.Text;
+using System.Text.Json;
 using Loket.Cases;
+using Loket.Documents;
 using Loket.Intake.Residents;
+using Loket.Kernel;
 using Loket.Storage;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -26,20 +28,20 @@ internal static class UnsentMessage
             : null;
 
     /// <summary>Keeps it, in the place of an earlier one.</summary>
-    public static async Task Keep(Work work, ParticipantId participant, string text, Instant now, CancellationToken cancel)
+    public static async Task Keep(Work work, ParticipantId participant, Unsent message, Instant now, CancellationToken cancel)
     {
         var hash = HashOf(work.Tenant.Keys, participant);
-        var (body, until) = (work.Tenant.Keys.Seal(Purpose(hash), Encoding.UTF8.GetBytes(text)), now + IntakeDraft.Kept);
+        var (body, until) = (work.Tenant.Keys.Seal(Purpose(hash), JsonSerializer.SerializeToUtf8Bytes(message, Json.Options)), now + IntakeDraft.Kept);
         if (await work.Db.FindAsync<IntakeDraft>([hash], cancel) is { } standing) (standing.Body, standing.Until) = (body, until);
         else work.Db.Add(new IntakeDraft { Hash = hash, Body = body, Until = until });
     }
 
     /// <summary>What waits for this participant; null when nothing does.</summary>
-    public static async Task<string?> Find(LoketDb db, TenantKeys keys, ParticipantId participant, Instant now, CancellationToken cancel)
+    public static async Task<Unsent?> Find(LoketDb db, TenantKeys keys, ParticipantId participant, Instant now, CancellationToken cancel)
     {
         var hash = HashOf(keys, participant);
         return await db.FindAsync<IntakeDraft>([hash], cancel) is { } kept && kept.Until > now && keys.Open(Purpose(hash), kept.Body) is { } plain
-            ? Encoding.UTF8.GetString(plain)
+            ? JsonSerializer.Deserialize<Unsent>(plain, Json.Options)
             : null;
     }
 
@@ -54,3 +56,8 @@ internal static class UnsentMessage
 
     private static string Purpose(byte[] hash) => "follow-unsent:" + Convert.ToHexString(hash);
 }
+
+/// <summary>What somebody wrote and has not sent.</summary>
+/// <param name="Text">What was typed.</param>
+/// <param name="Files">What was sent along.</param>
+public sealed record Unsent(string Text, IReadOnlyList<ReceivedFile> Files);

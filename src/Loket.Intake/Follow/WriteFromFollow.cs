@@ -3,6 +3,7 @@ using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
 using Loket.Contacts;
+using Loket.Documents;
 using Loket.Intake.Papers;
 using Loket.Intake.Register;
 using Loket.Intake.Residents;
@@ -20,15 +21,15 @@ public sealed class WriteFromFollow(OpenFollowed open, UnitOfWork unit, WriteToH
     /// <summary>The longest message, in characters.</summary>
     public const int Longest = 5_000;
 
-    /// <summary>The message, the ticket that shows whose it is, and in which language they read.</summary>
-    public sealed record Request(RequestKey Key, string? Ticket, string? Text, string Language = "nl");
+    /// <summary>The message, the files with it, the ticket that shows whose it is, and in which language they read.</summary>
+    public sealed record Request(RequestKey Key, string? Ticket, string? Text, IReadOnlyList<ReceivedFile> Files, string Language = "nl");
 
     /// <summary>Puts it on the timeline and tells the handler, or registers it apart.</summary>
     public async Task<Result<WrittenMessage>> Handle(Request request, CancellationToken cancel)
     {
         var text = CleanText.Lines(request.Text, Longest);
         if (!text.Succeeded) return text.Failure.At("Text");
-        if (text.Value.Length == 0) return CaseFailures.TextMissing;
+        if (text.Value.Length == 0 && request.Files.Count == 0) return CaseFailures.TextMissing;
         if (await open.Find(request.Ticket, cancel) is not { } followed) return FollowFailures.Ended;
 
         var written = await Write(request, followed, text.Value, cancel);
@@ -47,7 +48,7 @@ public sealed class WriteFromFollow(OpenFollowed open, UnitOfWork unit, WriteToH
         var paper = PaperWords.Read(apart).ProposedPaper;
         if (paper is not null || (followed.Status == CaseStatus.Closed && await danger.In(followed.Category, text, cancel)))
             return (await Apart(request, followed, apart, cancel)).Then(receipt => new WrittenMessage(receipt.Matters[0].Reference, paper));
-        return (await write.Handle(request.Key, followed.Case, followed.Participant, text, cancel)).Then(_ => new WrittenMessage());
+        return (await write.Handle(request.Key, followed.Case, followed.Participant, text, request.Files, cancel)).Then(_ => new WrittenMessage());
     }
 
     private Task<Result<ContactReceipt>> Apart(Request request, FollowedCase followed, NewMatter matter, CancellationToken cancel)
@@ -55,7 +56,7 @@ public sealed class WriteFromFollow(OpenFollowed open, UnitOfWork unit, WriteToH
         // They proved that the reference is theirs: so it is the same customer, of whom nothing is shown.
         var by = new Actor(new Who(WhoKind.Resident, followed.Customer?.Value), [Right.SeePersonalData], [], []);
         var contact = new NewContact(Channel.Web, followed.Customer, new CustomerDetails(Language: request.Language), null, [matter]);
-        return register.Handle(new RegisterContact.Request(request.Key, contact, [new MatterEnding.ByItself()], by), cancel);
+        return register.Handle(new RegisterContact.Request(request.Key, contact, [new MatterEnding.ByItself()], by, request.Files), cancel);
     }
 }
 

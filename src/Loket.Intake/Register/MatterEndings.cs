@@ -93,7 +93,7 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
 
     private static TriageReason? ReasonToLook(NewMatter matter, Match? best) =>
         matter.FormalPaper is null && (matter.Kind is ResidentKind.Idea || (matter.Kind is ResidentKind.Question && matter.Place?.Asset is not null)) ? TriageReason.NotAReport
-        : best is { Score: >= Likely } && best.Case.Category == matter.Category ? TriageReason.LooksKnown
+        : best is { Score: >= Likely } && (best.Case.Category == matter.Category || best.Reason is RepeatReason.SameObjectOtherSubject) ? TriageReason.LooksKnown
         : null;
 
     private static MatterReceipt Joined(RegisteredMatter matter, RegisteredCase joined, Actor by) => new(

@@ -93,6 +93,7 @@ internal static class ManageStates
             return await Pressed(Task.FromResult(window), "main form button");
         }),
         new("/Manage/Settings/Municipality", "filled", scene => scene.At("/beheer/gemeente", Rules)),
+        new("/Manage/Settings/Municipality", "saved", scene => Pressed(scene.At("/beheer/gemeente", Rules), "main form button")),
         new("/Manage/Settings/Municipality", "changed by somebody else", scene => Crossed(scene, "/beheer/gemeente")),
         new("/Manage/Texts/Index", "filled", scene => scene.At("/beheer/teksten", Rules)),
         new("/Manage/Texts/Text", "filled", scene => scene.At("/beheer/teksten/receipt-report/nl", Rules)),

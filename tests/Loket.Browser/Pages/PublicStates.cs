@@ -93,6 +93,31 @@ internal static class PublicStates
         }),
         new("/Public/Follow/Case", "filled", scene => Followed(scene)),
         new("/Public/Follow/Case", "done", async scene => await Filled(Followed(scene), ("Uw bericht aan de behandelaar", "Hij doet het weer."), "Bericht sturen")),
+        new("/Public/Follow/Case", "done, registered apart", async scene =>
+            await Filled(Followed(scene), ("Uw bericht aan de behandelaar", "Ik maak bezwaar tegen het besluit over de lamp."), "Bericht sturen")),
+        new("/Public/Follow/Case", "done, another way", async scene =>
+        {
+            var window = await Followed(scene);
+            await window.Press("Wijzigen");
+            await window.Says("Uw keuze is bewaard");
+            return window;
+        }),
+        new("/Public/Follow/Case", "English", async scene =>
+        {
+            var window = await Followed(scene);
+            await window.Open("/en/volgen/zaak");
+            return window;
+        }),
+        new("/Public/Follow/Case", "with errors, a file kept", async scene =>
+        {
+            var window = await Followed(scene);
+            await window.Attach("Foto's en bestanden", new FilePayload { Name = "lamp.txt", MimeType = "text/plain", Buffer = "Zo brandt hij."u8.ToArray() });
+            await window.Fill("Uw bericht aan de behandelaar", new string('x', 5_001));
+            window.Expect(422);
+            await window.Press("Bericht sturen");
+            await window.Says("lamp.txt");
+            return window;
+        }),
         new("/Public/Follow/Case", "with errors", async scene => await Filled(Followed(scene), ("Uw bericht aan de behandelaar", ""), "Bericht sturen")),
         new("/Public/Follow/Case", "filled, with a planned day", async scene => await Followed(scene, ("Plan.JobNumber", "W-1042"), ("Plan.PlannedOn.Day", "1"), ("Plan.PlannedOn.Month", "6"), ("Plan.PlannedOn.Year", "2099"))),
         new("/Public/Follow/Case", "filled, closed", async scene => await Followed(scene, ("Report.Report", "Lamp vervangen."), ("Report.Solved", "yes"))),

@@ -42,9 +42,15 @@ public sealed partial class FollowStories(BrowserOfTheRun browser) : BrowserTest
         await resident.Shows("Lantaarnpaal 118-042 brandt niet");
         await resident.Says("Aannemer Lichtmeer");
         await resident.Fill("Uw bericht aan de behandelaar", "De lamp doet het weer een beetje.");
+        await resident.Attach("Foto's en bestanden", new FilePayload { Name = "lamp.txt", MimeType = "text/plain", Buffer = "Zo brandt hij."u8.ToArray() });
         await resident.Press("Bericht sturen");
         await resident.Says("Uw bericht is verstuurd");
         await Assertions.Expect(resident.Page.Locator(".loket-timeline")).ToContainTextAsync("De lamp doet het weer een beetje.");
+        await Assertions.Expect(resident.Page.Locator(".loket-timeline")).ToContainTextAsync("Met 1 bestand.");
+        var handler = await StaffIn(town, Way.Desktop, Role.Handler);
+        await handler.Open("/zaken/" + reference);
+        await handler.Says("De lamp doet het weer een beetje.");
+        await handler.Says("lamp.txt");
 
         await resident.Press("Klaar, deze pagina vergeten");
         await resident.Page.GoBackAsync();
@@ -55,6 +61,7 @@ public sealed partial class FollowStories(BrowserOfTheRun browser) : BrowserTest
     [Theory]
     [InlineData(Way.Keyboard, Database.Sqlite)]
     [InlineData(Way.WithoutScript, Database.Postgres)]
+    [InlineData(Way.SmallPhone, Database.Sqlite)]
     [InlineData(Way.Enlarged, Database.Sqlite)]
     public async Task A_code_comes_by_sms_and_the_next_news_by_the_channel_that_is_chosen(Way way, Database database)
     {
@@ -93,6 +100,7 @@ public sealed partial class FollowStories(BrowserOfTheRun browser) : BrowserTest
     [InlineData(Way.Keyboard, Database.Sqlite)]
     [InlineData(Way.WithoutScript, Database.Postgres)]
     [InlineData(Way.SmallPhone, Database.Sqlite)]
+    [InlineData(Way.Enlarged, Database.Sqlite)]
     public async Task A_pin_of_the_slip_opens_it_and_guessing_is_slowed_down(Way way, Database database)
     {
         var town = await TownOn(database);

@@ -62,9 +62,13 @@ public sealed class ReportStories(BrowserOfTheRun browser) : BrowserTest(browser
     [InlineData(Way.Keyboard, "", "Een klacht indienen", "Wat is er gebeurd?", "Niemand belde mij terug, al drie keer.", "Verder", "Per brief", "Wij hebben uw klacht ontvangen", "Dit is een klacht")]
     [InlineData(Way.WithoutScript, "", "Een klacht indienen", "Wat is er gebeurd?", "Niemand belde mij terug, al drie keer.", "Verder", "Per brief", "Wij hebben uw klacht ontvangen", "Dit is een klacht")]
     [InlineData(Way.SmallPhone, "", "Een klacht indienen", "Wat is er gebeurd?", "Niemand belde mij terug, al drie keer.", "Verder", "Per brief", "Wij hebben uw klacht ontvangen", "Dit is een klacht")]
+    [InlineData(Way.Enlarged, "", "Een klacht indienen", "Wat is er gebeurd?", "Niemand belde mij terug, al drie keer.", "Verder", "Per brief", "Wij hebben uw klacht ontvangen", "Dit is een klacht")]
+    [InlineData(Way.SmallPhone, "/en", "Share an idea", "What is your idea?", "More benches along the canal", "Continue", "By text message", "We received your idea", "You get a text message")]
     [InlineData(Way.Enlarged, "/en", "Share an idea", "What is your idea?", "More benches along the canal", "Continue", "By text message", "We received your idea", "You get a text message")]
     [InlineData(Way.Keyboard, "/en", "Ask a question", "What is your question?", "Where can I register my child?", "Continue", "Call me", "We received your question", "We call you")]
     [InlineData(Way.WithoutScript, "/en", "Ask a question", "What is your question?", "Where can I register my child?", "Continue", "Call me", "We received your question", "We call you")]
+    [InlineData(Way.SmallPhone, "/en", "Ask a question", "What is your question?", "Where can I register my child?", "Continue", "Call me", "We received your question", "We call you")]
+    [InlineData(Way.Enlarged, "/en", "Ask a question", "What is your question?", "Where can I register my child?", "Continue", "Call me", "We received your question", "We call you")]
     public async Task A_question_an_idea_or_a_complaint_is_sent_with_only_what_an_answer_needs(
         Way way, string root, string task, string question, string text, string next, string? by, string received, string then)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Loket.Integration.Cases;
 using Loket.Kernel;
 using Loket.Organisation.Clients;
@@ -26,6 +27,14 @@ public sealed class ApiV1Tests
         Assert.Equal(HttpStatusCode.OK, (await http.AskToken(client.Key, client.Secret)).StatusCode);
         using var wrong = await http.AskToken(client.Key, client.Secret[..^1] + (client.Secret[^1] == 'A' ? 'E' : 'A'));
         Assert.Equal((HttpStatusCode.Unauthorized, "invalid_client"), (wrong.StatusCode, (await wrong.Json())["error"]!.GetValue<string>()));
+
+        foreach (var (secret, status) in ((string, HttpStatusCode)[])[(client.Secret, HttpStatusCode.OK), ("geheim", HttpStatusCode.Unauthorized)])
+        {
+            using var basic = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/token", UriKind.Relative)) { Content = new FormUrlEncodedContent([new("grant_type", "client_credentials")]) };
+            basic.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client.Key}:{secret}")));
+            using var answer = await http.SendAsync(basic, TestContext.Current.CancellationToken);
+            Assert.Equal(status, answer.StatusCode);
+        }
     }
 
     [Theory, BothDatabases]

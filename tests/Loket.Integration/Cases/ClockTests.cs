@@ -259,6 +259,40 @@ public sealed class ClockTests
     private static async Task<LocalDate> Day(Town town, MatterReceipt matter) =>
         (await town.Sees(Actor.System, matter.Reference)).DeadlineAt!.Value.InZone(MunicipalCalendar.Amsterdam).Date;
 
+    [Theory, BothDatabases]
+    public async Task Without_a_reason_a_clock_is_neither_stopped_nor_given_more_time(Database database)
+    {
+        await using var town = await Town.On(database);
+        var handler = await Started(town);
+        var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase());
+
+        foreach (var reason in (string[])["", "  "])
+        {
+            var stopped = await town.Use<SuspendCase, Result<ChangedCase>>(use => use.Handle(Of(bench, handler), new LocalDate(2026, 3, 20), reason, Cancel));
+            var extended = await town.Use<ExtendCase, Result<ChangedCase>>(use => use.Handle(Of(bench, handler), NormKind.WorkingDays, 5, reason, Cancel));
+            Assert.Equal((CaseFailures.ReasonMissing, CaseFailures.ReasonMissing), (stopped.Failure, extended.Failure));
+        }
+
+        Assert.Equal(new LocalDate(2026, 3, 10), await Day(town, bench));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_asked_hears_of_more_time_with_the_new_date_the_old_one_and_why(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var handler = await Started(town);
+        var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase(), Resident, MessageChannel.Email);
+
+        await Extends(town, bench, handler, 5);
+        await town.RunJobs();
+
+        var told = Assert.Single(mailbox.MailsTo("c@example.nl").Select(mail => mail.Read()), mail => mail.Subject!.StartsWith("Wij hebben meer tijd nodig", StringComparison.Ordinal));
+        Assert.Contains("dinsdag 17 maart", told.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Eerst was dat dinsdag 10 maart", told.TextBody, StringComparison.Ordinal);
+        Assert.Contains("Het onderdeel is later.", told.TextBody, StringComparison.Ordinal);
+    }
+
     private static Task Suspends(Town town, MatterReceipt matter, Actor by, LocalDate until) =>
         Change<SuspendCase>(town, matter, by, (use, change) => use.Handle(change, until, "Wij wachten op een onderdeel.", Cancel));
 

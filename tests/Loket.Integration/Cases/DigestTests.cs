@@ -38,7 +38,7 @@ public sealed class DigestTests
         await Do<TakeCase>(town, asked, handler, (use, change) => use.Handle(change, Cancel));
         await Do<AskParticipants>(town, asked, handler, (use, change) => use.Handle(change, "Welke schommel is het?", Cancel));
         var participant = (await town.Sees(handler, asked.Reference)).Participants[0].Id;
-        await town.Use<WriteToHandler, Result<ChangedCase>>(write => write.Handle(RequestKey.None, asked.Case!.Value, participant, "De linker, bij de heg.", Cancel));
+        await town.Use<WriteToHandler, Result<ChangedCase>>(write => write.Handle(RequestKey.None, asked.Case!.Value, participant, "De linker, bij de heg.", [], Cancel));
         await Schedule(town);
 
         await town.At(new LocalDateTime(2026, 3, 4, 7, 30));

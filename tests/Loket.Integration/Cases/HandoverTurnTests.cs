@@ -83,6 +83,22 @@ public sealed class HandoverTurnTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whose_case_it_is_hears_that_a_partner_asks_or_gives_it_back(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var lamp = await Lamp.In(town);
+
+        await lamp.Says(new PartnerReply.AskBack("Welke kant van de weg?"));
+        await town.RunJobs();
+        Assert.Contains("De ketenpartner heeft een vraag.", mailbox.MailsTo("handler@ploeg.example")[^1].Read().TextBody, StringComparison.Ordinal);
+
+        await lamp.Says(new PartnerReply.Refuse("Dit is niet onze lamp."));
+        await town.RunJobs();
+        Assert.Contains(mailbox.MailsTo("handler@ploeg.example"), mail => mail.Read().TextBody!.Contains("De ketenpartner heeft deze zaak teruggegeven.", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_second_refusal_brings_a_case_to_triage(Database database)
     {
         await using var town = await Town.On(database);

@@ -22,6 +22,11 @@ public sealed class FillTests
         var until = town.Tenant.Clock.Now();
         var demo = DemoTown.Build(TownFounder.Seed);
         var keys = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(), Cancel));
+        Assert.All(Categories.All, subject =>
+        {
+            var rule = Assert.Single(CasesOfTown.Plan(keys.Value).Rules, rule => rule.Category == subject.Key);
+            Assert.Equal(subject.Owner, keys.Value.Partners.FirstOrDefault(one => one.Value == rule.Target.Partner).Key ?? keys.Value.Teams.Single(one => one.Value == rule.Target.Team).Key);
+        });
 
         var filled = await new TownFiller((await Installation.Running).Services, town.Tenant)
             .Fill(demo, keys.Value, new CaseGenerator(demo, 12, until).Stories(), until, new Progress<string>(), Cancel);

@@ -1,7 +1,9 @@
 using System.Net;
 using Loket.Commands;
+using Loket.Integration.Places;
 using Loket.Integration.Residents;
 using Loket.Testing;
+using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Loket.Integration.Host;
@@ -42,6 +44,32 @@ public sealed class FoundingTests
             Assert.NotNull(administrator.Page.QuerySelector("[name='Form.Group'] option[value='traffic']"));
             Assert.Equal(ExitCode.Ok, await program.Stop());
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whose_settings_name_the_national_address_service_asks_it_where_things_are(Database database)
+    {
+        using var machine = await EmptyMachine.With(database);
+        Assert.Equal(ExitCode.Ok, (await machine.Found()).Code);
+        var asked = 0;
+        await using var service = await NationalAddressTests.Service(context =>
+        {
+            Interlocked.Increment(ref asked);
+            return context.Response.WriteAsync(NationalAddressTests.Answer);
+        });
+        machine.Settings["Tenants:village:Addresses:Source"] = "national";
+        machine.Settings["Tenants:village:Addresses:Service"] = service.Urls.First() + "/search";
+        machine.Settings["Tenants:village:Addresses:Municipality"] = "0394";
+
+        var (program, address) = await machine.Serve();
+        using (program)
+        {
+            using var resident = Visitor(address);
+            Assert.StartsWith("PLD-", await resident.Sends("De stoep is kapot", "Nieuwemeerdijk 12A"), StringComparison.Ordinal);
+            Assert.Equal(ExitCode.Ok, await program.Stop());
+        }
+
+        Assert.True(asked > 0);
     }
 
     [Theory, BothDatabases]

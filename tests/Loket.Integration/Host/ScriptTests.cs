@@ -35,9 +35,52 @@ public sealed class ScriptTests
         Assert.Contains(named, told, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Said, string Told)> Run(params string[] arguments)
+    [Fact]
+    public async Task What_each_kind_of_test_reports_is_added_up_and_what_reports_nothing_or_runs_nothing_has_failed()
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/bash", [Script(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        var folder = Directory.CreateTempSubdirectory("loket-sums-").FullName;
+        try
+        {
+            await Kind("Loket.Unit", Report(passed: 3, failed: 0, skipped: 1), ends: 0);
+            await Kind("Loket.Architecture", Report(passed: 2, failed: 1, skipped: 0, test: "<test name=\"A_door_is_closed\" result=\"Fail\">"), ends: 1);
+            await Kind("Loket.Integration", "", ends: 139);
+            await Kind("Loket.Faults", Report(passed: 0, failed: 0, skipped: 0), ends: 0);
+            await Kind("Loket.Browser", Report(passed: 4, failed: 0, skipped: 0), ends: 3);
+
+            var all = await Sum("");
+            Assert.Equal((1, "9 passed, 4 failed, 1 skipped"), (all.Code, all.Lines[^1]));
+            Assert.Equal(["failed: A_door_is_closed", "Loket.Integration ended with 139 and reported nothing.", "Loket.Faults ran nothing.", "Loket.Browser ended with 3."], all.Lines[^5..^1]);
+            Assert.Equal((0, "3 passed, 0 failed, 1 skipped"), ((await Sum("unit")).Code, (await Sum("unit")).Lines[^1]));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        async Task Kind(string name, string report, int ends)
+        {
+            var program = Path.Combine(folder, "tests", name, "bin", "Release", "net10.0", name);
+            Directory.CreateDirectory(Path.GetDirectoryName(program)!);
+            await File.WriteAllTextAsync(program, $"#!/bin/bash\nwhile [[ $1 != -result-xml ]]; do shift; done\nprintf '%s' '{report}' >\"$2\"\nexit {ends}\n", TestContext.Current.CancellationToken);
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        async Task<(int Code, string[] Lines)> Sum(string kind)
+        {
+            var script = $"set -euo pipefail; root=$1; source \"$2/build/test.sh\"; need() {{ :; }}; dotnet() {{ :; }}; run_tests {kind}";
+            var (code, said, _) = await Bash("-c", script, "bash", folder, Checkout.Root);
+            return (code, said.TrimEnd().Split('\n'));
+        }
+    }
+
+    private static string Report(int passed, int failed, int skipped, string test = "") =>
+        $"<assemblies><assembly name=\"x\" total=\"{passed + failed + skipped}\" passed=\"{passed}\" failed=\"{failed}\" skipped=\"{skipped}\" errors=\"0\">\n{test}\n</assembly></assemblies>\n";
+
+    private static Task<(int Code, string Said, string Told)> Run(params string[] arguments) => Bash([Script(), .. arguments]);
+
+    private static async Task<(int Code, string Said, string Told)> Bash(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/bin/bash", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         var (said, told) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await said, await told);

@@ -78,6 +78,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Tenants": { "a": { "Messages": { "Smtp": { "Host": "mail.example" } } } } }""", "Tenants:a:Messages:Smtp needs a Host and a From")]
     [InlineData("""{ "Tenants": { "a": { "Messages": { "Sms": { "From": "A" } } } } }""", "Tenants:a:Messages:Sms needs a Url")]
     [InlineData("""{ "Tenants": { "a": { "Messages": { "Smtp": { "Host": "mail.example", "Port": 25, "From": "a@a.example", "Security": "None" } } } } }""", "only for a server on this machine")]
+    [InlineData("""{ "Tenants": { "a": { "Addresses": { "Source": "elsewhere" } } } }""", "Tenants:a:Addresses:Source is \"own\" or \"national\", not \"elsewhere\"")]
+    [InlineData("""{ "Tenants": { "a": { "Addresses": { "Source": "national", "Municipality": "39" } } } }""", "Tenants:a:Addresses:Municipality is a code of four digits")]
     [InlineData("""{ "Tenants": """, "The settings can't be read")]
     public void Wrong_settings_are_named(string json, string words)
     {

@@ -1,5 +1,6 @@
 using Loket.Cases;
 using Loket.Cases.Reading;
+using Loket.Cases.Routing;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Intake.Repeats;
@@ -53,6 +54,52 @@ public sealed class RegisterContactTests
 
         Assert.Equal(Outcome.NewCase, web.Matters[0].Outcome);
         Assert.NotEqual(first.Matters[0].Case, web.Matters[0].Case);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_may_be_known_waits_for_somebody_who_decides_and_sees_why(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var lead = await town.SignIn(Role.TeamLead);
+        var agent = await town.Somebody(Role.Agent);
+        // Known as something at this lamp, nobody knows yet what.
+        var unclear = await Register(town, agent, new NewContact(Channel.Desk, null, new CustomerDetails(), null, [new NewMatter("Er is iets met 118-042", Place: Lamp)]), new MatterEnding.NewCase());
+        var web = await Web(town, "Lantaarnpaal 118-042 is uit", Lamp);
+
+        var found = await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(web.Matters[0].Reference, agent, "test", Cancel));
+        Assert.Equal((Outcome.NewCase, TriageReason.LooksKnown), (web.Matters[0].Outcome, found.Value.TriageReason));
+        await lead.Open("/zaken/" + web.Matters[0].Reference);
+        Assert.Contains("Lijkt dit erop?", lead.Text("main"), StringComparison.Ordinal);
+        Assert.Contains(unclear.Matters[0].CaseReference!, lead.Text(".loket-matches"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_thing_at_a_known_object_goes_on_at_once_and_who_has_it_sees_the_other(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var lead = await town.SignIn(Role.TeamLead);
+        var first = await Call(town, await town.Somebody(Role.Agent), "+31612345678", new MatterEnding.NewCase());
+        var other = await Register(town, Actor.Resident, new NewContact(Channel.Web, null, new CustomerDetails(), null, [new NewMatter("Rommel rond de paal", Category: "litter", Place: Lamp)]), new MatterEnding.ByItself());
+
+        await lead.Open("/zaken/" + other.Matters[0].Reference);
+        Assert.NotEqual(first.Matters[0].Case, other.Matters[0].Case);
+        Assert.DoesNotContain("Verdelen", lead.Text("main .loket-tag"), StringComparison.Ordinal);
+        Assert.Contains(first.Matters[0].CaseReference!, lead.Text(".loket-matches"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whatever_way_somebody_came_in_is_chosen_at_the_intake_and_told_on_the_case(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var lead = await town.SignIn(Role.TeamLead);
+        foreach (var channel in Enum.GetValues<Channel>().Where(channel => channel is not (Channel.Web or Channel.Partner)))
+        {
+            await lead.Open("/intake");
+            var words = lead.Page.QuerySelector($"[name='Form.Channel'][value='{channel}']")!.ParentElement!.TextContent.Trim();
+            await lead.Send(("Form.Channel", channel.ToString()), ("Form.Subject", "Stoeptegel los"), ("Form.Paper", "none"), ("ending", "new"));
+            await lead.Open("/zaken/" + lead.Text(".loket-confirmation .loket-reference"));
+            Assert.Contains(words, lead.Text("main"), StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Theory, BothDatabases]

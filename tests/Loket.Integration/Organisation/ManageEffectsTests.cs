@@ -1,4 +1,5 @@
 using System.Net;
+using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Integration.Cases;
@@ -122,6 +123,50 @@ public sealed class ManageEffectsTests
 
         var seen = await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(made.Reference, agent, "test", Cancel));
         Assert.Equal(FailureKind.NotFound, seen.Failure?.Kind);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_kind_of_case_and_a_subject_that_were_made_here_are_what_a_contact_becomes_and_how_it_ends(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/zaaktypen/nieuw");
+        await administrator.Send(("Form.NameNl", "Straatfeest"), ("Form.NameEn", "Street party"), ("Form.Key", "street-party"), ("Form.Confidentiality", "Low"), ("Form.NormAmount", "3"),
+            ("Form.NormKind", "WorkingDays"), ("Form.ReopenDays", "4"), ("Form.Results[0].Nl", "Het feest kan doorgaan"), ("Form.Results[0].En", "The party can go on"),
+            ("Form.Results[0].Years", "2"), ("Form.Results[0].Solved", "true"));
+        Assert.Empty(administrator.Errors);
+        await administrator.Open("/beheer/onderwerpen/nieuw");
+        await administrator.Send(("Form.NameNl", "Feest in de straat"), ("Form.NameEn", "Party in the street"), ("Form.Key", "party"), ("Form.MeaningNl", "U wilt de straat afzetten."),
+            ("Form.MeaningEn", "You want to close the street."), ("Form.Group", "activities"), ("Form.CaseType", "street-party"), ("Form.RepeatRadius", "50"), ("Form.Active", "true"));
+        Assert.Empty(administrator.Errors);
+
+        using var lead = await town.SignIn(Role.TeamLead);
+        await lead.Open("/intake");
+        await lead.Send(("Form.Subject", "Feest op 4 april"), ("Form.Category", "party"), ("ending", "new"));
+        var reference = lead.Text(".loket-confirmation .loket-reference");
+        var standing = await town.Sees(Actor.System, reference);
+        Assert.Equal(("street-party", new LocalDate(2026, 3, 6)), (standing.Type, standing.DeadlineAt!.Value.InZone(MunicipalCalendar.Amsterdam).Date));
+
+        // A repeat opens it again within the four days that were set, and not after.
+        await Ends();
+        await town.At(new LocalDateTime(2026, 3, 6, 10, 0));
+        Assert.True((await Repeats()).Value.Matters[0].Reopened);
+        await Ends();
+        await town.At(new LocalDateTime(2026, 3, 11, 10, 0));
+        Assert.Equal(CaseFailures.ClosedTooLongAgo, (await Repeats()).Failure);
+
+        async Task Ends()
+        {
+            await lead.Open("/zaken/" + reference);
+            var result = lead.Page.QuerySelectorAll("[name='Close.Result'] option").Single(option => option.TextContent.Contains("Het feest kan doorgaan", StringComparison.Ordinal));
+            await lead.Send(("Close.Result", result.GetAttribute("value")!), ("Close.Solved", "yes"), ("Close.Explanation", "Wij zetten de straat af."));
+            Assert.Contains("Het feest kan doorgaan", lead.Text("main"), StringComparison.Ordinal);
+        }
+
+        Task<Result<ContactReceipt>> Repeats() => town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+            new RegisterContact.Request(RequestKey.None, new NewContact(Channel.Phone, null, new CustomerDetails(), null, [new NewMatter("feest op 4 april", Category: "party")]),
+                [new MatterEnding.Join(standing.Id)], Actor.System), Cancel));
     }
 
     [Theory, BothDatabases]

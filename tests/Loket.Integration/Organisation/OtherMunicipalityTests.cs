@@ -100,6 +100,25 @@ public sealed class OtherMunicipalityTests
         }
     }
 
+    [Theory, BothDatabases]
+    public async Task What_a_resident_began_here_is_not_there_and_a_name_of_no_municipality_opens_nothing(Database database)
+    {
+        await using var here = await Town.On(database);
+        await using var there = await Town.On(database);
+        var cookies = new CookieContainer();
+        using var resident = new Visitor(here.Client(cookies: cookies));
+        await resident.Open("/melden");
+        await resident.Send(("Form.Kind", "Report"));
+        await resident.Send(("Form.Text", "Het hek bij de sloot is kapot"));
+
+        Assert.Equal(HttpStatusCode.OK, (await Get(here, "/melden/waar", cookies, here)).Status);
+        Assert.Equal((HttpStatusCode.Redirect, "/melden"), await Get(there, "/melden/waar", cookies, here));
+        using var client = here.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/", UriKind.Relative)) { Headers = { Host = "elders.example" } };
+        using var nowhere = await client.SendAsync(request, Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+    }
+
     // A page of one town, asked for with what a browser carries for another.
     private static async Task<(HttpStatusCode Status, string? Location)> Get(Town town, string path, CookieContainer cookies, Town of)
     {

@@ -39,6 +39,36 @@ public sealed class RoutingPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_rule_keeps_all_that_was_filled_in_and_sends_there(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var job = await PartnerJob.In(town);
+        var made = await town.Make(new PlannedStaff("een", "E. Een", [Role.Handler], ["ploeg"]));
+        using var admin = await town.SignIn(Role.FunctionalAdministrator);
+        var (team, person, partner) = ("team:" + made.Teams["ploeg"].Value, "staff:" + made.Staff["een"].Value, "partner:" + job.Partner.Id.Value);
+
+        await Saves(("Form.Category", "category:litter"), ("Form.Area", "nieuwemeer"), ("Form.AssetOwner", ""), ("Form.Danger", "no"), ("Form.Time", "WorkingTime"),
+            ("Form.Target", person), ("Form.Team", team), ("Form.Question", ""));
+        await Saves(("Form.Category", "group:liveability"), ("Form.Area", ""), ("Form.AssetOwner", "province"), ("Form.Danger", ""), ("Form.Time", "Always"),
+            ("Form.Target", partner), ("Form.Team", team), ("Form.Question", "Wilt u hier komen kijken?"));
+        await Saves(("Form.Category", "type:general"), ("Form.Area", ""), ("Form.AssetOwner", ""), ("Form.Danger", "yes"), ("Form.Time", "OutsideWorkingTime"),
+            ("Form.Target", team), ("Form.Team", ""), ("Form.Question", ""));
+
+        await Try(admin, ("Form.About", ""), ("Form.Danger", "yes"), ("Form.Day.Day", "3"), ("Form.Day.Month", "3"), ("Form.Day.Year", "2026"), ("Form.Time", "20:00"));
+        Assert.Contains("Gaat naar ploeg", admin.Text(".loket-alert"), StringComparison.Ordinal);
+
+        async Task Saves(params (string Name, string Value)[] fields)
+        {
+            await admin.Open("/beheer/routering/nieuw");
+            await admin.Send(fields);
+            Assert.Empty(admin.Errors);
+            await admin.Open(admin.Page.QuerySelector("#rules tbody tr:last-child th a")!.GetAttribute("href")!);
+            Assert.Equal(fields, fields.Select(field => (field.Name, admin.Value(field.Name))));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Of_two_who_change_one_rule_the_second_sees_both_versions(Database database)
     {
         await using var town = await Town.On(database);

@@ -16,7 +16,7 @@ namespace Loket.Integration.Places;
 
 public sealed class NationalAddressTests
 {
-    private const string Answer = """
+    internal const string Answer = """
         {"response":{"numFound":2,"docs":[
         {"id":"adr-1","type":"adres","straatnaam":"Nieuwemeerdijk","huisnummer":12,"huisletter":"A","postcode":"1171AB","woonplaatsnaam":"Badhoevedorp","centroide_rd":"POINT(113690.5 483910)"},
         {"id":"weg-1","type":"weg","straatnaam":"Nieuwemeerdijk","woonplaatsnaam":"Badhoevedorp","centroide_rd":"POINT(113690.5 483910)"}]}}
@@ -135,7 +135,8 @@ public sealed class NationalAddressTests
         return Task.FromResult(true);
     });
 
-    private static async Task<WebApplication> Service(RequestDelegate answer)
+    /// <summary>A service that answers like the national one; the caller disposes it.</summary>
+    internal static async Task<WebApplication> Service(RequestDelegate answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

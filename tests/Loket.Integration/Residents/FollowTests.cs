@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
@@ -44,6 +45,11 @@ public sealed partial class FollowTests
         await visitor.Send(("Form.Text", "Hij doet het weer een beetje."));
         Assert.Contains("Uw bericht is verstuurd", visitor.Page.Body!.TextContent);
         Assert.Contains("Hij doet het weer een beetje.", visitor.Text(".loket-timeline"));
+        using (var handler = await town.SignIn(Role.Handler))
+        {
+            await handler.Open("/zaken/" + reference);
+            Assert.Contains("Hij doet het weer een beetje.", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+        }
 
         using var again = new Visitor(town.Client());
         await again.Open("/volgen");
@@ -132,6 +138,44 @@ public sealed partial class FollowTests
             await town.RunJobs();
             Assert.Equal((what, "/volgen/code", 1), (what, visitor.Address, await Following.Codes(town, email)));
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Photos_go_along_with_a_message_to_whose_case_it_is_and_are_chosen_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(new NewMatter("bankje kapot bij de speeltuin", Category: "playground"), crew.Handler);
+        Assert.True(Reference.TryParse(bench.Reference, out var matter));
+        var agent = await town.Somebody(Role.Agent);
+        var pin = await town.Use<IssuePin, Result<string>>(issue => issue.Handle(new IssuePin.Request(matter, agent), Cancel));
+        using var visitor = new Visitor(town.Client());
+        await Following.Open(visitor, bench.Reference, pin.Value);
+
+        await visitor.Send(("Form.Text", ""));
+        Assert.Single(visitor.Errors);
+        await visitor.Upload("Form.Files", [("plank.jpg", Documents.Files.PhotoWithPlace()), ("virus.exe", [0x4D, 0x5A, 0, 1])], ("Form.Text", "De plank ligt los."));
+        Assert.Contains("virus.exe:", Assert.Single(visitor.Errors), StringComparison.Ordinal);
+        Assert.Equal("De plank ligt los.", visitor.Value("Form.Text"));
+        Assert.Contains("plank.jpg", visitor.Text("main form"), StringComparison.Ordinal);
+        await visitor.Send(("Form.Text", "De plank ligt los."));
+        Assert.Contains("Uw bericht is verstuurd", visitor.Text("main .loket-alert"), StringComparison.Ordinal);
+        await visitor.Upload("Form.Files", "bon.pdf", Documents.Files.Pdf(), ("Form.Text", ""));
+        Assert.Contains("Met 1 bestand.", visitor.Text(".loket-timeline"), StringComparison.Ordinal);
+        await visitor.Upload("Form.Files", [.. Enumerable.Range(1, 6).Select(number => ($"brief-{number}.txt", "Zo ging het."u8.ToArray()))], ("Form.Text", "En dit nog."));
+        Assert.Equal(("En dit nog.", 1), (visitor.Value("Form.Text"), visitor.Errors.Count));
+
+        await town.RunJobs();
+        Assert.Contains(mailbox.MailsTo("handler@crew.example"), mail => mail.Read().TextBody!.Contains("Een inwoner heeft een bericht gestuurd", StringComparison.Ordinal));
+        using var handler = await town.SignIn(Role.TeamLead);
+        await handler.Open("/zaken/" + bench.Reference);
+        Assert.Contains("bestanden erbij: 1", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+        Assert.Contains("De plank ligt los.", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+        var files = handler.Page.QuerySelectorAll(".loket-files a").ToList();
+        Assert.Equal(["plank.jpg", "bon.pdf"], files.Select(file => file.TextContent.Trim()));
+        var photo = await handler.Client.GetByteArrayAsync(new Uri(files[0].GetAttribute("href")!, UriKind.Relative), Cancel);
+        Assert.DoesNotContain("GPS", Encoding.Latin1.GetString(photo), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

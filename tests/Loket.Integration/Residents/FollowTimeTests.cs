@@ -45,6 +45,16 @@ public sealed class FollowTimeTests
             Assert.Contains(text, visitor.Text(".loket-timeline"), StringComparison.Ordinal);
         }
 
+        // A photo that went along waits with its words.
+        TimePasses(town, cookies, Duration.FromMinutes(30));
+        await visitor.Upload("Form.Files", "paal.txt", "Zo staat hij erbij."u8.ToArray(), ("Form.Text", "Kijk maar."));
+        Assert.Equal("/volgen", visitor.Address);
+        await Following.Open(visitor, reference, pin);
+        Assert.Equal("Kijk maar.", visitor.Value("Form.Text"));
+        Assert.Contains("paal.txt", visitor.Text("main form"), StringComparison.Ordinal);
+        await visitor.Send(("Form.Text", visitor.Value("Form.Text")));
+        Assert.Contains("Met 1 bestand.", visitor.Text(".loket-timeline"), StringComparison.Ordinal);
+
         // Ready with it on a computer of others: what was not sent is forgotten too.
         TimePasses(town, cookies, Duration.FromMinutes(30));
         await visitor.Send(("Form.Text", "Laat maar."));

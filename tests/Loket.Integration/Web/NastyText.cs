@@ -12,7 +12,7 @@ internal static class NastyText
     public const string UnknownChoice = "unknown choice";
 
     /// <summary>Those that one database takes and another does not; the others end before it.</summary>
-    public static IReadOnlyList<string> ForTheDatabase { get; } = ["emoji", "null byte", "half a character"];
+    public static IReadOnlyList<string> ForTheDatabase { get; } = ["emoji", "SQL", "null byte", "half a character"];
 
     /// <summary>Those that are tried in one field at a time: the longest, and what a database may not take.</summary>
     public static IReadOnlyList<string> Alone(Database database) => database == Database.Sqlite ? ["long", "emoji"] : ["null byte"];

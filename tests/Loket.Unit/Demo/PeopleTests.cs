@@ -36,6 +36,18 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public void The_desks_and_the_partners_that_the_town_really_has_are_there()
+    {
+        Assert.Equal(["badhoevedorp", "hoofddorp", "nieuw-vennep", "zwanenburg"], Desk.All.Select(desk => desk.Village).Order(StringComparer.Ordinal));
+        string[] asked =
+        [
+            PartnerKeys.GridOperator, PartnerKeys.StreetLightContractor, PartnerKeys.HousingCorporation, PartnerKeys.WaterBoard, PartnerKeys.VillageCouncil("badhoevedorp"),
+            PartnerKeys.YouthHelp, PartnerKeys.SocialCounsellors,
+        ];
+        Assert.Empty(asked.Except(Partners.All.Select(partner => partner.Key), StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Every_desk_has_a_host_and_somebody_from_the_village_and_a_street_that_exists()
     {
         var streets = StreetPlan.Build(seed: 1).Streets;

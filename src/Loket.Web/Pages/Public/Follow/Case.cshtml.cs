@@ -3,6 +3,7 @@ using Loket.Cases;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Cases.Telling;
+using Loket.Documents;
 using Loket.Intake.Follow;
 using Loket.Messages;
 using Loket.Organisation.Desks;
@@ -10,6 +11,7 @@ using Loket.Storage.Tenancy;
 using Loket.Web.Components;
 using Loket.Web.Pages.Wishes;
 using Loket.Web.Rights;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -19,7 +21,7 @@ namespace Loket.Web.Pages.Public.Follow;
 /// <summary>How a case stands, for one who asked (row B7): status, promised date, what happened; writing to the handler, choosing a channel.</summary>
 [Open]
 public sealed class CaseModel(
-    OpenFollowed open, WriteFromFollow write, PreferFromFollow prefer, KeepUnsent keep, ForgetUnsent forget, DeskDirectory desks, TenantContext tenant) : PublicPage, IWishPage
+    OpenFollowed open, WriteFromFollow write, PreferFromFollow prefer, KeepUnsent keep, ForgetUnsent forget, KeptFiles files, DeskDirectory desks, TenantContext tenant) : PublicPage, IWishPage
 {
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
@@ -48,6 +50,9 @@ public sealed class CaseModel(
 
     /// <summary>Whether a message of the reader stands filled in again.</summary>
     public bool IsGivenBack { get; private set; }
+
+    /// <summary>The files that were taken in.</summary>
+    public IReadOnlyList<ReceivedFile> Files => files.Read(Form.Kept);
 
     /// <summary>How it stands, in one sentence.</summary>
     public string Status => LineOf(Followed.Case, tenant.Tenant.Clock.Now(), Language);
@@ -105,7 +110,7 @@ public sealed class CaseModel(
         HandoverProgressed { PlannedOn: { } day } progress => (Words["Planned", line.Partner, DayOf(day)], progress.Text, "calendar"),
         HandoverProgressed progress => (Words["Progressed", line.Partner], progress.Text, "info"),
         HandoverCameBack => (Words["CameBack", line.Partner], null, "undo"),
-        ParticipantWrote wrote => (Words["Wrote"], wrote.Text, "letter"),
+        ParticipantWrote wrote => (Words["Wrote"], Join(wrote.Text, wrote.Files > 0 ? Words.Count("Wrote.Files", wrote.Files) : null), "letter"),
         _ => null,
     };
 
@@ -117,12 +122,16 @@ public sealed class CaseModel(
     }
 
     /// <summary>Writes to the handler.</summary>
-    public Task<IActionResult> OnPostWriteAsync(CancellationToken cancel) => Done(
-        Answer(write.Handle(new WriteFromFollow.Request(RequestKey, Ticket, Form.Text, Language), cancel), written =>
+    public async Task<IActionResult> OnPostWriteAsync(CancellationToken cancel)
+    {
+        await files.Take(Form.Kept, Form.Files, ModelState, Words, cancel);
+        if (!ModelState.IsValid) return await Done(Again());
+        return await Done(Answer(write.Handle(new WriteFromFollow.Request(RequestKey, Ticket, Form.Text, Files, Language), cancel), written =>
         {
             Apart = written.Apart;
             return Tell(written.Apart is null ? "Told.Written" : written.Proposed is null ? "Told.Apart" : "Told.Proposed");
         }));
+    }
 
     /// <summary>Changes the ways.</summary>
     public Task<IActionResult> OnPostPreferAsync(CancellationToken cancel) => Done(Prefer(cancel));
@@ -141,14 +150,18 @@ public sealed class CaseModel(
         Followed = (await open.Handle(Ticket, cancel))!;
         if (Followed is null) return;
         FollowCookies.KeepTicket(HttpContext, Followed.Ticket);
-        if (!Request.HasFormContentType && Followed.Unsent is { } unsent) (Form.Text, IsGivenBack) = (unsent, true);
+        if (!Request.HasFormContentType && Followed.Unsent is { } unsent) (Form.Text, Form.Kept, IsGivenBack) = (unsent.Text, files.Tokens(unsent.Files), true);
         if (Followed.Wishes is not { } wishes) return;
         Ways = WishForm.Choices(wishes, await desks.All(cancel));
         if (!Request.HasFormContentType) Wish = WishForm.Of(wishes);
     }
 
     /// <inheritdoc />
-    protected internal override Task<IActionResult> Stale() => Done(base.Stale());
+    protected internal override async Task<IActionResult> Stale()
+    {
+        await files.Take(Form.Kept, Form.Files, ModelState, Words, HttpContext.RequestAborted);
+        return await Done(base.Stale());
+    }
 
     private async Task<IActionResult> Prefer(CancellationToken cancel)
     {
@@ -182,7 +195,7 @@ public sealed class CaseModel(
     private async Task<LocalRedirectResult> ToBeginning()
     {
         Away = !open.HasEnded(Ticket) ? "Gone"
-            : await keep.Handle(Form.Mark, Form.Text, HttpContext.RequestAborted) ? "Kept"
+            : await keep.Handle(Form.Mark, Form.Text, Files, HttpContext.RequestAborted) ? "Kept"
             : Ticket is not null || Request.HasFormContentType ? "Ended"
             : null;
         return LocalRedirect("~/volgen");
@@ -197,4 +210,10 @@ public sealed class MessageForm
 
     /// <summary>For whom the form was made, sealed.</summary>
     public string? Mark { get; set; }
+
+    /// <summary>What they send along, as the browser sends it.</summary>
+    public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>Files that were taken in before the form came back, signed.</summary>
+    public List<string> Kept { get; set; } = [];
 }

@@ -163,7 +163,7 @@ public sealed partial class CaseModel(
         Left = View.DeadlineAt is not { } deadline ? null
             : DaysLeft.For(deadline, shownAt, calendar, InWorkingDays ? DeadlineCalendar.WorkingTime : DeadlineCalendar.Statutory);
         State = CaseState.Of(View, Names, Left, Zone);
-        if (View is { TriageReason: not null, ProposedPaper: null, ClosedAt: null } && MayPlace && People.Count == 1) Alike = await FindAlike(cancel);
+        if (View is { ProposedPaper: null, ClosedAt: null } && (View.TriageReason is not null || View.Place.Asset is not null) && MayPlace && People.Count == 1) Alike = await FindAlike(cancel);
         Mark.Paper ??= View.ProposedPaper?.ToString();
         if (MayPlace) Colleagues = [.. (await staff.All(null, cancel)).Where(one => one.Teams.Count > 0).Select(one => new Choice(one.Id.Value.ToString(), one.Name))];
         return true;

@@ -28,7 +28,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 [Right(Right.RegisterContacts)]
 public sealed class NewContactModel(
     RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, ReadPlace places, FindCase cases, ProposeCategory propose, NameBooks books,
-    OpenMatters open, ReceiveFile receive, Calendars calendars, PartnerDirectory partners, TenantContext tenant) : StaffPage
+    OpenMatters open, KeptFiles files, Calendars calendars, PartnerDirectory partners) : StaffPage
 {
     private const string NoPaper = "none";
 
@@ -240,26 +240,10 @@ public sealed class NewContactModel(
         return read.Succeeded ? read.Value : null;
     }
 
-    private async Task KeepFiles(CancellationToken cancel)
-    {
-        var chosen = Form.Files.Where(one => one.Length > 0).ToList();
-        if (chosen.Count > 0 && Form.Kept.Count + chosen.Count > ResidentAnswers.MostFiles)
-        {
-            ModelState.Add(IntakeFailures.TooManyFiles.With(ResidentAnswers.MostFiles), Words);
-            return;
-        }
-
-        foreach (var file in chosen)
-        {
-            await using var content = file.OpenReadStream();
-            var received = await receive.Handle(content, file.FileName, cancel);
-            if (received.Succeeded) Form.Kept.Add(received.Value.ToToken(tenant.Tenant));
-            else ModelState.Add(received.Failure.At("Files"), Words);
-        }
-    }
+    private Task KeepFiles(CancellationToken cancel) => files.Take(Form.Kept, Form.Files, ModelState, Words, cancel);
 
     /// <summary>The files that were taken in.</summary>
-    public IReadOnlyList<ReceivedFile> Files() => [.. Form.Kept.Select(token => ReceivedFile.Read(token, tenant.Tenant)).Where(read => read.Succeeded).Select(read => read.Value)];
+    public IReadOnlyList<ReceivedFile> Files() => files.Read(Form.Kept);
 
     private static string? Blank(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 

@@ -99,6 +99,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             DeadlineSet { At: null } => ".none",
             HandoverAccepted { PlannedOn: not null } or HandoverProgressed { PlannedOn: not null } => ".planned",
             HandoverDone { Solved: false } => ".unsolved",
+            ParticipantWrote { Files: > 0 } => ".files",
             _ => "",
         };
         return line.Kind + variant;
@@ -117,6 +118,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         DeadlineSet { At: { } at } => [Day(at)],
         DangerCalled called => [names.Person(called.Called) ?? Here["nobody"]],
         DangerAcknowledged acknowledged => [names.Person(acknowledged.By)],
+        ParticipantWrote wrote => [wrote.Files],
         CaseExtended { DeadlineAt: { } at } => [Day(at)],
         CaseExtended => ["-"],
         CaseEscalated escalated => [names.Person(escalated.Told) ?? names.Team(escalated.Team) ?? Here["nobody"]],
