@@ -26,6 +26,7 @@ public abstract class PageTests(BrowserOfTheRun browser, HtmlValidator html) : B
         await window.Picture(name);
         found.AddRange(await html.Complaints(await window.Html()));
         found.AddRange(await Accessibility.Complaints(window.Page));
+        found.AddRange(await Layout.Complaints(window.Page));
         await window.Page.SetViewportSizeAsync(360, 800);
         await window.Picture(name);
         await window.Page.SetViewportSizeAsync(320, 256);

@@ -25,7 +25,10 @@ internal static class Layout
               if (cuts(style.overflowX) && (part.right > box.right + 1 || part.left < box.left - 1)) found.push(`cut off at the side: ${name(held)}`);
               if (cuts(style.overflowY) && (part.bottom > box.bottom + 1 || part.top < box.top - 1)) found.push(`cut off below: ${name(held)}`);
             }
-            if (['fixed', 'sticky'].includes(style.position) && box.height > innerHeight / 2) found.push(`takes ${Math.round(box.height)} of the ${innerHeight} pixels of the window: ${name(one)}`);
+            // A wide table may be pushed aside, a pane of the workspace not.
+            if (['auto', 'scroll'].includes(style.overflowX) && one.scrollWidth > one.clientWidth + 1 && !one.matches('textarea, .loket-table-frame'))
+              found.push(`scrolls to the side (${one.scrollWidth} in ${one.clientWidth}): ${name(one)}`);
+            if (width < 700 && ['fixed', 'sticky'].includes(style.position) && box.height > innerHeight / 2) found.push(`takes ${Math.round(box.height)} of the ${innerHeight} pixels of the window: ${name(one)}`);
           }
           return found;
         }
