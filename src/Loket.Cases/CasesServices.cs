@@ -1,4 +1,5 @@
 using System.Reflection;
+using Loket.Cases.Callbacks;
 using Loket.Cases.Danger;
 using Loket.Cases.Digest;
 using Loket.Cases.Handling;
@@ -11,6 +12,7 @@ using Loket.Cases.Telling;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Messages;
+using Loket.Organisation.People;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,12 @@ public static class CasesServices
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
         .AddSubscription<CasePaperMarked, RegroupMessages>().AddSubscription<CasePaperUnmarked, RegroupMessages>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
+        .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()
+        .AddScoped<HandOnCallback>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CallbackLists>()
+        .AddScoped<CallbackFigures>().AddScoped<CallbackOfResident>().AddScoped<ISecretMaker, CallbackLinkMaker>().AddJob<WatchCallback, WatchCallbackHandler>()
+        .AddSubscription<CallbackMade, TellCallback>().AddSubscription<CallbackAttempted, TellCallback>().AddSubscription<CallbackMoved, TellCallback>().AddSubscription<CallbackEnded, TellCallback>()
+        .AddSubscription<CallbackMade, TellCaller>().AddSubscription<CallbackHandedOn, TellCaller>().AddSubscription<CallbackRaised, TellCaller>().AddSubscription<CallbackMoved, TellCaller>()
+        .AddSubscription<CallbackWatched, TellCaller>().AddSubscription<CallbackEnded, TellCaller>()
         .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<EndPause, EndPauseHandler>().AddJob<WatchHandover, WatchHandoverHandler>()
         .AddJob<TellThatItIsBack, TellThatItIsBackHandler>()
         .AddSubscription<CaseTaken, WatchTaking>().AddSubscription<DangerAcknowledged, WatchTaking>().AddJob<TellThatItIsTakenUp, TellThatItIsTakenUpHandler>();

@@ -35,3 +35,16 @@ public readonly record struct RoutingRuleId(Guid Value) : IId<RoutingRuleId>
     /// <inheritdoc />
     public static RoutingRuleId From(Guid value) => new(value);
 }
+
+/// <summary>Identifies a callback request.</summary>
+public readonly record struct CallbackId(Guid Value) : IId<CallbackId>
+{
+    /// <inheritdoc />
+    public static CallbackId From(Guid value) => new(value);
+
+    /// <summary>Made earlier; for keyset paging.</summary>
+    public static bool operator <(CallbackId left, CallbackId right) => left.Value.CompareTo(right.Value) < 0;
+
+    /// <summary>Made later; for keyset paging.</summary>
+    public static bool operator >(CallbackId left, CallbackId right) => right < left;
+}

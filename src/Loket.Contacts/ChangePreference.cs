@@ -19,7 +19,7 @@ public sealed class ChangePreference(UnitOfWork unit)
     public static IReadOnlyList<MessageKind> All { get; } =
     [
         MessageKind.Receipt, MessageKind.Joined, MessageKind.StatusChange, MessageKind.TermChanged, MessageKind.Handover, MessageKind.Forwarded,
-        MessageKind.Question, MessageKind.Answer, MessageKind.Closed, MessageKind.Reopened, MessageKind.NeutralNotice,
+        MessageKind.Question, MessageKind.Answer, MessageKind.Closed, MessageKind.Reopened, MessageKind.NeutralNotice, MessageKind.Callback,
     ];
 
     /// <summary>The wish; the caller has checked that it is this customer's, or that <paramref name="By"/> may change it.</summary>

@@ -57,13 +57,15 @@ public sealed class ContactCards
     }
 
     /// <summary>The person behind a matter; null for who did not say who they are, and for who may not know.</summary>
-    public Task<KnownPerson?> PersonOf(LoketDb db, MatterId id, Actor by, CancellationToken cancel)
+    public async Task<KnownPerson?> PersonOf(LoketDb db, MatterId id, Actor by, CancellationToken cancel)
     {
+        if (by.IsSystem && db.Matters.Local.FindEntry(id)?.Entity is { } matter && InHand(db, [matter.ContactId]) is [var (_, inHand)])
+            return inHand is null ? null : new KnownPerson(inHand.Name, inHand.Phone, inHand.Email, inHand.Address);
         var (matters, customers) = (db.Matters.VisibleTo(by), db.Customers.VisibleTo(by));
-        return (
-            from matter in matters
-            where matter.Id == id
-            join contact in db.Contacts on matter.ContactId equals contact.Id
+        return await (
+            from one in matters
+            where one.Id == id
+            join contact in db.Contacts on one.ContactId equals contact.Id
             join customer in customers on contact.CustomerId equals (CustomerId?)customer.Id
             select new KnownPerson(customer.Name, customer.Phone, customer.Email, customer.Address)).FirstOrDefaultAsync(cancel);
     }

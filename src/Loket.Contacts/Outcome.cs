@@ -14,4 +14,7 @@ public enum Outcome
 
     /// <summary>Forwarded to another body; the resident was told to whom.</summary>
     Forwarded,
+
+    /// <summary>They are called back; that is still to be done.</summary>
+    Callback,
 }

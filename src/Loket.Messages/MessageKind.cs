@@ -33,6 +33,9 @@ public enum MessageKind
     /// <summary>Open again.</summary>
     Reopened,
 
+    /// <summary>When they are called back, or how that went.</summary>
+    Callback,
+
     /// <summary>A code for one use.</summary>
     OneTimeCode,
 
@@ -50,6 +53,9 @@ public enum MessageKind
 
     /// <summary>A term was passed, or a case is asked about again and again.</summary>
     StaffEscalation,
+
+    /// <summary>Somebody must be called back.</summary>
+    StaffCallback,
 
     /// <summary>Danger: somebody must acknowledge.</summary>
     DangerPage,

@@ -1,3 +1,4 @@
+using Loket.Cases.Callbacks;
 using Loket.Cases.Routing;
 using Loket.Organisation;
 using Loket.Organisation.People;
@@ -29,15 +30,16 @@ internal sealed record DigestPart(int Count, IReadOnlyList<DigestLine> First)
 /// <param name="Answered">A resident answered or wrote since then.</param>
 /// <param name="TeamLate">Past their deadline, and nobody of the team has taken them; for who answers for the team, or stands in.</param>
 /// <param name="TeamNew">Come to the team since then, and nobody has taken them.</param>
+/// <param name="Calls">Whom they call back today, or should have called before.</param>
 /// <param name="ToPlace">What nobody was found for; for who leads a team and may place it.</param>
 internal sealed record DigestList(
-    DigestPart Late, DigestPart Today, DigestPart Given, DigestPart Answered, DigestPart TeamLate, DigestPart TeamNew, DigestPart ToPlace)
+    DigestPart Late, DigestPart Today, DigestPart Given, DigestPart Answered, DigestPart TeamLate, DigestPart TeamNew, DigestPart Calls, DigestPart ToPlace)
 {
     private static readonly Duration Longest = Duration.FromDays(7);
     private static readonly DigestPart Nothing = new(0, []);
 
     /// <summary>Whether there is nothing to tell.</summary>
-    public bool IsEmpty => Late.Count + Today.Count + Given.Count + Answered.Count + TeamLate.Count + TeamNew.Count + ToPlace.Count == 0;
+    public bool IsEmpty => Late.Count + Today.Count + Given.Count + Answered.Count + TeamLate.Count + TeamNew.Count + Calls.Count + ToPlace.Count == 0;
 
     /// <summary>What waits for somebody, within their rights.</summary>
     /// <param name="db">The database.</param>
@@ -62,7 +64,12 @@ internal sealed record DigestList(
             await Part(mine.Where(one => one.WroteAt > from || (one.Status == CaseStatus.WaitingForResident && one.LastContactAt > from))),
             await Part(untaken.Where(one => one.SortAt < now && one.DeadlineAt < now)),
             await Part(untaken.Where(one => one.TeamSince > from && one.Partner == null)),
+            await ToCall(db.Callbacks.VisibleTo(by).Where(one => one.EndedAt == null && me != null && one.Owner == me && one.FromAt < tomorrow)),
             places ? await Part(open.Where(one => one.TriageReason != null)) : Nothing);
+
+        async Task<DigestPart> ToCall(IQueryable<CallbackRequest> callbacks) => new(
+            await callbacks.CountAsync(cancel),
+            await callbacks.OrderBy(one => one.SortAt).ThenBy(one => one.Id).Take(DigestPart.Most).Select(one => new DigestLine(one.Reference, "terugbelverzoek", "callback request")).ToListAsync(cancel));
 
         async Task<DigestPart> Part(IQueryable<Case> cases)
         {

@@ -40,7 +40,7 @@ internal sealed class SendDigestHandler(Outbox outbox, Calendars calendars) : IJ
             Values = ParticipantNews.Fill(
                 ("date", MessageWords.Day(payload.Day, payload.Day, profile.Language)), ("summary", words.Summary(list)),
                 ("late", words.Lines(list.Late)), ("due", words.Lines(list.Today)), ("new", words.Lines(list.Given)),
-                ("answered", words.Lines(list.Answered)),
+                ("answered", words.Lines(list.Answered)), ("calls", words.Lines(list.Calls, "/terugbellen/verzoek/")),
                 ("team_late", words.Lines(list.TeamLate)), ("team_new", words.Lines(list.TeamNew)), ("triage", words.Lines(list.ToPlace)), ("link", words.Link("/werk"))),
             Event = Name(work.Tenant.Keys, payload.Day),
             Person = payload.Staff.Value,
@@ -66,17 +66,17 @@ internal sealed record DigestWords(string Language, string Site)
 
     public string Summary(DigestList list) => string.Join(", ", new[]
     {
-        Counted(list.Late, "te laat", "late"), Counted(list.Today, "voor vandaag", "due today"), Counted(list.Given, "nieuw", "new"),
+        Counted(list.Late, "te laat", "late"), Counted(list.Today, "voor vandaag", "due today"), Counted(list.Calls, "terug te bellen", "to call back"), Counted(list.Given, "nieuw", "new"),
         Counted(list.Answered, "beantwoord", "answered"), Counted(list.TeamLate, "te laat bij uw team", "late in your team"),
         Counted(list.TeamNew, "nieuw voor uw team", "new for your team"), Counted(list.ToPlace, "te verdelen", "to place"),
     }.OfType<string>());
 
-    public string? Lines(DigestPart part)
+    public string? Lines(DigestPart part, string path = "/zaken/")
     {
         if (part.Count == 0) return null;
         var more = part.Count - part.First.Count;
         var rest = more == 0 ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $"{(Language == "en" ? "and" : "en")} {more} {(Language == "en" ? "more" : "meer")}") };
-        return string.Join('\n', part.First.Select(line => $"{line.Reference}, {KindOf(line)}: {Link("/zaken/" + line.Reference)}").Concat(rest));
+        return string.Join('\n', part.First.Select(line => $"{line.Reference}, {KindOf(line)}: {Link(path + line.Reference)}").Concat(rest));
     }
 
     private string KindOf(DigestLine line) => Language == "en" ? line.TypeEn ?? "case" : line.TypeNl ?? "zaak";

@@ -1,3 +1,4 @@
+using Loket.Cases.Callbacks;
 using Loket.Cases.Danger;
 using Loket.Cases.Norms;
 using Loket.Cases.Participants;
@@ -27,7 +28,7 @@ namespace Loket.Cases.Register;
 public sealed record RegisteredCase(CaseId Id, string Reference, ParticipantId Participant, int Participants, string? Group, bool Reopened = false);
 
 /// <summary>Opens cases for matters, joins matters to cases and ends them without one, inside the transaction of a use case.</summary>
-public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matters matters, RepeatWatch repeats)
+public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matters matters, RepeatWatch repeats, CallbackRegister callbacks)
 {
     /// <summary>Key of the case type of what has no subject yet.</summary>
     public const string GeneralType = "general";
@@ -117,13 +118,39 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
     }
 
     /// <summary>A matter is answered or forwarded on the spot. Who may know of it follows from what it is about all the same.</summary>
-    public async Task<Failure?> EndWithout(Work work, MatterId matterId, Outcome outcome, string text, Actor by, CancellationToken cancel, PartnerId? body = null)
+    public async Task<Failure?> EndWithout(Work work, MatterId matterId, Outcome outcome, string text, Actor by, CancellationToken cancel, PartnerId? body = null) =>
+        (await Classify(work, matterId, cancel)).Failure ?? await matters.End(work, matterId, outcome, null, text, by, cancel, body);
+
+    /// <summary>Somebody is to be called back about a matter, which ends with that.</summary>
+    public async Task<Result<RegisteredCallback>> EndWithCallback(Work work, MatterId matterId, NewCallback asked, Actor by, CancellationToken cancel)
+    {
+        var matter = await Classify(work, matterId, cancel);
+        if (!matter.Succeeded) return matter.Failure;
+        var made = await callbacks.Make(work, matter.Value, asked, null, by, cancel);
+        return made.Succeeded ? await EndWith(work, matterId, made.Value, by, cancel) : made;
+    }
+
+    /// <summary>Somebody asks again to be called back; the matter ends with that.</summary>
+    public async Task<Result<RegisteredCallback>> EndWithCallback(Work work, MatterId matterId, CallbackId again, Actor by, CancellationToken cancel)
+    {
+        var matter = await Classify(work, matterId, cancel);
+        if (!matter.Succeeded) return matter.Failure;
+        var raised = await callbacks.Raise(work, again, matter.Value, by, cancel);
+        return raised.Succeeded ? await EndWith(work, matterId, raised.Value, by, cancel) : raised;
+    }
+
+    private async Task<Result<RegisteredCallback>> EndWith(Work work, MatterId matterId, RegisteredCallback callback, Actor by, CancellationToken cancel) =>
+        await matters.End(work, matterId, Outcome.Callback, null, null, by, cancel) is { } failure ? failure : callback;
+
+    // Who may know of it follows from what it is about.
+    private async Task<Result<MatterCard>> Classify(Work work, MatterId matterId, CancellationToken cancel)
     {
         if (await matters.Find(work.Db, matterId, Actor.System, cancel) is not { } matter) return ContactFailures.NotFound;
         var kind = await KindOf(work.Db, matter, cancel);
         if (!kind.Succeeded) return kind.Failure;
-        await matters.Classify(work, matter.Id, matter.Category, kind.Value.Type?.Group, cancel);
-        return await matters.End(work, matter.Id, outcome, null, text, by, cancel, body);
+        var group = kind.Value.Type?.Group;
+        await matters.Classify(work, matter.Id, matter.Category, group, cancel);
+        return matter with { SensitiveGroup = group };
     }
 
     /// <summary>Keeps with a case what whoever took it had said or wanted, for whoever decides what it is.</summary>

@@ -50,13 +50,18 @@ internal static class Absence
     public static async Task<StaffId?> DeputyOf(LoketDb db, StaffId id, CancellationToken cancel) =>
         await StaffDirectory.Deputies(db, id, cancel) is [var nearest, ..] ? nearest.Id : null;
 
-    /// <summary>Who leads those who place what no rule placed: the team with most people who may; null where no team has a lead.</summary>
-    public static async Task<StaffId?> LeadOfTriage(LoketDb db, CancellationToken cancel)
+    /// <summary>Who leads those who place what no rule placed; null where no team has a lead.</summary>
+    public static async Task<StaffId?> LeadOfTriage(LoketDb db, CancellationToken cancel) => (await Placers(db, cancel)).FirstOrDefault(team => team.Lead is not null)?.Lead;
+
+    /// <summary>The team of those who place what no rule placed, and know what others don't; null where there is no team.</summary>
+    public static async Task<TeamId?> TeamOfTriage(LoketDb db, string? group, CancellationToken cancel) => (await Placers(db, cancel)).FirstOrDefault(team => team.MayKnowOf(group))?.Id;
+
+    // The teams with people who may place, those with most of them first.
+    private static async Task<IEnumerable<TeamCard>> Placers(LoketDb db, CancellationToken cancel)
     {
         var placing = (await StaffDirectory.All(db, null, cancel)).Where(person => RoleRights.Of(person.Roles).Contains(Right.Triage)).SelectMany(person => person.Teams)
             .CountBy(team => team).ToDictionary();
-        return (await TeamDirectory.All(db, cancel)).Where(team => team.Lead is not null && placing.ContainsKey(team.Id))
-            .OrderByDescending(team => placing[team.Id]).ThenBy(team => team.Key, StringComparer.Ordinal).FirstOrDefault()?.Lead;
+        return (await TeamDirectory.All(db, cancel)).Where(team => placing.ContainsKey(team.Id)).OrderByDescending(team => placing[team.Id]).ThenBy(team => team.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The manager of the smallest area that has one.</summary>

@@ -90,6 +90,16 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
         return new Placement(route, new Target(team, staff, partner), null);
     }
 
+    /// <summary>The team that the rules name for what is about this subject and place; null when none.</summary>
+    internal async Task<TeamId?> TeamFor(LoketDb db, string? category, Place place, string? group, Instant at, CancellationToken cancel)
+    {
+        var known = await db.CategoryOf(category, cancel);
+        var subject = new RoutingSubject(
+            known?.Key, known?.CaseType ?? CaseRegister.GeneralType, known?.Group, [.. await areas.AndAbove(db, place.Area, cancel)],
+            place.Asset is null ? null : place.AssetOwner ?? RoutingSubject.Municipality, Danger: false, await IsWorking(db, at, cancel), []);
+        return (await Decide(db, subject, group, at, cancel)).Target.Team;
+    }
+
     /// <summary>A case that stands, as routing sees it.</summary>
     internal Task<RoutingSubject> SubjectOf(Work work, Case found, CancellationToken cancel) =>
         // Nobody has refused what has just come in.

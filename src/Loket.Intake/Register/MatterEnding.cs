@@ -1,4 +1,5 @@
 using Loket.Cases;
+using Loket.Cases.Callbacks;
 
 namespace Loket.Intake.Register;
 
@@ -18,6 +19,12 @@ public abstract record MatterEnding
     /// <param name="Body">Key or name of one of our partners that can be reached.</param>
     /// <param name="Danger">There is danger: refused, because nobody would see to it that somebody goes.</param>
     public sealed record Forward(string Body, bool Danger = false) : MatterEnding;
+
+    /// <summary>They are called back (row A6); the matter ends, the call is still to be made. Refused where there is danger.</summary>
+    public sealed record CallBack(NewCallback Asked, bool Danger = false) : MatterEnding;
+
+    /// <summary>They ask again to be called back, about a request that is open.</summary>
+    public sealed record CallBackAgain(CallbackId Callback, bool Danger = false) : MatterEnding;
 
     /// <summary>Nobody is there to choose: joined when that is certain, a case otherwise.</summary>
     public sealed record ByItself : MatterEnding;

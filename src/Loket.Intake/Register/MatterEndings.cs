@@ -29,7 +29,7 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
         if (ending is MatterEnding.NewCase or MatterEnding.ByItself && matter.Matter is { FormalPaper: null, Place.Asset: { } asset }) await work.WaitTurn("object:" + asset, cancel);
         switch (ending)
         {
-            case MatterEnding.Answered { Danger: true } or MatterEnding.Forward { Danger: true }:
+            case MatterEnding.Answered { Danger: true } or MatterEnding.Forward { Danger: true } or MatterEnding.CallBack { Danger: true } or MatterEnding.CallBackAgain { Danger: true }:
                 return IntakeFailures.DangerNeedsCase;
 
             case MatterEnding.Answered answered:
@@ -39,6 +39,16 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
                 if (string.IsNullOrWhiteSpace(forward.Body)) return IntakeFailures.BodyMissing;
                 if (await PartnerDirectory.Reachable(work.Db, forward.Body.Trim(), cancel) is not { } body) return IntakeFailures.BodyUnknown;
                 return await OnTheSpot(work, matter, Outcome.Forwarded, body.Name, body.Id, by, cancel);
+
+            // Somebody decides what it is before anybody calls about it.
+            case MatterEnding.CallBack or MatterEnding.CallBackAgain when matter.Matter.ProposedPaper is not null:
+                return (await cases.Open(work, matter.Id, danger: false, by, cancel)).Then(opened => Opened(matter, opened, null, by));
+
+            case MatterEnding.CallBack callBack:
+                return (await cases.EndWithCallback(work, matter.Id, callBack.Asked, by, cancel)).Then(_ => new MatterReceipt(matter.Id, reference, Outcome.Callback));
+
+            case MatterEnding.CallBackAgain again:
+                return (await cases.EndWithCallback(work, matter.Id, again.Callback, by, cancel)).Then(_ => new MatterReceipt(matter.Id, reference, Outcome.Callback));
 
             // Whoever chose this did not see what it may be: nobody joins it until somebody has decided.
             case MatterEnding.Join { Danger: var danger } when matter.Matter.ProposedPaper is not null:

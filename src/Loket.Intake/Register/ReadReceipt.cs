@@ -1,3 +1,4 @@
+using Loket.Cases.Callbacks;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Contacts;
@@ -14,8 +15,9 @@ namespace Loket.Intake.Register;
 /// <param name="Case">The case that it is on, if any.</param>
 /// <param name="MayUndo">Whether the reader may take back how it ended.</param>
 /// <param name="Said">What was answered, or to whom it was forwarded, when it ended so.</param>
+/// <param name="Callback">When they are called back, when it ended so.</param>
 /// <param name="Danger">Whether it is open and tells of danger.</param>
-public sealed record TakenMatter(MatterCard Matter, Reference Reference, CaseOfMatter? Case, bool MayUndo, string? Said, bool Danger = false);
+public sealed record TakenMatter(MatterCard Matter, Reference Reference, CaseOfMatter? Case, bool MayUndo, string? Said, RegisteredCallback? Callback, bool Danger = false);
 
 /// <summary>Reads what a matter became, for who may see it or took it.</summary>
 public sealed class ReadReceipt(UnitOfWork unit, Matters matters, UndoLinks links, UndoRights undoRights)
@@ -34,6 +36,7 @@ public sealed class ReadReceipt(UnitOfWork unit, Matters matters, UndoLinks link
         var stands = await CaseOfMatter.Find(db, matter.Id, by, cancel);
         return new TakenMatter(
             matter, reference, stands, stands is null || await undoRights.Allowed(matter.Contact, stands, by, cancel),
-            matter.Outcome is null ? null : await Matters.Said(db, matter.Id, by, cancel));
+            matter.Outcome is null ? null : await Matters.Said(db, matter.Id, by, cancel),
+            matter.Outcome == Outcome.Callback ? await CallbackRegister.OfMatter(db, matter.Id, by, cancel) : null);
     }
 }

@@ -1,4 +1,5 @@
 using Loket.Cases;
+using Loket.Cases.Callbacks;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Contacts;
@@ -10,8 +11,8 @@ using Loket.Storage;
 
 namespace Loket.Intake.Register;
 
-/// <summary>How a matter ended is taken back: it is open again. What it joined is left; a case of its own that nobody worked on is withdrawn.</summary>
-public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links, UndoRights undoRights)
+/// <summary>How a matter ended is taken back: it is open again. What it joined is left; a case or callback request of its own that nobody worked on is withdrawn.</summary>
+public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links, UndoRights undoRights, CallbackRegister callbacks)
 {
     /// <summary>Which matter, by who may see it or took it.</summary>
     /// <param name="Key">Names the wish.</param>
@@ -36,6 +37,7 @@ public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links
                 return left.Then(_ => default(Done));
             }
 
+            if (matter.Outcome == Outcome.Callback && (await callbacks.Leave(work, matter.Id, request.By, cancel)).Failure is { } called) return called;
             return await matters.Reopen(work, matter.Id, null, request.By, cancel) is { } failure ? failure : default(Done);
         }, cancel);
 }

@@ -81,11 +81,26 @@ public static class TemplateKeys
     /// <summary>What was sent on need not be done after all. Fields: partner, place.</summary>
     public const string PartnerForwardedBack = "partner-forwarded-back";
 
-    /// <summary>What waits for a member of staff. Fields: date, summary, late, due, new, answered, team_late, team_new, triage, link.</summary>
+    /// <summary>What waits for a member of staff. Fields: date, summary, late, due, calls, new, answered, team_late, team_new, triage, link.</summary>
     public const string StaffDigest = "staff-digest";
 
     /// <summary>A term was passed, or a case is asked about again and again. Fields: reason, owner, deadline, link.</summary>
     public const string StaffEscalation = "staff-escalation";
+
+    /// <summary>When they are called back. Fields: when, about, team, signed_link (secret).</summary>
+    public const string CallbackPromised = "callback-promised";
+
+    /// <summary>They are called back at another time. Fields: when, about, team, signed_link (secret).</summary>
+    public const string CallbackMoved = "callback-moved";
+
+    /// <summary>We called in vain; when we call again. Fields: when, about, team, voicemail (a message was left), signed_link (secret).</summary>
+    public const string CallbackMissed = "callback-missed";
+
+    /// <summary>How it ended. Fields: outcome, report, about, ask_again (they may ask once more).</summary>
+    public const string CallbackEnded = "callback-ended";
+
+    /// <summary>A callback request that a colleague must know of. Fields: reason, when, link.</summary>
+    public const string StaffCallback = "staff-callback";
 
     /// <summary>Danger: acknowledge. Fields: place, time, acknowledge_by, link.</summary>
     public const string StaffDanger = "staff-danger";

@@ -8,6 +8,7 @@ namespace Loket.Organisation.Settings;
 /// <param name="Holidays">The holidays on which no work is done; null means the customary ones.</param>
 /// <param name="LiberationDayInLustrumOnly">Whether Liberation Day counts in 2025, 2030 and so on only.</param>
 /// <param name="TimeZone">Name in the IANA database.</param>
+/// <param name="PhoneHours">Hours per weekday in which residents are called; empty for the same as <paramref name="Hours"/>.</param>
 public sealed record CalendarDetails(
     string? Hours, string? Exceptions = null, IReadOnlyList<DutchHoliday>? Holidays = null, bool LiberationDayInLustrumOnly = true,
-    string TimeZone = "Europe/Amsterdam");
+    string TimeZone = "Europe/Amsterdam", string? PhoneHours = null);

@@ -20,6 +20,10 @@ internal sealed class CalendarSettings : ISetting<CalendarDetails>, IStanding
 
     public string Hours { get; private set; } = "";
 
+    /// <summary>The hours in which residents are called; empty for those in which we work.</summary>
+    [NotPersonal("the hours of a municipality")]
+    public string PhoneHours { get; private set; } = "";
+
     public string Exceptions { get; private set; } = "";
 
     public IReadOnlyList<DutchHoliday> Holidays { get; private set; } = [];
@@ -41,11 +45,12 @@ internal sealed class CalendarSettings : ISetting<CalendarDetails>, IStanding
     {
         var hours = WeekHours.Read(details.Hours, nameof(details.Hours));
         var days = DifferentDays.Read(details.Exceptions, nameof(details.Exceptions));
-        if ((hours.Failure ?? days.Failure) is { } failure) return failure;
+        var phone = WeekHours.Read(details.PhoneHours, nameof(details.PhoneHours));
+        if ((hours.Failure ?? phone.Failure ?? days.Failure) is { } failure) return failure;
         if (hours.Value.IsEmpty) return OrganisationFailures.NeverOpen.At(nameof(details.Hours));
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(details.TimeZone) is null) return OrganisationFailures.NoTimeZone.At(nameof(details.TimeZone));
 
-        (Hours, Exceptions, TimeZone) = (hours.Value.ToString(), (details.Exceptions ?? "").Trim(), details.TimeZone);
+        (Hours, PhoneHours, Exceptions, TimeZone) = (hours.Value.ToString(), phone.Value.ToString(), (details.Exceptions ?? "").Trim(), details.TimeZone);
         Holidays = [.. details.Holidays ?? [.. MunicipalCalendar.CustomaryHolidays.Order()]];
         LiberationDayInLustrumOnly = details.LiberationDayInLustrumOnly;
         return default(Done);
@@ -53,10 +58,15 @@ internal sealed class CalendarSettings : ISetting<CalendarDetails>, IStanding
 
     public IJournalEvent WasSet() => new CalendarSet(Details());
 
-    public CalendarDetails Details() => new(Hours, Exceptions, Holidays, LiberationDayInLustrumOnly, TimeZone);
+    public CalendarDetails Details() => new(Hours, Exceptions, Holidays, LiberationDayInLustrumOnly, TimeZone, PhoneHours);
 
-    public MunicipalCalendar Calendar() => new(
-        WeekHours.Read(Hours, "").Value.Days.ToDictionary(), Holidays, LiberationDayInLustrumOnly, DifferentDays.Read(Exceptions, "").Value,
+    public MunicipalCalendar Calendar() => Calendar(Hours);
+
+    /// <summary>When residents are called; closed on the same days.</summary>
+    public MunicipalCalendar Phone() => Calendar(PhoneHours.Length > 0 ? PhoneHours : Hours);
+
+    private MunicipalCalendar Calendar(string hours) => new(
+        WeekHours.Read(hours, "").Value.Days.ToDictionary(), Holidays, LiberationDayInLustrumOnly, DifferentDays.Read(Exceptions, "").Value,
         DateTimeZoneProviders.Tzdb[TimeZone]);
 }
 
@@ -68,6 +78,7 @@ internal sealed class CalendarSettingsConfiguration : IEntityTypeConfiguration<C
         builder.HasKey(settings => settings.Id);
         builder.Property(settings => settings.Id).ValueGeneratedNever();
         builder.Property(settings => settings.Hours).HasMaxLength(400);
+        builder.Property(settings => settings.PhoneHours).HasMaxLength(400);
         builder.Property(settings => settings.Holidays).AsNames();
         builder.Property(settings => settings.TimeZone).HasMaxLength(60);
     }

@@ -11,6 +11,12 @@ public sealed class Calendars(UnitOfWork work)
     private static readonly Kept<MunicipalCalendar> Kept = new(async (db, cancel) =>
         (await db.CalendarSettings.AsNoTracking().SingleOrDefaultAsync(cancel))?.Calendar() ?? CalendarSettings.Customary);
 
+    private static readonly Kept<MunicipalCalendar> KeptPhone = new(async (db, cancel) =>
+        (await db.CalendarSettings.AsNoTracking().SingleOrDefaultAsync(cancel))?.Phone() ?? CalendarSettings.Customary);
+
+    /// <summary>The hours in which residents are called.</summary>
+    public static Task<MunicipalCalendar> Phone(LoketDb db, CancellationToken cancel) => KeptPhone.Of(db, cancel);
+
     /// <summary>The calendar that holds now; the customary office hours as long as none was set.</summary>
     public Task<MunicipalCalendar> Current(CancellationToken cancel) => work.Read(db => Current(db, cancel));
 

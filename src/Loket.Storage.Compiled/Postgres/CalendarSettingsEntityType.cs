@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Organisation.Settings.CalendarSettings",
                 typeof(CalendarSettings),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -71,6 +71,15 @@ namespace Loket.Storage.Compiled.Postgres
                 sentinel: false);
             liberationDayInLustrumOnly.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             liberationDayInLustrumOnly.AddAnnotation("Relational:ColumnName", "liberation_day_in_lustrum_only");
+
+            var phoneHours = runtimeEntityType.AddProperty(
+                "PhoneHours",
+                typeof(string),
+                propertyInfo: typeof(CalendarSettings).GetProperty("PhoneHours", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CalendarSettings).GetField("<PhoneHours>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 400);
+            phoneHours.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            phoneHours.AddAnnotation("Relational:ColumnName", "phone_hours");
 
             var timeZone = runtimeEntityType.AddProperty(
                 "TimeZone",

@@ -12,12 +12,14 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("319282ee-e3ca-4fe7-8acd-2dafc629c327"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("4ef4e078-a528-4421-bf8f-5c5f1c3f4ed4"), entityTypeCount: 53)
         {
         }
 
         partial void Initialize()
         {
+            var callbackAsk = CallbackAskEntityType.Create(this);
+            var callbackRequest = CallbackRequestEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
             var dangerCall = DangerCallEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
@@ -70,6 +72,8 @@ namespace Loket.Storage.Compiled.Postgres
             var standingStamp = StandingStampEntityType.Create(this);
             var storedRequest = StoredRequestEntityType.Create(this);
 
+            CallbackAskEntityType.CreateForeignKey1(callbackAsk, callbackRequest);
+            CallbackRequestEntityType.CreateForeignKey1(callbackRequest, @case);
             CaseEntityType.CreateForeignKey1(@case, category);
             CaseEntityType.CreateForeignKey2(@case, caseType);
             DangerCallEntityType.CreateForeignKey1(dangerCall, @case);
@@ -97,6 +101,8 @@ namespace Loket.Storage.Compiled.Postgres
             AssetEntityType.CreateForeignKey1(asset, area);
             StreetEntityType.CreateForeignKey1(street, area);
 
+            CallbackAskEntityType.CreateAnnotations(callbackAsk);
+            CallbackRequestEntityType.CreateAnnotations(callbackRequest);
             CaseEntityType.CreateAnnotations(@case);
             DangerCallEntityType.CreateAnnotations(dangerCall);
             HandoverEntityType.CreateAnnotations(handover);

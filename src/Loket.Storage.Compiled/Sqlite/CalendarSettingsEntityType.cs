@@ -22,7 +22,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Organisation.Settings.CalendarSettings",
                 typeof(CalendarSettings),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -65,6 +65,14 @@ namespace Loket.Storage.Compiled.Sqlite
                 fieldInfo: typeof(CalendarSettings).GetField("<LiberationDayInLustrumOnly>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             liberationDayInLustrumOnly.AddAnnotation("Relational:ColumnName", "liberation_day_in_lustrum_only");
+
+            var phoneHours = runtimeEntityType.AddProperty(
+                "PhoneHours",
+                typeof(string),
+                propertyInfo: typeof(CalendarSettings).GetProperty("PhoneHours", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CalendarSettings).GetField("<PhoneHours>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 400);
+            phoneHours.AddAnnotation("Relational:ColumnName", "phone_hours");
 
             var timeZone = runtimeEntityType.AddProperty(
                 "TimeZone",

@@ -11,12 +11,14 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("68ea9f52-bf83-424d-ad45-155e7c16f682"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("b620a963-41a9-497b-aab8-81f2195dbc94"), entityTypeCount: 53)
         {
         }
 
         partial void Initialize()
         {
+            var callbackAsk = CallbackAskEntityType.Create(this);
+            var callbackRequest = CallbackRequestEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
             var dangerCall = DangerCallEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
@@ -69,6 +71,8 @@ namespace Loket.Storage.Compiled.Sqlite
             var standingStamp = StandingStampEntityType.Create(this);
             var storedRequest = StoredRequestEntityType.Create(this);
 
+            CallbackAskEntityType.CreateForeignKey1(callbackAsk, callbackRequest);
+            CallbackRequestEntityType.CreateForeignKey1(callbackRequest, @case);
             CaseEntityType.CreateForeignKey1(@case, category);
             CaseEntityType.CreateForeignKey2(@case, caseType);
             DangerCallEntityType.CreateForeignKey1(dangerCall, @case);
@@ -96,6 +100,8 @@ namespace Loket.Storage.Compiled.Sqlite
             AssetEntityType.CreateForeignKey1(asset, area);
             StreetEntityType.CreateForeignKey1(street, area);
 
+            CallbackAskEntityType.CreateAnnotations(callbackAsk);
+            CallbackRequestEntityType.CreateAnnotations(callbackRequest);
             CaseEntityType.CreateAnnotations(@case);
             DangerCallEntityType.CreateAnnotations(dangerCall);
             HandoverEntityType.CreateAnnotations(handover);

@@ -23,6 +23,177 @@ namespace Loket.Storage.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
+                {
+                    b.Property<Guid>("Callback")
+                        .HasColumnType("uuid")
+                        .HasColumnName("callback");
+
+                    b.Property<Guid>("Matter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Contact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact");
+
+                    b.HasKey("Callback", "Matter")
+                        .HasName("pk_callback_asks");
+
+                    b.HasIndex("Matter")
+                        .HasDatabaseName("ix_callback_asks_matter");
+
+                    b.ToTable("callback_asks", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("Customer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("FromAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_at");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_time");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<int>("Raised")
+                        .HasColumnType("integer")
+                        .HasColumnName("raised");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report")
+                        .UseCollation("C");
+
+                    b.Property<string>("SensitiveGroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sensitive_group")
+                        .UseCollation("C");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sort_at");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<long>("UntilAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_callbacks");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_callbacks_case_id");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_callbacks_phone")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_callbacks_reference");
+
+                    b.HasIndex("MadeAt", "Team")
+                        .HasDatabaseName("ix_callbacks_made_at_team");
+
+                    b.HasIndex("SortAt", "Id")
+                        .HasDatabaseName("ix_callbacks_sort_at_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("Owner", "SortAt", "Id")
+                        .HasDatabaseName("ix_callbacks_owner_sort_at_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("Team", "SortAt", "Id")
+                        .HasDatabaseName("ix_callbacks_team_sort_at_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("callbacks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_callbacks_outcome", "(ended_at IS NULL) = (outcome IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Loket.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2173,6 +2344,13 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("liberation_day_in_lustrum_only");
 
+                    b.Property<string>("PhoneHours")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("phone_hours")
+                        .UseCollation("C");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2878,6 +3056,24 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
+                {
+                    b.HasOne("Loket.Cases.Callbacks.CallbackRequest", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("Callback")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_callback_asks_callbacks_callback");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasConstraintName("fk_callbacks_case_case_id");
+                });
+
             modelBuilder.Entity("Loket.Cases.Case", b =>
                 {
                     b.HasOne("Loket.Cases.Types.Category", null)
@@ -3113,6 +3309,11 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasForeignKey("Area")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_streets_areas_area");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>
+                {
+                    b.Navigation("Asks");
                 });
 
             modelBuilder.Entity("Loket.Cases.Case", b =>

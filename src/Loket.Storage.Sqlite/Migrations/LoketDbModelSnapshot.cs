@@ -17,6 +17,173 @@ namespace Loket.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
+                {
+                    b.Property<byte[]>("Callback")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("callback");
+
+                    b.Property<byte[]>("Matter")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("matter");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Contact")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact");
+
+                    b.HasKey("Callback", "Matter")
+                        .HasName("pk_callback_asks");
+
+                    b.HasIndex("Matter")
+                        .HasDatabaseName("ix_callback_asks_matter");
+
+                    b.ToTable("callback_asks", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("Customer")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("FromAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_at");
+
+                    b.Property<bool?>("InTime")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_time");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("MadeBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("Raised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<string>("SensitiveGroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sensitive_group");
+
+                    b.Property<long>("SortAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_at");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<byte[]>("Team")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<long>("UntilAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_callbacks");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_callbacks_case_id");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_callbacks_phone")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ix_callbacks_reference");
+
+                    b.HasIndex("MadeAt", "Team")
+                        .HasDatabaseName("ix_callbacks_made_at_team");
+
+                    b.HasIndex("SortAt", "Id")
+                        .HasDatabaseName("ix_callbacks_sort_at_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("Owner", "SortAt", "Id")
+                        .HasDatabaseName("ix_callbacks_owner_sort_at_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.HasIndex("Team", "SortAt", "Id")
+                        .HasDatabaseName("ix_callbacks_team_sort_at_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("callbacks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_callbacks_outcome", "(ended_at IS NULL) = (outcome IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Loket.Cases.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2085,6 +2252,12 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("liberation_day_in_lustrum_only");
 
+                    b.Property<string>("PhoneHours")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_hours");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2750,6 +2923,24 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
+                {
+                    b.HasOne("Loket.Cases.Callbacks.CallbackRequest", null)
+                        .WithMany("Asks")
+                        .HasForeignKey("Callback")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_callback_asks_callbacks_callback");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .HasConstraintName("fk_callbacks_case_case_id");
+                });
+
             modelBuilder.Entity("Loket.Cases.Case", b =>
                 {
                     b.HasOne("Loket.Cases.Types.Category", null)
@@ -2985,6 +3176,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasForeignKey("Area")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_streets_areas_area");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>
+                {
+                    b.Navigation("Asks");
                 });
 
             modelBuilder.Entity("Loket.Cases.Case", b =>

@@ -25,6 +25,7 @@ public sealed partial class ReaderTests
         ["Outbox.NextWay"] = "an address for sending, of those that were given",
         ["Outbox.Queue"] = "writes; gives back the identity of a message", ["ContactCards.Recipients"] = "addresses for sending, and for sharing by rule",
         ["FollowedCases.Find"] = "behind a code or PIN, of kinds with nothing private in them", ["FollowedCases.Timeline"] = "behind a code or PIN, as above",
+        ["CallbackOfResident.Open"] = "behind the signed link of a resident; neither who they are nor what about", ["CallTimes.Offer"] = "hours, nobody's data",
         ["FollowedCases.Promised"] = "what a resident is told on sending", ["Matters.PinHashes"] = "compared with, never shown",
         ["FollowedCases.Key"] = "which participant a code or PIN is for, before it is compared", ["Matters.IssuePin"] = "writes; gives back the PIN for printing",
         ["SmsGateway.Ask"] = "asks the gateway whether it is there, for doctor; reads nothing of ours",
@@ -39,6 +40,7 @@ public sealed partial class ReaderTests
     // Reads the tables themselves and is told who reads, yet asks for no rows visible to them, each for a reason that was looked at.
     private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
     {
+        ["GiveBackWork.cs"] = "how much a colleague has in hand, for who speaks for them",
         ["OpenCase.cs"] = "FindCase finds the case, within the reader's rights",
         ["OpenHandover.cs"] = "behind the signed link of a partner's person",
         ["RoutingRules.cs"] = "counts and tries rules on imagined cases",
@@ -47,7 +49,7 @@ public sealed partial class ReaderTests
     // The timeline knows no rights: who reads it has found its subject within them.
     private static readonly Dictionary<string, string> ReadsTimelines = new(StringComparer.Ordinal)
     {
-        ["CaseEndpoints.cs"] = "of the case that OpenCase gave", ["Case.cshtml.cs"] = "of the case that OpenCase gave",
+        ["CaseEndpoints.cs"] = "of the case that OpenCase gave", ["Case.cshtml.cs"] = "of the case that OpenCase gave", ["Callback.cshtml.cs"] = "of the request that OpenCallback gave",
         ["OpenHandover.cs"] = "behind the signed link of a partner's person", ["FollowedCases.cs"] = "behind a code or PIN",
         ["UndoLinks.cs"] = "only whether somebody worked on it", ["UndoRights.cs"] = "only whether the reader registered it", ["TellThatItIsTakenUp.cs"] = "only whether it was told already", ["CaseFigures.cs"] = "a scenario's own figures",
     };

@@ -1,3 +1,4 @@
+using Loket.Cases.Callbacks;
 using Loket.Contacts;
 using Loket.Intake.Follow;
 using Loket.Integration.Residents;
@@ -109,6 +110,26 @@ internal static class FormPlaces
             await visitor.Open("/berichten/bellen");
             return visitor;
         },
+        ["callback"] = async town =>
+        {
+            var (visitor, reference) = await Asked(town);
+            await visitor.Open("/terugbellen/verzoek/" + reference);
+            return visitor;
+        },
+        ["new callback"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.Agent);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+            await visitor.Open("/terugbellen/nieuw/" + visitor.Text(".loket-confirmation .loket-reference"));
+            return visitor;
+        },
+        ["callback of a resident"] = async town =>
+        {
+            var (visitor, reference) = await Asked(town);
+            visitor.Dispose();
+            var id = (await town.Use<OpenCallback, Result<CallbackView>>(open => open.Handle(reference, Actor.System, TestContext.Current.CancellationToken))).Value.Id;
+            return await At(town, "/terugbelafspraak/" + CallbackLinks.TokenFor(town.Tenant.Keys, id));
+        },
         ["not delivered"] = async town =>
         {
             var visitor = await As(town, "/intake", Role.Agent);
@@ -166,6 +187,14 @@ internal static class FormPlaces
         var visitor = new Visitor(town.Client());
         await visitor.Open(path);
         return visitor;
+    }
+
+    // An agent before the receipt of somebody who asked to be called back, with its reference.
+    private static async Task<(Visitor Visitor, string Reference)> Asked(Town town)
+    {
+        var visitor = await As(town, "/intake", Role.Agent);
+        await visitor.Send(("Form.Subject", "Vraag over de kapvergunning"), ("Form.Phone", "06 12345678"), ("ending", "callback"));
+        return (visitor, visitor.Text(".loket-confirmation .loket-reference"));
     }
 
     private static async Task<Visitor> As(Town town, string path, Role role)

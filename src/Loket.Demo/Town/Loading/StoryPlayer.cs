@@ -1,4 +1,5 @@
 using Loket.Cases;
+using Loket.Cases.Callbacks;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
@@ -21,6 +22,7 @@ internal sealed class StoryPlayer(Story story, int number, Cast cast, FillCount 
 
     private CaseId? id;
     private string? reference;
+    private string? callback;
 
     /// <summary>The steps that are people's, in order.</summary>
     public IEnumerable<(Instant At, Func<IServiceProvider, CancellationToken, Task> Play)> Steps(WorkDays work)
@@ -29,6 +31,8 @@ internal sealed class StoryPlayer(Story story, int number, Cast cast, FillCount 
         {
             if (step.Kind is StoryEventKind.Chased or StoryEventKind.Escalated or StoryEventKind.Paged or StoryEventKind.Acknowledged) continue;
             yield return (step.At, (services, cancel) => Play(services, step, cancel));
+            // Within the promised time, but for every fourth; what lies ahead of the story's end is still to be done.
+            if (step.Kind is StoryEventKind.AnsweredDirectly && IsCalledBack) yield return (work.After(step.At, number % 4 == 0 ? 0.8 : 0.2), (services, cancel) => CalledBack(services, step, cancel));
             if (step.Kind is not StoryEventKind.Placed || step.Party == TeamKeys.Triage || number % 4 == 3) continue;
             // Three of four cases of a team are taken by somebody the same or the next day.
             var taken = work.After(step.At, 0.1 + (0.15 * (number % 5)));
@@ -36,8 +40,12 @@ internal sealed class StoryPlayer(Story story, int number, Cast cast, FillCount 
         }
     }
 
+    // One of six who ask something by telephone is called back by somebody who knows.
+    private bool IsCalledBack => number % 6 == 0 && story.Contacts[0] is { Channel: Channel.Phone, By.Phone: not null };
+
     private Task Play(IServiceProvider services, StoryEvent step, CancellationToken cancel) => step.Kind switch
     {
+        StoryEventKind.AnsweredDirectly when IsCalledBack => AsksToBeCalled(services, cancel),
         StoryEventKind.AnsweredDirectly => Register(services, story.Contacts[0], new MatterEnding.Answered(step.Text ?? "Beantwoord."), cancel),
         StoryEventKind.Forwarded => Register(services, story.Contacts[0], new MatterEnding.Forward(NameOf(step.Party!)), cancel),
         StoryEventKind.Opened => Register(services, story.Contacts[0], new MatterEnding.NewCase(story.Case!.IsDanger), cancel),
@@ -72,6 +80,7 @@ internal sealed class StoryPlayer(Story story, int number, Cast cast, FillCount 
 
         count.Contacts++;
         if (contact.By is { } told && result.Value.Customer is { } now) customers[told.Number] = now;
+        if (result.Value.Matters[0] is { Outcome: Outcome.Callback, Reference: var asked }) callback = asked;
         if (result.Value.Matters[0] is not { Case: { } made, CaseReference: { } its }) return;
         if (result.Value.Matters[0].Outcome == Outcome.NewCase) count.Cases++;
         (id, reference) = (made, its);
@@ -84,9 +93,26 @@ internal sealed class StoryPlayer(Story story, int number, Cast cast, FillCount 
 
     private async Task<Actor> TakenBy(IServiceProvider services, StoryContact contact, MatterEnding ending, CustomerId? known, CancellationToken cancel)
     {
-        var name = contact.TakenBy ?? (ending is MatterEnding.Answered or MatterEnding.Forward ? cast.Agent(number) : null);
+        var name = contact.TakenBy ?? (ending is MatterEnding.Answered or MatterEnding.Forward or MatterEnding.CallBack ? cast.Agent(number) : null);
         if (name is not null) return await cast.Of(services, name, cancel) ?? Actor.System;
         return contact.Channel is Channel.Web && known is null && ending is MatterEnding.NewCase ? Actor.Resident : Actor.System;
+    }
+
+    private async Task AsksToBeCalled(IServiceProvider services, CancellationToken cancel)
+    {
+        var soonest = (await services.GetRequiredService<CallTimes>().Offer(1, cancel))[0];
+        await Register(services, story.Contacts[0], new MatterEnding.CallBack(new NewCallback(null, soonest)), cancel);
+    }
+
+    private async Task CalledBack(IServiceProvider services, StoryEvent step, CancellationToken cancel)
+    {
+        if (callback is null || await services.GetRequiredService<OpenCallback>().Handle(callback, Actor.System, cancel) is not { Succeeded: true, Value: { EndedAt: null } view }) return;
+        var name = cast.Worker(view.Team, number) ?? cast.Agent(number);
+        var by = await cast.Of(services, name, cancel) ?? Actor.System;
+        var attempt = new RecordAttempt.Attempt(AttemptResult.Reached, step.Text ?? "Beantwoord.", null, null);
+        var result = await services.GetRequiredService<RecordAttempt>().Handle(new CallbackChange(RequestKey.None, view.Id, by), attempt, cancel);
+        if (result.Failure == CallbackFailures.NotFound) result = await services.GetRequiredService<RecordAttempt>().Handle(new CallbackChange(RequestKey.None, view.Id, Actor.System), attempt, cancel);
+        count.Take("CalledBack", result);
     }
 
     private Task Join(IServiceProvider services, StoryContact contact, CancellationToken cancel) =>

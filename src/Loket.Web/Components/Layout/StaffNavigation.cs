@@ -6,7 +6,7 @@ namespace Loket.Web.Components;
 /// <param name="Key">Its name; the text is <c>Entry.{Key}</c> beside the layout, and a page names it in <see cref="Frame.Entry"/>.</param>
 /// <param name="Href">Where it leads; <c>~/</c> is the root of the site.</param>
 /// <param name="Icon">Name of its icon.</param>
-/// <param name="Order">Its place: Intake 10, Work 20, Callbacks 30, Map 40, Agenda 50, Knowledge 60.</param>
+/// <param name="Order">Its place: Intake 10, Work 20, Callbacks 30, Messages 35, Map 40, Agenda 50, Knowledge 60.</param>
 public sealed record StaffEntry(string Key, string Href, string Icon, int Order);
 
 /// <summary>Gives entries of the side bar. Each group of pages registers its own; only pages that exist and that the reader may open.</summary>

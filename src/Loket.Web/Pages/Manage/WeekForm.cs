@@ -33,11 +33,11 @@ public sealed class WeekForm
         .Select((hours, place) => (Hours: hours?.Trim(), Day: NameOf(place))).Where(day => !string.IsNullOrEmpty(day.Hours)).Select(day => $"{day.Day} {day.Hours}"));
 
     /// <summary>A failure of all hours, at the first day that is wrong; of no day in particular, at the first.</summary>
-    internal Failure AtDay(Failure failure)
+    internal Failure AtDay(Failure failure, string field = "Hours")
     {
-        if (failure.Field != "Hours") return failure;
+        if (failure.Field != field) return failure;
         var wrong = Enumerable.Range(0, (int)IsoDayOfWeek.Sunday).FirstOrDefault(place => !WeekHours.Read(LineOf(place), "").Succeeded);
-        return failure.At($"Hours.Days[{wrong}]");
+        return failure.At($"{field}.Days[{wrong}]");
     }
 
     private string LineOf(int place) =>

@@ -23,7 +23,7 @@ public sealed class WishForm
     private static readonly (string Field, MessageKind[] Kinds)[] Groups =
     [
         (nameof(Receipt), [MessageKind.Receipt, MessageKind.Joined]),
-        (nameof(News), [MessageKind.StatusChange, MessageKind.TermChanged, MessageKind.Handover, MessageKind.Forwarded, MessageKind.Reopened, MessageKind.NeutralNotice]),
+        (nameof(News), [MessageKind.StatusChange, MessageKind.TermChanged, MessageKind.Handover, MessageKind.Forwarded, MessageKind.Reopened, MessageKind.NeutralNotice, MessageKind.Callback]),
         (nameof(Question), [MessageKind.Question]),
         (nameof(Answer), [MessageKind.Answer, MessageKind.Closed]),
     ];

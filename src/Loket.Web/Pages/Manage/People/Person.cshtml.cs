@@ -1,3 +1,4 @@
+using Loket.Cases.Handling;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.People;
@@ -13,7 +14,7 @@ namespace Loket.Web.Pages.Manage.People;
 
 /// <summary>Whether a colleague is there and who stands in, for who leads the team or manages accounts: somebody who is ill says so to the lead.</summary>
 [Right(Right.LeadTeam, Right.ManageAccounts, Right.Configure)]
-public sealed class PersonModel(StaffDirectory staff, Calendars calendars, SetPresence setPresence, SetDeputy setDeputy) : StaffPage
+public sealed class PersonModel(StaffDirectory staff, Calendars calendars, SetPresence setPresence, SetDeputy setDeputy, GiveBackWork giveBack) : StaffPage
 {
     /// <summary>The sign-in name in the address.</summary>
     [BindProperty(SupportsGet = true)]
@@ -44,7 +45,10 @@ public sealed class PersonModel(StaffDirectory staff, Calendars calendars, SetPr
     public bool MayManage => Actor.May(Right.ManageAccounts);
 
     /// <summary>Whether the reader may say it.</summary>
-    public bool MaySpeak => MayManage || Actor.Staff == Card.Id || (Actor.May(Right.LeadTeam) && Card.Teams.Any(Actor.Teams.Contains));
+    public bool MaySpeak => Actor.MaySpeakFor(Card);
+
+    /// <summary>What the colleague has in hand.</summary>
+    public WorkInHand InHand { get; private set; } = new(0, 0);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -74,6 +78,13 @@ public sealed class PersonModel(StaffDirectory staff, Calendars calendars, SetPr
         return await Answer(setDeputy.Handle(new SetDeputy.Request(RequestKey, Card.Id, deputy, Actor), cancel), _ => Saved("Deputy"), nameof(DeputyForm));
     }
 
+    /// <summary>All that the colleague has in hand goes back to the teams.</summary>
+    public async Task<IActionResult> OnPostGiveBackAsync(CancellationToken cancel)
+    {
+        if (!await Find(cancel)) return NotFound();
+        return await Answer(giveBack.Handle(new GiveBackWork.Request(RequestKey, Card.Id, Actor), cancel), _ => Saved("GiveBack"));
+    }
+
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel) => await Find(cancel);
 
@@ -81,6 +92,7 @@ public sealed class PersonModel(StaffDirectory staff, Calendars calendars, SetPr
     {
         if (await staff.Find(Name, cancel) is not { ClosedAt: null } card) return false;
         Card = card;
+        InHand = await giveBack.Count(card.Id, Actor, cancel);
         Colleagues = [.. (await staff.All(null, cancel)).Where(person => person.Id != Card.Id).Select(person => new Choice(person.Id.Value.ToString(), person.Name))];
         return true;
     }

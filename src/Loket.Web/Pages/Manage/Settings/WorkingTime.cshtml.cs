@@ -24,7 +24,7 @@ public sealed class WorkingTimeModel(Calendars calendars, SetCalendar set) : Man
         Save(set.Handle(new SetCalendar.Request(RequestKey, Form.Details(), Form.Version, Actor), cancel), "~/beheer/werktijden", cancel);
 
     /// <inheritdoc />
-    protected override Failure AtField(Failure failure) => Form.Hours.AtDay(failure);
+    protected override Failure AtField(Failure failure) => Form.PhoneHours.AtDay(Form.Hours.AtDay(failure), nameof(Form.PhoneHours));
 
     /// <inheritdoc />
     protected override async Task<WorkingTimeForm?> Present(CancellationToken cancel)
@@ -39,6 +39,9 @@ public sealed class WorkingTimeForm : IManageForm
 {
     /// <summary>Hours per weekday.</summary>
     public WeekForm Hours { get; set; } = new();
+
+    /// <summary>Hours per weekday in which residents are called.</summary>
+    public WeekForm PhoneHours { get; set; } = new();
 
     /// <summary>Days that differ, one on each line.</summary>
     public string? Exceptions { get; set; }
@@ -58,16 +61,16 @@ public sealed class WorkingTimeForm : IManageForm
     /// <inheritdoc />
     public IEnumerable<(string Label, string? Text)> Said(Words words) =>
     [
-        ("Hours", Hours.InWords()), ("Holidays", string.Join(", ", Holidays.Select(holiday => StaffWords.Here["DutchHoliday." + holiday]))),
+        ("Hours", Hours.InWords()), ("PhoneHours", PhoneHours.InWords()), ("Holidays", string.Join(", ", Holidays.Select(holiday => StaffWords.Here["DutchHoliday." + holiday]))),
         ("LustrumOnly", words.YesNo(LustrumOnly)), ("Exceptions", Exceptions),
     ];
 
     internal static WorkingTimeForm Of(CalendarDetails details, int version) => new()
     {
-        Hours = WeekForm.Of(details.Hours), Exceptions = details.Exceptions, Holidays = [.. (details.Holidays ?? []).Select(holiday => holiday.ToString())],
+        Hours = WeekForm.Of(details.Hours), PhoneHours = WeekForm.Of(details.PhoneHours), Exceptions = details.Exceptions, Holidays = [.. (details.Holidays ?? []).Select(holiday => holiday.ToString())],
         LustrumOnly = details.LiberationDayInLustrumOnly, TimeZone = details.TimeZone, Version = version,
     };
 
     internal CalendarDetails Details() => new(
-        Hours.ToString(), Exceptions, [.. Holidays.Where(name => Enum.TryParse<DutchHoliday>(name, out _)).Select(Enum.Parse<DutchHoliday>)], LustrumOnly, TimeZone ?? "Europe/Amsterdam");
+        Hours.ToString(), Exceptions, [.. Holidays.Where(name => Enum.TryParse<DutchHoliday>(name, out _)).Select(Enum.Parse<DutchHoliday>)], LustrumOnly, TimeZone ?? "Europe/Amsterdam", PhoneHours.ToString());
 }

@@ -108,6 +108,9 @@ public sealed partial class CaseModel(
     /// <summary>Whether the reader may say that a letter or an e-mail came back.</summary>
     public bool MayReturn => RecordReturn.IsFor(Actor);
 
+    /// <summary>Whether the reader may have somebody called back.</summary>
+    public bool MayRegister => Actor.May(Right.RegisterContacts);
+
     /// <summary>Whether the reader sees who asked.</summary>
     public bool SeesPeople => Actor.May(Right.SeePersonalData);
 

@@ -17,6 +17,15 @@ public sealed class IntakeForm
     /// <summary>What they tell.</summary>
     public string? Text { get; set; }
 
+    /// <summary>When they are called back, as posted; empty for the first possibility.</summary>
+    public string? CallbackWindow { get; set; }
+
+    /// <summary>Who calls them back, as posted; empty for whoever it belongs to.</summary>
+    public string? CallbackOwner { get; set; }
+
+    /// <summary>The callback request about which they call again.</summary>
+    public Guid? CallAgain { get; set; }
+
     /// <summary>How they are called.</summary>
     public string? Name { get; set; }
 

@@ -1,4 +1,5 @@
 using Loket.Cases;
+using Loket.Cases.Callbacks;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Documents;
@@ -17,6 +18,7 @@ using Loket.Organisation.Settings;
 using Loket.Places;
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
+using Loket.Web.Pages.Staff.Callbacks;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +30,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 [Right(Right.RegisterContacts)]
 public sealed class NewContactModel(
     RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, ReadPlace places, FindCase cases, ProposeCategory propose, NameBooks books,
-    OpenMatters open, KeptFiles files, Calendars calendars, PartnerDirectory partners) : StaffPage
+    OpenMatters open, KeptFiles files, Calendars calendars, PartnerDirectory partners, OpenCallbacksOf openCallbacks, CallbackChoices choices, TenantContext tenant) : StaffPage
 {
     private const string NoPaper = "none";
 
@@ -78,6 +80,15 @@ public sealed class NewContactModel(
 
     /// <summary>Whether the reader is asked which address is meant: one that is read for certain needs no question.</summary>
     public bool AsksAddress => Exactly is not null || (Addresses.Count > 0 && Place.X is null && !(Addresses is [var only] && only.StreetAndNumber == Place.Address));
+
+    /// <summary>Who with this number is called back already.</summary>
+    public IReadOnlyList<CallbackRow> Callbacks { get; private set; } = [];
+
+    /// <summary>When somebody can be called back.</summary>
+    public IReadOnlyList<Choice> Times { get; private set; } = [];
+
+    /// <summary>Who can call back.</summary>
+    public IReadOnlyList<Choice> Owners { get; private set; } = [];
 
     /// <summary>Names for what is shown.</summary>
     public NameBook Names { get; private set; } = null!;
@@ -159,14 +170,14 @@ public sealed class NewContactModel(
         if (Beside is not null)
         {
             if (await receipts.Handle(Beside, Actor, cancel) is not { } same) return NotFound();
-            return await Answer(add.Handle(new AddMatter.Request(RequestKey, same.Reference, matter, chosen, Actor, Files()), cancel), made => LocalRedirect(Links.Receipt(made.Reference)));
+            return await Answer(AtItsField(add.Handle(new AddMatter.Request(RequestKey, same.Reference, matter, chosen, Actor, Files()), cancel)), made => LocalRedirect(Links.Receipt(made.Reference)));
         }
 
         var customer = SeesPeople && Form.Customer is { } id ? new CustomerId(id) : (CustomerId?)null;
         var contact = new NewContact(Form.Channel!.Value, customer, details, Form.ReplyBy, [matter], ReceivedOn: Form.ReceivedOn.Date,
             Assisted: Form.Assistance is { } how ? new Assisted(how, Form.AssistedBy) : null);
         return await Answer(
-            register.Handle(new RegisterContact.Request(RequestKey, contact, [chosen], Actor, Files()), cancel), made => LocalRedirect(Links.Receipt(made.Matters[0].Reference)));
+            AtItsField(register.Handle(new RegisterContact.Request(RequestKey, contact, [chosen], Actor, Files()), cancel)), made => LocalRedirect(Links.Receipt(made.Matters[0].Reference)));
     }
 
     /// <inheritdoc />
@@ -184,6 +195,7 @@ public sealed class NewContactModel(
         Zone = (await calendars.Current(cancel)).Zone;
         if (HttpMethods.IsGet(Request.Method)) Open = await open.Count(Actor, cancel);
         Bodies = await partners.Bodies(cancel);
+        (Times, Owners) = (await choices.Times(cancel), await choices.Owners(cancel));
         if (Beside is not null) Same = await receipts.Handle(Beside, Actor, cancel);
         if (HttpMethods.IsPost(Request.Method) && !Looked) await Look(cancel);
     }
@@ -204,6 +216,7 @@ public sealed class NewContactModel(
         var (phone, email) = (NormalisedPhone.Read(Form.Phone), NormalisedEmail.Read(Form.Email));
         Known = await customers.Handle(
             new FindCustomers.Request(RequestKey, phone.Succeeded ? phone.Value.E164 : null, email.Succeeded ? email.Value.Key : null, Actor), cancel);
+        Callbacks = await openCallbacks.Handle(phone.Succeeded ? phone.Value.E164 : null, RequestKey, Actor, cancel);
     }
 
     private async Task FindAddresses(CancellationToken cancel)
@@ -226,9 +239,21 @@ public sealed class NewContactModel(
             case "forward": return (new MatterEnding.Forward(Form.Body ?? "", Form.Danger), null);
             case "join":
                 return await cases.Handle(Form.Case, Actor, cancel) is { } found ? (new MatterEnding.Join(found, Form.Danger), null) : (null, IntakeFailures.CaseNotChosen);
+            case "callback" when SeesPeople && Form.CallAgain is { } again: return (new MatterEnding.CallBackAgain(new CallbackId(again), Form.Danger), null);
+            case "callback":
+                Times = await choices.Times(cancel);
+                return CallbackChoices.WindowOf(Blank(Form.CallbackWindow) ?? (Times.Count > 0 ? Times[0].Value : null)) is { } window
+                    ? (new MatterEnding.CallBack(new NewCallback(CallbackChoices.OwnerOf(Form.CallbackOwner), window), Form.Danger), null) : (null, CallbackFailures.WindowMissing.At("CallbackWindow"));
             case "new": return (new MatterEnding.NewCase(Form.Danger), null);
             default: return (null, IntakeFailures.EndingMissing);
         }
+    }
+
+    // Here the fields of a callback stand among those of the contact.
+    private static async Task<Result<T>> AtItsField<T>(Task<Result<T>> asked)
+    {
+        var result = await asked;
+        return result.Failure is { Field: "Window" or "Owner" } failure ? failure.At("Callback" + failure.Field) : result;
     }
 
     // What was said of a person, in the form in which it is kept; null with all that is wrong at its field.
@@ -241,6 +266,9 @@ public sealed class NewContactModel(
     }
 
     private Task KeepFiles(CancellationToken cancel) => files.Take(Form.Kept, Form.Files, ModelState, Words, cancel);
+
+    /// <summary>When somebody is called back.</summary>
+    public string When(CallbackRow row) => CallbackChoices.InWords(row.Window, Zone, tenant.Tenant.Clock.Now().InZone(Zone).Date);
 
     /// <summary>The files that were taken in.</summary>
     public IReadOnlyList<ReceivedFile> Files() => files.Read(Form.Kept);

@@ -6,7 +6,9 @@ using Loket.Kernel;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
+using Loket.Storage.Tenancy;
 using Loket.Web.Components;
+using Loket.Web.Pages.Staff.Callbacks;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +18,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 
 /// <summary>What a contact became: the reference to say, what happens next, and the way back.</summary>
 [Right(Right.RegisterContacts)]
-public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatter end, FindCase cases, Calendars calendars, PartnerDirectory partners) : StaffPage
+public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatter end, FindCase cases, Calendars calendars, PartnerDirectory partners, NameBooks books, TenantContext tenant) : StaffPage
 {
     /// <summary>The reference of the matter.</summary>
     [BindProperty(SupportsGet = true)]
@@ -37,6 +39,12 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
 
     /// <summary>Whether the reader may open the case.</summary>
     public bool SeesCases => Actor.May(Right.SeeCases);
+
+    /// <summary>Whether the reader sees who people are.</summary>
+    public bool SeesPeople => Actor.May(Right.SeePersonalData);
+
+    /// <summary>When they are called back and by whom, in words; null when they are not.</summary>
+    public (string Reference, string When, string By, int Raised)? Callback { get; private set; }
 
     /// <summary>Formal papers.</summary>
     public static IReadOnlyList<Choice> Papers => Loket.Web.Pages.Staff.Cases.CaseModel.Papers;
@@ -76,7 +84,15 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
         Taken = taken;
         if (HttpMethods.IsGet(Request.Method)) (Form.Paper, Form.Danger) = ((taken.Matter.FormalPaper ?? taken.Matter.ProposedPaper)?.ToString(), taken.Danger);
         Bodies = await partners.Bodies(cancel);
-        Until = taken.Case?.DeadlineAt is { } at ? at.InZone((await calendars.Current(cancel)).Zone).Date : null;
+        var zone = (await calendars.Current(cancel)).Zone;
+        Until = taken.Case?.DeadlineAt is { } at ? at.InZone(zone).Date : null;
+        if (taken.Callback is { } callback)
+        {
+            var names = await books.Open([callback.Owner], cancel);
+            Callback = (callback.Reference, CallbackChoices.InWords(callback.Window, zone, tenant.Tenant.Clock.Now().InZone(zone).Date),
+                names.Person(callback.Owner) ?? names.Team(callback.Team) ?? "", callback.Raised);
+        }
+
         return true;
     }
 }

@@ -12,11 +12,20 @@ public static class Links
     /// <summary>The first work list.</summary>
     public const string Work = "~/werk";
 
+    /// <summary>The first list of callback requests.</summary>
+    public const string Callbacks = "~/terugbellen";
+
     /// <summary>The first list of messages.</summary>
     public const string Messages = "~/berichten";
 
     /// <summary>A case, by its own number or a participant's reference.</summary>
     public static string Case(string reference) => "~/zaken/" + reference;
+
+    /// <summary>A callback request.</summary>
+    public static string Callback(string reference) => Callbacks + "/verzoek/" + reference;
+
+    /// <summary>A new callback request about a contact.</summary>
+    public static string NewCallback(string reference) => Callbacks + "/nieuw/" + reference;
 
     /// <summary>How the resident with this reference hears from us.</summary>
     public static string Wishes(string reference) => $"~/contact/{reference}/berichten";

@@ -13,7 +13,9 @@ internal sealed class StaffEntries(IHttpContextAccessor accessor) : IStaffNaviga
     {
         var actor = accessor.HttpContext!.Actor();
         if (actor.May(Right.RegisterContacts)) yield return new StaffEntry("Intake", Links.Intake, "plus", 10);
-        if (Messages.MessageLists.For(actor).Count > 0) yield return new StaffEntry("Messages", Links.Messages, "letter", 30);
+        if (Messages.MessageLists.For(actor).Count > 0) yield return new StaffEntry("Messages", Links.Messages, "letter", 35);
+        if (actor.May(Right.RegisterContacts) && actor.May(Right.SeePersonalData)) yield return new StaffEntry("Callbacks", Links.Callbacks, "phone", 30);
+        else if (actor.May(Right.SeeFigures)) yield return new StaffEntry("Callbacks", Links.Callbacks + "/cijfers", "phone", 30);
         if (actor.May(Right.SeeCases)) yield return new StaffEntry("Work", Links.Work, "work", 20);
     }
 }

@@ -8,6 +8,6 @@ internal static class StaffPages
 {
     /// <summary>Names, and the entries of the side bar.</summary>
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
-        .AddScoped<NameBooks>()
+        .AddScoped<NameBooks>().AddScoped<Callbacks.CallbackChoices>()
         .AddSingleton<IStaffNavigation, StaffEntries>();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loket.Cases;
+using Loket.Cases.Callbacks;
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Contacts;
@@ -48,6 +49,9 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             HandoverAnswerOwed owed => owed.Told,
             DangerCalled called => called.Called,
             DangerAcknowledged acknowledged => acknowledged.By,
+            CallbackMade made => made.Owner,
+            CallbackHandedOn handedOn => handedOn.Owner,
+            CallbackWatched watched => watched.Told,
             _ => null,
         },
     });
@@ -55,8 +59,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     // "Became a case" and "joined" stand there as what happened to the case itself; who took it and its date with the change; a warning as who was warned.
     private static bool IsNews(TimelineLine line) => line.Happened is not (
         CaseTakenUp or CaseDateMoved or
-        MatterEnded { Outcome: Outcome.NewCase or Outcome.Joined }
-        or MessageSent { Kind: MessageKind.StaffDigest or MessageKind.StaffEscalation or MessageKind.DangerPage });
+        MatterEnded { Outcome: Outcome.NewCase or Outcome.Joined or Outcome.Callback }
+        or CallbackAttempted { Result: AttemptResult.Reached } or MessageSent { Kind: MessageKind.StaffCallback or MessageKind.StaffDigest or MessageKind.StaffEscalation or MessageKind.DangerPage });
 
     private TimelineItem Item(IReadOnlyList<TimelineLine> run) =>
         run[0].Happened is MessageSent sent && (run.Count > 1 || sent.Subjects.Partner is not null) ? Sent(run, sent) : Line(run[0]);
@@ -100,6 +104,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             HandoverAccepted { PlannedOn: not null } or HandoverProgressed { PlannedOn: not null } => ".planned",
             HandoverDone { Solved: false } => ".unsolved",
             ParticipantWrote { Files: > 0 } => ".files",
+            CallbackAttempted { NextFrom: not null } => ".next",
+            CallbackWatched watched => "." + watched.Step,
             _ => "",
         };
         return line.Kind + variant;
@@ -145,6 +151,13 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         ContactsLookedAt looked => [looked.Contacts.Count],
         StatusTold told => [told.Questions.Select(question => StaffWords.Here.Of(question)).Aggregate((some, next) => Here["question.and", some, next])],
         ContactRegistered registered => [StaffWords.Here.Of(registered.Channel)],
+        CallbackMade made => [Between(made.From, made.Until), names.Person(made.Owner) ?? names.Team(made.Team)],
+        CallbackAttempted attempted => [StaffWords.Here.Of(attempted.Result), Between(attempted.NextFrom, attempted.NextUntil)],
+        CallbackMoved moved => [Between(moved.From, moved.Until)],
+        CallbackHandedOn handedOn => [names.Person(handedOn.Owner) ?? names.Team(handedOn.Team)],
+        CallbackWatched watched => [names.Person(watched.Told) ?? names.Team(watched.Team)],
+        CallbackEnded ended => [StaffWords.Here.Of(ended.Outcome)],
+        CallbacksLookedAt looked => [looked.Callbacks.Count],
         _ => [],
     };
 
@@ -168,6 +181,9 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         HandoverDone done => done.Report,
         HandoverTakenBack back => back.Reason,
         MatterEnded ended => ended.Text,
+        CallbackAttempted attempted => attempted.Note,
+        CallbackHandedOn handedOn => handedOn.Note,
+        CallbackEnded ended => ended.Report,
         _ => null,
     };
 
@@ -192,6 +208,9 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         DocumentStored => ("document", Tone.Neutral),
         CaseClosed { Solved: true } or HandoverDone { Solved: true } => ("check-circle", Tone.Good),
         CaseClosed => ("check-circle", Tone.Neutral),
+        CallbackEnded { Outcome: CallbackOutcome.Spoken } => ("check-circle", Tone.Good),
+        CallbackRaised or CallbackWatched { Step: not CallbackStep.Reminder } => ("phone", Tone.Warning),
+        ICallbackEvent => ("phone", Tone.Neutral),
         DeadlineSet or CaseExtended or CaseResumed => ("clock", Tone.Neutral),
         _ when line.Kind.StartsWith("handover.", StringComparison.Ordinal) => ("handover", Tone.Partner),
         _ => ("circle", Tone.Neutral),
@@ -205,6 +224,9 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         WhoKind.Client => Here["by.client"],
         _ => Here["by.program"],
     };
+
+    private string? Between(Instant? from, Instant? until) => from is { } begin && until is { } end
+        ? DateWords.ShortDay(begin.InZone(zone).Date, Here.Culture) + " " + DateWords.Time(begin.InZone(zone).TimeOfDay) + "–" + DateWords.Time(end.InZone(zone).TimeOfDay) : null;
 
     private string Day(Instant at) => DateWords.Medium(at.InZone(zone).Date, Here.Culture);
 

@@ -34,6 +34,7 @@ namespace Loket.Storage.Postgres.Migrations
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
                     hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    phone_hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     exceptions = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     holidays = table.Column<string>(type: "text", nullable: false),
                     liberation_day_in_lustrum_only = table.Column<bool>(type: "boolean", nullable: false),
@@ -987,6 +988,45 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callbacks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    about = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_at = table.Column<long>(type: "bigint", nullable: false),
+                    until_at = table.Column<long>(type: "bigint", nullable: false),
+                    sort_at = table.Column<long>(type: "bigint", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    raised = table.Column<int>(type: "integer", nullable: false),
+                    in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    report = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callbacks", x => x.id);
+                    table.CheckConstraint("ck_callbacks_outcome", "(ended_at IS NULL) = (outcome IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_callbacks_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_more_time",
                 columns: table => new
                 {
@@ -1106,6 +1146,26 @@ namespace Loket.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "callback_asks",
+                columns: table => new
+                {
+                    matter = table.Column<Guid>(type: "uuid", nullable: false),
+                    callback = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_asks", x => new { x.callback, x.matter });
+                    table.ForeignKey(
+                        name: "fk_callback_asks_callbacks_callback",
+                        column: x => x.callback,
+                        principalTable: "callbacks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "standing_stamp",
                 columns: new[] { "id", "value" },
@@ -1158,6 +1218,51 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_assets_street_key",
                 table: "assets",
                 column: "street_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_asks_matter",
+                table: "callback_asks",
+                column: "matter");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_case_id",
+                table: "callbacks",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_made_at_team",
+                table: "callbacks",
+                columns: new[] { "made_at", "team" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_owner_sort_at_id",
+                table: "callbacks",
+                columns: new[] { "owner", "sort_at", "id" },
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_phone",
+                table: "callbacks",
+                column: "phone",
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_reference",
+                table: "callbacks",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_sort_at_id",
+                table: "callbacks",
+                columns: new[] { "sort_at", "id" },
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_team_sort_at_id",
+                table: "callbacks",
+                columns: new[] { "team", "sort_at", "id" },
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_more_time_case_id",
@@ -1534,6 +1639,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "calendar_settings");
 
             migrationBuilder.DropTable(
+                name: "callback_asks");
+
+            migrationBuilder.DropTable(
                 name: "case_more_time");
 
             migrationBuilder.DropTable(
@@ -1642,6 +1750,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "streets");
 
             migrationBuilder.DropTable(
+                name: "callbacks");
+
+            migrationBuilder.DropTable(
                 name: "api_clients");
 
             migrationBuilder.DropTable(
@@ -1651,13 +1762,13 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "on_call_duties");
 
             migrationBuilder.DropTable(
-                name: "cases");
-
-            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
                 name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "partners");
@@ -1666,10 +1777,10 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "customers");
 
             migrationBuilder.DropTable(
-                name: "categories");
+                name: "staff");
 
             migrationBuilder.DropTable(
-                name: "staff");
+                name: "categories");
 
             migrationBuilder.DropTable(
                 name: "case_types");

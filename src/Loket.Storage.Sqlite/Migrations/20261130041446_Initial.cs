@@ -33,6 +33,7 @@ namespace Loket.Storage.Sqlite.Migrations
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    phone_hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     exceptions = table.Column<string>(type: "TEXT", nullable: false),
                     holidays = table.Column<string>(type: "TEXT", nullable: false),
                     liberation_day_in_lustrum_only = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -986,6 +987,45 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callbacks",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    customer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    made_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sort_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    raised = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callbacks", x => x.id);
+                    table.CheckConstraint("ck_callbacks_outcome", "(ended_at IS NULL) = (outcome IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_callbacks_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_more_time",
                 columns: table => new
                 {
@@ -1105,6 +1145,26 @@ namespace Loket.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "callback_asks",
+                columns: table => new
+                {
+                    matter = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    callback = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_asks", x => new { x.callback, x.matter });
+                    table.ForeignKey(
+                        name: "fk_callback_asks_callbacks_callback",
+                        column: x => x.callback,
+                        principalTable: "callbacks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.InsertData(
                 table: "standing_stamp",
                 columns: new[] { "id", "value" },
@@ -1157,6 +1217,51 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "ix_assets_street_key",
                 table: "assets",
                 column: "street_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_asks_matter",
+                table: "callback_asks",
+                column: "matter");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_case_id",
+                table: "callbacks",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_made_at_team",
+                table: "callbacks",
+                columns: new[] { "made_at", "team" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_owner_sort_at_id",
+                table: "callbacks",
+                columns: new[] { "owner", "sort_at", "id" },
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_phone",
+                table: "callbacks",
+                column: "phone",
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_reference",
+                table: "callbacks",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_sort_at_id",
+                table: "callbacks",
+                columns: new[] { "sort_at", "id" },
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callbacks_team_sort_at_id",
+                table: "callbacks",
+                columns: new[] { "team", "sort_at", "id" },
+                filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_more_time_case_id",
@@ -1533,6 +1638,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "calendar_settings");
 
             migrationBuilder.DropTable(
+                name: "callback_asks");
+
+            migrationBuilder.DropTable(
                 name: "case_more_time");
 
             migrationBuilder.DropTable(
@@ -1641,6 +1749,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "streets");
 
             migrationBuilder.DropTable(
+                name: "callbacks");
+
+            migrationBuilder.DropTable(
                 name: "api_clients");
 
             migrationBuilder.DropTable(
@@ -1650,13 +1761,13 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "on_call_duties");
 
             migrationBuilder.DropTable(
-                name: "cases");
-
-            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
                 name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "partners");
@@ -1665,10 +1776,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "customers");
 
             migrationBuilder.DropTable(
-                name: "categories");
+                name: "staff");
 
             migrationBuilder.DropTable(
-                name: "staff");
+                name: "categories");
 
             migrationBuilder.DropTable(
                 name: "case_types");

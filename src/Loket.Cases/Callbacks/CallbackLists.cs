@@ -1,0 +1,88 @@
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Cases.Callbacks;
+
+/// <summary>Which list of callback requests.</summary>
+public enum CallbackListKind
+{
+    /// <summary>Whom I call.</summary>
+    Mine,
+
+    /// <summary>Whom my teams call.</summary>
+    Team,
+
+    /// <summary>Who waits longer than was promised.</summary>
+    Late,
+
+    /// <summary>All that are open.</summary>
+    All,
+}
+
+/// <summary>One row of a list.</summary>
+public sealed record CallbackRow(
+    CallbackId Id, int Version, string Reference, [property: Personal("calling back", "case")] string? Name, [property: Personal("calling back", "case")] string Phone,
+    [property: Personal("calling back", "case")] string About, TeamId Team, StaffId? Owner, CallWindow Window, int Attempts, int Raised, Instant SortAt);
+
+/// <summary>A page of a list.</summary>
+/// <param name="Rows">Soonest first.</param>
+/// <param name="Next">Where the next page begins; null on the last.</param>
+public sealed record CallbackPage(IReadOnlyList<CallbackRow> Rows, (Instant SortAt, CallbackId Id)? Next);
+
+/// <summary>How many are on each list, exact to a thousand.</summary>
+public sealed record CallbackCounts(int Mine, int Team, int Late, int All);
+
+/// <summary>Open callback requests, soonest first, within the reader's rights. Who reads them is seen looking.</summary>
+public sealed class CallbackLists(UnitOfWork unit, TenantContext tenant, Looks looks)
+{
+    private const int MostCounted = 1000;
+
+    /// <summary>A page of a list.</summary>
+    public async Task<CallbackPage> Page(CallbackListKind kind, Actor by, int size, (Instant SortAt, CallbackId Id)? after, CancellationToken cancel)
+    {
+        var rows = await unit.Read(db =>
+        {
+            var callbacks = Of(db, kind, by);
+            // The first condition looks superfluous; without it PostgreSQL scans.
+            if (after is { SortAt: var at, Id: var id }) callbacks = callbacks.Where(one => one.SortAt >= at && (one.SortAt > at || one.Id > id));
+            return Rows(callbacks.OrderBy(one => one.SortAt).ThenBy(one => one.Id), size + 1, cancel);
+        });
+        var more = rows.Count > size;
+        if (more) rows.RemoveAt(size);
+        var purpose = "callbacks." + kind;
+        await looks.Write([.. rows.Select(row => row.Id)], seen => new CallbacksLookedAt(seen, purpose), purpose, RequestKey.None, by, cancel);
+        return new CallbackPage(rows, more ? (rows[^1].SortAt, rows[^1].Id) : null);
+    }
+
+    /// <summary>How many are on each list.</summary>
+    public Task<CallbackCounts> Counts(Actor by, CancellationToken cancel) => unit.Read(async db =>
+    {
+        return new CallbackCounts(await Count(CallbackListKind.Mine), await Count(CallbackListKind.Team), await Count(CallbackListKind.Late), await Count(CallbackListKind.All));
+
+        Task<int> Count(CallbackListKind kind) => Of(db, kind, by).Take(MostCounted + 1).CountAsync(cancel);
+    });
+
+    internal static Task<List<CallbackRow>> Rows(IQueryable<CallbackRequest> callbacks, int most, CancellationToken cancel) => callbacks.Take(most).Select(one => new CallbackRow(
+        one.Id, one.Version, one.Reference, one.Name, one.Phone, one.About, one.Team, one.Owner, new CallWindow(one.FromAt, one.UntilAt), one.Attempts, one.Raised, one.SortAt)).ToListAsync(cancel);
+
+    private IQueryable<CallbackRequest> Of(LoketDb db, CallbackListKind kind, Actor by)
+    {
+        var open = db.Callbacks.VisibleTo(by).Where(one => one.EndedAt == null);
+        var (me, now) = (by.Staff, tenant.Tenant.Clock.Now());
+        TeamId[] teams = [.. by.Teams];
+        return kind switch
+        {
+            CallbackListKind.Mine => open.Where(one => one.Owner == me),
+            CallbackListKind.Team => open.Where(one => teams.Contains(one.Team)),
+            // Who called again is sorted before the end of the promise, never behind it: the first condition is for the index.
+            CallbackListKind.Late => open.Where(one => one.SortAt < now && one.UntilAt < now),
+            _ => open,
+        };
+    }
+}

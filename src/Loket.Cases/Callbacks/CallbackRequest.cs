@@ -1,0 +1,150 @@
+using Loket.Contacts;
+using Loket.Kernel;
+using Loket.Organisation;
+using NodaTime;
+
+namespace Loket.Cases.Callbacks;
+
+/// <summary>How a callback request ended.</summary>
+public enum CallbackOutcome
+{
+    /// <summary>They were spoken to.</summary>
+    Spoken,
+
+    /// <summary>They could not be reached, often enough.</summary>
+    Unreachable,
+
+    /// <summary>They no longer want to be called.</summary>
+    Withdrawn,
+
+    /// <summary>It was settled in another way.</summary>
+    NotNeeded,
+}
+
+/// <summary>How an attempt went.</summary>
+public enum AttemptResult
+{
+    /// <summary>They were spoken to; that ends it.</summary>
+    Reached,
+
+    /// <summary>Nobody answered, or somebody else did.</summary>
+    NotReached,
+
+    /// <summary>A message was left on their voicemail.</summary>
+    Voicemail,
+
+    /// <summary>The number is not theirs.</summary>
+    WrongNumber,
+}
+
+/// <summary>Somebody must be called back: by whom, in which stretch of time, and how that goes (row A6). It is always some team's, and cannot end without outcome.</summary>
+internal sealed class CallbackRequest : Storage.Model.IVersioned
+{
+    /// <summary>How often somebody is called before they count as not to be reached.</summary>
+    public const int FewestAttempts = 3;
+
+    public required CallbackId Id { get; init; }
+
+    public int Version { get; private set; }
+
+    /// <summary>That of the matter by which it was made; residents say it, and it stands in the address.</summary>
+    public required string Reference { get; init; }
+
+    public CustomerId? Customer { get; init; }
+
+    [Personal("calling back", "case")]
+    public string? Name { get; init; }
+
+    /// <summary>In E.164.</summary>
+    [Personal("calling back", "case")]
+    public required string Phone { get; set; }
+
+    /// <summary>What they want to be called about.</summary>
+    [Personal("calling back", "case")]
+    public required string About { get; init; }
+
+    public string? SensitiveGroup { get; init; }
+
+    /// <summary>The case that it is about, where it is about one.</summary>
+    public CaseId? CaseId { get; init; }
+
+    public StaffId? MadeBy { get; init; }
+
+    public required Instant MadeAt { get; init; }
+
+    public TeamId Team { get; private set; }
+
+    public StaffId? Owner { get; private set; }
+
+    /// <summary>From when they are called; what was promised.</summary>
+    public Instant FromAt { get; private set; }
+
+    public Instant UntilAt { get; private set; }
+
+    /// <summary>By when lists are sorted: the end of the promise, sooner by half a day for each time that they called again.</summary>
+    public Instant SortAt { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>How often they called again since.</summary>
+    public int Raised { get; private set; }
+
+    /// <summary>Whether the first attempt came before the end of what was promised; null before it.</summary>
+    public bool? InTime { get; private set; }
+
+    /// <summary>The steps of its watch that fired, for the promise that stands.</summary>
+    public int Step { get; private set; }
+
+    public Instant? EndedAt { get; private set; }
+
+    public CallbackOutcome? Outcome { get; private set; }
+
+    /// <summary>What was said, or why it ended.</summary>
+    [Personal("calling back", "case")]
+    public string? Report { get; private set; }
+
+    /// <summary>The contacts in which it was asked, first and again.</summary>
+    public List<CallbackAsk> Asks { get; } = [];
+
+    public bool IsEnded => EndedAt is not null;
+
+    public CallWindow Window => new(FromAt, UntilAt);
+
+    public void PlaceWith(TeamId team, StaffId? owner) => (Team, Owner) = (team, owner);
+
+    /// <summary>Promises a stretch of time; the watch over it begins anew.</summary>
+    public void Promise(CallWindow window)
+    {
+        (FromAt, UntilAt, Step) = (window.From, window.Until, 0);
+        Sort();
+    }
+
+    /// <summary>They called again.</summary>
+    public void Raise(int times)
+    {
+        Raised = times;
+        Sort();
+    }
+
+    public void Try(Instant at)
+    {
+        Attempts++;
+        InTime ??= at <= UntilAt;
+    }
+
+    public void End(CallbackOutcome outcome, string? report, Instant at) => (Outcome, Report, EndedAt) = (outcome, report, at);
+
+    private void Sort() => SortAt = UntilAt - Duration.FromHours(12) * Raised;
+}
+
+/// <summary>A contact in which somebody asked to be called.</summary>
+internal sealed class CallbackAsk
+{
+    public required MatterId Matter { get; init; }
+
+    public required CallbackId Callback { get; init; }
+
+    public required ContactId Contact { get; init; }
+
+    public required Instant At { get; init; }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Loket.Messages;
+using NodaTime;
+
+namespace Loket.Cases.Callbacks;
+
+/// <summary>Callback requests as they stand in messages, in the reader's language.</summary>
+internal static class CallbackWords
+{
+    /// <summary>"maandag 30 november tussen 10.00 en 12.00 uur".</summary>
+    public static string When(CallWindow window, Instant now, DateTimeZone zone, string language)
+    {
+        var (from, until, day) = (window.From.InZone(zone).TimeOfDay, window.Until.InZone(zone).TimeOfDay, MessageWords.Day(window.From, now, language));
+        return language == "en"
+            ? string.Create(CultureInfo.InvariantCulture, $"{day} between {from.Hour:00}:{from.Minute:00} and {until.Hour:00}:{until.Minute:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"{day} tussen {from.Hour:00}.{from.Minute:00} en {until.Hour:00}.{until.Minute:00} uur");
+    }
+
+    /// <summary>Why a colleague is told, in one plain sentence.</summary>
+    public static string Reason(CallbackStep step, string language) => (step, language) switch
+    {
+        (CallbackStep.Reminder, "en") => "It is time to call.",
+        (CallbackStep.Reminder, _) => "Het is tijd om te bellen.",
+        (CallbackStep.Late, "en") => "The promised time has passed and nobody has called.",
+        (CallbackStep.Late, _) => "De beloofde tijd is voorbij en er is nog niet gebeld.",
+        (_, "en") => "This resident still waits to be called. The promised time has long passed.",
+        _ => "Deze inwoner wacht nog steeds op een telefoontje. De beloofde tijd is al lang voorbij.",
+    };
+
+    public static string New(string language) => language == "en" ? "Somebody asks to be called back." : "Iemand wil graag teruggebeld worden.";
+
+    public static string HandedOn(string language) => language == "en" ? "This callback request is now with you." : "Dit terugbelverzoek is nu bij u.";
+
+    public static string Raised(string language) => language == "en" ? "The resident has called again." : "De inwoner heeft opnieuw gebeld.";
+
+    public static string Moved(string language) => language == "en" ? "The resident chose another time." : "De inwoner koos een andere tijd.";
+
+    /// <summary>How it ended, for who made it or was to call.</summary>
+    public static string Ended(CallbackOutcome outcome, string language) => (outcome, language) switch
+    {
+        (CallbackOutcome.Spoken, "en") => "The resident has been spoken to.",
+        (CallbackOutcome.Spoken, _) => "De inwoner is gesproken.",
+        (CallbackOutcome.Unreachable, "en") => "The resident could not be reached.",
+        (CallbackOutcome.Unreachable, _) => "De inwoner was niet te bereiken.",
+        (CallbackOutcome.Withdrawn, "en") => "The resident no longer needs to be called.",
+        (CallbackOutcome.Withdrawn, _) => "De inwoner hoeft niet meer gebeld te worden.",
+        (_, "en") => "It was settled in another way.",
+        _ => "Het is op een andere manier opgelost.",
+    };
+}

@@ -1,0 +1,69 @@
+using Loket.Cases.Callbacks;
+using Loket.Cases.Routing;
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.People;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Handling;
+
+/// <summary>What somebody has in hand.</summary>
+/// <param name="Cases">Open cases, exact to a thousand.</param>
+/// <param name="Callbacks">Open callback requests.</param>
+public sealed record WorkInHand(int Cases, int Callbacks)
+{
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty => Cases + Callbacks == 0;
+}
+
+/// <summary>All that somebody has in hand goes back to the teams, in one action: of who is ill, by who leads them; of who leaves, by itself.</summary>
+public sealed class GiveBackWork(UnitOfWork unit) : ISubscription<StaffClosed>
+{
+    private const int MostCounted = 1000;
+
+    /// <summary>Whose work, by whom.</summary>
+    public sealed record Request(RequestKey Key, StaffId Staff, Actor By);
+
+    /// <summary>How much somebody has in hand; nothing for who may not ask.</summary>
+    public Task<WorkInHand> Count(StaffId staff, Actor by, CancellationToken cancel) => unit.Read(async db =>
+        await StaffDirectory.Find(db, staff, cancel) is { } card && by.MaySpeakFor(card)
+            ? new WorkInHand(await Cases(db, staff).Take(MostCounted + 1).CountAsync(cancel), await Callbacks(db, staff).CountAsync(cancel)) : new WorkInHand(0, 0));
+
+    /// <summary>Gives it back; what no team has goes to triage.</summary>
+    public Task<Result<WorkInHand>> Handle(Request request, CancellationToken cancel) =>
+        unit.Run<WorkInHand>(request.Key, request.Staff, async work =>
+        {
+            if (await StaffDirectory.Find(work.Db, request.Staff, cancel) is not { } card) return OrganisationFailures.NotFound;
+            return request.By.MaySpeakFor(card) ? await GiveBack(work, request.Staff, request.By, cancel) : OrganisationFailures.Forbidden;
+        }, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(StaffClosed happened, Written entry, Work work, CancellationToken cancel) => GiveBack(work, happened.Staff, entry.By, cancel);
+
+    private static async Task<WorkInHand> GiveBack(Work work, StaffId staff, Who by, CancellationToken cancel)
+    {
+        var cases = await Cases(work.Db, staff).ToListAsync(cancel);
+        foreach (var found in cases)
+        {
+            found.HandBack();
+            work.Journal.Write(new CaseHandedBack(found.Id, staff), by);
+            if (found is { Team: null, Partner: null }) Placing.ToTriage(work, found, TriageReason.NobodyThere, by);
+        }
+
+        var callbacks = await Callbacks(work.Db, staff).ToListAsync(cancel);
+        foreach (var found in callbacks)
+        {
+            found.PlaceWith(found.Team, null);
+            work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, null, null), by);
+        }
+
+        return new WorkInHand(cases.Count, callbacks.Count);
+    }
+
+    private static IQueryable<Case> Cases(LoketDb db, StaffId staff) => db.Cases.Where(one => one.Handler == staff && one.Status != CaseStatus.Closed);
+
+    private static IQueryable<CallbackRequest> Callbacks(LoketDb db, StaffId staff) => db.Callbacks.Where(one => one.Owner == staff && one.EndedAt == null);
+}
