@@ -62,6 +62,22 @@ public sealed record PreferenceSet(CustomerId Customer, Messages.MessageKind Kin
     public IEnumerable<Guid> About() => [Customer.Value];
 }
 
+/// <summary>A customer proved to be another; both stay as they are, one is shown with the other.</summary>
+[JournalEvent("customer.merged", Audience.Staff)]
+public sealed record CustomerMerged(CustomerId Customer, CustomerId Into) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Customer.Value, Into.Value];
+}
+
+/// <summary>Two customers who were taken for one are two again.</summary>
+[JournalEvent("customer.merge-undone", Audience.Staff)]
+public sealed record CustomerMergeUndone(CustomerId Customer, CustomerId Was) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Customer.Value, Was.Value];
+}
+
 /// <summary>Somebody opened or searched personal data; the purpose says why.</summary>
 [JournalEvent("customer.looked-at", Audience.Audit)]
 public sealed record CustomerLookedAt(IReadOnlyList<CustomerId> Customers, string Purpose) : IJournalEvent

@@ -35,6 +35,18 @@ public static class ContactFailures
     /// <summary>The matter was ended already.</summary>
     public static Failure MatterEnded { get; } = new("contact.matter-ended", FailureKind.Conflict);
 
+    /// <summary>They are one person here already.</summary>
+    public static Failure MergedAlready { get; } = new("contact.merged-already", FailureKind.Conflict);
+
+    /// <summary>Who is somebody else's double can't be another's as well.</summary>
+    public static Failure MergedElsewhere { get; } = new("contact.merged-elsewhere", FailureKind.Conflict);
+
+    /// <summary>They are by themselves already.</summary>
+    public static Failure NotMerged { get; } = new("contact.not-merged", FailureKind.Conflict);
+
+    /// <summary>Nobody stands here so often: a mistake.</summary>
+    public static Failure TooManyMerged { get; } = new("contact.too-many-merged");
+
     /// <summary>There is no desk of that name.</summary>
     public static Failure NoSuchDesk { get; } = new("contact.no-such-desk", FailureKind.Invalid, "Channel");
 }

@@ -130,18 +130,20 @@ public sealed class ContactRegister
         Customer? customer;
         if (contact.Customer is { } id)
         {
-            customer = await work.Db.Customers.VisibleTo(by).Include(one => one.Preferences).FirstOrDefaultAsync(one => one.Id == id, cancel);
+            customer = await work.Db.Customers.VisibleTo(by).Include(one => one.Preferences).Include(one => one.Words).FirstOrDefaultAsync(one => one.Id == id, cancel);
             if (customer is null || contact.Details.IsEmpty) return customer;
         }
         else
         {
             if (contact.Details.IsEmpty) return null;
-            customer = new Customer { Id = Ids.New<CustomerId>() };
+            customer = Customer.New();
             // Who is new has said nothing of how they want to be told: nothing to read.
-            work.Db.Add(customer).Collection(one => one.Preferences).IsLoaded = true;
+            var added = work.Db.Add(customer);
+            added.Collection(one => one.Preferences).IsLoaded = added.Collection(one => one.Words).IsLoaded = true;
         }
 
         customer.Take(contact.Details);
+        work.Db.AddRange(customer.Words.Where(word => work.Db.Entry(word).State == EntityState.Detached));
         work.Journal.Write(new CustomerChanged(customer.Id), by);
         return customer;
     }

@@ -10,6 +10,8 @@ internal static class ContactsDb
     {
         internal DbSet<Customer> Customers => db.Set<Customer>();
 
+        internal DbSet<CustomerWord> CustomerWords => db.Set<CustomerWord>();
+
         internal DbSet<Contact> Contacts => db.Set<Contact>();
 
         internal DbSet<Matter> Matters => db.Set<Matter>();
@@ -20,6 +22,14 @@ internal static class ContactsDb
     {
         var may = actor.IsSystem || actor.May(Right.SeePersonalData);
         return customers.Where(_ => may);
+    }
+
+    /// <summary>Those who have a contact that the actor may see: who came about a secret alone is not there for others.</summary>
+    public static IQueryable<Customer> KnownTo(this IQueryable<Customer> customers, LoketDb db, Actor actor)
+    {
+        var matters = db.Matters.VisibleTo(actor);
+        var contacts = db.Contacts.Where(contact => matters.Any(matter => matter.ContactId == contact.Id));
+        return customers.VisibleTo(actor).Where(customer => contacts.Any(contact => contact.CustomerId == customer.Id));
     }
 
     /// <summary>A sensitive matter is invisible, existence included, to who is not of its group.</summary>

@@ -24,9 +24,22 @@ internal sealed class Customer : IVersioned
     /// <summary>In characters.</summary>
     public const int LongestName = 200;
 
+    /// <summary>Somebody who was not known yet.</summary>
+    public static Customer New()
+    {
+        var id = Ids.New<CustomerId>();
+        return new Customer { Id = id, Root = id };
+    }
+
     public required CustomerId Id { get; init; }
 
     public int Version { get; private set; }
+
+    /// <summary>The customer who they proved to be; null for who is nobody else.</summary>
+    public CustomerId? MergedInto { get; private set; }
+
+    /// <summary>Who they are in the end: themselves, or the last of those whom they were merged into.</summary>
+    public CustomerId Root { get; private set; }
 
     public CustomerKind Kind { get; set; }
 
@@ -57,6 +70,9 @@ internal sealed class Customer : IVersioned
 
     public List<CustomerPreference> Preferences { get; } = [];
 
+    /// <summary>By what they are found.</summary>
+    public List<CustomerWord> Words { get; } = [];
+
     /// <summary>Takes over what is given; what is not given stays.</summary>
     public void Take(CustomerDetails details)
     {
@@ -66,7 +82,18 @@ internal sealed class Customer : IVersioned
         if (details.Email is { } email) (Email, EmailKey) = (email, NormalisedEmail.Read(email) is { Succeeded: true } read ? read.Value.Key : null);
         Address = details.Address ?? Address;
         Language = details.Language;
+        var words = FindingWords.Of(Name, Address);
+        Words.RemoveAll(word => !words.Contains(word.Word));
+        Words.AddRange(words.Where(word => !Words.Exists(one => one.Word == word)).Select(word => new CustomerWord { CustomerId = Id, Word = word }));
     }
+
+    /// <summary>They are another's double from now on, or by themselves again.</summary>
+    /// <param name="into">Whose; null for nobody's.</param>
+    /// <param name="root">Who that is in the end.</param>
+    public void Merge(CustomerId? into, CustomerId root) => (MergedInto, Root) = (into, root);
+
+    /// <summary>Who they are in the end, when somebody of the chain was merged or taken out.</summary>
+    public void Follow(CustomerId root) => Root = root;
 
     /// <summary>What this customer wants for a kind of message, if they ever said so.</summary>
     public CustomerPreference? Preference(MessageKind kind) => Preferences.FirstOrDefault(preference => preference.Kind == kind);
@@ -118,7 +145,10 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.Property(customer => customer.EmailKey).HasMaxLength(320);
         builder.HasIndex(customer => customer.EmailKey);
         builder.HasIndex(customer => customer.NameFolded);
+        builder.HasIndex(customer => customer.Root);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(customer => customer.MergedInto);
         builder.HasMany(customer => customer.Preferences).WithOne().HasForeignKey(preference => preference.CustomerId);
+        builder.HasMany(customer => customer.Words).WithOne().HasForeignKey(word => word.CustomerId);
     }
 
     public void Configure(EntityTypeBuilder<CustomerPreference> builder)

@@ -13,7 +13,8 @@ namespace Loket.Contacts;
 /// <param name="Contacts">How many of their contacts the reader may see.</param>
 /// <param name="Last">The last of those.</param>
 /// <param name="ByEmail">Whether the e-mail address is the same; else the number.</param>
-public sealed record KnownCustomer(CustomerId Customer, [property: Personal("answering", "case")] string? Name, int Contacts, Instant Last, bool ByEmail);
+/// <param name="Chosen">Whether the reader named them before; nothing needs to be the same.</param>
+public sealed record KnownCustomer(CustomerId Customer, [property: Personal("answering", "case")] string? Name, int Contacts, Instant Last, bool ByEmail, bool Chosen);
 
 /// <summary>Who may it be? A hint for who takes a contact; a matching number or address proves nothing.</summary>
 public sealed class FindCustomers(UnitOfWork unit, Looks looks)
@@ -27,17 +28,18 @@ public sealed class FindCustomers(UnitOfWork unit, Looks looks)
     /// <param name="Phone">In E.164.</param>
     /// <param name="Email">As addresses are compared.</param>
     /// <param name="By">Who asks.</param>
-    public sealed record Request(RequestKey Key, string? Phone, string? Email, Actor By);
+    /// <param name="Chosen">Who was named before, for example on their own page.</param>
+    public sealed record Request(RequestKey Key, string? Phone, string? Email, Actor By, CustomerId? Chosen = null);
 
     /// <summary>Those who used the number or address in contacts that the reader may see, latest first. Showing them is a look, and is written down.</summary>
     public async Task<IReadOnlyList<KnownCustomer>> Handle(Request request, CancellationToken cancel)
     {
-        var (phone, email, by) = (request.Phone, request.Email, request.By);
-        if (!by.May(Right.SeePersonalData) || (phone is null && email is null)) return [];
+        var (phone, email, by, chosen) = (request.Phone, request.Email, request.By, request.Chosen);
+        if (!by.May(Right.SeePersonalData) || (phone is null && email is null && chosen is null)) return [];
         var found = await unit.Read(async db =>
         {
-            var named = await db.Customers.VisibleTo(by).Where(customer => (phone != null && customer.Phone == phone) || (email != null && customer.EmailKey == email))
-                .Select(customer => new { customer.Id, customer.Name, customer.Phone }).Take(MostLooked).ToListAsync(cancel);
+            var named = await db.Customers.VisibleTo(by).Where(customer => (phone != null && customer.Phone == phone) || (email != null && customer.EmailKey == email) || customer.Id == chosen)
+                .Select(customer => new { customer.Id, customer.Root, customer.Name, customer.Phone }).Take(MostLooked).ToListAsync(cancel);
             CustomerId?[] ids = [.. named.Select(one => (CustomerId?)one.Id)];
             var matters = db.Matters.VisibleTo(by);
             var visible = await db.Contacts.Where(contact => ids.Contains(contact.CustomerId) && matters.Any(matter => matter.ContactId == contact.Id))
@@ -45,8 +47,9 @@ public sealed class FindCustomers(UnitOfWork unit, Looks looks)
             return visible.GroupBy(contact => contact.CustomerId!.Value)
                 .Select(theirs => (One: named.First(one => one.Id == theirs.Key), Theirs: theirs))
                 .Select(known => new KnownCustomer(
-                    known.One.Id, known.One.Name, known.Theirs.Count(), known.Theirs.Max(contact => contact.At), phone is null || known.One.Phone != phone))
-                .Take(Most).ToList();
+                    known.One.Root, known.One.Name, known.Theirs.Count(), known.Theirs.Max(contact => contact.At), phone is null || known.One.Phone != phone, known.One.Id == chosen))
+                .GroupBy(known => known.Customer).Select(same => same.OrderByDescending(known => known.Chosen).First())
+                .OrderByDescending(known => known.Chosen).Take(Most).ToList();
         });
         await looks.Write([.. found.Select(row => row.Customer)], seen => new CustomerLookedAt(seen, Purpose), Purpose, request.Key, by, cancel);
         return found;

@@ -26,7 +26,7 @@ public static class GalleryHost
         builder.Services.AddDesignSystem();
         builder.Services.AddSingleton<IMunicipalityFace, SampleFace>();
         builder.Services.AddSingleton<IStaffNavigation, SampleNavigation>();
-        builder.Services.AddSingleton(new StaffPlaces("~/staff/work", "~/sign-out", "~/staff/work"));
+        builder.Services.AddSingleton(new StaffPlaces("~/staff/work", "~/sign-out"));
 
         var app = builder.Build();
         app.UseLanguageByPath();

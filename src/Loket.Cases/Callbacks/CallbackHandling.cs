@@ -65,7 +65,7 @@ public sealed class MoveCallback(CallbackChanges changes)
             if (window is not { } chosen) return CallbackFailures.WindowMissing;
             if (CallWindows.Check(chosen, work.Now, new WorkingTime(await Calendars.Phone(work.Db, cancel))) is { } closed) return closed;
             if (chosen == found.Window) return null;
-            found.Promise(chosen);
+            found.Move(chosen, work.Now);
             work.Journal.Write(new CallbackMoved(found.Id, found.CaseId, chosen.From, chosen.Until), change.By);
             return null;
         }, cancel);

@@ -119,6 +119,13 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
         Sort();
     }
 
+    /// <summary>Another stretch instead of the one that stood; one that passed without an attempt was not kept, whatever is promised now.</summary>
+    public void Move(CallWindow window, Instant at)
+    {
+        if (at > UntilAt) InTime ??= false;
+        Promise(window);
+    }
+
     /// <summary>They called again.</summary>
     public void Raise(int times)
     {

@@ -107,6 +107,11 @@ internal sealed class Shapes
                     break;
             }
         }
+
+        // The sample's person has a name, so a word to go by; in their place come those of the own name and address.
+        if (rows.Find(row => row.Table.Name == "customer_words") is not { } word) return;
+        rows.RemoveAll(row => row.Table == word.Table);
+        rows.AddRange(FindingWords.Of(told.Details.Name, told.Details.Address).Select(text => new BulkRow(word.Table, [.. word.Values]) { ["word"] = text }));
     }
 
     private static void Put(BulkRow row, Places.Place place)
@@ -128,7 +133,7 @@ internal sealed class Shapes
         {
             // With a person, so that there is a row for one; who stayed anonymous gets a row without a name.
             var contact = ContactsOfTown.Of(story, story.Contacts[0], null);
-            if (contact.Details.IsEmpty) contact = contact with { Details = contact.Details with { Name = "N. N." } };
+            if (contact.Details.Name is null) contact = contact with { Details = contact.Details with { Name = "N. N." } };
             var made = await Use<RegisterContact, ContactReceipt>(use => use.Handle(new RegisterContact.Request(RequestKey.None, contact, [ending], Actor.System), cancel));
             return made.Matters[0].Case ?? default;
         }

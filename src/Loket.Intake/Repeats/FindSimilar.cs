@@ -35,7 +35,7 @@ public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantCo
         var place = request.Place ?? Place.Unknown;
         var danger = request.Danger || await DangerWords.In(db, request.Category, $"{request.Subject}\n{request.Text}", cancel);
         var found = await sketches.Find(
-            db, new SketchSearch(request.Customer is { } customer ? [customer] : [], place.Asset, request.Category, place.Address, place.Area, place.X, place.Y, now), request.By, cancel);
+            db, new SketchSearch(request.Customer is { } customer ? await CustomerFamily.Of(db, customer, cancel) : [], place.Asset, request.Category, place.Address, place.Area, place.X, place.Y, now), request.By, cancel);
         var ranked = RepeatFinder.Rank(
             new ContactSketch(request.Subject, request.Category, place.Asset, place.Address, place.Area, place.X, place.Y, danger, now), found);
 

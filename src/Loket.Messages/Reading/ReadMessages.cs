@@ -17,4 +17,15 @@ public sealed class ReadMessages(UnitOfWork unit)
             var withContent = reader.May(Right.SeePersonalData);
             return [.. page.Select(message => MessageView.Of(message, withContent))];
         });
+
+    /// <summary>About some contacts, to the person whose contacts they are.</summary>
+    public Task<IReadOnlyList<MessageView>> OfContacts(IReadOnlyCollection<Guid> contacts, Actor reader, int most, CancellationToken cancel) =>
+        unit.Read<IReadOnlyList<MessageView>>(async db =>
+        {
+            Guid?[] ids = [.. contacts];
+            var page = await db.Messages.VisibleTo(reader).Where(message => ids.Contains(message.ContactId) && message.PartnerId == null)
+                .OrderByDescending(message => message.Id).Take(most).ToListAsync(cancel);
+            var withContent = reader.May(Right.SeePersonalData);
+            return [.. page.Select(message => MessageView.Of(message, withContent))];
+        });
 }

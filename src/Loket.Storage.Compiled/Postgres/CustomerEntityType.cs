@@ -21,9 +21,10 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Customer",
                 typeof(Customer),
                 baseEntityType,
-                propertyCount: 10,
-                navigationCount: 1,
-                unnamedIndexCount: 3,
+                propertyCount: 12,
+                navigationCount: 2,
+                foreignKeyCount: 1,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -86,6 +87,16 @@ namespace Loket.Storage.Compiled.Postgres
             language.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             language.AddAnnotation("Relational:ColumnName", "language");
 
+            var mergedInto = runtimeEntityType.AddProperty(
+                "MergedInto",
+                typeof(CustomerId?),
+                propertyInfo: typeof(Customer).GetProperty("MergedInto", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<MergedInto>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<CustomerId>());
+            mergedInto.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            mergedInto.AddAnnotation("Relational:ColumnName", "merged_into");
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
@@ -115,6 +126,16 @@ namespace Loket.Storage.Compiled.Postgres
             phone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             phone.AddAnnotation("Relational:ColumnName", "phone");
 
+            var root = runtimeEntityType.AddProperty(
+                "Root",
+                typeof(CustomerId),
+                propertyInfo: typeof(Customer).GetProperty("Root", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<Root>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new IdConverter<CustomerId>());
+            root.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+            root.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            root.AddAnnotation("Relational:ColumnName", "root");
+
             var version = runtimeEntityType.AddProperty(
                 "Version",
                 typeof(int),
@@ -135,14 +156,32 @@ namespace Loket.Storage.Compiled.Postgres
             index.AddAnnotation("Relational:Name", "ix_customers_email_key");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { nameFolded });
-            index0.AddAnnotation("Relational:Name", "ix_customers_name_folded");
+                new[] { mergedInto });
+            index0.AddAnnotation("Relational:Name", "ix_customers_merged_into");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { nameFolded });
+            index1.AddAnnotation("Relational:Name", "ix_customers_name_folded");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { phone });
-            index1.AddAnnotation("Relational:Name", "ix_customers_phone");
+            index2.AddAnnotation("Relational:Name", "ix_customers_phone");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { root });
+            index3.AddAnnotation("Relational:Name", "ix_customers_root");
 
             return runtimeEntityType;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MergedInto") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_customers_customers_merged_into");
+            return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)

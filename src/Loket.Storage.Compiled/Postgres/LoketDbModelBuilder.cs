@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4ef4e078-a528-4421-bf8f-5c5f1c3f4ed4"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("57d4f407-9039-4af7-bbbb-9904d2e83a83"), entityTypeCount: 54)
         {
         }
 
@@ -32,6 +32,7 @@ namespace Loket.Storage.Compiled.Postgres
             var contact = ContactEntityType.Create(this);
             var customer = CustomerEntityType.Create(this);
             var customerPreference = CustomerPreferenceEntityType.Create(this);
+            var customerWord = CustomerWordEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
             var document = DocumentEntityType.Create(this);
             var followCode = FollowCodeEntityType.Create(this);
@@ -83,7 +84,9 @@ namespace Loket.Storage.Compiled.Postgres
             ParticipantEntityType.CreateForeignKey1(participant, @case);
             CategoryEntityType.CreateForeignKey1(category, caseType);
             ContactEntityType.CreateForeignKey1(contact, customer);
+            CustomerEntityType.CreateForeignKey1(customer, customer);
             CustomerPreferenceEntityType.CreateForeignKey1(customerPreference, customer);
+            CustomerWordEntityType.CreateForeignKey1(customerWord, customer);
             MatterEntityType.CreateForeignKey1(matter, contact);
             AccountEntityType.CreateForeignKey1(account, staff);
             KeptFormEntityType.CreateForeignKey1(keptForm, staff);
@@ -115,6 +118,7 @@ namespace Loket.Storage.Compiled.Postgres
             ContactEntityType.CreateAnnotations(contact);
             CustomerEntityType.CreateAnnotations(customer);
             CustomerPreferenceEntityType.CreateAnnotations(customerPreference);
+            CustomerWordEntityType.CreateAnnotations(customerWord);
             MatterEntityType.CreateAnnotations(matter);
             DocumentEntityType.CreateAnnotations(document);
             FollowCodeEntityType.CreateAnnotations(followCode);

@@ -20,9 +20,10 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Customer",
                 typeof(Customer),
                 baseEntityType,
-                propertyCount: 10,
-                navigationCount: 1,
-                unnamedIndexCount: 3,
+                propertyCount: 12,
+                navigationCount: 2,
+                foreignKeyCount: 1,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -79,6 +80,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 maxLength: 2);
             language.AddAnnotation("Relational:ColumnName", "language");
 
+            var mergedInto = runtimeEntityType.AddProperty(
+                "MergedInto",
+                typeof(CustomerId?),
+                propertyInfo: typeof(Customer).GetProperty("MergedInto", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<MergedInto>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdBytesConverter<CustomerId>());
+            mergedInto.AddAnnotation("Relational:ColumnName", "merged_into");
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
@@ -105,6 +115,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 maxLength: 20);
             phone.AddAnnotation("Relational:ColumnName", "phone");
 
+            var root = runtimeEntityType.AddProperty(
+                "Root",
+                typeof(CustomerId),
+                propertyInfo: typeof(Customer).GetProperty("Root", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<Root>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new IdBytesConverter<CustomerId>());
+            root.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+            root.AddAnnotation("Relational:ColumnName", "root");
+
             var version = runtimeEntityType.AddProperty(
                 "Version",
                 typeof(int),
@@ -124,14 +143,32 @@ namespace Loket.Storage.Compiled.Sqlite
             index.AddAnnotation("Relational:Name", "ix_customers_email_key");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { nameFolded });
-            index0.AddAnnotation("Relational:Name", "ix_customers_name_folded");
+                new[] { mergedInto });
+            index0.AddAnnotation("Relational:Name", "ix_customers_merged_into");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { nameFolded });
+            index1.AddAnnotation("Relational:Name", "ix_customers_name_folded");
+
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { phone });
-            index1.AddAnnotation("Relational:Name", "ix_customers_phone");
+            index2.AddAnnotation("Relational:Name", "ix_customers_phone");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { root });
+            index3.AddAnnotation("Relational:Name", "ix_customers_root");
 
             return runtimeEntityType;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MergedInto") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_customers_customers_merged_into");
+            return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)

@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b620a963-41a9-497b-aab8-81f2195dbc94"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("d4cfaab6-60a2-41e8-bd37-c24b973db9a9"), entityTypeCount: 54)
         {
         }
 
@@ -31,6 +31,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var contact = ContactEntityType.Create(this);
             var customer = CustomerEntityType.Create(this);
             var customerPreference = CustomerPreferenceEntityType.Create(this);
+            var customerWord = CustomerWordEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
             var document = DocumentEntityType.Create(this);
             var followCode = FollowCodeEntityType.Create(this);
@@ -82,7 +83,9 @@ namespace Loket.Storage.Compiled.Sqlite
             ParticipantEntityType.CreateForeignKey1(participant, @case);
             CategoryEntityType.CreateForeignKey1(category, caseType);
             ContactEntityType.CreateForeignKey1(contact, customer);
+            CustomerEntityType.CreateForeignKey1(customer, customer);
             CustomerPreferenceEntityType.CreateForeignKey1(customerPreference, customer);
+            CustomerWordEntityType.CreateForeignKey1(customerWord, customer);
             MatterEntityType.CreateForeignKey1(matter, contact);
             AccountEntityType.CreateForeignKey1(account, staff);
             KeptFormEntityType.CreateForeignKey1(keptForm, staff);
@@ -114,6 +117,7 @@ namespace Loket.Storage.Compiled.Sqlite
             ContactEntityType.CreateAnnotations(contact);
             CustomerEntityType.CreateAnnotations(customer);
             CustomerPreferenceEntityType.CreateAnnotations(customerPreference);
+            CustomerWordEntityType.CreateAnnotations(customerWord);
             MatterEntityType.CreateAnnotations(matter);
             DocumentEntityType.CreateAnnotations(document);
             FollowCodeEntityType.CreateAnnotations(followCode);

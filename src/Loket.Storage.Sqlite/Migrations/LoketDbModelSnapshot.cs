@@ -991,6 +991,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1005,6 +1009,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1016,11 +1025,17 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.HasIndex("EmailKey")
                         .HasDatabaseName("ix_customers_email_key");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_customers_merged_into");
+
                     b.HasIndex("NameFolded")
                         .HasDatabaseName("ix_customers_name_folded");
 
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
+
+                    b.HasIndex("Root")
+                        .HasDatabaseName("ix_customers_root");
 
                     b.ToTable("customers", (string)null);
                 });
@@ -1055,6 +1070,26 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasName("pk_customer_preferences");
 
                     b.ToTable("customer_preferences", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Contacts.CustomerWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.HasKey("Word", "CustomerId")
+                        .HasName("pk_customer_words");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_words_customer_id");
+
+                    b.ToTable("customer_words", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Contacts.Matter", b =>
@@ -3024,6 +3059,14 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_contacts_customer_customer_id");
                 });
 
+            modelBuilder.Entity("Loket.Contacts.Customer", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .HasConstraintName("fk_customers_customers_merged_into");
+                });
+
             modelBuilder.Entity("Loket.Contacts.CustomerPreference", b =>
                 {
                     b.HasOne("Loket.Contacts.Customer", null)
@@ -3032,6 +3075,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_preferences_customers_customer_id");
+                });
+
+            modelBuilder.Entity("Loket.Contacts.CustomerWord", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany("Words")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_words_customers_customer_id");
                 });
 
             modelBuilder.Entity("Loket.Contacts.Matter", b =>
@@ -3200,6 +3253,8 @@ namespace Loket.Storage.Sqlite.Migrations
             modelBuilder.Entity("Loket.Contacts.Customer", b =>
                 {
                     b.Navigation("Preferences");
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Partners.Partner", b =>

@@ -26,6 +26,7 @@ public sealed partial class ReaderTests
         ["Outbox.Queue"] = "writes; gives back the identity of a message", ["ContactCards.Recipients"] = "addresses for sending, and for sharing by rule",
         ["FollowedCases.Find"] = "behind a code or PIN, of kinds with nothing private in them", ["FollowedCases.Timeline"] = "behind a code or PIN, as above",
         ["CallbackOfResident.Open"] = "behind the signed link of a resident; neither who they are nor what about", ["CallTimes.Offer"] = "hours, nobody's data",
+        ["CustomerFamily.Of"] = "identities of one that the reader may know; no data of theirs",
         ["FollowedCases.Promised"] = "what a resident is told on sending", ["Matters.PinHashes"] = "compared with, never shown",
         ["FollowedCases.Key"] = "which participant a code or PIN is for, before it is compared", ["Matters.IssuePin"] = "writes; gives back the PIN for printing",
         ["SmsGateway.Ask"] = "asks the gateway whether it is there, for doctor; reads nothing of ours",
@@ -41,6 +42,7 @@ public sealed partial class ReaderTests
     private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
     {
         ["GiveBackWork.cs"] = "how much a colleague has in hand, for who speaks for them",
+        ["MergeCustomers.cs"] = "KnownTo asks for those of whom the reader may see a contact",
         ["OpenCase.cs"] = "FindCase finds the case, within the reader's rights",
         ["OpenHandover.cs"] = "behind the signed link of a partner's person",
         ["RoutingRules.cs"] = "counts and tries rules on imagined cases",

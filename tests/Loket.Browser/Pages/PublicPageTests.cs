@@ -7,7 +7,7 @@ namespace Loket.Browser.Pages;
 /// <summary>The pages of residents and partners, and those for signing in.</summary>
 public sealed class PublicPageTests(BrowserOfTheRun browser, HtmlValidator html) : PageTests(browser, html)
 {
-    public static IEnumerable<ITheoryDataRow> States => Rows(Scene.All.Except([.. StaffStates.All, .. CaseStates.All, .. CallbackStates.All, .. ManageStates.All]));
+    public static IEnumerable<ITheoryDataRow> States => Rows(Scene.All.Except([.. StaffStates.All, .. CaseStates.All, .. CallbackStates.All, .. CustomerStates.All, .. ManageStates.All]));
 
     [Theory]
     [MemberData(nameof(States))]

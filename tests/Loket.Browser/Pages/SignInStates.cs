@@ -41,7 +41,9 @@ internal static class SignInStates
             var window = await Code(await Known(scene), TownSignIn.Code());
             await window.Open("/intake");
             await window.Page.Locator("[name='Form.Subject']").FillAsync("De lamp is uit");
-            await window.Page.Locator("[name='Form.Area']").SelectOptionAsync("hoofddorp");
+            // What is looked up while typing is answered before the session ends.
+            await window.Page.RunAndWaitForResponseAsync(
+                () => window.Page.Locator("[name='Form.Area']").SelectOptionAsync("hoofddorp"), response => response.Request.PostData?.Contains("hoofddorp", StringComparison.Ordinal) == true);
             await scene.Town.EndSessions();
             await window.Act(window.Page.Locator("button[name=ending][value=new]"));
             await SignIn(window, "noor", TownSignIn.Password);

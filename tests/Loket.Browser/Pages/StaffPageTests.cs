@@ -7,7 +7,7 @@ namespace Loket.Browser.Pages;
 /// <summary>The pages of the workspace.</summary>
 public sealed class StaffPageTests(BrowserOfTheRun browser, HtmlValidator html) : PageTests(browser, html)
 {
-    public static IEnumerable<ITheoryDataRow> States => Rows([.. StaffStates.All, .. CaseStates.All, .. CallbackStates.All]);
+    public static IEnumerable<ITheoryDataRow> States => Rows([.. StaffStates.All, .. CaseStates.All, .. CallbackStates.All, .. CustomerStates.All]);
 
     [Theory]
     [MemberData(nameof(States))]

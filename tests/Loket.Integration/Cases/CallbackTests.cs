@@ -246,13 +246,16 @@ public sealed class CallbackTests
         var agent = await town.Somebody(Role.Agent);
         var inTime = await Asks(town, agent, new CallbackOwner(crew.Team, null), 10, 12);
         var late = await Asks(town, agent, new CallbackOwner(crew.Team, null), 10, 12, "+31612345691");
-        await Asks(town, agent, new CallbackOwner(crew.Team, null), 10, 12, "+31612345692");
+        var moved = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(crew.Team, null), 10, 12, "+31612345692"));
         await Asks(town, agent, new CallbackOwner(crew.Team, null), 15, 17, "+31612345693");
         await town.At(Tuesday.PlusHours(11));
         await Succeeds(town, agent, await Sees(town, agent, inTime), _ => new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(3, 13, 15), null));
         await Succeeds(town, agent, await Sees(town, agent, inTime), _ => new RecordAttempt.Attempt(AttemptResult.Reached, "Gesproken.", null, null));
         await town.At(Tuesday.PlusHours(13));
         await Succeeds(town, agent, await Sees(town, agent, late), _ => new RecordAttempt.Attempt(AttemptResult.Reached, "Gesproken.", null, null));
+
+        // Another promise does not make good that nobody kept the first.
+        Assert.True((await town.Use<MoveCallback, Result<Done>>(move => move.Handle(new CallbackChange(RequestKey.None, moved.Id, agent), Window(3, 15, 17), Cancel))).Succeeded);
 
         var lead = await ActorOf(town, crew.Lead);
         var figures = (await town.Use<CallbackFigures, Result<IReadOnlyList<TeamCallbacks>>>(read => read.Handle(30, lead, Cancel))).Value.Single(team => team.Team == crew.Team);

@@ -44,6 +44,7 @@ internal static class FormPlaces
             return visitor;
         },
         ["start"] = town => At(town, "/sign-in/start"),
+        ["find"] = town => As(town, "/zoeken", Role.Agent),
         ["own account"] = town => As(town, "/me", Role.Agent),
         ["new contact"] = town => As(town, "/intake", Role.Agent),
         ["contact open again"] = async town =>

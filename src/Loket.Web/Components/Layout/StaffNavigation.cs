@@ -14,10 +14,12 @@ public interface IStaffNavigation
 {
     /// <summary>The entries for this reader.</summary>
     IEnumerable<StaffEntry> Entries(ClaimsPrincipal reader);
+
+    /// <summary>Where the find box at the top posts <c>q</c>, for who may look for people; null for others.</summary>
+    string? Find(ClaimsPrincipal reader) => null;
 }
 
 /// <summary>The places that the staff's layout itself needs.</summary>
 /// <param name="Home">The first page after signing in.</param>
 /// <param name="SignOut">Where signing out is posted.</param>
-/// <param name="Find">Where the find box asks, with <c>q</c>; null while there is no search.</param>
-public sealed record StaffPlaces(string Home, string SignOut, string? Find = null);
+public sealed record StaffPlaces(string Home, string SignOut);

@@ -118,10 +118,12 @@ public sealed class NewContactModel(
     public IReadOnlyList<Choice> Areas => [.. Names.Areas.All.Where(area => area.Kind != AreaKind.AreaTeam)
         .OrderBy(area => area.Name.TrimStart('\'', '’'), StringComparer.CurrentCulture).Select(area => new Choice(area.Key, area.Name))];
 
-    /// <summary>Shows an empty form.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    /// <summary>Shows an empty form, for somebody whose page it was opened from.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "klant")] Guid? customer, CancellationToken cancel)
     {
+        Form.Customer = customer;
         await Load(cancel);
+        if (customer is not null) await Look(cancel);
         if (Beside is not null && Same is null) return NotFound();
         // At a desk the desk; who prints slips stands at one.
         Form.Channel = Actor.May(Right.PrintLetters) || !Actor.May(Right.SeeCases) ? Channel.Desk : Channel.Phone;
@@ -215,7 +217,7 @@ public sealed class NewContactModel(
         if (!SeesPeople || Beside is not null) return;
         var (phone, email) = (NormalisedPhone.Read(Form.Phone), NormalisedEmail.Read(Form.Email));
         Known = await customers.Handle(
-            new FindCustomers.Request(RequestKey, phone.Succeeded ? phone.Value.E164 : null, email.Succeeded ? email.Value.Key : null, Actor), cancel);
+            new FindCustomers.Request(RequestKey, phone.Succeeded ? phone.Value.E164 : null, email.Succeeded ? email.Value.Key : null, Actor, customer), cancel);
         Callbacks = await openCallbacks.Handle(phone.Succeeded ? phone.Value.E164 : null, RequestKey, Actor, cancel);
     }
 

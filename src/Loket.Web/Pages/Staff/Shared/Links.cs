@@ -18,6 +18,15 @@ public static class Links
     /// <summary>The first list of messages.</summary>
     public const string Messages = "~/berichten";
 
+    /// <summary>The find box.</summary>
+    public const string Find = "~/zoeken";
+
+    /// <summary>What was found, by what was sealed.</summary>
+    public static string Found(string sought) => Find + "?s=" + sought;
+
+    /// <summary>The page of a person or company.</summary>
+    public static string Customer(Loket.Contacts.CustomerId id) => "~/klanten/" + id.Value;
+
     /// <summary>A case, by its own number or a participant's reference.</summary>
     public static string Case(string reference) => "~/zaken/" + reference;
 

@@ -18,4 +18,10 @@ internal sealed class StaffEntries(IHttpContextAccessor accessor) : IStaffNaviga
         else if (actor.May(Right.SeeFigures)) yield return new StaffEntry("Callbacks", Links.Callbacks + "/cijfers", "phone", 30);
         if (actor.May(Right.SeeCases)) yield return new StaffEntry("Work", Links.Work, "work", 20);
     }
+
+    public string? Find(ClaimsPrincipal reader)
+    {
+        var actor = accessor.HttpContext!.Actor();
+        return actor.May(Right.RegisterContacts) && actor.May(Right.SeePersonalData) ? Links.Find : null;
+    }
 }

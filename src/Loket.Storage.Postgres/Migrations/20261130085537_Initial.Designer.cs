@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Loket.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130041505_Initial")]
+    [Migration("20261130085537_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1035,6 +1035,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnName("language")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<string>("Name")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1052,6 +1056,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnName("phone")
                         .UseCollation("C");
 
+                    b.Property<Guid>("Root")
+                        .HasColumnType("uuid")
+                        .HasColumnName("root");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1063,11 +1071,17 @@ namespace Loket.Storage.Postgres.Migrations
                     b.HasIndex("EmailKey")
                         .HasDatabaseName("ix_customers_email_key");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_customers_merged_into");
+
                     b.HasIndex("NameFolded")
                         .HasDatabaseName("ix_customers_name_folded");
 
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
+
+                    b.HasIndex("Root")
+                        .HasDatabaseName("ix_customers_root");
 
                     b.ToTable("customers", (string)null);
                 });
@@ -1103,6 +1117,27 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasName("pk_customer_preferences");
 
                     b.ToTable("customer_preferences", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Contacts.CustomerWord", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("word")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.HasKey("Word", "CustomerId")
+                        .HasName("pk_customer_words");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_words_customer_id");
+
+                    b.ToTable("customer_words", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Contacts.Matter", b =>
@@ -3160,6 +3195,14 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasConstraintName("fk_contacts_customer_customer_id");
                 });
 
+            modelBuilder.Entity("Loket.Contacts.Customer", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .HasConstraintName("fk_customers_customers_merged_into");
+                });
+
             modelBuilder.Entity("Loket.Contacts.CustomerPreference", b =>
                 {
                     b.HasOne("Loket.Contacts.Customer", null)
@@ -3168,6 +3211,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_preferences_customers_customer_id");
+                });
+
+            modelBuilder.Entity("Loket.Contacts.CustomerWord", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany("Words")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_words_customers_customer_id");
                 });
 
             modelBuilder.Entity("Loket.Contacts.Matter", b =>
@@ -3336,6 +3389,8 @@ namespace Loket.Storage.Postgres.Migrations
             modelBuilder.Entity("Loket.Contacts.Customer", b =>
                 {
                     b.Navigation("Preferences");
+
+                    b.Navigation("Words");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Partners.Partner", b =>

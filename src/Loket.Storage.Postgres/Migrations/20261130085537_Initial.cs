@@ -73,6 +73,8 @@ namespace Loket.Storage.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    root = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     name_folded = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -85,6 +87,11 @@ namespace Loket.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_customers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_customers_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "customers",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -641,6 +648,24 @@ namespace Loket.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_customer_preferences", x => new { x.customer_id, x.kind });
                     table.ForeignKey(
                         name: "fk_customer_preferences_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_words",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_words", x => new { x.word, x.customer_id });
+                    table.ForeignKey(
+                        name: "fk_customer_words_customers_customer_id",
                         column: x => x.customer_id,
                         principalTable: "customers",
                         principalColumn: "id",
@@ -1349,9 +1374,19 @@ namespace Loket.Storage.Postgres.Migrations
                 columns: new[] { "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_words_customer_id",
+                table: "customer_words",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_email_key",
                 table: "customers",
                 column: "email_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merged_into",
+                table: "customers",
+                column: "merged_into");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_name_folded",
@@ -1362,6 +1397,11 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_customers_phone",
                 table: "customers",
                 column: "phone");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_root",
+                table: "customers",
+                column: "root");
 
             migrationBuilder.CreateIndex(
                 name: "ix_desks_key",
@@ -1652,6 +1692,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "customer_preferences");
+
+            migrationBuilder.DropTable(
+                name: "customer_words");
 
             migrationBuilder.DropTable(
                 name: "danger_calls");

@@ -72,6 +72,8 @@ namespace Loket.Storage.Sqlite.Migrations
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     name_folded = table.Column<string>(type: "TEXT", nullable: true),
@@ -84,6 +86,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_customers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customers_customers_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "customers",
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -640,6 +647,24 @@ namespace Loket.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_customer_preferences", x => new { x.customer_id, x.kind });
                     table.ForeignKey(
                         name: "fk_customer_preferences_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_words",
+                columns: table => new
+                {
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_words", x => new { x.word, x.customer_id });
+                    table.ForeignKey(
+                        name: "fk_customer_words_customers_customer_id",
                         column: x => x.customer_id,
                         principalTable: "customers",
                         principalColumn: "id",
@@ -1348,9 +1373,19 @@ namespace Loket.Storage.Sqlite.Migrations
                 columns: new[] { "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_words_customer_id",
+                table: "customer_words",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customers_email_key",
                 table: "customers",
                 column: "email_key");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_merged_into",
+                table: "customers",
+                column: "merged_into");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_name_folded",
@@ -1361,6 +1396,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "ix_customers_phone",
                 table: "customers",
                 column: "phone");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_root",
+                table: "customers",
+                column: "root");
 
             migrationBuilder.CreateIndex(
                 name: "ix_desks_key",
@@ -1651,6 +1691,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "customer_preferences");
+
+            migrationBuilder.DropTable(
+                name: "customer_words");
 
             migrationBuilder.DropTable(
                 name: "danger_calls");

@@ -1,0 +1,55 @@
+using Loket.Contacts;
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Cases.Reading;
+
+/// <summary>A case on which a customer stands.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Reference">Its number.</param>
+/// <param name="Own">The customer's own reference on it.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="Handler">Who has it.</param>
+/// <param name="Partner">With which partner it is.</param>
+/// <param name="Team">Which team has it.</param>
+/// <param name="OpenedAt">Since when.</param>
+/// <param name="DeadlineAt">When they hear at the latest.</param>
+/// <param name="ClosedAt">When it ended; null while it is open.</param>
+/// <param name="Solved">Whether their problem is gone, once it ended.</param>
+public sealed record CustomerCase(
+    CaseId Id, string Reference, string Own, [property: Personal("handling", "case")] string Subject, CaseStatus Status, StaffId? Handler, PartnerId? Partner, TeamId? Team,
+    Instant OpenedAt, Instant? DeadlineAt, Instant? ClosedAt, bool? Solved);
+
+/// <summary>The cases of a person or company that the reader may know of: open ones first, then newest first. Showing them is a look, and is written down.</summary>
+public sealed class CustomerCases(UnitOfWork unit, Looks looks)
+{
+    private const int Most = 50;
+    private const string Purpose = "customer-view";
+
+    /// <summary>Their cases.</summary>
+    /// <param name="customers">All under whom they stand.</param>
+    /// <param name="by">Who reads.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<CustomerCase>> Of(IReadOnlyList<CustomerId> customers, Actor by, CancellationToken cancel)
+    {
+        var found = await unit.Read(db =>
+        {
+            var visible = db.Cases.VisibleTo(by);
+            return (
+                from participant in db.Participants
+                where participant.Customer != null && customers.Contains(participant.Customer.Value) && participant.LeftAt == null
+                join one in visible on participant.CaseId equals one.Id
+                orderby one.ClosedAt == null descending, one.Id descending
+                select new CustomerCase(
+                    one.Id, one.Reference, participant.Reference, one.Subject, one.Status, one.Handler, one.Partner, one.Team, one.OpenedAt, one.DeadlineAt, one.ClosedAt, one.Solved)).Take(Most).ToListAsync(cancel);
+        });
+        await looks.Write([.. found.Select(one => one.Id)], seen => new CasesLookedAt(seen, Purpose), Purpose, RequestKey.None, by, cancel);
+        return found;
+    }
+}

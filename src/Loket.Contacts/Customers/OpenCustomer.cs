@@ -1,0 +1,109 @@
+using Loket.Kernel;
+using Loket.Messages;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Contacts;
+
+/// <summary>A person or company, as whoever opened the page may know of them (row A4).</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Kind">Person or company.</param>
+/// <param name="Name">How they are called.</param>
+/// <param name="Phone">In E.164.</param>
+/// <param name="Email">As they gave it.</param>
+/// <param name="Address">Postal address, in lines.</param>
+/// <param name="Language"><c>nl</c> or <c>en</c>.</param>
+/// <param name="Ways">How they want to be told, per kind of message, where they said so.</param>
+/// <param name="Contacts">Their contacts that the reader may see, newest first.</param>
+/// <param name="More">Whether there are older ones.</param>
+/// <param name="Family">All under whom they stand.</param>
+/// <param name="Merged">Who proved to be them, and can be taken out again.</param>
+/// <param name="Doubles">Who may be them: the same number, e-mail address or name.</param>
+public sealed record CustomerView(
+    CustomerId Id, CustomerKind Kind, [property: Personal("answering", "case")] string? Name, [property: Personal("answering", "case")] string? Phone,
+    [property: Personal("answering", "case")] string? Email, [property: Personal("answering", "case")] string? Address, string Language, IReadOnlyList<PreferredWay> Ways,
+    IReadOnlyList<CustomerContact> Contacts, bool More, IReadOnlyList<CustomerId> Family, IReadOnlyList<TwinCustomer> Merged, IReadOnlyList<TwinCustomer> Doubles);
+
+/// <summary>Somebody who is, or may be, the same person.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Name">How they are called.</param>
+/// <param name="Phone">In E.164.</param>
+/// <param name="Email">As they gave it.</param>
+/// <param name="Address">Postal address, in lines.</param>
+public sealed record TwinCustomer(
+    CustomerId Id, [property: Personal("answering", "case")] string? Name, [property: Personal("answering", "case")] string? Phone, [property: Personal("answering", "case")] string? Email,
+    [property: Personal("answering", "case")] string? Address);
+
+/// <summary>One thing about which they reached us.</summary>
+/// <param name="Matter">The matter.</param>
+/// <param name="Contact">The contact that it belongs to.</param>
+/// <param name="Reference">What they say on the phone.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Channel">How they reached us.</param>
+/// <param name="At">When.</param>
+/// <param name="Outcome">How it ended; null while it is open.</param>
+/// <param name="Said">What was answered, or to whom it was forwarded.</param>
+/// <param name="TakenBy">Who took it.</param>
+public sealed record CustomerContact(
+    MatterId Matter, ContactId Contact, string Reference, [property: Personal("answering", "case")] string Subject, Channel Channel, Instant At, Outcome? Outcome,
+    [property: Personal("answering", "case")] string? Said, StaffId? TakenBy);
+
+/// <summary>Opens the page of a person or company. Who has no contact that the reader may see is not there; opening is a look, and is written down.</summary>
+public sealed class OpenCustomer(UnitOfWork unit)
+{
+    private const int MostContacts = 50;
+    private const int MostDoubles = 5;
+    private const string Purpose = "customer-view";
+
+    /// <summary>The page; null when there is nobody for this reader.</summary>
+    /// <param name="id">Who.</param>
+    /// <param name="by">Who reads.</param>
+    /// <param name="before">Only contacts older than this, for the next page.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<CustomerView?> Handle(CustomerId id, Actor by, Instant? before, CancellationToken cancel)
+    {
+        var found = await unit.Read(async db =>
+        {
+            var root = db.Customers.Where(one => one.Id == id).Select(one => one.Root);
+            var family = await db.Customers.AsNoTracking().KnownTo(db, by).Include(one => one.Preferences).Where(one => root.Contains(one.Root)).ToListAsync(cancel);
+            if ((family.Find(one => one.Id == one.Root) ?? family.FirstOrDefault()) is not { } customer) return null;
+            CustomerId?[] ids = [.. family.Select(one => (CustomerId?)one.Id)];
+            var until = before ?? Instant.MaxValue;
+            var matters = db.Matters.VisibleTo(by);
+            var contacts = await (
+                from contact in db.Contacts
+                where ids.Contains(contact.CustomerId) && (before == null || contact.At < until)
+                join matter in matters on contact.Id equals matter.ContactId
+                orderby contact.At descending, matter.Id descending
+                select new CustomerContact(
+                    matter.Id, contact.Id, matter.Reference, matter.Subject, contact.Channel, contact.At, matter.Outcome, matter.OutcomeText, contact.TakenBy)).Take(MostContacts + 1).ToListAsync(cancel);
+            var ways = customer.Preferences.OrderBy(one => one.Kind).Select(one => new PreferredWay(one.Kind, one.Channel, one.Desk));
+            return new CustomerView(
+                customer.Id, customer.Kind, customer.Name, customer.Phone, customer.Email, customer.Address, customer.Language, [.. ways], [.. contacts.Take(MostContacts)], contacts.Count > MostContacts,
+                family.ConvertAll(one => one.Id), [.. family.Where(one => one.Id != customer.Id && one.MergedInto != null).Select(Twin)], await Doubles(db, family, by, cancel));
+        });
+        if (found is null) return null;
+        var written = await unit.Run<Done>(work =>
+        {
+            work.Journal.Write(new CustomerLookedAt([.. found.Family, .. found.Doubles.Select(one => one.Id)], Purpose), by.Who);
+            return Task.FromResult<Result<Done>>(default(Done));
+        }, cancel);
+        return written.Succeeded ? found : throw new InvalidOperationException(written.Failure.Code);
+    }
+
+    private static async Task<IReadOnlyList<TwinCustomer>> Doubles(LoketDb db, List<Customer> family, Actor by, CancellationToken cancel)
+    {
+        var root = family[0].Root;
+        List<string?> phones = [.. family.Select(one => one.Phone).OfType<string>()], emails = [.. family.Select(one => one.EmailKey).OfType<string>()], names = [.. family.Select(one => one.NameFolded).OfType<string>()];
+        var found = await db.Customers.AsNoTracking().KnownTo(db, by)
+            .Where(one => one.Root != root && one.MergedInto == null && (phones.Contains(one.Phone) || emails.Contains(one.EmailKey) || names.Contains(one.NameFolded)))
+            .OrderBy(one => one.Id).Take(MostDoubles).ToListAsync(cancel);
+        return found.ConvertAll(Twin);
+    }
+
+    private static TwinCustomer Twin(Customer one) => new(one.Id, one.Name, one.Phone, one.Email, one.Address);
+}

@@ -1,0 +1,119 @@
+using Loket.Kernel;
+using Loket.Kernel.Text;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Contacts;
+
+/// <summary>By what somebody was found.</summary>
+public enum FoundBy
+{
+    /// <summary>The telephone number.</summary>
+    Phone,
+
+    /// <summary>The e-mail address.</summary>
+    Email,
+
+    /// <summary>The postal address.</summary>
+    Address,
+
+    /// <summary>The name as it is written.</summary>
+    Name,
+
+    /// <summary>A name that sounds like it.</summary>
+    Sound,
+}
+
+/// <summary>Somebody who was found.</summary>
+/// <param name="Id">Who they are in the end.</param>
+/// <param name="Kind">Person or company.</param>
+/// <param name="Name">How they are called.</param>
+/// <param name="Address">Their postal address, in lines.</param>
+/// <param name="Last">Their last contact that the reader may see.</param>
+/// <param name="By">By what they were found.</param>
+public sealed record FoundCustomer(
+    CustomerId Id, CustomerKind Kind, [property: Personal("answering", "case")] string? Name, [property: Personal("answering", "case")] string? Address, Instant Last, FoundBy By);
+
+/// <summary>Who was found, and whether there are more than are shown.</summary>
+public sealed record FoundCustomers(IReadOnlyList<FoundCustomer> People, bool More);
+
+/// <summary>The find box (row A4): people and companies by telephone number, e-mail address, name or postal address, whichever is typed.</summary>
+/// <remarks>A name is found by the beginnings of its words, in any order; where that gives few, by how its words sound as well. Who has no contact that the reader may see is not
+/// found. Showing somebody is a look, and is written down.</remarks>
+public sealed class SearchCustomers(UnitOfWork unit, Looks looks)
+{
+    /// <summary>So many are shown at most; who looks for one of more types more.</summary>
+    public const int Most = 20;
+
+    private const int LongestTyped = 200;
+    private const int Few = 5;
+
+    // Of one word so many are considered: more share a name only where nothing else was typed, and then the first twenty say enough.
+    private const int Considered = 1_000;
+    private const string Purpose = "find";
+
+    /// <summary>Finds them, best first.</summary>
+    public async Task<FoundCustomers> Handle(string? typed, Actor by, CancellationToken cancel)
+    {
+        var read = CleanText.Line(typed, LongestTyped);
+        if (!by.May(Right.SeePersonalData) || !read.Succeeded || read.Value.Length < 2) return new FoundCustomers([], false);
+        var found = await unit.Read(db => Find(db, read.Value, by, cancel));
+        var shown = found.Take(Most).ToList();
+        await looks.Write([.. shown.Select(one => one.Id)], seen => new CustomerLookedAt(seen, Purpose), Purpose, RequestKey.None, by, cancel);
+        return new FoundCustomers(shown, found.Count > Most);
+    }
+
+    private static async Task<List<FoundCustomer>> Find(LoketDb db, string typed, Actor by, CancellationToken cancel)
+    {
+        if (typed.Contains('@', StringComparison.Ordinal) && NormalisedEmail.Read(typed) is { Succeeded: true } email)
+            return await Shown(db, db.Customers.Where(customer => customer.EmailKey == email.Value.Key), FoundBy.Email, by, cancel);
+        if (NormalisedPhone.Read(typed) is { Succeeded: true } phone) return await Shown(db, db.Customers.Where(customer => customer.Phone == phone.Value.E164), FoundBy.Phone, by, cancel);
+        var found = FindingWords.Typed(typed) is { } address ? await Shown(db, With(db, [address]), FoundBy.Address, by, cancel) : [];
+        if (found.Count > 0 || NameWords.Of(typed) is not { Count: > 0 } words) return found;
+
+        found = await Shown(db, With(db, words), FoundBy.Name, by, cancel);
+        if (found.Count >= Few || words.Select(FindingWords.OfSound).ToList() is not { } sounds || sounds.Contains(null)) return found;
+        var known = found.Select(one => one.Id).ToHashSet();
+        found.AddRange((await Shown(db, With(db, [.. sounds.OfType<string>()], exact: true), FoundBy.Sound, by, cancel)).Where(one => !known.Contains(one.Id)));
+        return found;
+    }
+
+    // The longest word says most: it leads, and the others are looked up for those who have it.
+    private static IQueryable<Customer> With(LoketDb db, IReadOnlyList<string> words, bool exact = false)
+    {
+        var (lead, others) = (words.MaxBy(word => word.Length)!, words);
+        var leading = Beginning(db, lead, exact).OrderBy(word => word.Word).ThenBy(word => word.CustomerId).Select(word => word.CustomerId).Take(Considered);
+        var found = db.Customers.Where(customer => leading.Contains(customer.Id));
+        foreach (var other in others.Where(word => word != lead))
+        {
+            var having = Beginning(db, other, exact);
+            found = found.Where(customer => having.Any(word => word.CustomerId == customer.Id));
+        }
+
+        return found;
+    }
+
+    private static IQueryable<CustomerWord> Beginning(LoketDb db, string word, bool exact)
+    {
+        if (exact) return db.CustomerWords.Where(one => one.Word == word);
+        // By code point on both databases, so what begins with it stands in one stretch of the index.
+        var end = word + '\uffff';
+        return db.CustomerWords.Where(one => string.Compare(one.Word, word) >= 0 && string.Compare(one.Word, end) <= 0);
+    }
+
+    private static async Task<List<FoundCustomer>> Shown(LoketDb db, IQueryable<Customer> customers, FoundBy how, Actor by, CancellationToken cancel)
+    {
+        var matters = db.Matters.VisibleTo(by);
+        var contacts = db.Contacts.Where(contact => matters.Any(matter => matter.ContactId == contact.Id));
+        var rows = await customers.VisibleTo(by)
+            .Select(customer => new { Customer = customer, Last = contacts.Where(contact => contact.CustomerId == customer.Id).Max(contact => (Instant?)contact.At) })
+            .Where(row => row.Last != null).OrderBy(row => row.Customer.NameFolded).ThenBy(row => row.Customer.Id).Take(Most + 1)
+            .Select(row => new { row.Customer.Id, row.Customer.Root, row.Customer.Kind, row.Customer.Name, row.Customer.Address, row.Last }).ToListAsync(cancel);
+        // One who stands here twice is shown once, under whom they are in the end where that one was found as well.
+        return [.. rows.GroupBy(row => row.Root).Select(same => (Row: same.FirstOrDefault(row => row.Id == row.Root) ?? same.First(), Last: same.Max(row => row.Last!.Value)))
+            .Select(one => new FoundCustomer(one.Row.Root, one.Row.Kind, one.Row.Name, one.Row.Address, one.Last, how))];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Loket.Cases.Callbacks;
+using Loket.Cases.Reading;
+using Loket.Contacts;
+using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
+using Loket.Storage.Tenancy;
+using Loket.Web.Components;
+using Loket.Web.Pages.Staff.Callbacks;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+using NodaTime;
+
+namespace Loket.Web.Pages.Staff.Customers;
+
+/// <summary>All that is known here of a person or company, as far as the reader may know: cases, callbacks, contacts, messages and wishes (row A4).</summary>
+[Right(Right.SeePersonalData)]
+[Right(Right.RegisterContacts)]
+public sealed class CustomerModel(
+    OpenCustomer open, MergeCustomers merge, CustomerCases cases, OpenCallbacksOf callbacks, ReadMessages messages, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
+{
+    private const int MostMessages = 30;
+
+    private DateTimeZone zone = null!;
+
+    /// <summary>Who.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Where the page of contacts begins; as the page before said.</summary>
+    [BindProperty(SupportsGet = true, Name = "voor")]
+    public long? Before { get; set; }
+
+    /// <summary>What is known.</summary>
+    public CustomerView View { get; private set; } = null!;
+
+    /// <summary>Their cases.</summary>
+    public IReadOnlyList<CustomerCase> Cases { get; private set; } = [];
+
+    /// <summary>The callbacks that were promised to their number.</summary>
+    public IReadOnlyList<CallbackRow> Callbacks { get; private set; } = [];
+
+    /// <summary>What was told to them about these contacts.</summary>
+    public IReadOnlyList<MessageView> Messages { get; private set; } = [];
+
+    /// <summary>Names for what the rows refer to.</summary>
+    public NameBook Names { get; private set; } = null!;
+
+    /// <summary>The zone of all times.</summary>
+    public DateTimeZone Zone => zone;
+
+    /// <summary>How they are called.</summary>
+    public string Name => View.Name ?? Words["Nameless"];
+
+    /// <summary>Address of the next page of contacts; null on the last.</summary>
+    public string? Older => View.More ? string.Create(CultureInfo.InvariantCulture, $"{Links.Customer(View.Id)}?voor={View.Contacts[^1].At.ToUnixTimeTicks()}") : null;
+
+    /// <summary>Address of the first page of contacts; null on the first itself.</summary>
+    public string? Newest => Before is null ? null : Links.Customer(View.Id);
+
+    /// <summary>What was done just now, as a key of the texts.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <inheritdoc />
+    protected override bool IsFilledIn => false;
+
+    /// <summary>Shows the page.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        return View is null ? NotFound() : Page();
+    }
+
+    /// <summary>Somebody else proves to be this person.</summary>
+    public Task<IActionResult> OnPostMergeAsync(Guid other, CancellationToken cancel) =>
+        Answer(merge.Handle(new MergeCustomers.Request(RequestKey, new CustomerId(other), new CustomerId(Id), Actor), cancel), _ => Done("Merged"));
+
+    /// <summary>Somebody who was taken for this person is not.</summary>
+    public Task<IActionResult> OnPostPartAsync(Guid other, CancellationToken cancel) =>
+        Answer(merge.Handle(new MergeCustomers.Request(RequestKey, new CustomerId(other), null, Actor), cancel), _ => Done("Parted"));
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        var before = Before is { } ticks ? Instant.FromUnixTimeTicks(Math.Clamp(ticks, Instant.MinValue.ToUnixTimeTicks(), Instant.MaxValue.ToUnixTimeTicks())) : (Instant?)null;
+        if (await open.Handle(new CustomerId(Id), Actor, before, cancel) is not { } view) return;
+        View = view;
+        zone = (await calendars.Current(cancel)).Zone;
+        Cases = await cases.Of(view.Family, Actor, cancel);
+        Callbacks = await callbacks.Handle(view.Phone, RequestKey, Actor, cancel);
+        Messages = await messages.OfContacts([.. view.Contacts.Select(one => one.Contact.Value).Distinct()], Actor, MostMessages, cancel);
+        Names = await books.Open([.. Cases.Select(one => one.Handler), .. view.Contacts.Select(one => one.TakenBy), .. Callbacks.Select(one => one.Owner)], cancel);
+    }
+
+    private LocalRedirectResult Done(string notice)
+    {
+        Notice = notice;
+        return LocalRedirect(Links.Customer(new CustomerId(Id)));
+    }
+
+    /// <summary>A day as it is here.</summary>
+    public LocalDate Day(Instant at) => at.InZone(zone).Date;
+
+    /// <summary>When somebody is called back.</summary>
+    public string When(CallbackRow row) => CallbackChoices.InWords(row.Window, zone, tenant.Tenant.Clock.Now().InZone(zone).Date);
+}

@@ -1,0 +1,226 @@
+using System.Net;
+using Loket.Contacts;
+using Loket.Integration.Cases;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Storage.Journal;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Integration.Staff;
+
+/// <summary>The find box and the page of a person or company (row A4), at a browser without script.</summary>
+public sealed class CustomerPageTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static readonly CustomerDetails Jo = new("Jo van der Meijer-Jánssen", "+31612345678", "jo@voorbeeld.example", "Dorpsstraat 12\n2131 AA Hoofddorp");
+    private static readonly NewMatter Bench = new("bankje kapot bij de speeltuin", Category: "playground");
+
+    [Theory, BothDatabases]
+    public async Task Somebody_is_found_by_whatever_they_say_of_themselves(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        var by = await town.Somebody(Role.Agent);
+        await town.Receives(by, Bench, new MatterEnding.NewCase(), Jo, MessageChannel.Email);
+        await town.Receives(by, Bench, new MatterEnding.NewCase(), new CustomerDetails("Kees de Groot", "+31235551234", Address: "Kerkstraat 3\n2131 ZZ Hoofddorp"), MessageChannel.Phone);
+
+        foreach (var (typed, how) in ((string, string)[])
+        [
+            ("06 12345678", "telefoonnummer"), ("JO@Voorbeeld.example", "e-mailadres"), ("Jo Meijer", "naam"), ("janssen", "naam"), ("meij", "naam"), ("Janssen, Jo", "naam"),
+            ("Meyer", "klinkt zo"), ("Jansen", "klinkt zo"), ("Dorpsstraat 12", "adres"), ("dorpsstraat 12 Hoofddorp", "naam"), ("2131AA 12", "adres"), ("2131 aa", "adres"),
+        ])
+        {
+            await Looks(agent, typed);
+            if (typed == "dorpsstraat 12 Hoofddorp")
+            {
+                Assert.Equal("Niemand gevonden", agent.Text(".loket-empty h2"));
+                continue;
+            }
+
+            Assert.Equal((typed, "Jo van der Meijer-Jánssen", how), (typed, agent.Text("#found tbody th"), agent.Text("#found tbody .loket-tag, #found tbody td:last-child")));
+            Assert.Single(agent.Page.QuerySelectorAll("#found tbody tr"));
+            Assert.Equal(typed, agent.Value("Form.Sought"));
+            Assert.StartsWith("/zoeken?s=", agent.Address, StringComparison.Ordinal);
+            // Short ones may stand in what is sealed by chance.
+            if (typed.Length > 8) Assert.DoesNotContain(Uri.EscapeDataString(typed), agent.Address, StringComparison.OrdinalIgnoreCase);
+        }
+
+        await Looks(agent, "Pietersen");
+        Assert.Equal("Niemand gevonden", agent.Text(".loket-empty h2"));
+        await Looks(agent, "van de");
+        Assert.Equal("Niemand gevonden", agent.Text(".loket-empty h2"));
+        await Looks(agent, " ");
+        Assert.Equal("/zoeken", agent.Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reference_opens_its_case_and_what_somebody_looked_for_is_theirs_alone(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        using var colleague = await town.SignIn(Role.Agent);
+        var receipt = await town.Receives(await town.Somebody(Role.Agent), Bench, new MatterEnding.NewCase(), Jo, MessageChannel.Email);
+
+        await Looks(agent, receipt.Reference.ToLowerInvariant());
+        Assert.StartsWith("/zaken/", agent.Address, StringComparison.Ordinal);
+        Assert.Contains("bankje kapot", agent.Heading, StringComparison.Ordinal);
+
+        await Looks(agent, "Meijer");
+        Assert.Equal(1, await Written(town, receipt, "find"));
+        await colleague.Open(agent.Address);
+        Assert.Empty(colleague.Page.QuerySelectorAll("#found"));
+        await colleague.Open("/zoeken?s=onzin");
+        Assert.Equal((HttpStatusCode.OK, 0), (colleague.Status, colleague.Page.QuerySelectorAll("#found").Length));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_came_about_a_debt_alone_is_nobody_to_others_and_a_co_host_finds_nobody_at_all(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        using var host = await town.SignIn(Role.CoHost);
+        var debt = await town.Receives(Actor.System, new NewMatter("schulden lopen op", Category: "debt"), new MatterEnding.NewCase(), Jo, MessageChannel.Email);
+        var id = await Who(town, debt);
+
+        await Looks(agent, "Meijer");
+        Assert.Equal("Niemand gevonden", agent.Text(".loket-empty h2"));
+        await agent.Open("/klanten/" + id);
+        Assert.Equal(HttpStatusCode.NotFound, agent.Status);
+        await agent.Open("/intake?klant=" + id);
+        Assert.DoesNotContain("Jánssen", agent.Page.DocumentElement.TextContent, StringComparison.Ordinal);
+        await Looks(agent, debt.Reference);
+        Assert.Equal("Niemand gevonden", agent.Text(".loket-empty h2"));
+        Assert.Equal(0, await Written(town, debt, "find") + await Written(town, debt, "customer-view"));
+
+        Assert.Empty(host.Page.QuerySelectorAll("input[type='search']"));
+        await host.Open("/zoeken");
+        Assert.Equal(HttpStatusCode.Forbidden, host.Status);
+        await host.Open("/klanten/" + id);
+        Assert.Equal(HttpStatusCode.Forbidden, host.Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_page_shows_all_of_somebody_and_a_next_contact_is_theirs(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        using var agent = await town.SignIn(Role.Agent);
+        var receipt = await town.Receives(await town.Somebody(Role.Agent), Bench, new MatterEnding.NewCase(), Jo, MessageChannel.Email);
+        await town.RunJobs();
+        await Looks(agent, "Meijer");
+        await agent.Open(agent.Page.QuerySelector("#found tbody th a")!.GetAttribute("href")!);
+
+        Assert.Equal("Jo van der Meijer-Jánssen", agent.Heading);
+        Assert.Contains("jo@voorbeeld.example", agent.Text(".loket-summary, dl"), StringComparison.Ordinal);
+        Assert.Contains("bankje kapot bij de speeltuin", agent.Text("#cases"), StringComparison.Ordinal);
+        Assert.Contains("bankje kapot bij de speeltuin", agent.Text("#contacts"), StringComparison.Ordinal);
+        Assert.Contains("Wij hebben uw", agent.Text("#messages"), StringComparison.Ordinal);
+        Assert.Equal(1, await Written(town, receipt, "customer-view"));
+
+        await agent.Open(agent.Page.QuerySelectorAll("a").Single(link => link.GetAttribute("href")?.Contains("klant=", StringComparison.Ordinal) == true).GetAttribute("href")!);
+        Assert.Contains("Dit contact is van Jo van der Meijer-Jánssen", agent.Text("#similar"), StringComparison.Ordinal);
+        Assert.Contains("bankje kapot", agent.Text("#similar"), StringComparison.Ordinal);
+        await agent.Send(("Form.Subject", "Hoe laat gaat het loket open?"), ("Form.Answer", "Om negen uur."), ("ending", "answered"));
+        Assert.Equal("Direct beantwoord", agent.Heading);
+        await agent.Open("/klanten/" + await Who(town, receipt));
+        Assert.Contains("Om negen uur.", agent.Text("#contacts"), StringComparison.Ordinal);
+        Assert.Equal(2, agent.Page.QuerySelectorAll("#contacts > li").Length);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_stands_here_twice_is_shown_as_one_and_can_be_two_again(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.SignIn(Role.Agent);
+        var by = await town.Somebody(Role.Agent);
+        var first = await town.Receives(by, Bench, new MatterEnding.NewCase(), Jo, MessageChannel.Email);
+        var second = await town.Receives(by, new NewMatter("container zit vol", Category: "waste-container"), new MatterEnding.NewCase(), new CustomerDetails("J. Meijer", "+31612345678"), MessageChannel.Phone);
+        var third = await town.Receives(by, new NewMatter("stoep ligt los", Category: "pavement"), new MatterEnding.NewCase(), new CustomerDetails("Meijer", "+31612345678"), MessageChannel.Phone);
+
+        await Looks(agent, "06 12345678");
+        Assert.Equal(3, agent.Page.QuerySelectorAll("#found tbody tr").Length);
+        await agent.Open("/klanten/" + await Who(town, first));
+        Assert.Equal(2, agent.Page.QuerySelectorAll("#doubles > li").Length);
+        // The third into the second, and so with it into the first.
+        await agent.Open("/klanten/" + await Who(town, second));
+        await agent.Follow(Press(agent, await Who(town, third)));
+        Assert.Contains("Samengevoegd", agent.Text(".loket-alert"), StringComparison.Ordinal);
+        Assert.Contains("stoep ligt los", agent.Text("#contacts"), StringComparison.Ordinal);
+        await agent.Open("/klanten/" + await Who(town, first));
+        await agent.Follow(Press(agent, await Who(town, second)));
+        foreach (var subject in (string[])["bankje kapot", "container zit vol", "stoep ligt los"])
+        {
+            Assert.Contains(subject, agent.Text("#contacts"), StringComparison.Ordinal);
+            Assert.Contains(subject, agent.Text("#cases"), StringComparison.Ordinal);
+        }
+
+        await Looks(agent, "06 12345678");
+        Assert.Equal("Jo van der Meijer-Jánssen", Assert.Single(agent.Page.QuerySelectorAll("#found tbody th")).TextContent.Trim());
+        await agent.Open("/intake");
+        await agent.Follow(agent.Sent("Find", ("Form.Subject", "Vraag over het zwembad"), ("Form.Phone", "06 12345678")));
+        var known = Assert.Single(agent.Page.QuerySelectorAll("[name='Form.Customer']:not([value=''])")).GetAttribute("value")!;
+        Assert.Equal(await Who(town, first), Guid.Parse(known));
+        await agent.Follow(agent.Sent("Find", ("Form.Customer", known), ("Form.Subject", "Vraag over het zwembad")));
+        Assert.Contains("stoep ligt los", agent.Text("#similar"), StringComparison.Ordinal);
+
+        // The page of who was merged shows who they are; two again, each has its own, and the third stays with the second.
+        await agent.Open("/klanten/" + await Who(town, second));
+        Assert.Equal("Jo van der Meijer-Jánssen", agent.Heading);
+        await agent.Follow(Press(agent, await Who(town, second)));
+        await agent.Open("/klanten/" + await Who(town, first));
+        Assert.DoesNotContain("container zit vol", agent.Text("#contacts"), StringComparison.Ordinal);
+        Assert.DoesNotContain("stoep ligt los", agent.Text("#contacts"), StringComparison.Ordinal);
+        await agent.Open("/klanten/" + await Who(town, third));
+        Assert.Equal("J. Meijer", agent.Heading);
+        Assert.Contains("stoep ligt los", agent.Text("#contacts"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_are_merged_once_never_in_a_circle_and_never_by_who_may_not_know_them(Database database)
+    {
+        await using var town = await Town.On(database);
+        var by = await town.Somebody(Role.Agent);
+        var (first, second) = (await town.Receives(by, Bench, new MatterEnding.NewCase(), Jo, MessageChannel.Email), await town.Receives(by, Bench, new MatterEnding.NewCase(), Jo, MessageChannel.Email));
+        var secret = await town.Receives(Actor.System, new NewMatter("schulden lopen op", Category: "debt"), new MatterEnding.NewCase(), Jo, MessageChannel.Email);
+        var (one, two, hidden) = (await Who(town, first), await Who(town, second), await Who(town, secret));
+
+        Assert.Equal(ContactFailures.NotFound, await Merge(hidden, one));
+        Assert.Equal(ContactFailures.NotFound, await Merge(one, hidden));
+        Assert.Equal(ContactFailures.MergedAlready, await Merge(one, one));
+        Assert.Equal(ContactFailures.NotMerged, await Merge(one, null));
+        var both = await Task.WhenAll(Merge(one, two), Merge(two, one));
+        Assert.Single(both, failure => failure is null);
+        Assert.Single(both, failure => failure == ContactFailures.MergedAlready);
+
+        async Task<Failure?> Merge(Guid twin, Guid? into) => (await town.Use<MergeCustomers, Result<Done>>(merge => merge.Handle(
+            new MergeCustomers.Request(RequestKey.None, new CustomerId(twin), into is { } id ? new CustomerId(id) : null, by), Cancel))).Failure;
+    }
+
+    // The button beside somebody, pressed as a browser would.
+    private static HttpRequestMessage Press(Visitor visitor, Guid other)
+    {
+        var form = visitor.Page.QuerySelectorAll("#doubles form").Single(form => form.QuerySelector("[name='other']")!.GetAttribute("value") == other.ToString());
+        return new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action"))
+        {
+            Content = new FormUrlEncodedContent(form.QuerySelectorAll("input[name]").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))),
+        };
+    }
+
+    private static async Task Looks(Visitor visitor, string typed)
+    {
+        await visitor.Open("/zoeken");
+        await visitor.Send(("Form.Sought", typed));
+    }
+
+    private static async Task<Guid> Who(Town town, MatterReceipt receipt) => (await town.Sees(Actor.System, receipt.Reference)).Participants[0].Customer!.Value.Value;
+
+    private static async Task<int> Written(Town town, MatterReceipt receipt, string purpose)
+    {
+        var id = await Who(town, receipt);
+        var lines = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(id, Audience.Audit, 100, null, Cancel));
+        return lines.Count(line => line.Happened is CustomerLookedAt looked && looked.Purpose == purpose);
+    }
+}
