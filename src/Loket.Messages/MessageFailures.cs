@@ -23,6 +23,9 @@ public static class MessageFailures
     /// <summary>A changed text has no body.</summary>
     public static Failure BodyMissing { get; } = new("message.body-missing", Field: "Body");
 
+    /// <summary>A part of a changed text is too long; argument: the most characters.</summary>
+    public static Failure TemplateTooLong { get; } = new("message.template-too-long");
+
     /// <summary>The address has not the form of its channel.</summary>
     public static Failure AddressInvalid { get; } = new("message.address-invalid", Field: "Address");
 

@@ -6,6 +6,8 @@ using Loket.Storage.Standing;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Loket.Storage.Postgres;
@@ -55,6 +57,13 @@ public sealed class PostgresKind : IDatabaseKind
     /// <inheritdoc />
     public Task WaitTurn(LoketDb db, string thing, CancellationToken cancel) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({thing}, 0))", cancel);
+
+    /// <inheritdoc />
+    public Task Measure(LoketDb db, string table, CancellationToken cancel)
+    {
+        var analyze = "ANALYZE " + db.GetService<ISqlGenerationHelper>().DelimitIdentifier(table);
+        return db.Database.ExecuteSqlRawAsync(analyze, cancel);
+    }
 
     /// <inheritdoc />
     public async Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel) =>

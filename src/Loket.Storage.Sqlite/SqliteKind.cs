@@ -53,6 +53,9 @@ public sealed class SqliteKind : IDatabaseKind
     public Task WaitTurn(LoketDb db, string thing, CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc />
+    public Task Measure(LoketDb db, string table, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <inheritdoc />
     public Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel) => Task.FromResult<IWorkerLine?>(null);
 
     /// <inheritdoc />

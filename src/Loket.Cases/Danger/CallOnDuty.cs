@@ -66,7 +66,7 @@ internal sealed class CallNextHandler(Outbox outbox, WhomToCall whom, AreaTree a
                 ("matter", Telling.MatterNames.Of(found, language)), ("place", Telling.PlaceWords.Of(place)),
                 ("time", MessageWords.DayAndTime(found.OpenedAt, work.Now, language)),
                 ("acknowledge_by", MessageWords.DayAndTime(work.Now + Patience, work.Now, language)),
-                ("link", $"{profile.BaseAddress.TrimEnd('/')}/zaken/{found.Reference}")),
+                ("link", profile.AddressOf($"/zaken/{found.Reference}", language))),
             Event = entry.Value,
             Person = person.Id.Value,
             Language = language,

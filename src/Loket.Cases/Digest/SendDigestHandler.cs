@@ -31,7 +31,7 @@ internal sealed class SendDigestHandler(Outbox outbox, Calendars calendars) : IJ
         if (list.IsEmpty) return;
 
         var profile = await Profiles.Current(work.Db, cancel);
-        var words = new DigestWords(profile.Language, profile.BaseAddress.TrimEnd('/'));
+        var words = new DigestWords(profile);
         await outbox.Queue(work, new Envelope
         {
             Kind = MessageKind.StaffDigest,
@@ -58,11 +58,12 @@ internal sealed class SendDigestHandler(Outbox outbox, Calendars calendars) : IJ
 }
 
 /// <summary>An overview in words.</summary>
-/// <param name="Language"><c>nl</c> or <c>en</c>.</param>
-/// <param name="Site">Address of the site, without a slash at the end.</param>
-internal sealed record DigestWords(string Language, string Site)
+/// <param name="Profile">Of the municipality, in whose language it is.</param>
+internal sealed record DigestWords(Profile Profile)
 {
-    public string Link(string path) => Site + path;
+    private string Language => Profile.Language;
+
+    public string Link(string path) => Profile.AddressOf(path, Language);
 
     public string Summary(DigestList list) => string.Join(", ", new[]
     {

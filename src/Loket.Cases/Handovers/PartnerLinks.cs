@@ -26,7 +26,7 @@ public static class PartnerLinks
 
     /// <summary>The whole link, for a message.</summary>
     internal static string AddressFor(Profile profile, TenantKeys keys, HandoverId handover, PartnerPersonId? person) =>
-        $"{profile.BaseAddress.TrimEnd('/')}/partner/{TokenFor(keys, handover, person)}";
+        profile.AddressOf($"/partner/{TokenFor(keys, handover, person)}");
 
     /// <summary>For whom a token is; null when it is not one of ours.</summary>
     public static (HandoverId Handover, PartnerPersonId? Person)? Read(TenantKeys keys, string? token)

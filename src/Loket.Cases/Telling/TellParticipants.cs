@@ -112,7 +112,7 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
         };
         if (found.Confidentiality == Confidentiality.Low && found.SensitiveGroup is null)
         {
-            values["follow_link"] = await FollowLink(work.Db, cancel);
+            values["follow_link"] = (await Profiles.Current(work.Db, cancel)).AddressOf("/volgen", recipient.Language);
             // A letter can't be answered with a code for one use: who is told on paper gets a PIN with the reference.
             if (news.Kind is MessageKind.Receipt or MessageKind.Joined && recipient.Ways[0].Channel == MessageChannel.Letter)
                 values["pin"] = (await matters.IssuePin(work, participant.Matter, PinPaper.Letter, Who.System, cancel)).Digits;
@@ -131,9 +131,6 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
             SensitiveGroup = found.SensitiveGroup,
         }, cancel);
     }
-
-    private static async Task<string> FollowLink(LoketDb db, CancellationToken cancel) =>
-        (await Profiles.Current(db, cancel)).BaseAddress.TrimEnd('/') + "/volgen";
 
     /// <summary>What the words of news need, looked up once for all who are told.</summary>
     private sealed record Facts(

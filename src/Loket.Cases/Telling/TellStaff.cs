@@ -110,7 +110,7 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
             Values = ParticipantNews.Fill(
                 ("reference", found.Reference), ("subject", subject), ("matter", MatterNames.Of(found, profile.Language)), ("reason", reason(profile.Language)),
                 ("owner", teams is [var first, ..] ? first.Name : null), ("deadline", found.DeadlineAt is { } at ? MessageWords.Day(at, work.Now, profile.Language) : null),
-                ("link", $"{profile.BaseAddress.TrimEnd('/')}/zaken/{found.Reference}")),
+                ("link", profile.AddressOf($"/zaken/{found.Reference}", profile.Language))),
             Event = entry.Entry.Value,
             Person = whom,
             ChannelAttempt = channelAttempt,

@@ -17,6 +17,13 @@ internal readonly record struct TemplateId(Guid Value) : IId<TemplateId>
 [NotPersonal("a text with fields, before it is filled in")]
 internal sealed class MessageTemplate : IVersioned, IStanding
 {
+    /// <summary>In characters, as each below.</summary>
+    public const int LongestSubject = 300;
+
+    public const int LongestShort = 1_000;
+
+    public const int LongestBody = 20_000;
+
     public required TemplateId Id { get; init; }
 
     public required string Key { get; init; }
@@ -44,6 +51,9 @@ internal sealed class MessageTemplate : IVersioned, IStanding
     {
         if (string.IsNullOrWhiteSpace(text.Subject)) return MessageFailures.SubjectMissing;
         if (string.IsNullOrWhiteSpace(text.Body)) return MessageFailures.BodyMissing;
+        if (text.Subject.Trim().Length > LongestSubject) return MessageFailures.TemplateTooLong.At(nameof(Subject)).With(LongestSubject);
+        if (text.Short.Trim().Length > LongestShort) return MessageFailures.TemplateTooLong.At(nameof(Short)).With(LongestShort);
+        if (text.Body.Trim().Length > LongestBody) return MessageFailures.TemplateTooLong.At(nameof(Body)).With(LongestBody);
         var fields = text.Fields();
         if (!fields.Succeeded) return fields.Failure;
         var known = KnownFields(Key);
@@ -68,8 +78,8 @@ internal sealed class MessageTemplateConfiguration : IEntityTypeConfiguration<Me
         builder.HasKey(template => template.Id);
         builder.Property(template => template.Key).HasMaxLength(80);
         builder.Property(template => template.Language).HasMaxLength(10);
-        builder.Property(template => template.Subject).HasMaxLength(300);
-        builder.Property(template => template.Short).HasMaxLength(1000);
+        builder.Property(template => template.Subject).HasMaxLength(MessageTemplate.LongestSubject);
+        builder.Property(template => template.Short).HasMaxLength(MessageTemplate.LongestShort);
         builder.HasIndex(template => new { template.Key, template.Language }).IsUnique();
         builder.Ignore(template => template.Text);
     }

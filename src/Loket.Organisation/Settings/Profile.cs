@@ -7,4 +7,10 @@ namespace Loket.Organisation.Settings;
 /// <param name="Language">Language of residents whose language is not known: nl or en.</param>
 /// <param name="BaseAddress">Address of the site, for links in messages, for example <c>https://loket.example.nl/</c>.</param>
 /// <param name="Email">Address from which messages come; empty when there is none.</param>
-public sealed record Profile(string Name, string ReferencePrefix, string Phone, string Language, string BaseAddress, string Email = "");
+public sealed record Profile(string Name, string ReferencePrefix, string Phone, string Language, string BaseAddress, string Email = "")
+{
+    /// <summary>The whole address of a page, for a message or on paper.</summary>
+    /// <param name="path">From the root, with its first slash.</param>
+    /// <param name="language">In which the page is read: <c>nl</c> or <c>en</c>.</param>
+    public string AddressOf(string path, string language = "nl") => BaseAddress.TrimEnd('/') + (language == "en" ? "/en" : "") + path;
+}

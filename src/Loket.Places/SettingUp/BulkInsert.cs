@@ -11,6 +11,8 @@ namespace Loket.Places;
 /// <summary>Puts many new rows in a table with few statements, inside the transaction under way. Tracking a quarter of a million entities costs far more.</summary>
 internal static class BulkInsert
 {
+    private const int Many = 1_000;
+
     public static async Task Add<T>(LoketDb db, IReadOnlyList<T> rows, CancellationToken cancel) where T : class
     {
         if (rows.Count == 0) return;
@@ -33,6 +35,8 @@ internal static class BulkInsert
             }
             while (from + size <= rows.Count);
         }
+
+        if (rows.Count >= Many) await db.Kind.Measure(db, store.Name, cancel);
     }
 
     private static DbCommand Build(LoketDb db, string table, List<Column> columns, int rows)

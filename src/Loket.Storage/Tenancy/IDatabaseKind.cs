@@ -31,6 +31,9 @@ public interface IDatabaseKind
     /// <summary>Waits until no other transaction of this database is at the same thing, and keeps it until the end of this one. Where writers queue anyway, nobody waits.</summary>
     Task WaitTurn(LoketDb db, string thing, CancellationToken cancel);
 
+    /// <summary>Looks anew at how large a table is, after very many rows were added: what is asked of it next is answered by a plan that fits. Where plans do not depend on size, nothing.</summary>
+    Task Measure(LoketDb db, string table, CancellationToken cancel);
+
     /// <summary>Connects a worker with those of other processes on the same database; null where there is only one process.</summary>
     Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel);
 

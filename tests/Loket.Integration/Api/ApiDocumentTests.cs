@@ -12,19 +12,19 @@ public sealed class ApiDocumentTests
 {
     private static readonly string[] Changing = ["post", "put", "patch", "delete"];
 
-    [Fact]
-    public async Task It_names_each_route_of_the_running_program_and_no_others()
+    [Theory, BothDatabases]
+    public async Task It_names_each_route_of_the_running_program_and_no_others(Database database)
     {
-        var document = await Document();
+        var document = await Document(database);
 
         var written = Operations(document).Select(one => $"{one.Method} {one.Path}").Order(StringComparer.Ordinal);
         Assert.Equal((await Routes()).Order(StringComparer.Ordinal), written);
     }
 
-    [Fact]
-    public async Task Each_operation_says_what_it_is_what_it_gives_and_how_it_refuses()
+    [Theory, BothDatabases]
+    public async Task Each_operation_says_what_it_is_what_it_gives_and_how_it_refuses(Database database)
     {
-        foreach (var (path, method, operation) in Operations(await Document()))
+        foreach (var (path, method, operation) in Operations(await Document(database)))
         {
             var what = $"{method} {path}";
             Assert.False(string.IsNullOrWhiteSpace(operation["summary"]?.GetValue<string>()), what);
@@ -36,10 +36,10 @@ public sealed class ApiDocumentTests
         }
     }
 
-    [Fact]
-    public async Task Each_change_names_the_headers_that_it_needs_and_the_token_that_opens_it()
+    [Theory, BothDatabases]
+    public async Task Each_change_names_the_headers_that_it_needs_and_the_token_that_opens_it(Database database)
     {
-        var document = await Document();
+        var document = await Document(database);
         foreach (var (path, method, operation) in Operations(document).Where(one => Changing.Contains(one.Method) && one.Path is not ("/api/v1/token" or "/api/v1/suggestions")))
         {
             var headers = (operation["parameters"]?.AsArray() ?? []).Where(one => one!["in"]!.GetValue<string>() == "header").Select(one => one!["name"]!.GetValue<string>()).ToList();
@@ -49,9 +49,9 @@ public sealed class ApiDocumentTests
         Assert.Equal("/api/v1/token", document["components"]!["securitySchemes"]!["client"]!["flows"]!["clientCredentials"]!["tokenUrl"]!.GetValue<string>());
     }
 
-    private static async Task<JsonNode> Document()
+    private static async Task<JsonNode> Document(Database database)
     {
-        await using var town = await Town.On(Database.Sqlite, Start.Empty);
+        await using var town = await Town.On(database, Start.Empty);
         using var http = town.Client();
         return await (await http.Read("openapi.json")).Json();
     }

@@ -16,7 +16,10 @@ public sealed class BenchTests : IDisposable
 
     [Theory]
     [InlineData("intake", "sqlite", "share of the bare batch", 0.25)]
+    [InlineData("intake", "postgres", "share of the bare batch", 0.25)]
     [InlineData("start", "sqlite", "first page after start, median of five", 2000)]
+    [InlineData("start", "postgres", "first page after start, median of five", 2000)]
+    [InlineData("suggestions", "sqlite", "suggestions p99, 16 clients", 200)]
     [InlineData("suggestions", "postgres", "suggestions p99, 16 clients", 200)]
     public async Task A_quick_run_prints_its_figures_beside_their_goals(string bench, string database, string figure, double goal)
     {

@@ -7,12 +7,12 @@ using Xunit;
 
 namespace Loket.Integration.Documents;
 
-/// <summary>What is taken and what is refused; needs no database, so one will do.</summary>
+/// <summary>What is taken and what is refused.</summary>
 public sealed class ReceiveFileTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
-    public static IEnumerable<TheoryDataRow<string, byte[], FileKind, string>> Taken =>
+    private static readonly (string Name, byte[] Content, FileKind Kind, string KeptAs)[] Fit =
     [
         new("IMG_1.HEIC.jpg", Files.Picture(SKEncodedImageFormat.Jpeg), FileKind.Jpeg, "IMG_1.HEIC.jpg"),
         new("scherm.jpg", Files.Picture(SKEncodedImageFormat.Png), FileKind.Png, "scherm.png"),
@@ -25,7 +25,7 @@ public sealed class ReceiveFileTests
         new(".pdf", Files.Pdf(), FileKind.Pdf, "document.pdf"),
     ];
 
-    public static IEnumerable<TheoryDataRow<string, byte[], string>> Refused =>
+    private static readonly (string Name, byte[] Content, string Code)[] Unfit =
     [
         new("leeg.txt", [], "document.empty"),
         new("foto.jpg", [.. "MZ\x90\0\x03\0\0\0"u8, .. new byte[200]], "document.kind-refused"),
@@ -50,24 +50,34 @@ public sealed class ReceiveFileTests
         new("half.docx", Files.Docx()[..60], "document.damaged"),
     ];
 
+    public static IEnumerable<TheoryDataRow<string, byte[], FileKind, string, Database>> Taken =>
+        Enum.GetValues<Database>().SelectMany(_ => Fit, (database, file) => new TheoryDataRow<string, byte[], FileKind, string, Database>(file.Name, file.Content, file.Kind, file.KeptAs, database));
+
+    public static IEnumerable<TheoryDataRow<string, byte[], string, Database>> Refused =>
+        Enum.GetValues<Database>().SelectMany(_ => Unfit, (database, file) => new TheoryDataRow<string, byte[], string, Database>(file.Name, file.Content, file.Code, database));
+
     [Theory, MemberData(nameof(Taken))]
-    public async Task What_it_is_decides_and_gives_its_name(string name, byte[] content, FileKind kind, string keptAs)
+    public async Task What_it_is_decides_and_gives_its_name(string name, byte[] content, FileKind kind, string keptAs, Database database)
     {
-        var received = await Receive(content, name);
+        await using var town = await Town.On(database);
+        var received = await Receive(town, content, name);
 
         Assert.Null(received.Failure);
         Assert.Equal((kind, keptAs), (received.Value.Kind, received.Value.Name));
     }
 
     [Theory, MemberData(nameof(Refused))]
-    public async Task What_is_broken_or_could_do_harm_is_refused(string name, byte[] content, string code) =>
-        Assert.Equal(code, (await Receive(content, name)).Failure?.Code);
+    public async Task What_is_broken_or_could_do_harm_is_refused(string name, byte[] content, string code, Database database)
+    {
+        await using var town = await Town.On(database);
+        Assert.Equal(code, (await Receive(town, content, name)).Failure?.Code);
+    }
 
-    [Fact]
-    public async Task More_than_ten_megabytes_is_refused_without_reading_on()
+    [Theory, BothDatabases]
+    public async Task More_than_ten_megabytes_is_refused_without_reading_on(Database database)
     {
         await using var endless = new Endless();
-        await using var town = await Town.On(Database.Sqlite);
+        await using var town = await Town.On(database);
 
         var received = await town.Use<ReceiveFile, Result<ReceivedFile>>(receive => receive.Handle(endless, "groot.txt", Cancel));
 
@@ -76,20 +86,18 @@ public sealed class ReceiveFileTests
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(town.Tenant.Folder, "incoming")));
     }
 
-    [Fact]
-    public async Task A_small_file_that_unfolds_into_a_huge_picture_is_refused()
+    [Theory, BothDatabases]
+    public async Task A_small_file_that_unfolds_into_a_huge_picture_is_refused(Database database)
     {
+        await using var town = await Town.On(database);
         using var bitmap = new SKBitmap(9000, 9000, SKColorType.Gray8, SKAlphaType.Opaque);
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
 
-        Assert.Equal("document.too-many-pixels", (await Receive(data.ToArray(), "bom.png")).Failure?.Code);
+        Assert.Equal("document.too-many-pixels", (await Receive(town, data.ToArray(), "bom.png")).Failure?.Code);
     }
 
-    private static async Task<Result<ReceivedFile>> Receive(byte[] content, string name)
-    {
-        await using var town = await Town.On(Database.Sqlite);
-        return await town.Use<ReceiveFile, Result<ReceivedFile>>(receive => receive.Handle(new MemoryStream(content), name, Cancel));
-    }
+    private static Task<Result<ReceivedFile>> Receive(Town town, byte[] content, string name) =>
+        town.Use<ReceiveFile, Result<ReceivedFile>>(receive => receive.Handle(new MemoryStream(content), name, Cancel));
 
     private sealed class Endless : Stream
     {

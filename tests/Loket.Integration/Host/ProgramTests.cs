@@ -93,13 +93,14 @@ public sealed class ProgramTests
         Assert.Contains("journal_entries", wrong.GetProperty("says").GetString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Settings_come_from_the_file_that_is_named_and_the_environment_overrules_it()
+    [Theory, BothDatabases]
+    public async Task Settings_come_from_the_file_that_is_named_and_the_environment_overrules_it(Database database)
     {
-        using var machine = await EmptyMachine.With(Database.Sqlite);
+        using var machine = await EmptyMachine.With(database);
         await machine.Run("migrate", "--create");
         Directory.CreateDirectory(Path.Combine(machine.Folder, "etc"));
-        await machine.Write("etc/village.json", """{ "Listen": "https://0.0.0.0", "Tenants": { "village": { "Database": "sqlite" } } }""");
+        var village = new { Database = machine.Settings["Tenants:village:Database"], Connection = machine.Settings.GetValueOrDefault("Tenants:village:Connection") };
+        await machine.Write("etc/village.json", JsonSerializer.Serialize(new { Listen = "https://0.0.0.0", Tenants = new { village } }));
 
         var alone = await LoketProcess.Run(machine.Folder, None, "serve", "--config", "etc/village.json");
         Assert.Equal(ExitCode.Settings, alone.Code);
@@ -126,10 +127,10 @@ public sealed class ProgramTests
         Assert.Equal(ExitCode.Stopped, await LoketProgram.Run(["stopped"], stopped));
     }
 
-    [Fact]
-    public async Task A_secret_of_the_demo_is_refused_for_real()
+    [Theory, BothDatabases]
+    public async Task A_secret_of_the_demo_is_refused_for_real(Database database)
     {
-        using var machine = await EmptyMachine.With(Database.Sqlite);
+        using var machine = await EmptyMachine.With(database);
         SecretFile.Create(Path.Combine(machine.Village, "secret"), demo: true);
 
         var served = await machine.Run("serve");
@@ -155,10 +156,10 @@ public sealed class ProgramTests
         Assert.Equal(ExitCode.Usage, (await LoketProcess.Run(Path.GetTempPath(), None, "demo")).Code);
     }
 
-    [Fact]
-    public async Task Doctor_names_what_is_wrong_and_what_to_do()
+    [Theory, BothDatabases]
+    public async Task Doctor_names_what_is_wrong_and_what_to_do(Database database)
     {
-        using var machine = await EmptyMachine.With(Database.Sqlite);
+        using var machine = await EmptyMachine.With(database);
         await machine.Run("migrate", "--create");
         File.SetUnixFileMode(Path.Combine(machine.Village, "secret"), UnixFileMode.UserRead | UnixFileMode.OtherRead);
         machine.Settings["Tenants:village:Messages:Smtp:Host"] = "127.0.0.1";

@@ -277,6 +277,7 @@ public sealed class TellingTests
         Assert.Contains(mailbox.Http.Requests, text => text.Text.StartsWith("We already knew about your report.", StringComparison.Ordinal));
         Assert.Contains(mailbox.Http.Requests, text => text.Text.Contains("Our answer to", StringComparison.Ordinal));
         Assert.All(mails, mail => Assert.DoesNotContain("Gemeente", mail.TextBody, StringComparison.Ordinal));
+        Assert.All(mails, mail => Assert.Contains("/en/volgen", mail.TextBody, StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]

@@ -73,10 +73,10 @@ public sealed class IntakeFileTests
         Assert.DoesNotContain("GPS", Encoding.Latin1.GetString(photo), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Four_large_scans_go_along_and_one_that_is_too_large_or_one_too_many_is_refused_at_the_field()
+    [Theory, BothDatabases]
+    public async Task Four_large_scans_go_along_and_one_that_is_too_large_or_one_too_many_is_refused_at_the_field(Database database)
     {
-        await using var town = await Town.On(Database.Sqlite);
+        await using var town = await Town.On(database);
         using var agent = await town.SignIn(Role.Agent);
         await agent.Open("/intake");
         Assert.Contains("hoogstens 10 MB", agent.Text("#Form_Files-hint"), StringComparison.Ordinal);

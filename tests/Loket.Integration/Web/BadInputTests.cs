@@ -48,8 +48,7 @@ public sealed class BadInputTests
         var visitor = await FormPlaces.All[place](town);
         var (address, forms) = (visitor.Address, FormsOf(visitor).Select(ShapeOf).Distinct().ToList());
         Assert.NotEmpty(forms);
-        var texts = database == Database.Sqlite ? NastyText.All : [.. NastyText.All.Where(one => NastyText.ForTheDatabase.Contains(one.Name))];
-        foreach (var (number, (name, text)) in texts.Index())
+        foreach (var (number, (name, text)) in NastyText.All.Index())
         {
             foreach (var shape in forms.Where(shape => shape.Takes(name)))
             {
@@ -60,7 +59,7 @@ public sealed class BadInputTests
 
         var soon = town.Tenant.Clock.Now().InZone(MunicipalCalendar.Amsterdam).Date.PlusDays(30);
         // All at once the first that is wrong refuses the whole; alone, each comes as far as it can.
-        foreach (var (name, text) in NastyText.All.Where(one => NastyText.Alone(database).Contains(one.Name)))
+        foreach (var (name, text) in NastyText.All.Where(one => NastyText.Alone.Contains(one.Name)))
         {
             foreach (var shape in forms.Where(shape => shape.IsTyped && !Entangled.Contains(place)))
             {

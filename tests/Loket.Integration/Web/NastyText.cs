@@ -1,5 +1,3 @@
-using Loket.Testing;
-
 namespace Loket.Integration.Web;
 
 /// <summary>What people and programs type that nobody thought of.</summary>
@@ -11,11 +9,8 @@ internal static class NastyText
     /// <summary>Nothing is typed: what is chosen does not exist.</summary>
     public const string UnknownChoice = "unknown choice";
 
-    /// <summary>Those that one database takes and another does not; the others end before it.</summary>
-    public static IReadOnlyList<string> ForTheDatabase { get; } = ["emoji", "SQL", "null byte", "half a character"];
-
     /// <summary>Those that are tried in one field at a time: the longest, and what a database may not take.</summary>
-    public static IReadOnlyList<string> Alone(Database database) => database == Database.Sqlite ? ["long", "emoji"] : ["null byte"];
+    public static IReadOnlyList<string> Alone { get; } = ["long", "emoji", "null byte"];
 
     /// <summary>Each under the name of what it is; without a text it is a choice that does not exist.</summary>
     public static IReadOnlyList<(string Name, string? Text)> All { get; } =

@@ -9,10 +9,10 @@ public sealed partial class StaticFileTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task The_program_serves_the_style_sheet_with_its_fonts_and_lets_nothing_else_in()
+    [Theory, BothDatabases]
+    public async Task The_program_serves_the_style_sheet_with_its_fonts_and_lets_nothing_else_in(Database database)
     {
-        await using var town = await Town.On(Database.Sqlite);
+        await using var town = await Town.On(database);
         using var client = town.Client();
 
         using var sheet = await client.GetAsync("loket.css", Cancel);

@@ -77,8 +77,7 @@ public sealed class SlipModel(ReadReceipt receipts, FollowedCases followed, Issu
         Until = Promise?.DeadlineAt?.InZone(zone).Date;
         var profile = await profiles.Current(cancel);
         Phone = profile.Phone.Length == 0 ? null : profile.Phone;
-        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Language.English;
-        var full = profile.BaseAddress.TrimEnd('/') + (english ? "/en" : "") + "/volgen";
+        var full = profile.AddressOf("/volgen", CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
         FollowAddress = (full, full[(full.IndexOf("://", StringComparison.Ordinal) + 3)..]);
         return true;
     }
