@@ -44,9 +44,11 @@ public static class CasesServices
         .AddScoped<ISecretMaker, PartnerLinkMaker>().AddScoped<ISecretMaker, PinMaker>().AddSubscription<ContactLeft, TellNoMore>()
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
         .AddSubscription<CasePaperMarked, RegroupMessages>().AddSubscription<CasePaperUnmarked, RegroupMessages>()
+        // After the messages of the case: those of a request may be a secret still.
+        .AddSubscription<CaseClassified, RegroupCallbacks>().AddSubscription<CasePaperMarked, RegroupCallbacks>().AddSubscription<CasePaperUnmarked, RegroupCallbacks>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()
-        .AddScoped<HandOnCallback>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CallbackLists>()
+        .AddScoped<HandOnCallback>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<FindCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CustomerCallbacks>().AddScoped<CallbackLists>()
         .AddScoped<CallbackFigures>().AddScoped<CallbackOfResident>().AddScoped<ISecretMaker, CallbackLinkMaker>().AddJob<WatchCallback, WatchCallbackHandler>()
         .AddSubscription<CallbackMade, TellCallback>().AddSubscription<CallbackAttempted, TellCallback>().AddSubscription<CallbackMoved, TellCallback>().AddSubscription<CallbackEnded, TellCallback>()
         .AddSubscription<CallbackMade, TellCaller>().AddSubscription<CallbackHandedOn, TellCaller>().AddSubscription<CallbackRaised, TellCaller>().AddSubscription<CallbackMoved, TellCaller>()

@@ -39,7 +39,7 @@ public sealed class FindCustomers(UnitOfWork unit, Looks looks)
         var found = await unit.Read(async db =>
         {
             var named = await db.Customers.VisibleTo(by).Where(customer => (phone != null && customer.Phone == phone) || (email != null && customer.EmailKey == email) || customer.Id == chosen)
-                .Select(customer => new { customer.Id, customer.Root, customer.Name, customer.Phone }).Take(MostLooked).ToListAsync(cancel);
+                .Select(customer => new { customer.Id, customer.Root, customer.Name, customer.Phone }).OrderByDescending(one => one.Id == chosen).ThenByDescending(one => one.Id).Take(MostLooked).ToListAsync(cancel);
             CustomerId?[] ids = [.. named.Select(one => (CustomerId?)one.Id)];
             var matters = db.Matters.VisibleTo(by);
             var visible = await db.Contacts.Where(contact => ids.Contains(contact.CustomerId) && matters.Any(matter => matter.ContactId == contact.Id))
@@ -48,7 +48,8 @@ public sealed class FindCustomers(UnitOfWork unit, Looks looks)
                 .Select(theirs => (One: named.First(one => one.Id == theirs.Key), Theirs: theirs))
                 .Select(known => new KnownCustomer(
                     known.One.Root, known.One.Name, known.Theirs.Count(), known.Theirs.Max(contact => contact.At), phone is null || known.One.Phone != phone, known.One.Id == chosen))
-                .GroupBy(known => known.Customer).Select(same => same.OrderByDescending(known => known.Chosen).First())
+                .GroupBy(known => known.Customer)
+                .Select(same => same.OrderByDescending(known => known.Chosen).First() with { Contacts = same.Sum(known => known.Contacts), Last = same.Max(known => known.Last) })
                 .OrderByDescending(known => known.Chosen).Take(Most).ToList();
         });
         await looks.Write([.. found.Select(row => row.Customer)], seen => new CustomerLookedAt(seen, Purpose), Purpose, request.Key, by, cancel);

@@ -32,6 +32,10 @@ public sealed class Matters
     public async Task<MatterCard?> Find(LoketDb db, MatterId id, Actor by, CancellationToken cancel) =>
         (by.IsSystem ? InHand(db, id) : null) ?? await Cards(db, db.Matters.VisibleTo(by).Where(matter => matter.Id == id)).FirstOrDefaultAsync(cancel);
 
+    /// <summary>Several matters at once, oldest first; what the reader may not know of is left out.</summary>
+    public async Task<IReadOnlyList<MatterCard>> Several(LoketDb db, IReadOnlyCollection<MatterId> ids, Actor by, CancellationToken cancel) =>
+        [.. (await Cards(db, db.Matters.VisibleTo(by).Where(matter => ids.Contains(matter.Id))).ToListAsync(cancel)).OrderBy(matter => matter.At)];
+
     /// <summary>The matter with a reference, when the reader may know of it.</summary>
     public async Task<MatterCard?> Find(LoketDb db, Reference reference, Actor by, CancellationToken cancel)
     {

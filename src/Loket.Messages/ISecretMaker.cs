@@ -19,5 +19,6 @@ public interface ISecretMaker
 /// <param name="Person">Who is told.</param>
 /// <param name="Address">Where it goes now.</param>
 /// <param name="Written">When it was written.</param>
+/// <param name="Language">In which language it was written.</param>
 /// <param name="By">Who sends it again.</param>
-public sealed record SentAgain(MessageAbout About, Guid Person, [property: Personal("telling people", "case")] string Address, Instant Written, Who By);
+public sealed record SentAgain(MessageAbout About, Guid Person, [property: Personal("telling people", "case")] string Address, Instant Written, string Language, Who By);

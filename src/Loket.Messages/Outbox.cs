@@ -85,6 +85,10 @@ public sealed class Outbox(TemplateShelf shelf)
     public Task Regroup(Work work, Guid @case, string? sensitiveGroup, CancellationToken cancel) =>
         work.Db.Messages.Where(message => message.CaseId == @case).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);
 
+    /// <summary>What somebody was told is from now on for the eyes of this group alone; null for everybody who may see it.</summary>
+    public Task RegroupOf(Work work, Guid person, string? sensitiveGroup, CancellationToken cancel) =>
+        work.Db.Messages.Where(message => message.PersonId == person).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);
+
     private static async Task<MessageId?> Earlier(Work work, Envelope envelope, CancellationToken cancel)
     {
         var local = work.Db.Messages.Local.FirstOrDefault(message =>

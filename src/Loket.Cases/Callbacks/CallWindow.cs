@@ -36,13 +36,14 @@ public static class CallWindows
         return offered;
     }
 
-    /// <summary>Whether a stretch lies within the hours and is not over.</summary>
+    /// <summary>Whether a stretch is one of those that are offered on its day, and an hour of it is left: another would be a promise that nobody chose.</summary>
     public static Failure? Check(CallWindow window, Instant now, WorkingTime phone)
     {
         if (window.Until <= now) return CallbackFailures.WindowPast;
         var day = window.From.InZone(phone.Calendar.Zone).Date;
         if (day > now.InZone(phone.Calendar.Zone).Date.PlusDays(MostDaysAhead)) return CallbackFailures.OutsidePhoneHours;
-        return window.From < window.Until && phone.OpenOn(day).Any(open => open.Start <= window.From && window.Until <= open.End) ? null : CallbackFailures.OutsidePhoneHours;
+        if (!phone.OpenOn(day).SelectMany(Split).Contains(window)) return CallbackFailures.OutsidePhoneHours;
+        return window.Until - Instant.Max(now, window.From) >= Shortest ? null : CallbackFailures.WindowPast;
     }
 
     private static IEnumerable<CallWindow> Split(Interval open)

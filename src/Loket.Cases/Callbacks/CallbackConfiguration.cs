@@ -20,11 +20,12 @@ internal sealed class CallbackConfiguration : IEntityTypeConfiguration<CallbackR
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.CaseId);
         builder.HasMany(one => one.Asks).WithOne().HasForeignKey(ask => ask.Callback);
         builder.Ignore(one => one.Window);
-        // One index per list, of what is still to be done; one to know who calls again; one for the figures of a team.
+        // One index per list, of what is still to be done; one to know who calls again; one for the page of a person; one for the figures of a team.
         builder.HasIndex(one => new { one.Owner, one.SortAt, one.Id }).HasFilter(Open);
         builder.HasIndex(one => new { one.Team, one.SortAt, one.Id }).HasFilter(Open);
         builder.HasIndex(one => new { one.SortAt, one.Id }).HasFilter(Open);
         builder.HasIndex(one => one.Phone).HasFilter(Open);
+        builder.HasIndex(one => one.Customer);
         builder.HasIndex(one => new { one.MadeAt, one.Team });
     }
 

@@ -17,7 +17,7 @@ public static class CallbackFailures
     /// <summary>When they are called was not chosen.</summary>
     public static Failure WindowMissing { get; } = new("callback.window-missing", Field: "Window");
 
-    /// <summary>That stretch of time is over.</summary>
+    /// <summary>That stretch of time is over, or almost.</summary>
     public static Failure WindowPast { get; } = new("callback.window-past", Field: "Window");
 
     /// <summary>We do not call at that time.</summary>
@@ -28,6 +28,9 @@ public static class CallbackFailures
 
     /// <summary>The people of this team may not know of it.</summary>
     public static Failure TeamMayNotKnow { get; } = new("callback.team-may-not-know", FailureKind.Invalid, "Owner");
+
+    /// <summary>This person may not open it: they see no residents, or may not know of what is a group's secret.</summary>
+    public static Failure PersonMayNotCall { get; } = new("callback.person-may-not-call", FailureKind.Invalid, "Owner");
 
     /// <summary>What it is about was not said.</summary>
     public static Failure AboutMissing { get; } = new("callback.about-missing", Field: "About");
@@ -40,6 +43,9 @@ public static class CallbackFailures
 
     /// <summary>Nobody may be given up before they were called often enough; argument: how often.</summary>
     public static Failure TooFewAttempts { get; } = new("callback.too-few-attempts", FailureKind.Invalid, "Result", CallbackRequest.FewestAttempts);
+
+    /// <summary>The contact has no ending yet: whoever took it says first what it is.</summary>
+    public static Failure MatterOpen { get; } = new("callback.matter-open", FailureKind.Conflict);
 
     /// <summary>Somebody called back about this contact already, or will; argument: its reference.</summary>
     public static Failure AlreadyMade { get; } = new("callback.already-made", FailureKind.Conflict);

@@ -7,13 +7,13 @@ using NodaTime;
 
 namespace Loket.Cases.Callbacks;
 
-/// <summary>Somebody called. Reached ends it, with what was said; otherwise it says when the next attempt is.</summary>
+/// <summary>Somebody called. Reached ends it, with what was said; otherwise it says when the next attempt is. After enough attempts there may be none: then it ends as not to be reached.</summary>
 public sealed class RecordAttempt(CallbackChanges changes)
 {
     /// <summary>The attempt.</summary>
     /// <param name="Result">How it went.</param>
     /// <param name="Note">What was said, needed when they were reached; or what colleagues must know.</param>
-    /// <param name="Next">When they are called again; not when they were reached.</param>
+    /// <param name="Next">When they are called again; not when they were reached, and not where enough attempts were made.</param>
     /// <param name="Phone">Another number for the next attempt, where this one is wrong.</param>
     public sealed record Attempt(AttemptResult Result, string? Note, CallWindow? Next, string? Phone);
 
@@ -32,6 +32,15 @@ public sealed class RecordAttempt(CallbackChanges changes)
                 found.End(CallbackOutcome.Spoken, note.Value, work.Now);
                 work.Journal.Write(new CallbackAttempted(found.Id, found.CaseId, attempt.Result, found.Attempts, null, null, null), change.By);
                 work.Journal.Write(new CallbackEnded(found.Id, found.CaseId, CallbackOutcome.Spoken, note.Value), change.By);
+                return null;
+            }
+
+            if (attempt.Next is null && found.NextMayBeLast)
+            {
+                found.Try(work.Now);
+                found.End(CallbackOutcome.Unreachable, note.Value, work.Now);
+                work.Journal.Write(new CallbackAttempted(found.Id, found.CaseId, attempt.Result, found.Attempts, null, null, null), change.By);
+                work.Journal.Write(new CallbackEnded(found.Id, found.CaseId, CallbackOutcome.Unreachable, note.Value), change.By);
                 return null;
             }
 
@@ -71,7 +80,7 @@ public sealed class MoveCallback(CallbackChanges changes)
         }, cancel);
 }
 
-/// <summary>Another team or person calls.</summary>
+/// <summary>Another team or person calls. Who will be away by then is replaced, also who takes it themselves.</summary>
 public sealed class HandOnCallback(CallbackChanges changes)
 {
     /// <summary>Hands it on; who gets it is told.</summary>
@@ -97,7 +106,8 @@ public sealed class EndCallback(CallbackChanges changes)
 
     private static Failure? End(Work work, CallbackRequest found, CallbackChange change, CallbackOutcome outcome, string? report)
     {
-        if (outcome == CallbackOutcome.Spoken) return CallbackFailures.ResultMissing;
+        // Speaking to them is an attempt, and what was made by mistake is taken back where it was made.
+        if (outcome is CallbackOutcome.Spoken or CallbackOutcome.Undone) return CallbackFailures.ResultMissing;
         var text = CallbackChanges.Text(report, "Report");
         if (!text.Succeeded) return text.Failure;
         // Who withdraws it need not say why.

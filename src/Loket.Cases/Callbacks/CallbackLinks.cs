@@ -26,7 +26,7 @@ public static class CallbackLinks
 
     /// <summary>The whole link, for a message.</summary>
     internal static string AddressFor(Profile profile, TenantKeys keys, CallbackId id, string language) =>
-        $"{profile.BaseAddress.TrimEnd('/')}{(language == "en" ? "/en" : "")}/terugbelafspraak/{TokenFor(keys, id)}";
+        profile.AddressOf($"/terugbelafspraak/{TokenFor(keys, id)}", language);
 
     /// <summary>For which request a token is; null when it is not one of ours.</summary>
     public static CallbackId? Read(TenantKeys keys, string? token)
@@ -48,6 +48,6 @@ internal sealed class CallbackLinkMaker : ISecretMaker
     {
         var id = new CallbackId(message.Person);
         return await work.Db.Callbacks.AnyAsync(one => one.Id == id && one.EndedAt == null, cancel)
-            ? CallbackLinks.AddressFor(await Profiles.Current(work.Db, cancel), work.Tenant.Keys, id, "nl") : null;
+            ? CallbackLinks.AddressFor(await Profiles.Current(work.Db, cancel), work.Tenant.Keys, id, message.Language) : null;
     }
 }

@@ -19,6 +19,9 @@ public enum CallbackOutcome
 
     /// <summary>It was settled in another way.</summary>
     NotNeeded,
+
+    /// <summary>It was made by mistake; whoever made it took it back.</summary>
+    Undone,
 }
 
 /// <summary>How an attempt went.</summary>
@@ -63,7 +66,8 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
     [Personal("calling back", "case")]
     public required string About { get; init; }
 
-    public string? SensitiveGroup { get; init; }
+    /// <summary>The group whose people alone may know that it exists, by what it is about.</summary>
+    public string? SensitiveGroup { get; private set; }
 
     /// <summary>The case that it is about, where it is about one.</summary>
     public CaseId? CaseId { get; init; }
@@ -108,9 +112,15 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
 
     public bool IsEnded => EndedAt is not null;
 
+    /// <summary>Whether the next attempt, when it is in vain too, is enough to give up.</summary>
+    public bool NextMayBeLast => Attempts + 1 >= FewestAttempts;
+
     public CallWindow Window => new(FromAt, UntilAt);
 
     public void PlaceWith(TeamId team, StaffId? owner) => (Team, Owner) = (team, owner);
+
+    /// <summary>What it is about became a secret of this group, or is none any more.</summary>
+    public void Regroup(string? group) => SensitiveGroup = group;
 
     /// <summary>Promises a stretch of time; the watch over it begins anew.</summary>
     public void Promise(CallWindow window)
@@ -139,7 +149,12 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
         InTime ??= at <= UntilAt;
     }
 
-    public void End(CallbackOutcome outcome, string? report, Instant at) => (Outcome, Report, EndedAt) = (outcome, report, at);
+    /// <summary>It ends; when the promise passed without an attempt it was not kept, however it ends. What was made by mistake promised nothing.</summary>
+    public void End(CallbackOutcome outcome, string? report, Instant at)
+    {
+        if (at > UntilAt && outcome != CallbackOutcome.Undone) InTime ??= false;
+        (Outcome, Report, EndedAt) = (outcome, report, at);
+    }
 
     private void Sort() => SortAt = UntilAt - Duration.FromHours(12) * Raised;
 }

@@ -57,7 +57,8 @@ internal sealed class WatchCallbackHandler(CallbackWatch watch) : IJobHandler<Wa
             await watch.Set(work, found, CallbackPlan.Due(found.Step, found.Window, work.Now, working) ?? found.Step, cancel);
         }, cancel);
 
-    // That somebody was reminded changes nothing that people see: whoever has the page open can go on with it. A promise made meanwhile has begun its steps anew.
+    // That somebody was reminded changes nothing that people see: whoever has the page open can go on with it. A promise made meanwhile has begun its steps anew;
+    // but none can be committed between the start of this job and this line: whoever moves or ends it takes its timer away, which this transaction has locked.
     private static Task<int> StepTo(Work work, CallbackRequest found, int step, CancellationToken cancel)
     {
         var (id, last, until) = (found.Id, found.Step, found.UntilAt);
@@ -67,7 +68,7 @@ internal sealed class WatchCallbackHandler(CallbackWatch watch) : IJobHandler<Wa
     private static async Task Replace(Work work, CallbackRequest found, CancellationToken cancel)
     {
         if (found.Owner is not { } owner) return;
-        var caller = await Absence.PresentOrDeputy(work.Db, owner, found.SensitiveGroup, work.Now, cancel);
+        var caller = await CallbackOwners.PresentOrDeputy(work.Db, owner, found.SensitiveGroup, work.Now, cancel);
         if (caller == owner) return;
         found.PlaceWith(found.Team, caller);
         work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, caller, null), Who.System);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Kernel;
 using Loket.Messages;
 using NodaTime;
 
@@ -33,7 +34,14 @@ internal static class CallbackWords
 
     public static string Raised(string language) => language == "en" ? "The resident has called again." : "De inwoner heeft opnieuw gebeld.";
 
-    public static string Moved(string language) => language == "en" ? "The resident chose another time." : "De inwoner koos een andere tijd.";
+    /// <summary>Another time, by whoever chose it.</summary>
+    public static string Moved(WhoKind by, string language) => (by, language) switch
+    {
+        (WhoKind.Resident, "en") => "The resident chose another time.",
+        (WhoKind.Resident, _) => "De inwoner koos een andere tijd.",
+        (_, "en") => "A colleague promised the resident another time.",
+        _ => "Een collega heeft de inwoner een andere tijd beloofd.",
+    };
 
     /// <summary>How it ended, for who made it or was to call.</summary>
     public static string Ended(CallbackOutcome outcome, string language) => (outcome, language) switch
@@ -44,6 +52,8 @@ internal static class CallbackWords
         (CallbackOutcome.Unreachable, _) => "De inwoner was niet te bereiken.",
         (CallbackOutcome.Withdrawn, "en") => "The resident no longer needs to be called.",
         (CallbackOutcome.Withdrawn, _) => "De inwoner hoeft niet meer gebeld te worden.",
+        (CallbackOutcome.Undone, "en") => "This callback request was a mistake. Nobody needs to call.",
+        (CallbackOutcome.Undone, _) => "Dit terugbelverzoek was een vergissing. Niemand hoeft te bellen.",
         (_, "en") => "It was settled in another way.",
         _ => "Het is op een andere manier opgelost.",
     };

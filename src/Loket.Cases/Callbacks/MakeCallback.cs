@@ -8,7 +8,8 @@ using Loket.Storage;
 
 namespace Loket.Cases.Callbacks;
 
-/// <summary>Somebody is to be called back about a contact that was registered before, on a case or not. One that was still open ends with it.</summary>
+/// <summary>Somebody is to be called back about a contact that was registered before, on a case or not. One without an ending is refused: that may be a formal paper, or tell of
+/// danger, and whoever ends it says so.</summary>
 public sealed class MakeCallback(UnitOfWork unit, Matters matters, CallbackRegister callbacks)
 {
     /// <summary>Which matter, and what is asked.</summary>
@@ -25,9 +26,8 @@ public sealed class MakeCallback(UnitOfWork unit, Matters matters, CallbackRegis
         {
             if (!request.By.May(Right.RegisterContacts)) return OrganisationFailures.Forbidden;
             if (await matters.FindTaken(work.Db, request.Matter, request.By, cancel) is not { } matter) return ContactFailures.NotFound;
+            if (matter.Outcome is null) return CallbackFailures.MatterOpen;
             var stands = await CaseOfMatter.Find(work.Db, matter.Id, request.By, cancel);
-            var made = await callbacks.Make(work, matter, request.Asked, stands?.Id, request.By, cancel);
-            if (!made.Succeeded || matter.Outcome is not null) return made;
-            return await matters.End(work, matter.Id, Outcome.Callback, null, null, request.By, cancel) is { } failure ? failure : made;
+            return await callbacks.Make(work, matter, request.Asked, stands?.Id, request.By, cancel);
         }, cancel);
 }

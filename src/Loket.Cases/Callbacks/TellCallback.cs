@@ -28,7 +28,8 @@ public sealed class TellCallback(ContactCards people, Outbox outbox) :
 
     /// <inheritdoc />
     public Task Handle(CallbackAttempted happened, Written entry, Work work, CancellationToken cancel) =>
-        happened.Result is AttemptResult.Reached or AttemptResult.WrongNumber ? Task.CompletedTask
+        // Without a next moment it ended, and that is told.
+        happened.NextFrom is null || happened.Result is AttemptResult.WrongNumber ? Task.CompletedTask
         : Tell(work, entry, happened.Callback, TemplateKeys.CallbackMissed, Quick, (_, _) => [("voicemail", happened.Result == AttemptResult.Voicemail ? "ja" : null)], cancel);
 
     /// <inheritdoc />
@@ -43,7 +44,7 @@ public sealed class TellCallback(ContactCards people, Outbox outbox) :
     {
         var found = (await work.Db.Callbacks.FindAsync([id], cancel))!;
         // Who has not heard that they would be called, need not hear that they won't.
-        if (!await outbox.Withdraw(work, id.Value, MessageKind.Callback, cancel) && found.Outcome == CallbackOutcome.Withdrawn) return;
+        if (!await outbox.Withdraw(work, id.Value, MessageKind.Callback, cancel) && found.Outcome is CallbackOutcome.Withdrawn or CallbackOutcome.Undone) return;
         var contact = await LastAsked(work, id, cancel);
         var recipient = (await people.Recipients(work.Db, [contact], MessageKind.Callback, cancel))[contact];
         if (recipient.Ways.FirstOrDefault(way => channels.Contains(way.Channel)) is not { } way) return;
@@ -80,6 +81,8 @@ public sealed class TellCallback(ContactCards people, Outbox outbox) :
         (CallbackOutcome.Unreachable, _) => "Wij hebben u een paar keer gebeld, maar konden u niet bereiken.",
         (CallbackOutcome.Withdrawn, "en") => "We will not call you any more, as you asked.",
         (CallbackOutcome.Withdrawn, _) => "Wij bellen u niet meer, zoals u vroeg.",
+        (CallbackOutcome.Undone, "en") => "Our message that we would call you was a mistake. We will not call you about this.",
+        (CallbackOutcome.Undone, _) => "Ons bericht dat wij u zouden bellen, was een vergissing. Wij bellen u hier niet over.",
         (_, "en") => "We no longer need to call you: it was settled in another way.",
         _ => "Wij hoeven u niet meer te bellen: het is op een andere manier opgelost.",
     };

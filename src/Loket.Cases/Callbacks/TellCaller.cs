@@ -25,7 +25,8 @@ public sealed class TellCaller(Outbox outbox) :
     public Task Handle(CallbackRaised happened, Written entry, Work work, CancellationToken cancel) => ToOwner(work, entry, happened.Callback, CallbackWords.Raised, cancel);
 
     /// <inheritdoc />
-    public Task Handle(CallbackMoved happened, Written entry, Work work, CancellationToken cancel) => ToOwner(work, entry, happened.Callback, CallbackWords.Moved, cancel);
+    public Task Handle(CallbackMoved happened, Written entry, Work work, CancellationToken cancel) =>
+        ToOwner(work, entry, happened.Callback, language => CallbackWords.Moved(entry.By.Kind, language), cancel);
 
     /// <inheritdoc />
     public async Task Handle(CallbackWatched happened, Written entry, Work work, CancellationToken cancel)
@@ -72,7 +73,7 @@ public sealed class TellCaller(Outbox outbox) :
             Template = TemplateKeys.StaffCallback,
             Values = ParticipantNews.Fill(
                 ("reference", found.Reference), ("reason", reason(profile.Language)), ("when", found.IsEnded ? null : CallbackWords.When(found.Window, work.Now, zone, profile.Language)),
-                ("link", $"{profile.BaseAddress.TrimEnd('/')}/terugbellen/verzoek/{found.Reference}")),
+                ("link", profile.AddressOf($"/terugbellen/verzoek/{found.Reference}", profile.Language))),
             Event = entry.Entry.Value,
             Person = whom,
             ChannelAttempt = attempt,

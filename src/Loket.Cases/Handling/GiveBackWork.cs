@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Handling;
 
-/// <summary>What somebody has in hand.</summary>
+/// <summary>What somebody has in hand, as far as who asked may know.</summary>
 /// <param name="Cases">Open cases, exact to a thousand.</param>
 /// <param name="Callbacks">Open callback requests.</param>
 public sealed record WorkInHand(int Cases, int Callbacks)
@@ -19,7 +19,8 @@ public sealed record WorkInHand(int Cases, int Callbacks)
     public bool IsEmpty => Cases + Callbacks == 0;
 }
 
-/// <summary>All that somebody has in hand goes back to the teams, in one action: of who is ill, by who leads them; of who leaves, by itself.</summary>
+/// <summary>All that somebody has in hand goes back to the teams, in one action: of who is ill, by who leads them; of who leaves, by itself. Also what whoever gives it back may not
+/// know of, so that nothing stays behind; only what they may know of is counted for them.</summary>
 public sealed class GiveBackWork(UnitOfWork unit) : ISubscription<StaffClosed>
 {
     private const int MostCounted = 1000;
@@ -27,23 +28,28 @@ public sealed class GiveBackWork(UnitOfWork unit) : ISubscription<StaffClosed>
     /// <summary>Whose work, by whom.</summary>
     public sealed record Request(RequestKey Key, StaffId Staff, Actor By);
 
-    /// <summary>How much somebody has in hand; nothing for who may not ask.</summary>
+    /// <summary>How much somebody has in hand that the reader may know of; nothing for who may not ask.</summary>
     public Task<WorkInHand> Count(StaffId staff, Actor by, CancellationToken cancel) => unit.Read(async db =>
         await StaffDirectory.Find(db, staff, cancel) is { } card && by.MaySpeakFor(card)
-            ? new WorkInHand(await Cases(db, staff).Take(MostCounted + 1).CountAsync(cancel), await Callbacks(db, staff).CountAsync(cancel)) : new WorkInHand(0, 0));
+            ? new WorkInHand(await Cases(db, staff).VisibleTo(by).Take(MostCounted + 1).CountAsync(cancel), await Callbacks(db, staff).VisibleTo(by).CountAsync(cancel)) : new WorkInHand(0, 0));
 
-    /// <summary>Gives it back; what no team has goes to triage.</summary>
+    /// <summary>Gives all of it back; what no team has goes to triage.</summary>
+    /// <returns>How much, as far as who gives it back may know.</returns>
     public Task<Result<WorkInHand>> Handle(Request request, CancellationToken cancel) =>
         unit.Run<WorkInHand>(request.Key, request.Staff, async work =>
         {
             if (await StaffDirectory.Find(work.Db, request.Staff, cancel) is not { } card) return OrganisationFailures.NotFound;
-            return request.By.MaySpeakFor(card) ? await GiveBack(work, request.Staff, request.By, cancel) : OrganisationFailures.Forbidden;
+            if (!request.By.MaySpeakFor(card)) return OrganisationFailures.Forbidden;
+            var (cases, callbacks) = await GiveBack(work, request.Staff, request.By, cancel);
+            return new WorkInHand(
+                cases.Count(one => request.By.May(Right.SeeCases) && request.By.MayKnowOf(one.SensitiveGroup)),
+                callbacks.Count(one => request.By.May(Right.SeePersonalData) && request.By.MayKnowOf(one.SensitiveGroup)));
         }, cancel);
 
     /// <inheritdoc />
     public Task Handle(StaffClosed happened, Written entry, Work work, CancellationToken cancel) => GiveBack(work, happened.Staff, entry.By, cancel);
 
-    private static async Task<WorkInHand> GiveBack(Work work, StaffId staff, Who by, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<Case> Cases, IReadOnlyList<CallbackRequest> Callbacks)> GiveBack(Work work, StaffId staff, Who by, CancellationToken cancel)
     {
         var cases = await Cases(work.Db, staff).ToListAsync(cancel);
         foreach (var found in cases)
@@ -60,7 +66,7 @@ public sealed class GiveBackWork(UnitOfWork unit) : ISubscription<StaffClosed>
             work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, null, null), by);
         }
 
-        return new WorkInHand(cases.Count, callbacks.Count);
+        return (cases, callbacks);
     }
 
     private static IQueryable<Case> Cases(LoketDb db, StaffId staff) => db.Cases.Where(one => one.Handler == staff && one.Status != CaseStatus.Closed);

@@ -131,13 +131,41 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
     }
 
     /// <summary>Somebody asks again to be called back; the matter ends with that.</summary>
-    public async Task<Result<RegisteredCallback>> EndWithCallback(Work work, MatterId matterId, CallbackId again, Actor by, CancellationToken cancel)
+    /// <param name="work">The transaction.</param>
+    /// <param name="matterId">The matter.</param>
+    /// <param name="again">The request that is open.</param>
+    /// <param name="window">Another stretch of time; null for the one that stands.</param>
+    /// <param name="owner">Who calls from now on; null for whoever does already.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Result<RegisteredCallback>> EndWithCallback(Work work, MatterId matterId, CallbackId again, CallWindow? window, CallbackOwner? owner, Actor by, CancellationToken cancel)
     {
         var matter = await Classify(work, matterId, cancel);
         if (!matter.Succeeded) return matter.Failure;
-        var raised = await callbacks.Raise(work, again, matter.Value, by, cancel);
+        var raised = await callbacks.Raise(work, again, matter.Value, window, owner, by, cancel);
         return raised.Succeeded ? await EndWith(work, matterId, raised.Value, by, cancel) : raised;
     }
+
+    /// <summary>What they asked to be called back about became a case: the promise stands, about that case.</summary>
+    /// <param name="work">The transaction, in which the case was opened.</param>
+    /// <param name="matterId">The matter.</param>
+    /// <param name="opened">The case.</param>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Result<RegisteredCallback>> CallBackAbout(Work work, MatterId matterId, CaseId opened, NewCallback asked, Actor by, CancellationToken cancel) =>
+        await matters.Find(work.Db, matterId, Actor.System, cancel) is { } matter ? await callbacks.Make(work, matter, asked, opened, by, cancel) : ContactFailures.NotFound;
+
+    /// <summary>The same, of who asked again: the request that is open comes sooner.</summary>
+    /// <param name="work">The transaction, in which the case was opened.</param>
+    /// <param name="matterId">The matter.</param>
+    /// <param name="again">The request that is open.</param>
+    /// <param name="window">Another stretch of time; null for the one that stands.</param>
+    /// <param name="owner">Who calls from now on; null for whoever does already.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Result<RegisteredCallback>> CallBackAbout(Work work, MatterId matterId, CallbackId again, CallWindow? window, CallbackOwner? owner, Actor by, CancellationToken cancel) =>
+        await matters.Find(work.Db, matterId, Actor.System, cancel) is { } matter ? await callbacks.Raise(work, again, matter, window, owner, by, cancel) : ContactFailures.NotFound;
 
     private async Task<Result<RegisteredCallback>> EndWith(Work work, MatterId matterId, RegisteredCallback callback, Actor by, CancellationToken cancel) =>
         await matters.End(work, matterId, Outcome.Callback, null, null, by, cancel) is { } failure ? failure : callback;

@@ -28,7 +28,7 @@ public enum FoundBy
 }
 
 /// <summary>Somebody who was found.</summary>
-/// <param name="Id">Who they are in the end.</param>
+/// <param name="Id">Who.</param>
 /// <param name="Kind">Person or company.</param>
 /// <param name="Name">How they are called.</param>
 /// <param name="Address">Their postal address, in lines.</param>
@@ -51,8 +51,11 @@ public sealed class SearchCustomers(UnitOfWork unit, Looks looks)
     private const int LongestTyped = 200;
     private const int Few = 5;
 
-    // Of one word so many are considered: more share a name only where nothing else was typed, and then the first twenty say enough.
+    // Who types one word that very many share types more: of so many the first are shown.
     private const int Considered = 1_000;
+
+    // One who stands here more than once is shown once.
+    private const int MostRows = 3 * (Most + 1);
     private const string Purpose = "find";
 
     /// <summary>Finds them, best first.</summary>
@@ -61,12 +64,12 @@ public sealed class SearchCustomers(UnitOfWork unit, Looks looks)
         var read = CleanText.Line(typed, LongestTyped);
         if (!by.May(Right.SeePersonalData) || !read.Succeeded || read.Value.Length < 2) return new FoundCustomers([], false);
         var found = await unit.Read(db => Find(db, read.Value, by, cancel));
-        var shown = found.Take(Most).ToList();
+        var shown = found.Take(Most).Select(one => one.Found).ToList();
         await looks.Write([.. shown.Select(one => one.Id)], seen => new CustomerLookedAt(seen, Purpose), Purpose, RequestKey.None, by, cancel);
         return new FoundCustomers(shown, found.Count > Most);
     }
 
-    private static async Task<List<FoundCustomer>> Find(LoketDb db, string typed, Actor by, CancellationToken cancel)
+    private static async Task<List<(CustomerId Root, FoundCustomer Found)>> Find(LoketDb db, string typed, Actor by, CancellationToken cancel)
     {
         if (typed.Contains('@', StringComparison.Ordinal) && NormalisedEmail.Read(typed) is { Succeeded: true } email)
             return await Shown(db, db.Customers.Where(customer => customer.EmailKey == email.Value.Key), FoundBy.Email, by, cancel);
@@ -75,45 +78,49 @@ public sealed class SearchCustomers(UnitOfWork unit, Looks looks)
         if (found.Count > 0 || NameWords.Of(typed) is not { Count: > 0 } words) return found;
 
         found = await Shown(db, With(db, words), FoundBy.Name, by, cancel);
-        if (found.Count >= Few || words.Select(FindingWords.OfSound).ToList() is not { } sounds || sounds.Contains(null)) return found;
-        var known = found.Select(one => one.Id).ToHashSet();
-        found.AddRange((await Shown(db, With(db, [.. sounds.OfType<string>()], exact: true), FoundBy.Sound, by, cancel)).Where(one => !known.Contains(one.Id)));
+        // An initial has no sound of its own: it counts as it is written.
+        var sounds = words.Select(word => FindingWords.OfSound(word) ?? word).ToList();
+        if (found.Count >= Few || !sounds.Exists(FindingWords.IsSound)) return found;
+        var known = found.Select(one => one.Root).ToHashSet();
+        found.AddRange((await Shown(db, With(db, sounds), FoundBy.Sound, by, cancel)).Where(one => !known.Contains(one.Root)));
         return found;
     }
 
     // The longest word says most: it leads, and the others are looked up for those who have it.
-    private static IQueryable<Customer> With(LoketDb db, IReadOnlyList<string> words, bool exact = false)
+    private static IQueryable<Customer> With(LoketDb db, IReadOnlyList<string> words)
     {
-        var (lead, others) = (words.MaxBy(word => word.Length)!, words);
-        var leading = Beginning(db, lead, exact).OrderBy(word => word.Word).ThenBy(word => word.CustomerId).Select(word => word.CustomerId).Take(Considered);
-        var found = db.Customers.Where(customer => leading.Contains(customer.Id));
-        foreach (var other in others.Where(word => word != lead))
+        var lead = words.MaxBy(word => word.Length)!;
+        var leading = Like(db, lead);
+        if (words.Count == 1) leading = leading.OrderBy(word => word.Word).ThenBy(word => word.CustomerId).Take(Considered);
+        var leaders = leading.Select(word => word.CustomerId);
+        var found = db.Customers.Where(customer => leaders.Contains(customer.Id));
+        foreach (var other in words.Where(word => word != lead))
         {
-            var having = Beginning(db, other, exact);
+            var having = Like(db, other);
             found = found.Where(customer => having.Any(word => word.CustomerId == customer.Id));
         }
 
         return found;
     }
 
-    private static IQueryable<CustomerWord> Beginning(LoketDb db, string word, bool exact)
+    private static IQueryable<CustomerWord> Like(LoketDb db, string word)
     {
-        if (exact) return db.CustomerWords.Where(one => one.Word == word);
+        if (FindingWords.IsSound(word)) return db.CustomerWords.Where(one => one.Word == word);
         // By code point on both databases, so what begins with it stands in one stretch of the index.
         var end = word + '\uffff';
         return db.CustomerWords.Where(one => string.Compare(one.Word, word) >= 0 && string.Compare(one.Word, end) <= 0);
     }
 
-    private static async Task<List<FoundCustomer>> Shown(LoketDb db, IQueryable<Customer> customers, FoundBy how, Actor by, CancellationToken cancel)
+    private static async Task<List<(CustomerId Root, FoundCustomer Found)>> Shown(LoketDb db, IQueryable<Customer> customers, FoundBy how, Actor by, CancellationToken cancel)
     {
         var matters = db.Matters.VisibleTo(by);
         var contacts = db.Contacts.Where(contact => matters.Any(matter => matter.ContactId == contact.Id));
         var rows = await customers.VisibleTo(by)
             .Select(customer => new { Customer = customer, Last = contacts.Where(contact => contact.CustomerId == customer.Id).Max(contact => (Instant?)contact.At) })
-            .Where(row => row.Last != null).OrderBy(row => row.Customer.NameFolded).ThenBy(row => row.Customer.Id).Take(Most + 1)
+            .Where(row => row.Last != null).OrderBy(row => row.Customer.NameFolded).ThenBy(row => row.Customer.Id).Take(MostRows)
             .Select(row => new { row.Customer.Id, row.Customer.Root, row.Customer.Kind, row.Customer.Name, row.Customer.Address, row.Last }).ToListAsync(cancel);
-        // One who stands here twice is shown once, under whom they are in the end where that one was found as well.
+        // Under whom they are in the end where that one was found as well; the page of one leads to all.
         return [.. rows.GroupBy(row => row.Root).Select(same => (Row: same.FirstOrDefault(row => row.Id == row.Root) ?? same.First(), Last: same.Max(row => row.Last!.Value)))
-            .Select(one => new FoundCustomer(one.Row.Root, one.Row.Kind, one.Row.Name, one.Row.Address, one.Last, how))];
+            .Select(one => (one.Row.Root, new FoundCustomer(one.Row.Id, one.Row.Kind, one.Row.Name, one.Row.Address, one.Last, how)))];
     }
 }

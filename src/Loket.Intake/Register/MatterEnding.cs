@@ -24,7 +24,11 @@ public abstract record MatterEnding
     public sealed record CallBack(NewCallback Asked, bool Danger = false) : MatterEnding;
 
     /// <summary>They ask again to be called back, about a request that is open.</summary>
-    public sealed record CallBackAgain(CallbackId Callback, bool Danger = false) : MatterEnding;
+    /// <param name="Callback">The request.</param>
+    /// <param name="Danger">There is danger: refused.</param>
+    /// <param name="Window">Another stretch of time, where they were promised one now.</param>
+    /// <param name="Owner">Who calls from now on, where that was said.</param>
+    public sealed record CallBackAgain(CallbackId Callback, bool Danger = false, CallWindow? Window = null, CallbackOwner? Owner = null) : MatterEnding;
 
     /// <summary>Nobody is there to choose: joined when that is certain, a case otherwise.</summary>
     public sealed record ByItself : MatterEnding;

@@ -40,15 +40,15 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
                 if (await PartnerDirectory.Reachable(work.Db, forward.Body.Trim(), cancel) is not { } body) return IntakeFailures.BodyUnknown;
                 return await OnTheSpot(work, matter, Outcome.Forwarded, body.Name, body.Id, by, cancel);
 
-            // Somebody decides what it is before anybody calls about it.
-            case MatterEnding.CallBack or MatterEnding.CallBackAgain when matter.Matter.ProposedPaper is not null:
-                return (await cases.Open(work, matter.Id, danger: false, by, cancel)).Then(opened => Opened(matter, opened, null, by));
+            // What is or may be a formal paper has its case, with its term, whatever was promised about it.
+            case MatterEnding.CallBack or MatterEnding.CallBackAgain when (matter.Matter.FormalPaper ?? matter.Matter.ProposedPaper) is not null:
+                return await WithCase(work, matter, ending, by, cancel);
 
             case MatterEnding.CallBack callBack:
                 return (await cases.EndWithCallback(work, matter.Id, callBack.Asked, by, cancel)).Then(_ => new MatterReceipt(matter.Id, reference, Outcome.Callback));
 
             case MatterEnding.CallBackAgain again:
-                return (await cases.EndWithCallback(work, matter.Id, again.Callback, by, cancel)).Then(_ => new MatterReceipt(matter.Id, reference, Outcome.Callback));
+                return (await cases.EndWithCallback(work, matter.Id, again.Callback, again.Window, again.Owner, by, cancel)).Then(_ => new MatterReceipt(matter.Id, reference, Outcome.Callback));
 
             // Whoever chose this did not see what it may be: nobody joins it until somebody has decided.
             case MatterEnding.Join { Danger: var danger } when matter.Matter.ProposedPaper is not null:
@@ -66,6 +66,20 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
             default:
                 throw new InvalidOperationException("An ending of no known kind.");
         }
+    }
+
+    // The resident was told that they are called, and when: so they are, about the case.
+    private async Task<Result<MatterReceipt>> WithCase(Work work, RegisteredMatter matter, MatterEnding ending, Actor by, CancellationToken cancel)
+    {
+        var opened = await cases.Open(work, matter.Id, danger: false, by, cancel);
+        if (!opened.Succeeded) return opened.Failure;
+        var called = ending switch
+        {
+            MatterEnding.CallBack callBack => await cases.CallBackAbout(work, matter.Id, opened.Value.Id, callBack.Asked, by, cancel),
+            MatterEnding.CallBackAgain again => await cases.CallBackAbout(work, matter.Id, again.Callback, again.Window, again.Owner, by, cancel),
+            _ => throw new InvalidOperationException("An ending without a callback."),
+        };
+        return called.Then(_ => Opened(matter, opened.Value, null, by));
     }
 
     // What may be a formal paper waits for a person all the same; that it was answered, or to whom it should go, is told to whoever decides.

@@ -15,7 +15,7 @@ namespace Loket.Intake.Register;
 /// <param name="Case">The case that it is on, if any.</param>
 /// <param name="MayUndo">Whether the reader may take back how it ended.</param>
 /// <param name="Said">What was answered, or to whom it was forwarded, when it ended so.</param>
-/// <param name="Callback">When they are called back, when it ended so.</param>
+/// <param name="Callback">When they are called back, when it ended so or when that was promised about its case.</param>
 /// <param name="Danger">Whether it is open and tells of danger.</param>
 public sealed record TakenMatter(MatterCard Matter, Reference Reference, CaseOfMatter? Case, bool MayUndo, string? Said, RegisteredCallback? Callback, bool Danger = false);
 
@@ -37,6 +37,7 @@ public sealed class ReadReceipt(UnitOfWork unit, Matters matters, UndoLinks link
         return new TakenMatter(
             matter, reference, stands, stands is null || await undoRights.Allowed(matter.Contact, stands, by, cancel),
             matter.Outcome is null ? null : await Matters.Said(db, matter.Id, by, cancel),
-            matter.Outcome == Outcome.Callback ? await CallbackRegister.OfMatter(db, matter.Id, by, cancel) : null);
+            // What became a case may have a promise as well; once that ended, the case is what there is to tell.
+            matter.Outcome is Outcome.Callback or Outcome.NewCase ? await CallbackRegister.OfMatter(db, matter.Id, matter.Outcome == Outcome.Callback, by, cancel) : null);
     }
 }

@@ -34,7 +34,8 @@ public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links
             {
                 if (!await undoRights.Allowed(matter.Contact, stands, request.By, cancel)) return OrganisationFailures.Forbidden;
                 var left = await links.Leave(work, stands.Id, matter.Contact, request.Seen, request.By, cancel);
-                return left.Then(_ => default(Done));
+                if (!left.Succeeded) return left.Failure;
+                return matter.Outcome == Outcome.NewCase && await callbacks.LeaveWith(work, matter.Id, stands.Id, request.By, cancel) is { } spoken ? spoken : default(Done);
             }
 
             if (matter.Outcome == Outcome.Callback && (await callbacks.Leave(work, matter.Id, request.By, cancel)).Failure is { } called) return called;

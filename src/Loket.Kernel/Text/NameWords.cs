@@ -6,7 +6,7 @@ namespace Loket.Kernel.Text;
 /// <summary>The words of a name by which it is found: as it is written, and as it sounds in Dutch.</summary>
 /// <remarks>
 /// A name is folded and cut at everything that is no letter or digit; what stands in very many names (van, de, der, bv) is left out. The sound of a word is its first letter and
-/// the consonants after it, with what sounds alike in Dutch written alike: ch and g, c and k or s, d and t at the end, f and v and ph, s and z, x and ks, ij and ei and y, double
+/// the consonants after it, with what sounds alike in Dutch written alike: ch and g, c and k or s, sch and s at the end, d and t at the end, f and v and ph, s and z, x and ks, ij and ei and y, double
 /// letters once. So Jansen, Janssen and Janzen sound alike, as do Meijer, Meyer and Meier, and Vries and Fries. A sound is wider than a spelling: who searches sees the same
 /// spelling first.
 /// </remarks>
@@ -23,7 +23,8 @@ public static class NameWords
     public static IReadOnlyList<string> Of(string? name)
     {
         var words = new List<string>();
-        foreach (var word in Fold.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts))
+        // "B.V." is as small a word as "bv".
+        foreach (var word in Fold.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Parts(word).ToList()).Where(parts => !Small.Contains(string.Concat(parts))).SelectMany(parts => parts))
         {
             if (words.Count == Most) break;
             if (!Small.Contains(word) && !words.Contains(word)) words.Add(word.Length > LongestWord ? word[..LongestWord] : word);
@@ -42,6 +43,11 @@ public static class NameWords
             if (!char.IsAsciiLetter(sign)) continue;
             switch (sign)
             {
+                // At the end, as in Bosch, it sounds as in Bos.
+                case 's' when folded.AsSpan(place) is "sch":
+                    Add('s');
+                    place += 2;
+                    break;
                 case 'c' when next == 'h':
                     Add('g');
                     place++;

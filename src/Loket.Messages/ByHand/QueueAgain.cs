@@ -31,7 +31,7 @@ public sealed class QueueAgain(UnitOfWork unit, IEnumerable<ISecretMaker> makers
 
     private async Task<bool> MakeAnew(Work work, Message message, IReadOnlyList<string> forgotten, Who by, CancellationToken cancel)
     {
-        var (made, again) = (new Dictionary<string, string>(StringComparer.Ordinal), new SentAgain(message.About, message.PersonId, message.Address, message.QueuedAt, by));
+        var (made, again) = (new Dictionary<string, string>(StringComparer.Ordinal), new SentAgain(message.About, message.PersonId, message.Address, message.QueuedAt, message.Language, by));
         foreach (var maker in makers.Where(maker => forgotten.Contains(maker.Field)))
         {
             if (await maker.Make(work, again, cancel) is { } secret) made[maker.Field] = secret;

@@ -28,7 +28,7 @@ namespace Loket.Storage.Compiled.Postgres
                 propertyCount: 23,
                 navigationCount: 1,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 7,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -264,33 +264,37 @@ namespace Loket.Storage.Compiled.Postgres
             index.AddAnnotation("Relational:Name", "ix_callbacks_case_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { phone });
-            index0.AddAnnotation("Relational:Filter", "ended_at IS NULL");
-            index0.AddAnnotation("Relational:Name", "ix_callbacks_phone");
+                new[] { customer });
+            index0.AddAnnotation("Relational:Name", "ix_callbacks_customer");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { reference },
-                unique: true);
-            index1.AddAnnotation("Relational:Name", "ix_callbacks_reference");
+                new[] { phone });
+            index1.AddAnnotation("Relational:Filter", "ended_at IS NULL");
+            index1.AddAnnotation("Relational:Name", "ix_callbacks_phone");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { madeAt, team });
-            index2.AddAnnotation("Relational:Name", "ix_callbacks_made_at_team");
+                new[] { reference },
+                unique: true);
+            index2.AddAnnotation("Relational:Name", "ix_callbacks_reference");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { sortAt, id });
-            index3.AddAnnotation("Relational:Filter", "ended_at IS NULL");
-            index3.AddAnnotation("Relational:Name", "ix_callbacks_sort_at_id");
+                new[] { madeAt, team });
+            index3.AddAnnotation("Relational:Name", "ix_callbacks_made_at_team");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { owner, sortAt, id });
+                new[] { sortAt, id });
             index4.AddAnnotation("Relational:Filter", "ended_at IS NULL");
-            index4.AddAnnotation("Relational:Name", "ix_callbacks_owner_sort_at_id");
+            index4.AddAnnotation("Relational:Name", "ix_callbacks_sort_at_id");
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { team, sortAt, id });
+                new[] { owner, sortAt, id });
             index5.AddAnnotation("Relational:Filter", "ended_at IS NULL");
-            index5.AddAnnotation("Relational:Name", "ix_callbacks_team_sort_at_id");
+            index5.AddAnnotation("Relational:Name", "ix_callbacks_owner_sort_at_id");
+
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { team, sortAt, id });
+            index6.AddAnnotation("Relational:Filter", "ended_at IS NULL");
+            index6.AddAnnotation("Relational:Name", "ix_callbacks_team_sort_at_id");
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("57d4f407-9039-4af7-bbbb-9904d2e83a83"), entityTypeCount: 54)
+            : base(skipDetectChanges: false, modelId: new Guid("c6f1f45a-18b8-4acb-b0f0-33b639ffe756"), entityTypeCount: 54)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d4cfaab6-60a2-41e8-bd37-c24b973db9a9"), entityTypeCount: 54)
+            : base(skipDetectChanges: false, modelId: new Guid("f0359090-a69f-4b0a-a7b6-63b62a05da39"), entityTypeCount: 54)
         {
         }
 

@@ -165,6 +165,9 @@ namespace Loket.Storage.Postgres.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_callbacks_case_id");
 
+                    b.HasIndex("Customer")
+                        .HasDatabaseName("ix_callbacks_customer");
+
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_callbacks_phone")
                         .HasFilter("ended_at IS NULL");

@@ -41,7 +41,6 @@ public sealed partial class ReaderTests
     // Reads the tables themselves and is told who reads, yet asks for no rows visible to them, each for a reason that was looked at.
     private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
     {
-        ["GiveBackWork.cs"] = "how much a colleague has in hand, for who speaks for them",
         ["MergeCustomers.cs"] = "KnownTo asks for those of whom the reader may see a contact",
         ["OpenCase.cs"] = "FindCase finds the case, within the reader's rights",
         ["OpenHandover.cs"] = "behind the signed link of a partner's person",

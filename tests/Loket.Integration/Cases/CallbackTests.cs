@@ -2,21 +2,16 @@ using System.Data.Common;
 using System.Net;
 using Loket.Cases.Callbacks;
 using Loket.Contacts;
-using Loket.Demo.Outside;
 using Loket.Intake.Register;
 using Loket.Kernel;
-using Loket.Kernel.Calendars;
-using Loket.Kernel.References;
-using Loket.Messages;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
-using Loket.Organisation.Teams;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using Xunit;
+using static Loket.Integration.Cases.CallbackCalls;
 
 namespace Loket.Integration.Cases;
 
@@ -24,9 +19,6 @@ namespace Loket.Integration.Cases;
 public sealed class CallbackTests
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private static readonly NewMatter Question = new("Vraag over de kapvergunning");
-    private static readonly CustomerDetails Caller = new("T. Terug", "+31612345678", "terug@inwoner.example");
-    private static readonly LocalDateTime Tuesday = new(2026, 3, 3, 0, 0);
 
     [Theory, BothDatabases]
     public async Task It_is_promised_made_tried_moved_to_a_next_attempt_and_ends_with_what_was_said(Database database)
@@ -48,13 +40,13 @@ public sealed class CallbackTests
         Assert.Equal(("+31612345678", crew.Handler, crew.Team, 0), (seen.Phone, seen.Owner, seen.Team, seen.Attempts));
         await town.At(Tuesday.PlusHours(13));
         Assert.Equal(["handler", "handler"], mailbox.Told());
-        await Succeeds(town, handler, seen, change => new RecordAttempt.Attempt(AttemptResult.Voicemail, "Ingesproken.", Window(4, 9, 11), null));
+        await Succeeds(town, handler, seen, change => new RecordAttempt.Attempt(AttemptResult.Voicemail, "Ingesproken.", Window(4, 10, 12), null));
         await town.RunJobs();
         Assert.Contains("Wij belden u en proberen het opnieuw", mailbox.MailsTo("terug@inwoner.example")[^1].Read().Subject, StringComparison.Ordinal);
         Assert.Contains("voicemail ingesproken", mailbox.MailsTo("terug@inwoner.example")[^1].Read().TextBody, StringComparison.Ordinal);
 
         seen = await Sees(town, handler, made);
-        Assert.Equal((1, Window(4, 9, 11)), (seen.Attempts, seen.Window));
+        Assert.Equal((1, Window(4, 10, 12)), (seen.Attempts, seen.Window));
         await town.At(Tuesday.PlusDays(1).PlusHours(10));
         Assert.Equal("callback.report-missing", await Tries(town, handler, seen, new RecordAttempt.Attempt(AttemptResult.Reached, " ", null, null)));
         await Succeeds(town, handler, seen, _ => new RecordAttempt.Attempt(AttemptResult.Reached, "De vergunning komt vrijdag.", null, null));
@@ -140,11 +132,11 @@ public sealed class CallbackTests
         Assert.Null(await Undo(town, agent, again.Reference));
         Assert.Equal([first, second], await Mine(town, crew));
         Assert.Null(await Undo(town, agent, second));
-        Assert.Equal(CallbackOutcome.Withdrawn, (await Sees(town, agent, second)).Outcome);
+        Assert.Equal(CallbackOutcome.Undone, (await Sees(town, agent, second)).Outcome);
         Assert.Equal([first], await Mine(town, crew));
 
         await town.At(Tuesday.PlusHours(10));
-        await Succeeds(town, agent, await Sees(town, agent, first), _ => new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(4, 9, 11), null));
+        await Succeeds(town, agent, await Sees(town, agent, first), _ => new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(4, 10, 12), null));
         Assert.Equal("callback.ended", await Undo(town, agent, first));
     }
 
@@ -176,6 +168,7 @@ public sealed class CallbackTests
 
         await visitor.Follow(visitor.Pressed("Withdraw"));
         Assert.Contains("Wij bellen u niet meer", visitor.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("Uw terugbelverzoek is afgerond", visitor.Heading);
         await town.RunJobs();
         Assert.Equal(CallbackOutcome.Withdrawn, (await Sees(town, agent, made)).Outcome);
         Assert.Contains(mailbox.MailsTo("handler@crew.example"), mail => Body(mail).Contains("hoeft niet meer gebeld te worden", StringComparison.Ordinal));
@@ -193,13 +186,14 @@ public sealed class CallbackTests
         for (var attempt = 0; attempt < 3; attempt++)
         {
             Assert.Equal("callback.too-few-attempts", await Ends(CallbackOutcome.Unreachable, "Neemt niet op."));
-            Assert.Equal("callback.window-missing", await Tries(town, agent, await Sees(town, agent, made), new RecordAttempt.Attempt(AttemptResult.NotReached, null, null, null)));
-            Assert.Equal("callback.outside-phone-hours", await Tries(town, agent, await Sees(town, agent, made), new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(7, 9, 11), null)));
-            await Succeeds(town, agent, await Sees(town, agent, made), _ => new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(4 + attempt, 9, 11), null));
+            if (attempt < 2) Assert.Equal("callback.window-missing", await Tries(town, agent, await Sees(town, agent, made), new RecordAttempt.Attempt(AttemptResult.NotReached, null, null, null)));
+            Assert.Equal("callback.outside-phone-hours", await Tries(town, agent, await Sees(town, agent, made), new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(7, 10, 12), null)));
+            await Succeeds(town, agent, await Sees(town, agent, made), _ => new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(4 + attempt, 10, 12), null));
         }
 
         Assert.Equal("callback.report-missing", await Ends(CallbackOutcome.Unreachable, ""));
         Assert.Equal("callback.result-missing", await Ends(CallbackOutcome.Spoken, "Zogenaamd."));
+        Assert.Equal("callback.result-missing", await Ends(CallbackOutcome.Undone, "Zogenaamd."));
         Assert.Null(await Ends(CallbackOutcome.Unreachable, "Neemt niet op."));
         await using var db = town.Open();
         var refused = await Assert.ThrowsAnyAsync<DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE callbacks SET outcome = NULL", Cancel));
@@ -213,32 +207,6 @@ public sealed class CallbackTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_sensitive_one_exists_for_its_group_alone_and_says_nothing_in_mail(Database database)
-    {
-        await using var town = await Town.On(database);
-        await using var mailbox = await Mailbox.In(town);
-        await Crew.In(town);
-        var host = await town.Somebody(Role.DeskHost);
-        var agent = await town.Somebody(Role.Agent);
-        var matter = new NewMatter("Mijn schulden lopen op", Category: "debt");
-        var made = (await town.Receives(host, matter, new MatterEnding.CallBack(new NewCallback(null, Window(3, 13, 15))), Caller)).Reference;
-        await town.RunJobs();
-
-        Assert.False((await town.Use<OpenCallback, Result<CallbackView>>(open => open.Handle(made, agent, Cancel))).Succeeded);
-        Assert.Empty(await town.Use<OpenCallbacksOf, IReadOnlyList<CallbackRow>>(open => open.Handle(Caller.Phone, RequestKey.None, agent, Cancel)));
-        Assert.DoesNotContain(made, (await town.Use<CallbackLists, CallbackPage>(lists => lists.Page(CallbackListKind.All, agent, 50, null, Cancel))).Rows.Select(row => row.Reference));
-        Assert.Equal(0, (await town.Use<CallbackLists, CallbackCounts>(lists => lists.Counts(agent, Cancel))).All);
-        Assert.All(mailbox.Mail.Arrived, mail => Assert.DoesNotContain("lopen op", mail.Read().TextBody + mail.Read().Subject, StringComparison.OrdinalIgnoreCase));
-        Assert.Single(mailbox.MailsTo("terug@inwoner.example"));
-
-        // And it cannot go to a team that may not know.
-        var elsewhere = (await town.Use<TeamDirectory, IReadOnlyList<TeamCard>>(teams => teams.All(Cancel))).First(team => team.Groups.Count == 0).Id;
-        var refused = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
-            new RegisterContact.Request(RequestKey.None, new NewContact(Channel.Phone, null, Caller, null, [matter]), [new MatterEnding.CallBack(new NewCallback(new CallbackOwner(elsewhere, null), Window(3, 13, 15)))], host), Cancel));
-        Assert.Equal("callback.team-may-not-know", refused.Failure?.Code);
-    }
-
-    [Theory, BothDatabases]
     public async Task Figures_per_team_say_how_many_were_called_in_time_how_often_and_how_many_are_open(Database database)
     {
         await using var town = await Town.On(database);
@@ -248,6 +216,8 @@ public sealed class CallbackTests
         var late = await Asks(town, agent, new CallbackOwner(crew.Team, null), 10, 12, "+31612345691");
         var moved = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(crew.Team, null), 10, 12, "+31612345692"));
         await Asks(town, agent, new CallbackOwner(crew.Team, null), 15, 17, "+31612345693");
+        var waited = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(crew.Team, null), 10, 12, "+31612345694"));
+        var mistake = await Asks(town, agent, new CallbackOwner(crew.Team, null), 10, 12, "+31612345695");
         await town.At(Tuesday.PlusHours(11));
         await Succeeds(town, agent, await Sees(town, agent, inTime), _ => new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(3, 13, 15), null));
         await Succeeds(town, agent, await Sees(town, agent, inTime), _ => new RecordAttempt.Attempt(AttemptResult.Reached, "Gesproken.", null, null));
@@ -257,11 +227,122 @@ public sealed class CallbackTests
         // Another promise does not make good that nobody kept the first.
         Assert.True((await town.Use<MoveCallback, Result<Done>>(move => move.Handle(new CallbackChange(RequestKey.None, moved.Id, agent), Window(3, 15, 17), Cancel))).Succeeded);
 
+        // Nor does an end: who gave up waiting was not called in time. What was made by mistake was promised to nobody.
+        Assert.True((await town.Use<EndCallback, Result<Done>>(end => end.Handle(new CallbackChange(RequestKey.None, waited.Id, agent), CallbackOutcome.Withdrawn, null, Cancel))).Succeeded);
+        Assert.Null(await Undo(town, agent, mistake));
+
         var lead = await ActorOf(town, crew.Lead);
         var figures = (await town.Use<CallbackFigures, Result<IReadOnlyList<TeamCallbacks>>>(read => read.Handle(30, lead, Cancel))).Value.Single(team => team.Team == crew.Team);
-        Assert.Equal(new TeamCallbacks(crew.Team, Made: 4, Called: 2, InTime: 1, Late: 2, Attempts: 3, Spoken: 2, Open: 2), figures);
-        Assert.Equal(1.0 / 3, figures.Share!.Value, 5);
+        Assert.Equal(new TeamCallbacks(crew.Team, Made: 6, Called: 2, InTime: 1, Late: 3, Attempts: 3, Spoken: 2, Open: 2), figures);
+        Assert.Equal(1.0 / 4, figures.Share!.Value, 5);
         Assert.False((await town.Use<CallbackFigures, Result<IReadOnlyList<TeamCallbacks>>>(read => read.Handle(30, agent, Cancel))).Succeeded);
+    }
+
+    [Theory, BothDatabases]
+    public async Task After_enough_attempts_the_last_in_vain_needs_no_next_moment_and_ends_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var made = await Asks(town, agent, new CallbackOwner(crew.Team, null), 13, 15);
+        for (var attempt = 0; attempt < 2; attempt++) await Succeeds(town, agent, await Sees(town, agent, made), _ => new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(4 + attempt, 10, 12), null));
+        await town.RunJobs();
+        var before = mailbox.MailsTo("terug@inwoner.example").Count;
+
+        await Succeeds(town, agent, await Sees(town, agent, made), _ => new RecordAttempt.Attempt(AttemptResult.WrongNumber, "Dit nummer bestaat niet.", null, null));
+        await town.RunJobs();
+
+        var seen = await Sees(town, agent, made);
+        Assert.Equal((CallbackOutcome.Unreachable, 3, "Dit nummer bestaat niet."), (seen.Outcome!.Value, seen.Attempts, seen.Report));
+        var told = Assert.Single(mailbox.MailsTo("terug@inwoner.example").Skip(before)).Read();
+        Assert.Contains("Wij hebben u een paar keer gebeld, maar konden u niet bereiken.", told.TextBody, StringComparison.Ordinal);
+        await town.At(Tuesday.PlusDays(20));
+        Assert.DoesNotContain(mailbox.Told(), who => who == "lead");
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_asked_by_mistake_is_taken_back_and_nobody_is_said_to_have_wanted_that(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var made = await Asks(town, agent, new CallbackOwner(null, crew.Handler), 13, 15);
+        await town.RunJobs();
+
+        Assert.Null(await Undo(town, agent, made));
+        await town.RunJobs();
+
+        Assert.Equal(CallbackOutcome.Undone, (await Sees(town, agent, made)).Outcome);
+        var told = mailbox.MailsTo("terug@inwoner.example")[^1].Read().TextBody!;
+        Assert.Contains("was een vergissing", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("zoals u vroeg", told, StringComparison.Ordinal);
+        Assert.Contains("Dit terugbelverzoek was een vergissing.", Body(mailbox.MailsTo("handler@crew.example")[^1]), StringComparison.Ordinal);
+        Assert.Equal("callback.ended", await Tries(town, agent, await Sees(town, agent, made), new RecordAttempt.Attempt(AttemptResult.Reached, "Toch.", null, null)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_calls_hears_that_it_was_a_colleague_who_chose_another_time(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var made = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(null, crew.Handler), 13, 15));
+        await town.RunJobs();
+
+        Assert.True((await town.Use<MoveCallback, Result<Done>>(move => move.Handle(new CallbackChange(RequestKey.None, made.Id, agent), Window(4, 10, 12), Cancel))).Succeeded);
+        await town.RunJobs();
+
+        var told = Body(mailbox.MailsTo("handler@crew.example")[^1]);
+        Assert.Contains("Een collega heeft de inwoner een andere tijd beloofd.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("De inwoner koos", told, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_time_that_is_promised_to_who_calls_again_counts_and_is_told(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var made = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(null, crew.Handler), 13, 15));
+        await town.RunJobs();
+
+        var refused = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(new RegisterContact.Request(
+            RequestKey.None, new NewContact(Channel.Phone, null, Caller, null, [Question]), [new MatterEnding.CallBackAgain(made.Id, Window: Window(7, 10, 12))], agent), Cancel));
+        Assert.Equal("callback.outside-phone-hours", refused.Failure?.Code);
+        await town.Receives(agent, Question, new MatterEnding.CallBackAgain(made.Id, Window: Window(4, 13, 15)), Caller);
+        await town.RunJobs();
+
+        var seen = await Sees(town, agent, made.Reference);
+        Assert.Equal((Window(4, 13, 15), 1, crew.Handler), (seen.Window, seen.Raised, seen.Owner));
+        Assert.Contains("woensdag 4 maart tussen 13.00 en 15.00 uur", mailbox.MailsTo("terug@inwoner.example")[^1].Read().TextBody, StringComparison.Ordinal);
+        var before = mailbox.Told().Count;
+        await town.At(Tuesday.PlusHours(16));
+        Assert.Equal(before, mailbox.Told().Count);
+        await town.At(Tuesday.PlusDays(1).PlusHours(13));
+        Assert.Equal("handler", Assert.Single(mailbox.Told().Skip(before)));
+
+        // And somebody else, where that was said.
+        await town.Receives(agent, Question, new MatterEnding.CallBackAgain(made.Id, Owner: new CallbackOwner(crew.Team, null)), Caller);
+        Assert.Equal((crew.Team, null), ((await Sees(town, agent, made.Reference)).Team, (await Sees(town, agent, made.Reference)).Owner));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_two_who_make_a_second_one_at_once_about_one_contact_one_is_told_that_there_is_one(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var first = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(crew.Team, null), 13, 15));
+        Assert.True((await town.Use<EndCallback, Result<Done>>(end => end.Handle(new CallbackChange(RequestKey.None, first.Id, agent), CallbackOutcome.NotNeeded, "Staat op de site.", Cancel))).Succeeded);
+
+        var both = await Task.WhenAll(Makes(town, agent, first.Reference, crew), Makes(town, agent, first.Reference, crew));
+
+        Assert.Single(both, code => code is null);
+        Assert.Single(both, code => code == "callback.already-made");
     }
 
     [Theory, BothDatabases]
@@ -271,7 +352,7 @@ public sealed class CallbackTests
         var crew = await Crew.In(town);
         var agent = await town.Somebody(Role.Agent);
         var seen = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(crew.Team, null), 13, 15));
-        var attempt = new RecordAttempt.Attempt(AttemptResult.NotReached, "Nam niet op.", Window(4, 9, 11), null);
+        var attempt = new RecordAttempt.Attempt(AttemptResult.NotReached, "Nam niet op.", Window(4, 10, 12), null);
         var key = new RequestKey("test", Guid.NewGuid().ToString());
 
         for (var click = 0; click < 2; click++)
@@ -282,45 +363,5 @@ public sealed class CallbackTests
         var lines = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(journal => journal.Timeline(seen.Id.Value, Audience.Audit, 50, null, Cancel));
         Assert.Single(lines, line => line.Happened is CallbackAttempted);
         Assert.Contains(lines, line => line.Happened is CallbacksLookedAt);
-    }
-
-    private static string Body(ArrivedMail mail) => mail.Read().TextBody ?? "";
-
-    private static CallWindow Window(int day, int from, int until) => new(At(day, from), At(day, until));
-
-    private static Instant At(int day, int hour) => new LocalDateTime(2026, 3, day, hour, 0).InZoneStrictly(MunicipalCalendar.Amsterdam).ToInstant();
-
-    // Somebody calls on that Tuesday and asks to be called back; gives the reference.
-    private static async Task<string> Asks(Town town, Actor agent, CallbackOwner owner, int from, int until, string phone = "+31612345678") =>
-        (await town.Receives(agent, Question, new MatterEnding.CallBack(new NewCallback(owner, Window(3, from, until))), Caller with { Phone = phone })).Reference;
-
-    private static async Task<CallbackView> Sees(Town town, Actor by, string reference)
-    {
-        var opened = await town.Use<OpenCallback, Result<CallbackView>>(open => open.Handle(reference, by, Cancel));
-        Assert.True(opened.Succeeded, opened.Failure?.Code);
-        return opened.Value;
-    }
-
-    private static async Task<string?> Tries(Town town, Actor by, CallbackView seen, RecordAttempt.Attempt attempt) =>
-        (await town.Use<RecordAttempt, Result<Done>>(record => record.Handle(new CallbackChange(RequestKey.None, seen.Id, by, seen.Version), attempt, Cancel))).Failure?.Code;
-
-    private static async Task Succeeds(Town town, Actor by, CallbackView seen, Func<CallbackView, RecordAttempt.Attempt> attempt) =>
-        Assert.Null(await Tries(town, by, seen, attempt(seen)));
-
-    private static async Task<IReadOnlyList<string>> Mine(Town town, Crew crew)
-    {
-        var by = await ActorOf(town, crew.Handler);
-        return [.. (await town.Use<CallbackLists, CallbackPage>(lists => lists.Page(CallbackListKind.Mine, by, 10, null, Cancel))).Rows.Select(row => row.Reference)];
-    }
-
-    private static async Task<Actor> ActorOf(Town town, StaffId id) => (await town.Use<Actors, Actor?>(actors => actors.Of(id, Cancel)))!;
-
-    private static async Task Away(Town town, StaffId who) =>
-        Assert.True((await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, who, Presence.Away, null, Actor.System), Cancel))).Succeeded);
-
-    private static async Task<string?> Undo(Town town, Actor by, string reference)
-    {
-        Assert.True(Reference.TryParse(reference, out var matter));
-        return (await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, matter, by), Cancel))).Failure?.Code;
     }
 }

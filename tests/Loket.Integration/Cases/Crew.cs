@@ -5,19 +5,21 @@ using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
+using Loket.Organisation.Settings;
 using Loket.Testing;
 using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Cases;
 
-/// <summary>A team with a handler, a deputy, a lead and the manager of its area; the deputy and the lead are on duty.</summary>
+/// <summary>A team with a handler, a deputy, a lead and the manager of its area; the deputy and the lead are on duty. Residents are called from ten to twelve and from one to five.</summary>
 internal sealed record Crew(Town Town, TeamId Team, StaffId Handler, StaffId Lead)
 {
     public static async Task<Crew> In(Town town)
     {
         town.SetTo(hour: 10);
         var made = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(
+            Calendar: new CalendarDetails(EachDay("08:30-17:00"), PhoneHours: EachDay("10:00-12:00 13:00-17:00")),
             Teams: [new PlannedTeam("crew", "Herstelploeg", "lead", Areas: ["nieuwemeer"])],
             Staff:
             [
@@ -30,6 +32,8 @@ internal sealed record Crew(Town Town, TeamId Team, StaffId Handler, StaffId Lea
         Assert.True(made.Succeeded, made.Failure?.Code);
         return new Crew(town, made.Value.Teams["crew"], made.Value.Staff["handler"], made.Value.Staff["lead"]);
     }
+
+    private static string EachDay(string hours) => string.Join('\n', Enumerable.Range(1, 5).Select(day => $"{day} {hours}"));
 
     /// <summary>A case that this team has, and one of its people where given.</summary>
     public async Task<MatterReceipt> Takes(NewMatter matter, StaffId? handler)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Loket.Cases.Callbacks;
 using Loket.Cases.Handling;
 using Loket.Contacts;
 using Loket.Integration.Cases;
@@ -91,6 +92,26 @@ public sealed partial class SentAgainTests
 
         Assert.Equal("message.secret-forgotten", await Again(town, letter, null));
         Assert.Equal(MessageState.Failed, (await town.MessagesOf(id.Value)).Single(one => one.Id == letter).State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_promise_to_call_in_English_that_came_back_has_its_link_in_English(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var window = (await town.Use<CallTimes, IReadOnlyList<CallWindow>>(times => times.Offer(1, Cancel)))[0];
+        var contact = new NewContact(Channel.Phone, null, new CustomerDetails("E. English", "+31612345678", "old@resident.example", Language: "en"), null, [new NewMatter("Question about a permit")]);
+        var taken = await town.Use<RegisterContact, Result<ContactReceipt>>(async register => await register.Handle(
+            new(RequestKey.None, contact, [new MatterEnding.CallBack(new NewCallback(null, window))], await town.Somebody(Role.Agent)), Cancel));
+        await town.RunJobs();
+        var promise = Assert.Single(await town.Use<ReadMessages, IReadOnlyList<MessageView>>(read => read.OfContacts([taken.Value.Contact.Value], Actor.System, 10, Cancel))).Id;
+
+        await Returns(town, promise);
+        Assert.Null(await Again(town, promise, "new@resident.example"));
+        await town.RunJobs();
+
+        Assert.Contains("/en/terugbelafspraak/", mailbox.OnlyMailTo("new@resident.example").HtmlBody, StringComparison.Ordinal);
     }
 
     // At the partner of lamps works one person, with this address.

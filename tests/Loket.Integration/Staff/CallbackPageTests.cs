@@ -1,5 +1,9 @@
 using System.Net;
+using Loket.Cases.Handling;
+using Loket.Contacts;
 using Loket.Integration.Cases;
+using Loket.Kernel;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Testing;
 using NodaTime;
@@ -10,6 +14,8 @@ namespace Loket.Integration.Staff;
 /// <summary>Calling back, as an agent at a browser without script does it.</summary>
 public sealed class CallbackPageTests
 {
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
     [Theory, BothDatabases]
     public async Task An_agent_promises_it_in_the_same_screen_and_says_when_and_who(Database database)
     {
@@ -35,8 +41,9 @@ public sealed class CallbackPageTests
         await agent.Open("/intake");
         await agent.Follow(agent.Sent("Find", ("Form.Subject", "Belt weer"), ("Form.Phone", "06 12345678")));
         Assert.Contains("Dit nummer wordt al teruggebeld", agent.Text("#similar"), StringComparison.Ordinal);
-        await agent.Send(("Form.CallAgain", agent.Page.QuerySelector("[name='Form.CallAgain']")!.GetAttribute("value")!), ("ending", "callback"));
-        Assert.Contains("Wij weten nu dat de inwoner opnieuw belde.", agent.Text(".loket-confirmation"), StringComparison.Ordinal);
+        var other = agent.Page.QuerySelectorAll("select[name='Form.CallbackWindow'] option")[^1];
+        await agent.Send(("Form.CallAgain", agent.Page.QuerySelector("[name='Form.CallAgain']")!.GetAttribute("value")!), ("Form.CallbackWindow", other.GetAttribute("value")!), ("ending", "callback"));
+        Assert.Contains($"Wij weten nu dat de inwoner opnieuw belde. Zeg: wij bellen u {other.TextContent.Trim()}.", agent.Text(".loket-confirmation"), StringComparison.Ordinal);
         await agent.Open("/terugbellen/alles");
         Assert.Single(agent.Page.QuerySelectorAll("#callbacks tbody tr"));
         Assert.Contains("Belde nog een keer", agent.Text("#callbacks"), StringComparison.Ordinal);
@@ -46,7 +53,7 @@ public sealed class CallbackPageTests
     public async Task On_its_page_it_is_tried_moved_handed_on_and_ended_and_what_was_typed_stays(Database database)
     {
         await using var town = await Town.On(database);
-        town.SetTo(hour: 10);
+        await Crew.In(town);
         using var agent = await town.SignIn(Role.Agent);
         await agent.Open("/intake");
         await agent.Send(("Form.Subject", "Vraag over de kapvergunning"), ("Form.Phone", "06 12345678"), ("ending", "callback"));
@@ -72,10 +79,15 @@ public sealed class CallbackPageTests
         await agent.Send(("End.Result", "NotNeeded"), ("End.Report", "Staat al op de site."));
         Assert.Equal((HttpStatusCode.Conflict, "Staat al op de site."), (agent.Status, agent.Value("End.Report")));
 
-        var person = agent.Page.QuerySelectorAll("select[name='HandOn.Owner'] option").Select(option => option.GetAttribute("value")!).First(value => value.StartsWith("staff:", StringComparison.Ordinal));
+        var people = agent.Page.QuerySelectorAll("select[name='HandOn.Owner'] option").ToList();
+        // Who may not open it is not there to choose.
+        Assert.DoesNotContain(people, option => option.TextContent.Trim() == "M. Manager");
+        var person = people.Single(option => option.TextContent.Trim() == "H. Handler").GetAttribute("value")!;
         await agent.Open(page);
         await agent.Send(("HandOn.Owner", person), ("HandOn.Note", "Weet er meer van."));
         Assert.Contains("doorgegeven", agent.Text("main .loket-alert"), StringComparison.Ordinal);
+        Assert.Matches(@"Wie belt\s*H\. Handler", agent.Text("[aria-labelledby='what']"));
+        Assert.Matches(@"Team\s*Herstelploeg", agent.Text("[aria-labelledby='what']"));
         await agent.Send(("End.Result", "NotNeeded"), ("End.Report", "Staat al op de site."));
         Assert.Contains("Dit terugbelverzoek is afgerond.", agent.Text("main"), StringComparison.Ordinal);
         Assert.Null(agent.Page.QuerySelector("[name='Attempt.Result']"));
@@ -85,23 +97,141 @@ public sealed class CallbackPageTests
     public async Task From_a_case_somebody_is_called_back_by_whoever_has_it_and_both_show_it(Database database)
     {
         await using var town = await Town.On(database);
-        town.SetTo(hour: 10);
+        var crew = await Crew.In(town);
         using var lead = await town.SignIn(Role.TeamLead);
         await lead.Open("/intake");
         await lead.Send(("Form.Subject", "Lamp 118-042 brandt niet"), ("Form.Phone", "06 12345678"), ("Form.Name", "Jo Bakker"), ("ending", "new"));
         var reference = lead.Text(".loket-confirmation .loket-reference");
+        var made = (await town.Sees(Actor.System, reference)).Id;
+        var assigned = await town.Use<AssignCase, Result<ChangedCase>>(assign => assign.Handle(new CaseChange(RequestKey.None, made, Actor.System), crew.Team, crew.Handler, Cancel));
+        Assert.True(assigned.Succeeded, assigned.Failure?.Code);
         await lead.Open("/zaken/" + reference);
         await lead.Open(lead.Page.QuerySelector("a[href*='/terugbellen/nieuw/']")!.GetAttribute("href")!);
         Assert.Equal("Lamp 118-042 brandt niet", lead.Value("Form.About"));
         await lead.Send(("Form.About", "Wanneer komt de monteur?"));
 
         Assert.Contains("Wanneer komt de monteur?", lead.Text("main"), StringComparison.Ordinal);
+        Assert.Matches(@"Wie belt\s*H\. Handler", lead.Text("[aria-labelledby='what']"));
+        Assert.Matches(@"Team\s*Herstelploeg", lead.Text("[aria-labelledby='what']"));
         var number = lead.Page.QuerySelector("a[href*='/zaken/']")!.TextContent;
         await lead.Open("/zaken/" + number);
         Assert.Contains("Terugbellen beloofd", lead.Text(".loket-timeline"), StringComparison.Ordinal);
         await lead.Open("/terugbellen/nieuw/" + reference);
         await lead.Send(("Form.About", "Nog eens"));
         Assert.Contains("Over dit contact wordt al iemand teruggebeld", Assert.Single(lead.Errors), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_calls_reads_what_was_told_each_time_and_comes_to_the_person_and_the_contact(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(
+            ("Form.Subject", "Vraag over de kapvergunning"), ("Form.Text", "Het gaat om de eik achter het huis."), ("Form.Asset", "118-042"), ("Form.Phone", "06 12345678"),
+            ("Form.Name", "Jo Bakker"), ("ending", "callback"));
+        var first = agent.Text(".loket-confirmation .loket-reference");
+        await agent.Open("/intake");
+        await agent.Follow(agent.Sent("Find", ("Form.Subject", "Belt weer"), ("Form.Phone", "06 12345678")));
+        await agent.Send(
+            ("Form.CallAgain", agent.Page.QuerySelector("[name='Form.CallAgain']")!.GetAttribute("value")!), ("Form.Text", "De boom valt bijna om."), ("ending", "callback"));
+        var second = agent.Text(".loket-confirmation .loket-reference");
+
+        await agent.Open("/terugbellen/verzoek/" + first);
+        var asks = agent.Page.QuerySelectorAll("#asks > li").Select(ask => ask.TextContent).ToList();
+        Assert.Equal(2, asks.Count);
+        foreach (var told in (string[])["Vraag over de kapvergunning", "Het gaat om de eik achter het huis.", "118-042", first]) Assert.Contains(told, asks[0], StringComparison.Ordinal);
+        foreach (var told in (string[])["Belt weer", "De boom valt bijna om.", second]) Assert.Contains(told, asks[1], StringComparison.Ordinal);
+        var customer = agent.Page.QuerySelector("[aria-labelledby='what'] a[href*='/klanten/']")!.GetAttribute("href")!;
+        await agent.Open(agent.Page.QuerySelector("#asks a[href*='/intake/klaar/']")!.GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.OK, agent.Status);
+        await agent.Open(customer);
+        Assert.Equal("Jo Bakker", agent.Heading);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Giving_up_is_offered_with_the_third_attempt_and_no_sooner(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Crew.In(town);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Vraag over de kapvergunning"), ("Form.Phone", "06 12345678"), ("ending", "callback"));
+        await agent.Open("/terugbellen/verzoek/" + agent.Text(".loket-confirmation .loket-reference"));
+        for (var attempt = 1; attempt < 3; attempt++)
+        {
+            Assert.Equal("Kies", Empty());
+            await agent.Send(("Attempt.Result", "NotReached"), ("Attempt.Window", agent.Page.QuerySelectorAll("select[name='Attempt.Window'] option")[^1].GetAttribute("value")!));
+        }
+
+        Assert.Equal("Niet opnieuw: rond af als niet te bereiken", Empty());
+        await agent.Send(("Attempt.Result", "NotReached"), ("Attempt.Note", "Nam drie keer niet op."));
+        Assert.Contains("Dit terugbelverzoek is afgerond.", agent.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Niet te bereiken", agent.Text(".loket-head"), StringComparison.Ordinal);
+        Assert.Contains("Nam drie keer niet op.", agent.Text("[aria-labelledby='what']"), StringComparison.Ordinal);
+
+        string Empty() => agent.Text("select[name='Attempt.Window'] option[value='']");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_takes_it_and_will_not_be_there_reads_that_somebody_else_calls(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        using var agent = await town.SignIn(Role.Agent);
+        using var handler = await town.SignIn("handler", ["crew"], Role.Handler);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Vraag over de kapvergunning"), ("Form.Phone", "06 12345678"), ("Form.CallbackOwner", "team:" + crew.Team.Value), ("ending", "callback"));
+        var page = "/terugbellen/verzoek/" + agent.Text(".loket-confirmation .loket-reference");
+        Assert.True((await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, crew.Handler, Presence.Away, null, Actor.System), Cancel))).Succeeded);
+
+        await handler.Open(page);
+        await handler.Follow(handler.Pressed("Take"));
+
+        Assert.Contains("U bent er dan niet", handler.Text("main .loket-alert"), StringComparison.Ordinal);
+        Assert.Matches(@"Wie belt\s*D\. Deputy", handler.Text("[aria-labelledby='what']"));
+        Assert.True((await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, crew.Handler, Presence.Present, null, Actor.System), Cancel))).Succeeded);
+        await agent.Open(page);
+        await agent.Send(("HandOn.Owner", "team:" + crew.Team.Value));
+        await handler.Open(page);
+        await handler.Follow(handler.Pressed("Take"));
+        Assert.Contains("U belt deze inwoner", handler.Text("main .loket-alert"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_contact_that_is_open_again_ends_with_a_callback_where_its_danger_and_paper_are_asked(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Crew.In(town);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Ik maak bezwaar tegen uw besluit"), ("Form.Phone", "06 12345678"), ("Form.Paper", "Objection"), ("ending", "new"));
+        var reference = agent.Text(".loket-confirmation .loket-reference");
+        await agent.Follow(agent.Pressed("Undo"));
+
+        // By its address too there is no way around that.
+        await agent.Open("/terugbellen/nieuw/" + reference);
+        Assert.Equal("Dit contact is nog niet afgehandeld", agent.Heading);
+        await agent.Send(("Form.Danger", "true"), ("ending", "callback"));
+        Assert.Contains("Bij gevaar hoort een zaak", Assert.Single(agent.Errors), StringComparison.Ordinal);
+        await agent.Send(("Form.Danger", "false"), ("ending", "callback"));
+
+        Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
+        Assert.Contains("Zeg: wij bellen u", agent.Text(".loket-confirmation"), StringComparison.Ordinal);
+        var found = await town.Sees(Actor.System, reference);
+        Assert.Equal((FormalPaper.Objection, true), (found.Paper!.Value, found.DeadlineAt is not null));
+        await agent.Open("/terugbellen/verzoek/" + reference);
+        Assert.Contains(found.Reference, agent.Text("[aria-labelledby='what']"), StringComparison.Ordinal);
+
+        // What is neither ends as one.
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Vraag over de kapvergunning"), ("Form.Answer", "Ja."), ("ending", "answered"));
+        await agent.Follow(agent.Pressed("Undo"));
+        await agent.Send(("ending", "callback"));
+        Assert.Contains("Vul een telefoonnummer in", Assert.Single(agent.Errors), StringComparison.Ordinal);
+        await agent.Send(("Form.CallbackPhone", "06 12345679"), ("ending", "callback"));
+        Assert.Equal("Het terugbelverzoek is gemaakt", agent.Heading);
     }
 
     [Theory, BothDatabases]

@@ -43,15 +43,19 @@ public sealed class CallWindowsTests
     }
 
     [Fact]
-    public void A_stretch_that_is_over_outside_the_hours_backwards_or_far_away_is_refused()
+    public void A_stretch_that_is_over_or_almost_outside_the_hours_backwards_far_away_or_cut_otherwise_is_refused()
     {
         var now = At(2026, 3, 2, 10, 0);
         Assert.Null(CallWindows.Check(new CallWindow(At(2026, 3, 2, 9, 0), At(2026, 3, 2, 11, 0)), now, Phone));
+        Assert.Null(CallWindows.Check(new CallWindow(At(2026, 3, 2, 15, 0), At(2026, 3, 2, 17, 0)), now, Phone));
         Assert.Equal(CallbackFailures.WindowPast, CallWindows.Check(new CallWindow(At(2026, 3, 2, 9, 0), At(2026, 3, 2, 10, 0)), now, Phone));
+        Assert.Equal(CallbackFailures.WindowPast, CallWindows.Check(new CallWindow(At(2026, 3, 2, 9, 0), At(2026, 3, 2, 11, 0)), At(2026, 3, 2, 10, 1), Phone));
         foreach (var (from, until) in new[]
         {
             (At(2026, 3, 2, 16, 0), At(2026, 3, 2, 18, 0)), (At(2026, 3, 7, 9, 0), At(2026, 3, 7, 11, 0)), (At(2026, 3, 2, 15, 0), At(2026, 3, 2, 13, 0)),
             (At(2026, 3, 2, 9, 0), At(2026, 3, 3, 11, 0)), (At(2027, 3, 2, 9, 0), At(2027, 3, 2, 11, 0)),
+            // Within the hours, and of no use to whoever waits beside the telephone or has to call.
+            (At(2026, 3, 2, 10, 0), At(2026, 3, 2, 12, 0)), (At(2026, 3, 2, 15, 0), At(2026, 3, 2, 15, 5)), (At(2026, 3, 3, 9, 0), At(2026, 3, 3, 17, 0)),
         })
             Assert.Equal(CallbackFailures.OutsidePhoneHours, CallWindows.Check(new CallWindow(from, until), now, Phone));
     }

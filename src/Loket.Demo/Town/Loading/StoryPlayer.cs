@@ -80,7 +80,7 @@ internal sealed class StoryPlayer(Story story, int number, Cast cast, FillCount 
 
         count.Contacts++;
         if (contact.By is { } told && result.Value.Customer is { } now) customers[told.Number] = now;
-        if (result.Value.Matters[0] is { Outcome: Outcome.Callback, Reference: var asked }) callback = asked;
+        if (ending is MatterEnding.CallBack) callback = result.Value.Matters[0].Reference;
         if (result.Value.Matters[0] is not { Case: { } made, CaseReference: { } its }) return;
         if (result.Value.Matters[0].Outcome == Outcome.NewCase) count.Cases++;
         (id, reference) = (made, its);

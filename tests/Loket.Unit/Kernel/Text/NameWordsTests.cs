@@ -15,6 +15,7 @@ public sealed class NameWordsTests
     [InlineData("Özdemir", "Ozdemir", "Osdemir")]
     [InlineData("Philips", "Filips", "Phillips")]
     [InlineData("Max", "Maks")]
+    [InlineData("van den Bosch", "Bos", "Boss")]
     public void What_sounds_alike_is_found_under_one_sound(string name, params string[] others)
     {
         var sound = Sounds(name).First();
@@ -30,7 +31,7 @@ public sealed class NameWordsTests
 
     [Theory]
     [InlineData("Mw. J. van den Berg-Jansen", "j", "berg", "jansen")]
-    [InlineData("Bakkerij De Gouden Aar B.V.", "bakkerij", "gouden", "aar", "b", "v")]
+    [InlineData("Bakkerij De Gouden Aar B.V.", "bakkerij", "gouden", "aar")]
     [InlineData("  ", new string[0])]
     [InlineData("van de", new string[0])]
     [InlineData("Jo Jo JO", "jo")]

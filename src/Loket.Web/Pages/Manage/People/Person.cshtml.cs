@@ -47,7 +47,7 @@ public sealed class PersonModel(StaffDirectory staff, Calendars calendars, SetPr
     /// <summary>Whether the reader may say it.</summary>
     public bool MaySpeak => Actor.MaySpeakFor(Card);
 
-    /// <summary>What the colleague has in hand.</summary>
+    /// <summary>What the colleague has in hand, as far as the reader may know.</summary>
     public WorkInHand InHand { get; private set; } = new(0, 0);
 
     /// <summary>Shows it.</summary>

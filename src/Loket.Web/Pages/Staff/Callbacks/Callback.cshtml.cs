@@ -1,4 +1,6 @@
+using System.Globalization;
 using Loket.Cases.Callbacks;
+using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
@@ -65,7 +67,7 @@ public sealed class CallbackModel(
 
     /// <summary>How it can end without a conversation.</summary>
     public IReadOnlyList<Choice> Outcomes =>
-        [.. Enum.GetValues<CallbackOutcome>().Where(one => one != CallbackOutcome.Spoken && (one != CallbackOutcome.Unreachable || View.MayBeGivenUp)).Select(one => new Choice(one.ToString(), StaffWords.Start(StaffWords.Here.Of(one))))];
+        [.. Enum.GetValues<CallbackOutcome>().Where(one => one is not (CallbackOutcome.Spoken or CallbackOutcome.Undone) && (one != CallbackOutcome.Unreachable || View.MayBeGivenUp)).Select(one => new Choice(one.ToString(), StaffWords.Start(StaffWords.Here.Of(one))))];
 
     /// <summary>When they are called.</summary>
     public string When => CallbackChoices.InWords(View.Window, zone, now.InZone(zone).Date);
@@ -79,9 +81,21 @@ public sealed class CallbackModel(
     /// <summary>When it was asked.</summary>
     public LocalDateTime MadeAt => View.MadeAt.InZone(zone).LocalDateTime;
 
+    /// <summary>Who asked first to be called, where the reader may know of them.</summary>
+    public CustomerId? Customer => View.Asks.Select(asked => asked.Customer).FirstOrDefault(one => one is not null);
+
+    /// <summary>When somebody asked, and where it is about, as far as that was told.</summary>
+    public string AskedAt(CallbackAsked asked) => string.Join(" · ", new[]
+    {
+        DateWords.Moment(asked.At.InZone(zone).LocalDateTime, CultureInfo.CurrentUICulture), Names.Place(asked.Place.Address, asked.Place.Asset, asked.Place.Area, asked.Place.Text),
+    }.Where(part => part.Length > 0));
+
     /// <summary>What was done just now.</summary>
     [TempData]
     public string? Notice { get; set; }
+
+    /// <summary>The same, as it turned out: who takes it and will not be there is replaced.</summary>
+    public string? NoticeKey => Notice == "Take" && View.Owner != Actor.Staff ? "Take.Other" : Notice;
 
     private DateTimeZone zone = null!;
     private Instant now;
@@ -135,7 +149,7 @@ public sealed class CallbackModel(
         Names = await books.Open([View.Owner, View.MadeBy, .. TimelineWords.People(lines)], cancel);
         zone = (await calendars.Current(cancel)).Zone;
         Timeline = new TimelineWords(Names, zone, seesPersonal: true).Of(lines);
-        if (!IsEnded) (Owners, Times) = (await choices.Owners(cancel), await choices.Times(cancel));
+        if (!IsEnded) (Owners, Times) = (await choices.Owners(View.SensitiveGroup, cancel), await choices.Times(cancel));
         return true;
     }
 }

@@ -17,14 +17,17 @@ public sealed class CallbackChoices(TeamDirectory teams, StaffDirectory staff, C
     private const string OfPerson = "staff:";
     private const int Days = 5;
 
-    /// <summary>Teams, then the colleagues who are in one.</summary>
-    public async Task<IReadOnlyList<Choice>> Owners(CancellationToken cancel)
+    /// <summary>Teams, then the colleagues who are in one: those who may open such a request.</summary>
+    /// <param name="group">The sensitive group whose people alone may know of it; null for no secret, or where it is not known yet.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<IReadOnlyList<Choice>> Owners(string? group, CancellationToken cancel)
     {
-        var say = StaffWords.Here;
+        var (say, all) = (StaffWords.Here, await teams.All(cancel));
         return
         [
-            .. (await teams.All(cancel)).Select(team => new Choice(OfTeam + team.Id.Value, team.Name, Group: say["Callback.Teams"])),
-            .. (await staff.All(null, cancel)).Where(person => person.Teams.Count > 0).Select(person => new Choice(OfPerson + person.Id.Value, person.Name, Group: say["Callback.People"])),
+            .. all.Where(team => team.MayKnowOf(group)).Select(team => new Choice(OfTeam + team.Id.Value, team.Name, Group: say["Callback.Teams"])),
+            .. (await staff.All(null, cancel)).Where(person => person.Teams.Count > 0 && Callers.MayCall(person, all, group))
+                .Select(person => new Choice(OfPerson + person.Id.Value, person.Name, Group: say["Callback.People"])),
         ];
     }
 

@@ -36,6 +36,8 @@ public sealed class NewModel(MakeCallback make, CallbackChoices choices) : Staff
     {
         await Load(cancel);
         if (Matter is null) return NotFound();
+        // It is ended where somebody says what it is: a formal paper, danger, or a question that a call answers.
+        if (Matter.Outcome is null) return LocalRedirect(Links.Receipt(Matter.Reference));
         Form.About = Matter.Subject;
         return Page();
     }
@@ -55,7 +57,7 @@ public sealed class NewModel(MakeCallback make, CallbackChoices choices) : Staff
     {
         if (Matter is not null || await make.Find(Reference, Actor, cancel) is not { } found) return;
         Matter = found.Matter;
-        (Owners, Times) = (await choices.Owners(cancel), await choices.Times(cancel));
+        (Owners, Times) = (await choices.Owners(Matter.SensitiveGroup, cancel), await choices.Times(cancel));
         if (HttpMethods.IsGet(Request.Method)) Form.Window = Times.Count > 0 ? Times[0].Value : null;
     }
 }

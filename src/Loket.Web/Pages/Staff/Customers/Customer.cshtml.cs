@@ -18,7 +18,7 @@ namespace Loket.Web.Pages.Staff.Customers;
 [Right(Right.SeePersonalData)]
 [Right(Right.RegisterContacts)]
 public sealed class CustomerModel(
-    OpenCustomer open, MergeCustomers merge, CustomerCases cases, OpenCallbacksOf callbacks, ReadMessages messages, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
+    OpenCustomer open, MergeCustomers merge, CustomerCases cases, CustomerCallbacks callbacks, ReadMessages messages, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const int MostMessages = 30;
 
@@ -38,8 +38,8 @@ public sealed class CustomerModel(
     /// <summary>Their cases.</summary>
     public IReadOnlyList<CustomerCase> Cases { get; private set; } = [];
 
-    /// <summary>The callbacks that were promised to their number.</summary>
-    public IReadOnlyList<CallbackRow> Callbacks { get; private set; } = [];
+    /// <summary>The callbacks that were promised to them; open ones first, then what ended lately.</summary>
+    public IReadOnlyList<CustomerCallback> Callbacks { get; private set; } = [];
 
     /// <summary>What was told to them about these contacts.</summary>
     public IReadOnlyList<MessageView> Messages { get; private set; } = [];
@@ -89,7 +89,7 @@ public sealed class CustomerModel(
         View = view;
         zone = (await calendars.Current(cancel)).Zone;
         Cases = await cases.Of(view.Family, Actor, cancel);
-        Callbacks = await callbacks.Handle(view.Phone, RequestKey, Actor, cancel);
+        Callbacks = await callbacks.Of(view.Family, Actor, cancel);
         Messages = await messages.OfContacts([.. view.Contacts.Select(one => one.Contact.Value).Distinct()], Actor, MostMessages, cancel);
         Names = await books.Open([.. Cases.Select(one => one.Handler), .. view.Contacts.Select(one => one.TakenBy), .. Callbacks.Select(one => one.Owner)], cancel);
     }
@@ -104,5 +104,5 @@ public sealed class CustomerModel(
     public LocalDate Day(Instant at) => at.InZone(zone).Date;
 
     /// <summary>When somebody is called back.</summary>
-    public string When(CallbackRow row) => CallbackChoices.InWords(row.Window, zone, tenant.Tenant.Clock.Now().InZone(zone).Date);
+    public string When(CustomerCallback row) => CallbackChoices.InWords(row.Window, zone, tenant.Tenant.Clock.Now().InZone(zone).Date);
 }

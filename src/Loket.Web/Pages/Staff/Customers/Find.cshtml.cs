@@ -1,5 +1,7 @@
+using Loket.Cases.Callbacks;
 using Loket.Cases.Reading;
 using Loket.Contacts;
+using Loket.Intake.Register;
 using Loket.Kernel.Text;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
@@ -10,10 +12,10 @@ using NodaTime;
 
 namespace Loket.Web.Pages.Staff.Customers;
 
-/// <summary>The find box (row A4): people and companies by number, address or name; a reference opens its case.</summary>
+/// <summary>The find box (row A4): people and companies by number, address or name; a reference opens what it is of.</summary>
 [Right(Right.SeePersonalData)]
 [Right(Right.RegisterContacts)]
-public sealed class FindModel(SearchCustomers search, FindCase cases, Calendars calendars, TenantContext tenant) : StaffPage
+public sealed class FindModel(SearchCustomers search, FindCase cases, FindCallback callbacks, ReadReceipt receipts, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const int LongestTyped = 200;
 
@@ -34,7 +36,7 @@ public sealed class FindModel(SearchCustomers search, FindCase cases, Calendars 
         if (Form.Sought is { } text) Found = await search.Handle(text, Actor, cancel);
     }
 
-    /// <summary>Looks: a reference that is somebody's opens their case, all else the list of who was found.</summary>
+    /// <summary>Looks: a reference opens its case, callback or contact, all else the list of who was found.</summary>
     /// <param name="top">What was typed in the find box at the top; else it was typed on the page itself.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "q")] string? top, CancellationToken cancel)
@@ -43,8 +45,14 @@ public sealed class FindModel(SearchCustomers search, FindCase cases, Calendars 
         var text = CleanText.Line(Form.Sought, LongestTyped);
         if (!text.Succeeded) return await Refuse(text.Failure.At(nameof(FindForm.Sought)));
         if (text.Value.Length == 0) return LocalRedirect(Links.Find);
-        if (await cases.Handle(text.Value, Actor, cancel) is not null) return LocalRedirect(Links.Case(Uri.EscapeDataString(text.Value)));
-        return LocalRedirect(Links.Found(Sought.Sealed(tenant.Tenant.Keys, text.Value, Actor.Staff)));
+        return LocalRedirect(await Meant(text.Value, cancel) ?? Links.Found(Sought.Sealed(tenant.Tenant.Keys, text.Value, Actor.Staff)));
+    }
+
+    private async Task<string?> Meant(string text, CancellationToken cancel)
+    {
+        if (await cases.Handle(text, Actor, cancel) is not null) return Links.Case(Uri.EscapeDataString(text));
+        if (await callbacks.Handle(text, Actor, cancel) is { } callback) return Links.Callback(callback);
+        return await receipts.Handle(text, Actor, cancel) is { } taken ? taken.Callback is { } called ? Links.Callback(called.Reference) : Links.Receipt(taken.Reference.ToString()) : null;
     }
 
     /// <summary>A day as it is here.</summary>

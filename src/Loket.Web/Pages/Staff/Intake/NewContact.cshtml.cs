@@ -197,7 +197,7 @@ public sealed class NewContactModel(
         Zone = (await calendars.Current(cancel)).Zone;
         if (HttpMethods.IsGet(Request.Method)) Open = await open.Count(Actor, cancel);
         Bodies = await partners.Bodies(cancel);
-        (Times, Owners) = (await choices.Times(cancel), await choices.Owners(cancel));
+        (Times, Owners) = (await choices.Times(cancel), await choices.Owners(null, cancel));
         if (Beside is not null) Same = await receipts.Handle(Beside, Actor, cancel);
         if (HttpMethods.IsPost(Request.Method) && !Looked) await Look(cancel);
     }
@@ -241,7 +241,9 @@ public sealed class NewContactModel(
             case "forward": return (new MatterEnding.Forward(Form.Body ?? "", Form.Danger), null);
             case "join":
                 return await cases.Handle(Form.Case, Actor, cancel) is { } found ? (new MatterEnding.Join(found, Form.Danger), null) : (null, IntakeFailures.CaseNotChosen);
-            case "callback" when SeesPeople && Form.CallAgain is { } again: return (new MatterEnding.CallBackAgain(new CallbackId(again), Form.Danger), null);
+            case "callback" when SeesPeople && Form.CallAgain is { } again:
+                // They may have been promised another time, or somebody else, while they called.
+                return (new MatterEnding.CallBackAgain(new CallbackId(again), Form.Danger, CallbackChoices.WindowOf(Blank(Form.CallbackWindow)), CallbackChoices.OwnerOf(Form.CallbackOwner)), null);
             case "callback":
                 Times = await choices.Times(cancel);
                 return CallbackChoices.WindowOf(Blank(Form.CallbackWindow) ?? (Times.Count > 0 ? Times[0].Value : null)) is { } window

@@ -1,3 +1,4 @@
+using Loket.Cases.Callbacks;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Intake;
@@ -18,7 +19,8 @@ namespace Loket.Web.Pages.Staff.Intake;
 
 /// <summary>What a contact became: the reference to say, what happens next, and the way back.</summary>
 [Right(Right.RegisterContacts)]
-public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatter end, FindCase cases, Calendars calendars, PartnerDirectory partners, NameBooks books, TenantContext tenant) : StaffPage
+public sealed class ReceiptModel(
+    ReadReceipt receipts, UndoEnding undo, EndMatter end, FindCase cases, Calendars calendars, PartnerDirectory partners, NameBooks books, CallbackChoices choices, TenantContext tenant) : StaffPage
 {
     /// <summary>The reference of the matter.</summary>
     [BindProperty(SupportsGet = true)]
@@ -36,6 +38,12 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
 
     /// <summary>Organisations to which it can be forwarded.</summary>
     public IReadOnlyList<Choice> Bodies { get; private set; } = [];
+
+    /// <summary>When somebody can be called back.</summary>
+    public IReadOnlyList<Choice> Times { get; private set; } = [];
+
+    /// <summary>Who can call back.</summary>
+    public IReadOnlyList<Choice> Owners { get; private set; } = [];
 
     /// <summary>Whether the reader may open the case.</summary>
     public bool SeesCases => Actor.May(Right.SeeCases);
@@ -69,11 +77,32 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
             "answered" => new MatterEnding.Answered(Form.Answer?.Trim() ?? "", Form.Danger),
             "forward" => new MatterEnding.Forward(Form.Body ?? "", Form.Danger),
             "join" when await cases.Handle(Form.Case, Actor, cancel) is { } found => new MatterEnding.Join(found, Form.Danger),
+            "callback" when SeesPeople && CallbackChoices.WindowOf(Blank(Form.CallbackWindow) ?? (Times.Count > 0 ? Times[0].Value : null)) is { } window =>
+                new MatterEnding.CallBack(new NewCallback(CallbackChoices.OwnerOf(Form.CallbackOwner), window, Blank(Form.CallbackPhone)), Form.Danger),
             _ => (MatterEnding?)null,
         };
-        if (chosen is null) return await Refuse(ending == "join" ? IntakeFailures.CaseNotChosen : IntakeFailures.EndingMissing);
-        return await Answer(end.Handle(new EndMatter.Request(RequestKey, Taken.Reference, chosen, Enum.TryParse<FormalPaper>(Form.Paper, out var paper) ? paper : null, Actor), cancel), _ => LocalRedirect(Links.Receipt(Reference)));
+        if (chosen is null)
+        {
+            return await Refuse(ending switch
+            {
+                "join" => IntakeFailures.CaseNotChosen,
+                "callback" when SeesPeople => CallbackFailures.WindowMissing.At("CallbackWindow"),
+                _ => IntakeFailures.EndingMissing,
+            });
+        }
+
+        var paper = Enum.TryParse<FormalPaper>(Form.Paper, out var isOne) ? isOne : (FormalPaper?)null;
+        return await Answer(AtItsField(end.Handle(new EndMatter.Request(RequestKey, Taken.Reference, chosen, paper, Actor), cancel)), _ => LocalRedirect(Links.Receipt(Reference)));
     }
+
+    // Here the fields of a callback stand among those of the ending.
+    private static async Task<Result<T>> AtItsField<T>(Task<Result<T>> asked)
+    {
+        var result = await asked;
+        return result.Failure is { Field: "Window" or "Owner" or "Phone" } failure ? failure.At("Callback" + failure.Field) : result;
+    }
+
+    private static string? Blank(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel) => await Read(cancel);
@@ -84,6 +113,7 @@ public sealed class ReceiptModel(ReadReceipt receipts, UndoEnding undo, EndMatte
         Taken = taken;
         if (HttpMethods.IsGet(Request.Method)) (Form.Paper, Form.Danger) = ((taken.Matter.FormalPaper ?? taken.Matter.ProposedPaper)?.ToString(), taken.Danger);
         Bodies = await partners.Bodies(cancel);
+        if (taken.Matter.Outcome is null && SeesPeople) (Times, Owners) = (await choices.Times(cancel), await choices.Owners(taken.Matter.SensitiveGroup, cancel));
         var zone = (await calendars.Current(cancel)).Zone;
         Until = taken.Case?.DeadlineAt is { } at ? at.InZone(zone).Date : null;
         if (taken.Callback is { } callback)
@@ -114,4 +144,13 @@ public sealed class EndingForm
 
     /// <summary>Reference of the case that it is about.</summary>
     public string? Case { get; set; }
+
+    /// <summary>When they are called back, as posted; empty for the first possibility.</summary>
+    public string? CallbackWindow { get; set; }
+
+    /// <summary>Who calls them back, as posted; empty for whoever it belongs to.</summary>
+    public string? CallbackOwner { get; set; }
+
+    /// <summary>At which number, where it is another than the one that is known.</summary>
+    public string? CallbackPhone { get; set; }
 }

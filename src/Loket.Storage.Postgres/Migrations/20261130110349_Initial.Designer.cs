@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Loket.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130085537_Initial")]
+    [Migration("20261130110349_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -167,6 +167,9 @@ namespace Loket.Storage.Postgres.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_callbacks_case_id");
+
+                    b.HasIndex("Customer")
+                        .HasDatabaseName("ix_callbacks_customer");
 
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_callbacks_phone")

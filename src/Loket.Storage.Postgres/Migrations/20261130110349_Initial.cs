@@ -1255,6 +1255,11 @@ namespace Loket.Storage.Postgres.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_callbacks_customer",
+                table: "callbacks",
+                column: "customer");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_callbacks_made_at_team",
                 table: "callbacks",
                 columns: new[] { "made_at", "team" });

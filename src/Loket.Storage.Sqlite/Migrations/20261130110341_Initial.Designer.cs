@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Loket.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130085525_Initial")]
+    [Migration("20261130110341_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -157,6 +157,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_callbacks_case_id");
+
+                    b.HasIndex("Customer")
+                        .HasDatabaseName("ix_callbacks_customer");
 
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_callbacks_phone")
