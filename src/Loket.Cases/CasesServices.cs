@@ -2,6 +2,7 @@ using System.Reflection;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Danger;
 using Loket.Cases.Digest;
+using Loket.Cases.Emergency;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
@@ -12,6 +13,7 @@ using Loket.Cases.Telling;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Messages;
+using Loket.Organisation.Emergency;
 using Loket.Organisation.People;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
@@ -41,6 +43,7 @@ public static class CasesServices
         .AddSubscription<HandoverRefused, TellStaff>().AddSubscription<HandoverDone, TellStaff>().AddSubscription<HandoverAskedBack, TellStaff>().AddSubscription<HandoverAnswerOwed, TellStaff>()
         .AddSubscription<ParticipantWrote, TellStaff>().AddSubscription<CaseOpened, TellStaff>().AddSubscription<CaseResumed, TellStaff>().AddSubscription<DangerFound, TellStaff>()
         .AddScoped<DangerWords>().AddScoped<AcknowledgeDanger>().AddScoped<FindDanger>().AddScoped<LiftDanger>().AddScoped<WhomToCall>().AddSubscription<CaseOpened, StartCalling>().AddSubscription<DangerFound, StartCalling>().AddJob<CallNext, CallNextHandler>()
+        .AddScoped<OpenCaseInEmergency>().AddScoped<EmergencyReader>().AddSubscription<EmergencyOpened, TellPrivacyOfficers>()
         .AddScoped<ISecretMaker, PartnerLinkMaker>().AddScoped<ISecretMaker, PinMaker>().AddSubscription<ContactLeft, TellNoMore>()
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
         .AddSubscription<CasePaperMarked, RegroupMessages>().AddSubscription<CasePaperUnmarked, RegroupMessages>()

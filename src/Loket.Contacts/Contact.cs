@@ -23,6 +23,9 @@ internal sealed class Contact
     /// <summary>Who it was; null when they did not say.</summary>
     public CustomerId? CustomerId { get; set; }
 
+    /// <summary>Who acted for that person, and is told about it; null where they came themselves.</summary>
+    public CustomerId? RepresentativeId { get; init; }
+
     /// <summary>The member of staff who took it, or who did it on the resident's behalf (row A11).</summary>
     public StaffId? TakenBy { get; init; }
 
@@ -43,6 +46,9 @@ internal sealed class Contact
     public MessageChannel? ReplyBy { get; set; }
 
     public List<Matter> Matters { get; } = [];
+
+    /// <summary>Who is told about it.</summary>
+    public CustomerId? ToldTo => RepresentativeId ?? CustomerId;
 
     public Assisted? Assisted => Assistance is { } how ? new Assisted(how, AssistedBy) : null;
 }
@@ -119,8 +125,11 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.Property(contact => contact.Language).HasMaxLength(2);
         builder.Property(contact => contact.AssistedBy).HasMaxLength(Assisted.LongestBy);
         builder.Ignore(contact => contact.Assisted);
+        builder.Ignore(contact => contact.ToldTo);
         builder.HasIndex(contact => new { contact.CustomerId, contact.At });
         builder.HasOne<Customer>().WithMany().HasForeignKey(contact => contact.CustomerId);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(contact => contact.RepresentativeId);
+        builder.HasIndex(contact => contact.RepresentativeId).HasFilter("representative_id IS NOT NULL");
         builder.HasMany(contact => contact.Matters).WithOne().HasForeignKey(matter => matter.ContactId);
     }
 

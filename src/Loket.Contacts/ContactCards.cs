@@ -3,6 +3,7 @@ using Loket.Messages;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
+using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -21,7 +22,7 @@ public sealed record ContactCard(MatterId Matter, ContactId Contact, CustomerId?
 /// <param name="Customer">Who it is, when they said so.</param>
 /// <param name="Name">How they are called.</param>
 /// <param name="Language"><c>nl</c> or <c>en</c>.</param>
-/// <param name="Ways">The ways that reach them, the wanted one first; empty for who left no address.</param>
+/// <param name="Ways">The ways that reach them, the wanted one first; empty for who left no address, and for who has died.</param>
 public sealed record Recipient(ContactId Contact, CustomerId? Customer, string? Name, string Language, IReadOnlyList<MessageAddress> Ways);
 
 /// <summary>What somebody said of themselves.</summary>
@@ -34,7 +35,7 @@ public sealed record KnownPerson(
     [property: Personal("answering", "case")] string? Email, [property: Personal("answering", "case")] string? Address);
 
 /// <summary>Looks up the people behind contacts, for rooms that hold references only.</summary>
-public sealed class ContactCards
+public sealed class ContactCards(TenantContext context)
 {
     /// <summary>Stands for whichever desk somebody comes to; no desk has this key.</summary>
     public const string AnyDesk = "loket";
@@ -59,15 +60,15 @@ public sealed class ContactCards
     /// <summary>The person behind a matter; null for who did not say who they are, and for who may not know.</summary>
     public async Task<KnownPerson?> PersonOf(LoketDb db, MatterId id, Actor by, CancellationToken cancel)
     {
-        if (by.IsSystem && db.Matters.Local.FindEntry(id)?.Entity is { } matter && InHand(db, [matter.ContactId]) is [var (_, inHand)])
+        if (by.IsSystem && db.Matters.Local.FindEntry(id)?.Entity is { } matter && InHand(db, [matter.ContactId]) is [var (_, _, inHand)])
             return inHand is null ? null : new KnownPerson(inHand.Name, inHand.Phone, inHand.Email, inHand.Address);
-        var (matters, customers) = (db.Matters.VisibleTo(by), db.Customers.VisibleTo(by));
+        var (matters, customers, now) = (db.Matters.VisibleTo(by), db.Customers.VisibleTo(by), Now);
         return await (
             from one in matters
             where one.Id == id
             join contact in db.Contacts on one.ContactId equals contact.Id
-            join customer in customers on contact.CustomerId equals (CustomerId?)customer.Id
-            select new KnownPerson(customer.Name, customer.Phone, customer.Email, customer.Address)).FirstOrDefaultAsync(cancel);
+            join customer in customers on (contact.RepresentativeId ?? contact.CustomerId) equals (CustomerId?)customer.Id
+            select new KnownPerson(customer.Name, customer.Phone, customer.Email, customer.AddressSecretUntil > now ? null : customer.Address)).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Where people can be told about a kind of message. What they said last leads: at the contact, or since then for
@@ -75,38 +76,43 @@ public sealed class ContactCards
     public async Task<IReadOnlyDictionary<ContactId, Recipient>> Recipients(
         LoketDb db, IReadOnlyCollection<ContactId> contacts, MessageKind kind, CancellationToken cancel)
     {
-        if (InHand(db, contacts) is { } inHand) return inHand.ToDictionary(one => one.Contact.Id, one => RecipientOf(one.Contact, one.Customer, kind));
+        if (InHand(db, contacts) is { } inHand) return inHand.ToDictionary(one => one.Contact.Id, one => RecipientOf(one.Contact, one.Told, kind, Now));
         var rows = await (
             from contact in db.Contacts.AsNoTracking()
             where contacts.Contains(contact.Id)
-            join customer in db.Customers.AsNoTracking().Include(one => one.Preferences) on contact.CustomerId equals (CustomerId?)customer.Id into customers
+            join customer in db.Customers.AsNoTracking().Include(one => one.Preferences) on (contact.RepresentativeId ?? contact.CustomerId) equals (CustomerId?)customer.Id into customers
             from customer in customers.DefaultIfEmpty()
             select new { Contact = contact, Customer = customer }).ToListAsync(cancel);
-        return rows.ToDictionary(row => row.Contact.Id, row => RecipientOf(row.Contact, row.Customer, kind));
+        return rows.ToDictionary(row => row.Contact.Id, row => RecipientOf(row.Contact, row.Customer, kind, Now));
     }
 
     // What this transaction has in hand is not asked again: at intake nothing else is looked up.
-    private static List<(Contact Contact, Customer? Customer)>? InHand(LoketDb db, IReadOnlyCollection<ContactId> ids)
+    private static List<(Contact Contact, Customer? Customer, Customer? Told)>? InHand(LoketDb db, IReadOnlyCollection<ContactId> ids)
     {
-        var inHand = new List<(Contact, Customer?)>(ids.Count);
+        var inHand = new List<(Contact, Customer?, Customer?)>(ids.Count);
         foreach (var id in ids)
         {
             if (db.Contacts.Local.FindEntry(id)?.Entity is not { } contact) return null;
-            var customer = contact.CustomerId is { } who ? db.Customers.Local.FindEntry(who) : null;
-            // A customer whose preferences were not read is known half.
-            if (contact.CustomerId is not null && customer?.Collection(one => one.Preferences).IsLoaded != true) return null;
-            inHand.Add((contact, customer?.Entity));
+            var (customer, told) = (Known(db, contact.CustomerId), Known(db, contact.ToldTo));
+            if ((customer is null && contact.CustomerId is not null) || (told is null && contact.ToldTo is not null)) return null;
+            inHand.Add((contact, customer, told));
         }
 
         return inHand;
     }
+
+    // A customer whose preferences were not read is known half.
+    private static Customer? Known(LoketDb db, CustomerId? id) =>
+        id is { } who && db.Customers.Local.FindEntry(who) is { } entry && entry.Collection(one => one.Preferences).IsLoaded ? entry.Entity : null;
+
+    private Instant Now => context.Tenant.Clock.Now();
 
     private static Dictionary<MatterId, ContactCard>? InHand(LoketDb db, IReadOnlyCollection<MatterId> ids)
     {
         var inHand = new Dictionary<MatterId, ContactCard>(ids.Count);
         foreach (var id in ids)
         {
-            if (db.Matters.Local.FindEntry(id)?.Entity is not { } matter || InHand(db, [matter.ContactId]) is not [var (contact, customer)]) return null;
+            if (db.Matters.Local.FindEntry(id)?.Entity is not { } matter || InHand(db, [matter.ContactId]) is not [var (contact, customer, _)]) return null;
             inHand[id] = new ContactCard(
                 id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn, contact.TakenBy, contact.Assisted);
         }
@@ -114,24 +120,29 @@ public sealed class ContactCards
         return inHand;
     }
 
-    internal static Recipient RecipientOf(Contact contact, Customer? customer, MessageKind kind)
+    /// <param name="contact">The contact.</param>
+    /// <param name="customer">Who is told about it.</param>
+    /// <param name="kind">What they are told.</param>
+    /// <param name="now">The moment.</param>
+    internal static Recipient RecipientOf(Contact contact, Customer? customer, MessageKind kind, Instant now)
     {
+        if (customer?.DeceasedAt is not null) return new Recipient(contact.Id, contact.CustomerId, customer.Name, contact.Language, []);
         var wish = customer?.Preference(kind);
         MessageChannel?[] order =
         [
             wish?.SetAt > contact.At ? wish.Channel : contact.ReplyBy, contact.ReplyBy, wish?.Channel, MessageChannel.Email, MessageChannel.Sms, MessageChannel.Letter, MessageChannel.Phone,
         ];
-        var ways = order.OfType<MessageChannel>().Distinct().Select(channel => WayTo(customer, channel, wish?.Desk)).OfType<MessageAddress>().ToList();
+        var ways = order.OfType<MessageChannel>().Distinct().Select(channel => WayTo(customer, channel, wish?.Desk, now)).OfType<MessageAddress>().ToList();
         return new Recipient(contact.Id, contact.CustomerId, customer?.Name, contact.Language, ways);
     }
 
-    private static MessageAddress? WayTo(Customer? customer, MessageChannel channel, string? desk) => channel switch
+    private static MessageAddress? WayTo(Customer? customer, MessageChannel channel, string? desk, Instant now) => channel switch
     {
         MessageChannel.Email when customer?.Email is { } email => MessageAddress.Email(email, customer.Name),
         // A text to a landline arrives nowhere; Dutch mobile numbers begin with 6.
         MessageChannel.Sms when customer?.Phone is { } phone && (!phone.StartsWith("+31", StringComparison.Ordinal) || phone.StartsWith("+316", StringComparison.Ordinal)) =>
             MessageAddress.Sms(phone, customer.Name),
-        MessageChannel.Letter when customer?.Address is { } address => MessageAddress.Letter(address, customer.Name),
+        MessageChannel.Letter when customer?.Address is { } address => MessageAddress.Letter(address, customer.Name, customer.KeepsAddressSecret(now)),
         MessageChannel.Phone when customer?.Phone is { } phone => MessageAddress.Phone(phone, customer.Name),
         // Only for who asked for it: it waits at the desk that they chose, else at whichever they come to.
         MessageChannel.Desk => MessageAddress.Desk(desk ?? AnyDesk, customer?.Name),

@@ -4,12 +4,12 @@ using Loket.Storage.Journal;
 
 namespace Loket.Contacts;
 
-/// <summary>Somebody reached the municipality.</summary>
+/// <summary>Somebody reached the municipality, for themselves or for a customer for whom they act.</summary>
 [JournalEvent("contact.registered", Audience.Staff)]
-public sealed record ContactRegistered(ContactId Contact, Channel Channel, CustomerId? Customer, int Matters, Assistance? Assistance = null) : IJournalEvent
+public sealed record ContactRegistered(ContactId Contact, Channel Channel, CustomerId? Customer, int Matters, Assistance? Assistance = null, CustomerId? Representative = null) : IJournalEvent
 {
     /// <inheritdoc />
-    public IEnumerable<Guid> About() => Customer is { } customer ? [Contact.Value, customer.Value] : [Contact.Value];
+    public IEnumerable<Guid> About() => new[] { Contact.Value, Customer?.Value, Representative?.Value }.OfType<Guid>();
 }
 
 /// <summary>A customer was made or changed; what changed stands with the customer.</summary>

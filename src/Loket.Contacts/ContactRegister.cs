@@ -21,9 +21,10 @@ namespace Loket.Contacts;
 /// <param name="Partner">The partner that registers it.</param>
 /// <param name="ReceivedOn">The day on which a letter or e-mail came in: at most a year ago; null for today.</param>
 /// <param name="Assisted">That it came through somebody else than the person whom it is about.</param>
+/// <param name="For">The customer for whom whoever reached us acts; null where they came for themselves.</param>
 public sealed record NewContact(
     Channel Channel, CustomerId? Customer, CustomerDetails Details, MessageChannel? ReplyBy, IReadOnlyList<NewMatter> Matters, PartnerId? Partner = null,
-    LocalDate? ReceivedOn = null, Assisted? Assisted = null);
+    LocalDate? ReceivedOn = null, Assisted? Assisted = null, CustomerId? For = null);
 
 /// <summary>One of the things that a contact is about.</summary>
 /// <param name="Subject">The subject line.</param>
@@ -62,16 +63,19 @@ public sealed class ContactRegister
         if (contact.ReplyBy is { } channel and not (MessageChannel.Desk or MessageChannel.Portal) && customer?.AddressFor(channel) is null)
             return ContactFailures.NoAddressForChannel.With(channel);
 
+        if (contact.For is { } represented && await Represented(work, customer, represented, cancel) is { } none) return none;
+
         var entity = new Contact
         {
             Id = Ids.New<ContactId>(),
             Channel = contact.Channel,
             At = work.Now,
             ReceivedOn = contact.ReceivedOn,
-            CustomerId = customer?.Id,
+            CustomerId = contact.For ?? customer?.Id,
+            RepresentativeId = contact.For is null ? null : customer?.Id,
             TakenBy = by.Staff,
-            Assistance = contact.Assisted?.How,
-            AssistedBy = assistedBy.Value is { Length: > 0 } helped ? helped : null,
+            Assistance = contact.Assisted?.How ?? (contact.For is null ? null : Assistance.AskedForAnother),
+            AssistedBy = assistedBy.Value is { Length: > 0 } helped ? helped : contact.For is null ? null : customer?.Name is { Length: > Assisted.LongestBy } name ? name[..Assisted.LongestBy] : customer?.Name,
             Partner = contact.Partner,
             Language = contact.Details.Language,
             ReplyBy = contact.ReplyBy,
@@ -86,7 +90,7 @@ public sealed class ContactRegister
         }
 
         work.Db.Add(entity);
-        work.Journal.Write(new ContactRegistered(entity.Id, entity.Channel, entity.CustomerId, registered.Count, entity.Assistance), by);
+        work.Journal.Write(new ContactRegistered(entity.Id, entity.Channel, entity.CustomerId, registered.Count, entity.Assistance, entity.RepresentativeId), by);
         return new RegisteredContact(entity.Id, entity.CustomerId, work.Now, registered);
     }
 
@@ -99,6 +103,14 @@ public sealed class ContactRegister
         var made = Made(id, matter, contact.Matters.Max(one => one.Ordinal) + 1, new ReferenceSource((await Profiles.Current(work.Db, cancel)).ReferencePrefix).Next());
         work.Db.Add(made.Entity);
         return made.Registered;
+    }
+
+    // For whom they say that they act, they must act; that person is then at hand with how they want to be told.
+    private static async Task<Failure?> Represented(Work work, Customer? representative, CustomerId customer, CancellationToken cancel)
+    {
+        if (representative is null || !await ActingFor.Acts(work.Db, representative.Id, customer, work.Now, cancel)) return RepresentationFailures.None;
+        await work.Db.Customers.Include(one => one.Preferences).Where(one => one.Id == customer).LoadAsync(cancel);
+        return null;
     }
 
     private static Failure? Check(NewMatter matter) =>

@@ -12,6 +12,10 @@ internal static class ContactsDb
 
         internal DbSet<CustomerWord> CustomerWords => db.Set<CustomerWord>();
 
+        internal DbSet<Representation> Representations => db.Set<Representation>();
+
+        internal DbSet<CustomerWarning> Warnings => db.Set<CustomerWarning>();
+
         internal DbSet<Contact> Contacts => db.Set<Contact>();
 
         internal DbSet<Matter> Matters => db.Set<Matter>();
@@ -24,12 +28,12 @@ internal static class ContactsDb
         return customers.Where(_ => may);
     }
 
-    /// <summary>Those who have a contact that the actor may see: who came about a secret alone is not there for others.</summary>
+    /// <summary>Those who have a contact that the actor may see, or had one for another: who came about a secret alone is not there for others.</summary>
     public static IQueryable<Customer> KnownTo(this IQueryable<Customer> customers, LoketDb db, Actor actor)
     {
         var matters = db.Matters.VisibleTo(actor);
         var contacts = db.Contacts.Where(contact => matters.Any(matter => matter.ContactId == contact.Id));
-        return customers.VisibleTo(actor).Where(customer => contacts.Any(contact => contact.CustomerId == customer.Id));
+        return customers.VisibleTo(actor).Where(customer => contacts.Any(contact => contact.CustomerId == customer.Id || contact.RepresentativeId == customer.Id));
     }
 
     /// <summary>A sensitive matter is invisible, existence included, to who is not of its group.</summary>

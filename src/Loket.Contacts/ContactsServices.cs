@@ -13,6 +13,8 @@ public static class ContactsServices
 
     /// <summary>The central register of contacts, and customers with their preferences.</summary>
     public static IServiceCollection AddContacts(this IServiceCollection services) => services
-        .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>().AddScoped<OpenMatters>().AddScoped<FindCustomers>().AddScoped<SearchCustomers>().AddScoped<OpenCustomer>().AddScoped<MergeCustomers>().AddScoped<ChangePreference>().AddScoped<ReadWishes>().AddScoped<WishesOfResident>()
+        .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>().AddScoped<OpenMatters>().AddScoped<FindCustomers>().AddScoped<SearchCustomers>().AddScoped<OpenCustomer>().AddScoped<MergeCustomers>()
+        .AddScoped<PlaceWarning>().AddScoped<OpenSecretAddress>().AddScoped<EndWarning>().AddScoped<ReadWarnings>().AddScoped<NameRepresentative>().AddScoped<EndRepresentation>().AddScoped<ActingFor>()
+        .AddScoped<ChangePreference>().AddScoped<ReadWishes>().AddScoped<WishesOfResident>()
         .AddSubscription<MatterEnded, TellForwarded>().AddSubscription<MatterReopened, TellForwarded>().AddSubscription<MessageFailed, NoticeOfForwarded>();
 }

@@ -65,6 +65,12 @@ internal sealed class Customer : IVersioned
     [Personal("answering", "case")]
     public string? Address { get; private set; }
 
+    /// <summary>Until when nobody may learn where they live; see <see cref="WarningMarks"/>.</summary>
+    public Instant? AddressSecretUntil { get; private set; }
+
+    /// <summary>Since when it is known that they have died; see <see cref="WarningMarks"/>.</summary>
+    public Instant? DeceasedAt { get; private set; }
+
     /// <summary><c>nl</c> or <c>en</c>.</summary>
     public string Language { get; private set; } = "nl";
 
@@ -94,6 +100,12 @@ internal sealed class Customer : IVersioned
 
     /// <summary>Who they are in the end, when somebody of the chain was merged or taken out.</summary>
     public void Follow(CustomerId root) => Root = root;
+
+    /// <summary>Takes over what the warnings on this person come to.</summary>
+    public void Mark(Instant? addressSecretUntil, Instant? deceasedAt) => (AddressSecretUntil, DeceasedAt) = (addressSecretUntil, deceasedAt);
+
+    /// <summary>Whether nobody may learn where they live.</summary>
+    public bool KeepsAddressSecret(Instant at) => AddressSecretUntil > at;
 
     /// <summary>What this customer wants for a kind of message, if they ever said so.</summary>
     public CustomerPreference? Preference(MessageKind kind) => Preferences.FirstOrDefault(preference => preference.Kind == kind);

@@ -14,10 +14,17 @@ namespace Loket.Contacts;
 /// <param name="Last">The last of those.</param>
 /// <param name="ByEmail">Whether the e-mail address is the same; else the number.</param>
 /// <param name="Chosen">Whether the reader named them before; nothing needs to be the same.</param>
-public sealed record KnownCustomer(CustomerId Customer, [property: Personal("answering", "case")] string? Name, int Contacts, Instant Last, bool ByEmail, bool Chosen);
+public sealed record KnownCustomer(CustomerId Customer, [property: Personal("answering", "case")] string? Name, int Contacts, Instant Last, bool ByEmail, bool Chosen)
+{
+    /// <summary>Of what is warned.</summary>
+    public IReadOnlyList<WarningKind> Warnings { get; init; } = [];
+
+    /// <summary>For whom they may act.</summary>
+    public IReadOnlyList<ActingView> Represented { get; init; } = [];
+}
 
 /// <summary>Who may it be? A hint for who takes a contact; a matching number or address proves nothing.</summary>
-public sealed class FindCustomers(UnitOfWork unit, Looks looks)
+public sealed class FindCustomers(UnitOfWork unit, ReadWarnings warnings, ActingFor acting, Looks looks)
 {
     private const int Most = 3;
     private const int MostLooked = 100;
@@ -42,8 +49,8 @@ public sealed class FindCustomers(UnitOfWork unit, Looks looks)
                 .Select(customer => new { customer.Id, customer.Root, customer.Name, customer.Phone }).OrderByDescending(one => one.Id == chosen).ThenByDescending(one => one.Id).Take(MostLooked).ToListAsync(cancel);
             CustomerId?[] ids = [.. named.Select(one => (CustomerId?)one.Id)];
             var matters = db.Matters.VisibleTo(by);
-            var visible = await db.Contacts.Where(contact => ids.Contains(contact.CustomerId) && matters.Any(matter => matter.ContactId == contact.Id))
-                .OrderByDescending(contact => contact.At).Select(contact => new { contact.CustomerId, contact.At }).Take(MostLooked).ToListAsync(cancel);
+            var visible = await db.Contacts.Where(contact => (ids.Contains(contact.CustomerId) || ids.Contains(contact.RepresentativeId)) && matters.Any(matter => matter.ContactId == contact.Id))
+                .OrderByDescending(contact => contact.At).Select(contact => new { CustomerId = ids.Contains(contact.CustomerId) ? contact.CustomerId : contact.RepresentativeId, contact.At }).Take(MostLooked).ToListAsync(cancel);
             return visible.GroupBy(contact => contact.CustomerId!.Value)
                 .Select(theirs => (One: named.First(one => one.Id == theirs.Key), Theirs: theirs))
                 .Select(known => new KnownCustomer(
@@ -52,7 +59,11 @@ public sealed class FindCustomers(UnitOfWork unit, Looks looks)
                 .Select(same => same.OrderByDescending(known => known.Chosen).First() with { Contacts = same.Sum(known => known.Contacts), Last = same.Max(known => known.Last) })
                 .OrderByDescending(known => known.Chosen).Take(Most).ToList();
         });
-        await looks.Write([.. found.Select(row => row.Customer)], seen => new CustomerLookedAt(seen, Purpose), Purpose, request.Key, by, cancel);
+        if (found.Count == 0) return found;
+        var warned = await warnings.Of([.. found.Select(row => row.Customer)], by, cancel);
+        var represented = await acting.RepresentedBy([.. found.Select(row => row.Customer)], by, cancel);
+        found = found.ConvertAll(row => row with { Warnings = [.. warned[row.Customer]], Represented = [.. represented[row.Customer]] });
+        await looks.Write([.. found.Select(row => row.Customer), .. found.SelectMany(row => row.Represented).Select(one => one.Person)], seen => new CustomerLookedAt(seen, Purpose), Purpose, request.Key, by, cancel);
         return found;
     }
 }

@@ -22,3 +22,17 @@ public readonly record struct CustomerId(Guid Value) : IId<CustomerId>
     /// <inheritdoc />
     public static CustomerId From(Guid value) => new(value);
 }
+
+/// <summary>Identifies a warning on a customer.</summary>
+public readonly record struct WarningId(Guid Value) : IId<WarningId>
+{
+    /// <inheritdoc />
+    public static WarningId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies that somebody acts for a customer.</summary>
+public readonly record struct RepresentationId(Guid Value) : IId<RepresentationId>
+{
+    /// <inheritdoc />
+    public static RepresentationId From(Guid value) => new(value);
+}

@@ -1,6 +1,7 @@
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Storage;
+using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Contacts;
@@ -14,7 +15,7 @@ public sealed record CustomerWishes(
     CustomerId Customer, [property: Personal("answering", "case")] string? Name, IReadOnlyList<MessageChannel> Channels, IReadOnlyDictionary<MessageKind, PreferredWay> Ways);
 
 /// <summary>Reads how somebody wants to be told; the caller has checked that the reader may know.</summary>
-public sealed class ReadWishes(UnitOfWork unit)
+public sealed class ReadWishes(UnitOfWork unit, TenantContext tenant)
 {
     private static readonly MessageChannel[] WithAddress = [MessageChannel.Email, MessageChannel.Sms, MessageChannel.Letter, MessageChannel.Phone];
 
@@ -24,18 +25,19 @@ public sealed class ReadWishes(UnitOfWork unit)
         var row = await (
             from contact in db.Contacts.AsNoTracking()
             where contact.Id == id
-            join customer in db.Customers.AsNoTracking().Include(one => one.Preferences) on contact.CustomerId equals (CustomerId?)customer.Id
+            join customer in db.Customers.AsNoTracking().Include(one => one.Preferences) on (contact.RepresentativeId ?? contact.CustomerId) equals (CustomerId?)customer.Id
             select new { Contact = contact, Customer = customer }).FirstOrDefaultAsync(cancel);
         if (row is null) return null;
 
+        var now = tenant.Tenant.Clock.Now();
         var ways = new Dictionary<MessageKind, PreferredWay>();
         foreach (var kind in ChangePreference.All)
         {
-            if (ContactCards.RecipientOf(row.Contact, row.Customer, kind).Ways is [var first, ..])
+            if (ContactCards.RecipientOf(row.Contact, row.Customer, kind, now).Ways is [var first, ..])
                 ways[kind] = new PreferredWay(kind, first.Channel, first.Channel == MessageChannel.Desk && first.To != ContactCards.AnyDesk ? first.To : null);
         }
 
-        var reached = ContactCards.RecipientOf(row.Contact, row.Customer, MessageKind.Answer).Ways.Select(way => way.Channel);
+        var reached = ContactCards.RecipientOf(row.Contact, row.Customer, MessageKind.Answer, now).Ways.Select(way => way.Channel);
         return new CustomerWishes(row.Customer.Id, row.Customer.Name, [.. WithAddress.Intersect(reached)], ways);
     });
 }

@@ -25,6 +25,9 @@ internal sealed class Message : IVersioned
     [Personal("telling people", "case")]
     public required string Address { get; set; }
 
+    /// <summary>Whether nobody but who sends it may read where it goes.</summary>
+    public bool AddressIsSecret { get; init; }
+
     [Personal("telling people", "case")]
     public required string? Name { get; init; }
 

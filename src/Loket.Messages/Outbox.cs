@@ -85,6 +85,14 @@ public sealed class Outbox(TemplateShelf shelf)
     public Task Regroup(Work work, Guid @case, string? sensitiveGroup, CancellationToken cancel) =>
         work.Db.Messages.Where(message => message.CaseId == @case).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);
 
+    /// <summary>Where letters about these contacts went is from now on for nobody to read.</summary>
+    public Task KeepAddressesSecret(Work work, IReadOnlyCollection<Guid> contacts, CancellationToken cancel)
+    {
+        Guid?[] ids = [.. contacts];
+        return work.Db.Messages.Where(message => ids.Contains(message.ContactId) && message.Channel == MessageChannel.Letter)
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.AddressIsSecret, true), cancel);
+    }
+
     /// <summary>What somebody was told is from now on for the eyes of this group alone; null for everybody who may see it.</summary>
     public Task RegroupOf(Work work, Guid person, string? sensitiveGroup, CancellationToken cancel) =>
         work.Db.Messages.Where(message => message.PersonId == person).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);
@@ -107,6 +115,7 @@ public sealed class Outbox(TemplateShelf shelf)
         Template = envelope.Template,
         Language = envelope.Language,
         Address = Cut(TemplateText.Clean(envelope.To.To), 1000),
+        AddressIsSecret = envelope.To.IsSecret,
         Name = envelope.To.Name is { } name ? Cut(TemplateText.Clean(name), 300) : null,
         Subject = filled.Subject,
         Short = filled.Short,

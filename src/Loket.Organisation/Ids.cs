@@ -51,6 +51,13 @@ public readonly record struct OnCallDutyId(Guid Value) : IId<OnCallDutyId>
     public static OnCallDutyId From(Guid value) => new(value);
 }
 
+/// <summary>Identifies an opening in an emergency.</summary>
+public readonly record struct EmergencyId(Guid Value) : IId<EmergencyId>
+{
+    /// <inheritdoc />
+    public static EmergencyId From(Guid value) => new(value);
+}
+
 /// <summary>Identifies a client of the API.</summary>
 public readonly record struct ClientId(Guid Value) : IId<ClientId>
 {

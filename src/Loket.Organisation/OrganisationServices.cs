@@ -2,6 +2,7 @@ using System.Reflection;
 using Loket.Organisation.Accounts;
 using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
+using Loket.Organisation.Emergency;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
 using Loket.Organisation.Portfolios;
@@ -39,6 +40,7 @@ public static class OrganisationServices
         services.AddScoped<SetPresence>().AddScoped<SetDeputy>().AddScoped<ChooseDigest>().AddScoped<GivePersonalData>();
         services.AddScoped<OnCall>().AddScoped<ComingDuties>().AddScoped<SetOnCallDuty>().AddScoped<RemoveOnCallDuty>();
         services.AddScoped<SetUpOrganisation>();
+        services.AddScoped<ReadEmergencies>().AddScoped<ReviewEmergency>();
         services.AddScoped<MakeClient>().AddScoped<CloseClient>().AddScoped<ListClients>().AddScoped<LookIntoJournal>().AddScoped<GiveToken>().AddScoped<ClientActors>();
         return services.AddAccounts();
     }

@@ -1,6 +1,7 @@
 using Loket.Organisation.Accounts;
 using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
+using Loket.Organisation.Emergency;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
 using Loket.Organisation.Portfolios;
@@ -51,5 +52,7 @@ internal static class OrganisationSets
         internal DbSet<ApiClient> ApiClients => db.Set<ApiClient>();
 
         internal DbSet<ClientToken> ClientTokens => db.Set<ClientToken>();
+
+        internal DbSet<EmergencyAccess> EmergencyAccesses => db.Set<EmergencyAccess>();
     }
 }

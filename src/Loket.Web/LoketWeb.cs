@@ -30,6 +30,7 @@ public static class LoketWeb
         services.AddScoped<Pages.KeptFiles>();
         services.AddSingleton<IStaffNavigation, ManageTasks>();
         services.AddSingleton<IStaffNavigation, Pages.Manage.Journal.JournalNavigation>();
+        services.AddSingleton<IStaffNavigation, Pages.Manage.Looks.LooksNavigation>();
         services.AddScoped<Pages.Manage.Routing.RuleWords>();
         services.AddSingleton(new StaffPlaces(Home: "~/home", SignOut: "~/sign-out"));
         services.AddStaffPages();

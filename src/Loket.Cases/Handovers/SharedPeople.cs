@@ -55,7 +55,7 @@ public sealed class SharedPeople(ContactCards people)
     {
         var whole = partner.Sharing == Sharing.NameAndContact;
         return new SharedPerson(
-            whole ? NationalNumbers.Hide(person.Name) : null, Way(person, MessageChannel.Phone), Way(person, MessageChannel.Email), whole ? Way(person, MessageChannel.Letter) : null);
+            whole ? NationalNumbers.Hide(person.Name) : null, Way(person, MessageChannel.Phone), Way(person, MessageChannel.Email), whole && !person.Ways.Any(way => way.IsSecret) ? Way(person, MessageChannel.Letter) : null);
     }
 
     private async Task<IReadOnlyList<Recipient>> Everybody(LoketDb db, Case found, CancellationToken cancel)

@@ -17,7 +17,8 @@ public sealed class OpenCaseFile(UnitOfWork unit, ReadDocuments documents, Matte
     /// <param name="Number">Its number there.</param>
     /// <param name="Small">The small picture, which the page of the case shows: that page's own look counts for it.</param>
     /// <param name="By">Who.</param>
-    public sealed record Request(string Case, string? Matter, int Number, bool Small, Actor By);
+    /// <param name="Purpose">What for, where it is not the usual; null for who may know of the case anyway.</param>
+    public sealed record Request(string Case, string? Matter, int Number, bool Small, Actor By, string? Purpose = null);
 
     /// <summary>The file, open at its start; the caller disposes it.</summary>
     public async Task<Result<OpenedDocument>> Handle(Request request, CancellationToken cancel)
@@ -28,7 +29,7 @@ public sealed class OpenCaseFile(UnitOfWork unit, ReadDocuments documents, Matte
 
         var seen = await unit.Run<Done>(work =>
         {
-            work.Journal.Write(new DocumentLookedAt(opened.Value.Document.Id, subject, request.Number), request.By);
+            work.Journal.Write(new DocumentLookedAt(opened.Value.Document.Id, subject, request.Number, request.Purpose), request.By);
             return Task.FromResult<Result<Done>>(default(Done));
         }, cancel);
         if (seen.Succeeded) return opened;

@@ -42,5 +42,11 @@ internal static class StaffReasons
         _ => $"Bij het aannemen beantwoord: {text}",
     };
 
+    public static string ACase(string reference, string language) => language == "en" ? $"case {reference}" : $"zaak {reference}";
+
+    public static string AnAddress(string language) => language == "en" ? "a secret address" : "een geheim adres";
+
+    public static string AColleague(string language) => language == "en" ? "A colleague" : "Een collega";
+
     public static string Danger(string language) => language == "en" ? "Danger has been reported." : "Er is gevaar gemeld.";
 }

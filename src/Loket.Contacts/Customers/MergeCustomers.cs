@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Contacts;
 
 /// <summary>Two customers prove to be one (row A4). Nothing of either is changed: one points to the other, and is shown with it; so it can be taken back at any time.</summary>
-public sealed class MergeCustomers(UnitOfWork unit)
+public sealed class MergeCustomers(UnitOfWork unit, Outbox outbox)
 {
     // The doubles of one person; more is a mistake.
     private const int MostDoubles = 50;
@@ -31,9 +32,11 @@ public sealed class MergeCustomers(UnitOfWork unit)
             if (request.Into is not { } id)
             {
                 if (twin.MergedInto is not { } was) return ContactFailures.NotMerged;
-                var parted = await Family(work.Db, twin.Root, cancel);
+                var whole = await work.Db.Customers.Where(one => one.Root == twin.Root).ToListAsync(cancel);
+                var parted = whole.FindAll(one => one.MergedInto is not null);
                 twin.Merge(null, twin.Id);
                 foreach (var one in parted.Where(one => Leads(one, twin.Id, parted))) one.Follow(twin.Id);
+                await WarningMarks.Set(work, outbox, whole, cancel);
                 work.Journal.Write(new CustomerMergeUndone(twin.Id, was), by.Who);
                 return default(Done);
             }
@@ -41,16 +44,14 @@ public sealed class MergeCustomers(UnitOfWork unit)
             if (await known.FirstOrDefaultAsync(one => one.Id == id, cancel) is not { } whom) return ContactFailures.NotFound;
             if (twin.Root == whom.Root) return ContactFailures.MergedAlready;
             if (twin.MergedInto is not null) return ContactFailures.MergedElsewhere;
-            var family = await Family(work.Db, twin.Id, cancel);
-            if (family.Count + await work.Db.Customers.CountAsync(one => one.Root == whom.Root, cancel) > MostDoubles) return ContactFailures.TooManyMerged;
+            var both = await work.Db.Customers.Where(one => one.Root == twin.Id || one.Root == whom.Root).ToListAsync(cancel);
+            if (both.Count - 1 > MostDoubles) return ContactFailures.TooManyMerged;
+            foreach (var one in both.Where(one => one.Root == twin.Id && one.Id != twin.Id)) one.Follow(whom.Root);
             twin.Merge(whom.Id, whom.Root);
-            foreach (var one in family) one.Follow(whom.Root);
+            await WarningMarks.Set(work, outbox, both, cancel);
             work.Journal.Write(new CustomerMerged(twin.Id, whom.Id), by.Who);
             return default(Done);
         }, cancel);
-
-    private static Task<List<Customer>> Family(LoketDb db, CustomerId root, CancellationToken cancel) =>
-        db.Customers.Where(one => one.Root == root && one.MergedInto != null).ToListAsync(cancel);
 
     // Whether somebody was merged into this one, directly or by way of others.
     private static bool Leads(Customer from, CustomerId to, List<Customer> family)

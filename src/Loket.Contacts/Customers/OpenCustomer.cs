@@ -1,9 +1,11 @@
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation;
+using Loket.Organisation.Emergency;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -15,7 +17,7 @@ namespace Loket.Contacts;
 /// <param name="Name">How they are called.</param>
 /// <param name="Phone">In E.164.</param>
 /// <param name="Email">As they gave it.</param>
-/// <param name="Address">Postal address, in lines.</param>
+/// <param name="Address">Postal address, in lines; null as well where it is secret.</param>
 /// <param name="Language"><c>nl</c> or <c>en</c>.</param>
 /// <param name="Ways">How they want to be told, per kind of message, where they said so.</param>
 /// <param name="Contacts">Their contacts that the reader may see, newest first.</param>
@@ -23,10 +25,12 @@ namespace Loket.Contacts;
 /// <param name="Family">All under whom they stand.</param>
 /// <param name="Merged">Who proved to be them, and can be taken out again.</param>
 /// <param name="Doubles">Who may be them: the same number, e-mail address or name.</param>
+/// <param name="AddressIsSecret">Whether there is an address that nobody may learn.</param>
+/// <param name="AddressOpenUntil">Until when the reader may read it all the same, in an emergency.</param>
 public sealed record CustomerView(
     CustomerId Id, CustomerKind Kind, [property: Personal("answering", "case")] string? Name, [property: Personal("answering", "case")] string? Phone,
     [property: Personal("answering", "case")] string? Email, [property: Personal("answering", "case")] string? Address, string Language, IReadOnlyList<PreferredWay> Ways,
-    IReadOnlyList<CustomerContact> Contacts, bool More, IReadOnlyList<CustomerId> Family, IReadOnlyList<TwinCustomer> Merged, IReadOnlyList<TwinCustomer> Doubles);
+    IReadOnlyList<CustomerContact> Contacts, bool More, IReadOnlyList<CustomerId> Family, IReadOnlyList<TwinCustomer> Merged, IReadOnlyList<TwinCustomer> Doubles, bool AddressIsSecret, Instant? AddressOpenUntil);
 
 /// <summary>Somebody who is, or may be, the same person.</summary>
 /// <param name="Id">Who.</param>
@@ -48,16 +52,18 @@ public sealed record TwinCustomer(
 /// <param name="Outcome">How it ended; null while it is open.</param>
 /// <param name="Said">What was answered, or to whom it was forwarded.</param>
 /// <param name="TakenBy">Who took it.</param>
+/// <param name="ForAnother">Whether they acted for somebody else.</param>
 public sealed record CustomerContact(
     MatterId Matter, ContactId Contact, string Reference, [property: Personal("answering", "case")] string Subject, Channel Channel, Instant At, Outcome? Outcome,
-    [property: Personal("answering", "case")] string? Said, StaffId? TakenBy);
+    [property: Personal("answering", "case")] string? Said, StaffId? TakenBy, bool ForAnother);
 
 /// <summary>Opens the page of a person or company. Who has no contact that the reader may see is not there; opening is a look, and is written down.</summary>
-public sealed class OpenCustomer(UnitOfWork unit)
+public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
 {
     private const int MostContacts = 50;
     private const int MostDoubles = 5;
     private const string Purpose = "customer-view";
+    private const string InEmergency = "emergency";
 
     /// <summary>The page; null when there is nobody for this reader.</summary>
     /// <param name="id">Who.</param>
@@ -70,40 +76,44 @@ public sealed class OpenCustomer(UnitOfWork unit)
         {
             var root = db.Customers.Where(one => one.Id == id).Select(one => one.Root);
             var family = await db.Customers.AsNoTracking().KnownTo(db, by).Include(one => one.Preferences).Where(one => root.Contains(one.Root)).ToListAsync(cancel);
+            var now = tenant.Tenant.Clock.Now();
             if ((family.Find(one => one.Id == one.Root) ?? family.FirstOrDefault()) is not { } customer) return null;
+            var secret = customer.KeepsAddressSecret(now) && customer.Address is not null;
+            var opened = secret ? await EmergencyDoor.Until(db, customer.Root.Value, by, now, cancel) : null;
             CustomerId?[] ids = [.. family.Select(one => (CustomerId?)one.Id)];
             var until = before ?? Instant.MaxValue;
             var matters = db.Matters.VisibleTo(by);
             var contacts = await (
                 from contact in db.Contacts
-                where ids.Contains(contact.CustomerId) && (before == null || contact.At < until)
+                where (ids.Contains(contact.CustomerId) || ids.Contains(contact.RepresentativeId)) && (before == null || contact.At < until)
                 join matter in matters on contact.Id equals matter.ContactId
                 orderby contact.At descending, matter.Id descending
                 select new CustomerContact(
-                    matter.Id, contact.Id, matter.Reference, matter.Subject, contact.Channel, contact.At, matter.Outcome, matter.OutcomeText, contact.TakenBy)).Take(MostContacts + 1).ToListAsync(cancel);
+                    matter.Id, contact.Id, matter.Reference, matter.Subject, contact.Channel, contact.At, matter.Outcome, matter.OutcomeText, contact.TakenBy, !ids.Contains(contact.CustomerId))).Take(MostContacts + 1).ToListAsync(cancel);
             var ways = customer.Preferences.OrderBy(one => one.Kind).Select(one => new PreferredWay(one.Kind, one.Channel, one.Desk));
             return new CustomerView(
-                customer.Id, customer.Kind, customer.Name, customer.Phone, customer.Email, customer.Address, customer.Language, [.. ways], [.. contacts.Take(MostContacts)], contacts.Count > MostContacts,
-                family.ConvertAll(one => one.Id), [.. family.Where(one => one.Id != customer.Id && one.MergedInto != null).Select(Twin)], await Doubles(db, family, by, cancel));
+                customer.Id, customer.Kind, customer.Name, customer.Phone, customer.Email, secret && opened is null ? null : customer.Address, customer.Language, [.. ways], [.. contacts.Take(MostContacts)], contacts.Count > MostContacts,
+                family.ConvertAll(one => one.Id), [.. family.Where(one => one.Id != customer.Id && one.MergedInto != null).Select(one => Twin(one, now))], await Doubles(db, family, now, by, cancel),
+                secret, opened);
         });
         if (found is null) return null;
         var written = await unit.Run<Done>(work =>
         {
-            work.Journal.Write(new CustomerLookedAt([.. found.Family, .. found.Doubles.Select(one => one.Id)], Purpose), by.Who);
+            work.Journal.Write(new CustomerLookedAt([.. found.Family, .. found.Doubles.Select(one => one.Id)], found.AddressOpenUntil is null ? Purpose : InEmergency), by.Who);
             return Task.FromResult<Result<Done>>(default(Done));
         }, cancel);
         return written.Succeeded ? found : throw new InvalidOperationException(written.Failure.Code);
     }
 
-    private static async Task<IReadOnlyList<TwinCustomer>> Doubles(LoketDb db, List<Customer> family, Actor by, CancellationToken cancel)
+    private static async Task<IReadOnlyList<TwinCustomer>> Doubles(LoketDb db, List<Customer> family, Instant now, Actor by, CancellationToken cancel)
     {
         var root = family[0].Root;
         List<string?> phones = [.. family.Select(one => one.Phone).OfType<string>()], emails = [.. family.Select(one => one.EmailKey).OfType<string>()], names = [.. family.Select(one => one.NameFolded).OfType<string>()];
         var found = await db.Customers.AsNoTracking().KnownTo(db, by)
             .Where(one => one.Root != root && one.MergedInto == null && (phones.Contains(one.Phone) || emails.Contains(one.EmailKey) || names.Contains(one.NameFolded)))
             .OrderBy(one => one.Id).Take(MostDoubles).ToListAsync(cancel);
-        return found.ConvertAll(Twin);
+        return found.ConvertAll(one => Twin(one, now));
     }
 
-    private static TwinCustomer Twin(Customer one) => new(one.Id, one.Name, one.Phone, one.Email, one.Address);
+    private static TwinCustomer Twin(Customer one, Instant now) => new(one.Id, one.Name, one.Phone, one.Email, one.KeepsAddressSecret(now) ? null : one.Address);
 }

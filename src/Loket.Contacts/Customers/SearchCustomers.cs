@@ -3,6 +3,7 @@ using Loket.Kernel.Text;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -43,7 +44,7 @@ public sealed record FoundCustomers(IReadOnlyList<FoundCustomer> People, bool Mo
 /// <summary>The find box (row A4): people and companies by telephone number, e-mail address, name or postal address, whichever is typed.</summary>
 /// <remarks>A name is found by the beginnings of its words, in any order; where that gives few, by how its words sound as well. Who has no contact that the reader may see is not
 /// found. Showing somebody is a look, and is written down.</remarks>
-public sealed class SearchCustomers(UnitOfWork unit, Looks looks)
+public sealed class SearchCustomers(UnitOfWork unit, TenantContext tenant, Looks looks)
 {
     /// <summary>So many are shown at most; who looks for one of more types more.</summary>
     public const int Most = 20;
@@ -69,7 +70,7 @@ public sealed class SearchCustomers(UnitOfWork unit, Looks looks)
         return new FoundCustomers(shown, found.Count > Most);
     }
 
-    private static async Task<List<(CustomerId Root, FoundCustomer Found)>> Find(LoketDb db, string typed, Actor by, CancellationToken cancel)
+    private async Task<List<(CustomerId Root, FoundCustomer Found)>> Find(LoketDb db, string typed, Actor by, CancellationToken cancel)
     {
         if (typed.Contains('@', StringComparison.Ordinal) && NormalisedEmail.Read(typed) is { Succeeded: true } email)
             return await Shown(db, db.Customers.Where(customer => customer.EmailKey == email.Value.Key), FoundBy.Email, by, cancel);
@@ -111,14 +112,16 @@ public sealed class SearchCustomers(UnitOfWork unit, Looks looks)
         return db.CustomerWords.Where(one => string.Compare(one.Word, word) >= 0 && string.Compare(one.Word, end) <= 0);
     }
 
-    private static async Task<List<(CustomerId Root, FoundCustomer Found)>> Shown(LoketDb db, IQueryable<Customer> customers, FoundBy how, Actor by, CancellationToken cancel)
+    private async Task<List<(CustomerId Root, FoundCustomer Found)>> Shown(LoketDb db, IQueryable<Customer> customers, FoundBy how, Actor by, CancellationToken cancel)
     {
-        var matters = db.Matters.VisibleTo(by);
+        var (matters, now) = (db.Matters.VisibleTo(by), tenant.Tenant.Clock.Now());
+        // Who keeps their address secret is not given away by it either.
+        if (how == FoundBy.Address) customers = customers.Where(customer => customer.AddressSecretUntil == null || customer.AddressSecretUntil <= now);
         var contacts = db.Contacts.Where(contact => matters.Any(matter => matter.ContactId == contact.Id));
         var rows = await customers.VisibleTo(by)
-            .Select(customer => new { Customer = customer, Last = contacts.Where(contact => contact.CustomerId == customer.Id).Max(contact => (Instant?)contact.At) })
+            .Select(customer => new { Customer = customer, Last = contacts.Where(contact => contact.CustomerId == customer.Id || contact.RepresentativeId == customer.Id).Max(contact => (Instant?)contact.At) })
             .Where(row => row.Last != null).OrderBy(row => row.Customer.NameFolded).ThenBy(row => row.Customer.Id).Take(MostRows)
-            .Select(row => new { row.Customer.Id, row.Customer.Root, row.Customer.Kind, row.Customer.Name, row.Customer.Address, row.Last }).ToListAsync(cancel);
+            .Select(row => new { row.Customer.Id, row.Customer.Root, row.Customer.Kind, row.Customer.Name, Address = row.Customer.AddressSecretUntil > now ? null : row.Customer.Address, row.Last }).ToListAsync(cancel);
         // Under whom they are in the end where that one was found as well; the page of one leads to all.
         return [.. rows.GroupBy(row => row.Root).Select(same => (Row: same.FirstOrDefault(row => row.Id == row.Root) ?? same.First(), Last: same.Max(row => row.Last!.Value)))
             .Select(one => (one.Row.Root, new FoundCustomer(one.Row.Id, one.Row.Kind, one.Row.Name, one.Row.Address, one.Last, how)))];

@@ -45,8 +45,11 @@ public sealed record MessageContent(
     [property: Personal("telling people", "case")] string Text,
     [property: Personal("telling people", "case")] string Html)
 {
+    /// <summary>Whether the address is left out, as nobody may learn where this person lives.</summary>
+    public bool AddressIsSecret { get; init; }
+
     internal static MessageContent Of(Message message) => new(
-        message.Name, message.Address, Secrets.Hide(message.Subject), Secrets.Hide(message.Short), Secrets.Hide(message.Text), Secrets.Hide(message.Html));
+        message.Name, message.AddressIsSecret ? "" : message.Address, Secrets.Hide(message.Subject), Secrets.Hide(message.Short), Secrets.Hide(message.Text), Secrets.Hide(message.Html)) { AddressIsSecret = message.AddressIsSecret };
 
     /// <summary>With its secrets in it: for the printer, and for the page that shows what would have gone out.</summary>
     internal static MessageContent Revealed(Message message, Storage.Tenancy.TenantKeys keys)

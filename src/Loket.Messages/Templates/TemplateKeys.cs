@@ -87,6 +87,9 @@ public static class TemplateKeys
     /// <summary>A term was passed, or a case is asked about again and again. Fields: reason, owner, deadline, link.</summary>
     public const string StaffEscalation = "staff-escalation";
 
+    /// <summary>Something was opened in an emergency, for who judges that. Fields: who, what, link.</summary>
+    public const string StaffEmergency = "staff-emergency";
+
     /// <summary>When they are called back. Fields: when, about, team, signed_link (secret).</summary>
     public const string CallbackPromised = "callback-promised";
 

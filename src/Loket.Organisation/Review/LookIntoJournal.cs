@@ -42,7 +42,9 @@ public sealed class LookIntoJournal(UnitOfWork unit, JournalSearch search, Event
     /// <param name="Size">How many on a page.</param>
     /// <param name="After">Where the page begins.</param>
     /// <param name="By">Who asks.</param>
-    public sealed record Request(Guid? Subject, StaffId? Colleague, LocalDate? Day, JournalSort Sort, int Size, JournalKey? After, Actor By);
+    /// <param name="Besides">What belongs to the subject, and is asked about along with it.</param>
+    public sealed record Request(
+        Guid? Subject, StaffId? Colleague, LocalDate? Day, JournalSort Sort, int Size, JournalKey? After, Actor By, IReadOnlyCollection<Guid>? Besides = null);
 
     /// <summary>A page, newest first; who may review looks only sees looks. Personal values go along for who may see personal data.</summary>
     public Task<Result<JournalPage>> Handle(Request request, CancellationToken cancel) => unit.Run<JournalPage>(async work =>
@@ -51,12 +53,14 @@ public sealed class LookIntoJournal(UnitOfWork unit, JournalSearch search, Event
         if (!by.May(Right.SeeJournal) && !by.May(Right.ReviewLooks)) return OrganisationFailures.Forbidden;
         var zone = (await Calendars.Current(work.Db, cancel)).Zone;
         var question = new JournalQuestion(
-            request.Subject, Begin(request.Day, zone), Begin(request.Day?.PlusDays(1), zone), request.Colleague?.Value,
+            SubjectsOf(request), Begin(request.Day, zone), Begin(request.Day?.PlusDays(1), zone), request.Colleague?.Value,
             KindsOf(by.May(Right.SeeJournal) ? request.Sort : JournalSort.Looks));
         var page = await search.Page(work.Db, question, request.Size, request.After, by.May(Right.SeePersonalData), cancel);
         work.Journal.Write(new JournalLookedAt(request.Subject, request.Colleague, request.Day), by);
         return page;
     }, cancel);
+
+    private static List<Guid>? SubjectsOf(Request request) => request.Subject is { } subject ? [.. (request.Besides ?? []).Append(subject).Distinct()] : null;
 
     private List<string>? KindsOf(JournalSort sort) => sort switch
     {

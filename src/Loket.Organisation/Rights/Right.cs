@@ -9,6 +9,9 @@ public enum Right
     /// <summary>See who a customer is: name, address, telephone number, e-mail, and their contacts.</summary>
     SeePersonalData,
 
+    /// <summary>Place and end warnings on people, and read on what they rest.</summary>
+    PlaceWarnings,
+
     /// <summary>See cases and work lists, without the customers' data.</summary>
     SeeCases,
 
@@ -56,4 +59,7 @@ public enum Right
 
     /// <summary>See and answer what was handed over to the own partner; for the program of a partner.</summary>
     AnswerHandovers,
+
+    /// <summary>Open for an hour what one may not know of, when it cannot wait; somebody else judges afterwards whether that was right.</summary>
+    OpenInEmergency,
 }

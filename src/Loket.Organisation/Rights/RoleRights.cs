@@ -8,11 +8,11 @@ public static class RoleRights
 {
     private static readonly FrozenDictionary<Role, FrozenSet<Right>> Table = new Dictionary<Role, FrozenSet<Right>>
     {
-        [Role.DeskHost] = [RegisterContacts, SeePersonalData, SeeCases, PrintLetters],
+        [Role.DeskHost] = [RegisterContacts, SeePersonalData, SeeCases, PrintLetters, OpenInEmergency],
         [Role.CoHost] = [RegisterContacts],
-        [Role.Agent] = [RegisterContacts, SeePersonalData, SeeCases, Triage, MendDelivery],
-        [Role.Handler] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, BeOnCall],
-        [Role.TeamLead] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, Triage, LeadTeam, BeOnCall, MendDelivery, SeeFigures],
+        [Role.Agent] = [RegisterContacts, SeePersonalData, SeeCases, Triage, MendDelivery, OpenInEmergency],
+        [Role.Handler] = [RegisterContacts, SeePersonalData, SeeCases, WorkOnCases, HandOver, BeOnCall, OpenInEmergency],
+        [Role.TeamLead] = [RegisterContacts, SeePersonalData, PlaceWarnings, SeeCases, WorkOnCases, HandOver, Triage, LeadTeam, BeOnCall, MendDelivery, SeeFigures, OpenInEmergency],
         [Role.AreaManager] = [SeeCases, LeadTeam, BeOnCall, SeeFigures],
         [Role.Councillor] = [SeeFigures],
         [Role.Alderman] = [SeeFigures],

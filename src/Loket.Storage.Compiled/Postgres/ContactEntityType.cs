@@ -24,10 +24,10 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Contact",
                 typeof(Contact),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 navigationCount: 1,
-                foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -133,6 +133,16 @@ namespace Loket.Storage.Compiled.Postgres
             replyBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             replyBy.AddAnnotation("Relational:ColumnName", "reply_by");
 
+            var representativeId = runtimeEntityType.AddProperty(
+                "RepresentativeId",
+                typeof(CustomerId?),
+                propertyInfo: typeof(Contact).GetProperty("RepresentativeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<RepresentativeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<CustomerId>());
+            representativeId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            representativeId.AddAnnotation("Relational:ColumnName", "representative_id");
+
             var takenBy = runtimeEntityType.AddProperty(
                 "TakenBy",
                 typeof(StaffId?),
@@ -149,8 +159,13 @@ namespace Loket.Storage.Compiled.Postgres
             key.AddAnnotation("Relational:Name", "pk_contacts");
 
             var index = runtimeEntityType.AddIndex(
+                new[] { representativeId });
+            index.AddAnnotation("Relational:Filter", "representative_id IS NOT NULL");
+            index.AddAnnotation("Relational:Name", "ix_contacts_representative_id");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { customerId, at });
-            index.AddAnnotation("Relational:Name", "ix_contacts_customer_id_at");
+            index0.AddAnnotation("Relational:Name", "ix_contacts_customer_id_at");
 
             return runtimeEntityType;
         }
@@ -162,6 +177,16 @@ namespace Loket.Storage.Compiled.Postgres
                 principalEntityType);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_contacts_customer_customer_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RepresentativeId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_contacts_customer_representative_id");
             return runtimeForeignKey;
         }
 

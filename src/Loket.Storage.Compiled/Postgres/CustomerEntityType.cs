@@ -5,6 +5,7 @@ using Loket.Contacts;
 using Loket.Storage.Model;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #pragma warning disable 219, 612, 618
@@ -21,7 +22,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Customer",
                 typeof(Customer),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 14,
                 navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 5,
@@ -46,6 +47,26 @@ namespace Loket.Storage.Compiled.Postgres
                 nullable: true);
             address.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             address.AddAnnotation("Relational:ColumnName", "address");
+
+            var addressSecretUntil = runtimeEntityType.AddProperty(
+                "AddressSecretUntil",
+                typeof(Instant?),
+                propertyInfo: typeof(Customer).GetProperty("AddressSecretUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<AddressSecretUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            addressSecretUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            addressSecretUntil.AddAnnotation("Relational:ColumnName", "address_secret_until");
+
+            var deceasedAt = runtimeEntityType.AddProperty(
+                "DeceasedAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Customer).GetProperty("DeceasedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<DeceasedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            deceasedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            deceasedAt.AddAnnotation("Relational:ColumnName", "deceased_at");
 
             var email = runtimeEntityType.AddProperty(
                 "Email",

@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c6f1f45a-18b8-4acb-b0f0-33b639ffe756"), entityTypeCount: 54)
+            : base(skipDetectChanges: false, modelId: new Guid("65c11268-27ff-4e11-a706-cb562ee149f1"), entityTypeCount: 57)
         {
         }
 
@@ -32,8 +32,10 @@ namespace Loket.Storage.Compiled.Postgres
             var contact = ContactEntityType.Create(this);
             var customer = CustomerEntityType.Create(this);
             var customerPreference = CustomerPreferenceEntityType.Create(this);
+            var customerWarning = CustomerWarningEntityType.Create(this);
             var customerWord = CustomerWordEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
+            var representation = RepresentationEntityType.Create(this);
             var document = DocumentEntityType.Create(this);
             var followCode = FollowCodeEntityType.Create(this);
             var followTry = FollowTryEntityType.Create(this);
@@ -49,6 +51,7 @@ namespace Loket.Storage.Compiled.Postgres
             var apiClient = ApiClientEntityType.Create(this);
             var clientToken = ClientTokenEntityType.Create(this);
             var desk = DeskEntityType.Create(this);
+            var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var partner = PartnerEntityType.Create(this);
             var partnerPerson = PartnerPersonEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
@@ -84,15 +87,21 @@ namespace Loket.Storage.Compiled.Postgres
             ParticipantEntityType.CreateForeignKey1(participant, @case);
             CategoryEntityType.CreateForeignKey1(category, caseType);
             ContactEntityType.CreateForeignKey1(contact, customer);
+            ContactEntityType.CreateForeignKey2(contact, customer);
             CustomerEntityType.CreateForeignKey1(customer, customer);
             CustomerPreferenceEntityType.CreateForeignKey1(customerPreference, customer);
+            CustomerWarningEntityType.CreateForeignKey1(customerWarning, customer);
             CustomerWordEntityType.CreateForeignKey1(customerWord, customer);
             MatterEntityType.CreateForeignKey1(matter, contact);
+            RepresentationEntityType.CreateForeignKey1(representation, customer);
+            RepresentationEntityType.CreateForeignKey2(representation, customer);
             AccountEntityType.CreateForeignKey1(account, staff);
             KeptFormEntityType.CreateForeignKey1(keptForm, staff);
             SessionEntityType.CreateForeignKey1(session, staff);
             ApiClientEntityType.CreateForeignKey1(apiClient, partner);
             ClientTokenEntityType.CreateForeignKey1(clientToken, apiClient);
+            EmergencyAccessEntityType.CreateForeignKey1(emergencyAccess, staff);
+            EmergencyAccessEntityType.CreateForeignKey2(emergencyAccess, staff);
             PartnerPersonEntityType.CreateForeignKey1(partnerPerson, partner);
             MembershipEntityType.CreateForeignKey1(membership, staff);
             MembershipEntityType.CreateForeignKey2(membership, team);
@@ -118,8 +127,10 @@ namespace Loket.Storage.Compiled.Postgres
             ContactEntityType.CreateAnnotations(contact);
             CustomerEntityType.CreateAnnotations(customer);
             CustomerPreferenceEntityType.CreateAnnotations(customerPreference);
+            CustomerWarningEntityType.CreateAnnotations(customerWarning);
             CustomerWordEntityType.CreateAnnotations(customerWord);
             MatterEntityType.CreateAnnotations(matter);
+            RepresentationEntityType.CreateAnnotations(representation);
             DocumentEntityType.CreateAnnotations(document);
             FollowCodeEntityType.CreateAnnotations(followCode);
             FollowTryEntityType.CreateAnnotations(followTry);
@@ -135,6 +146,7 @@ namespace Loket.Storage.Compiled.Postgres
             ApiClientEntityType.CreateAnnotations(apiClient);
             ClientTokenEntityType.CreateAnnotations(clientToken);
             DeskEntityType.CreateAnnotations(desk);
+            EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             PartnerEntityType.CreateAnnotations(partner);
             PartnerPersonEntityType.CreateAnnotations(partnerPerson);
             MembershipEntityType.CreateAnnotations(membership);

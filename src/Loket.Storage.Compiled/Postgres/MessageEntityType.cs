@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Messages.Message",
                 typeof(Message),
                 baseEntityType,
-                propertyCount: 32,
+                propertyCount: 33,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -46,6 +46,15 @@ namespace Loket.Storage.Compiled.Postgres
                 maxLength: 1000);
             address.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             address.AddAnnotation("Relational:ColumnName", "address");
+
+            var addressIsSecret = runtimeEntityType.AddProperty(
+                "AddressIsSecret",
+                typeof(bool),
+                propertyInfo: typeof(Message).GetProperty("AddressIsSecret", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<AddressIsSecret>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            addressIsSecret.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            addressIsSecret.AddAnnotation("Relational:ColumnName", "address_is_secret");
 
             var caseId = runtimeEntityType.AddProperty(
                 "CaseId",

@@ -23,10 +23,10 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Contact",
                 typeof(Contact),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 navigationCount: 1,
-                foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -122,6 +122,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 providerPropertyType: typeof(string));
             replyBy.AddAnnotation("Relational:ColumnName", "reply_by");
 
+            var representativeId = runtimeEntityType.AddProperty(
+                "RepresentativeId",
+                typeof(CustomerId?),
+                propertyInfo: typeof(Contact).GetProperty("RepresentativeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<RepresentativeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdBytesConverter<CustomerId>());
+            representativeId.AddAnnotation("Relational:ColumnName", "representative_id");
+
             var takenBy = runtimeEntityType.AddProperty(
                 "TakenBy",
                 typeof(StaffId?),
@@ -137,8 +146,13 @@ namespace Loket.Storage.Compiled.Sqlite
             key.AddAnnotation("Relational:Name", "pk_contacts");
 
             var index = runtimeEntityType.AddIndex(
+                new[] { representativeId });
+            index.AddAnnotation("Relational:Filter", "representative_id IS NOT NULL");
+            index.AddAnnotation("Relational:Name", "ix_contacts_representative_id");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { customerId, at });
-            index.AddAnnotation("Relational:Name", "ix_contacts_customer_id_at");
+            index0.AddAnnotation("Relational:Name", "ix_contacts_customer_id_at");
 
             return runtimeEntityType;
         }
@@ -150,6 +164,16 @@ namespace Loket.Storage.Compiled.Sqlite
                 principalEntityType);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_contacts_customer_customer_id");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RepresentativeId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_contacts_customer_representative_id");
             return runtimeForeignKey;
         }
 

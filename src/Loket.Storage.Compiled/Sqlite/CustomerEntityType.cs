@@ -5,6 +5,7 @@ using Loket.Contacts;
 using Loket.Storage.Model;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -20,7 +21,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Customer",
                 typeof(Customer),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 14,
                 navigationCount: 2,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 5,
@@ -43,6 +44,24 @@ namespace Loket.Storage.Compiled.Sqlite
                 fieldInfo: typeof(Customer).GetField("<Address>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             address.AddAnnotation("Relational:ColumnName", "address");
+
+            var addressSecretUntil = runtimeEntityType.AddProperty(
+                "AddressSecretUntil",
+                typeof(Instant?),
+                propertyInfo: typeof(Customer).GetProperty("AddressSecretUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<AddressSecretUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            addressSecretUntil.AddAnnotation("Relational:ColumnName", "address_secret_until");
+
+            var deceasedAt = runtimeEntityType.AddProperty(
+                "DeceasedAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Customer).GetProperty("DeceasedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Customer).GetField("<DeceasedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            deceasedAt.AddAnnotation("Relational:ColumnName", "deceased_at");
 
             var email = runtimeEntityType.AddProperty(
                 "Email",

@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f0359090-a69f-4b0a-a7b6-63b62a05da39"), entityTypeCount: 54)
+            : base(skipDetectChanges: false, modelId: new Guid("383cf7d9-1c7b-4c0b-880a-7932b7af0703"), entityTypeCount: 57)
         {
         }
 
@@ -31,8 +31,10 @@ namespace Loket.Storage.Compiled.Sqlite
             var contact = ContactEntityType.Create(this);
             var customer = CustomerEntityType.Create(this);
             var customerPreference = CustomerPreferenceEntityType.Create(this);
+            var customerWarning = CustomerWarningEntityType.Create(this);
             var customerWord = CustomerWordEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
+            var representation = RepresentationEntityType.Create(this);
             var document = DocumentEntityType.Create(this);
             var followCode = FollowCodeEntityType.Create(this);
             var followTry = FollowTryEntityType.Create(this);
@@ -48,6 +50,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var apiClient = ApiClientEntityType.Create(this);
             var clientToken = ClientTokenEntityType.Create(this);
             var desk = DeskEntityType.Create(this);
+            var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var partner = PartnerEntityType.Create(this);
             var partnerPerson = PartnerPersonEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
@@ -83,15 +86,21 @@ namespace Loket.Storage.Compiled.Sqlite
             ParticipantEntityType.CreateForeignKey1(participant, @case);
             CategoryEntityType.CreateForeignKey1(category, caseType);
             ContactEntityType.CreateForeignKey1(contact, customer);
+            ContactEntityType.CreateForeignKey2(contact, customer);
             CustomerEntityType.CreateForeignKey1(customer, customer);
             CustomerPreferenceEntityType.CreateForeignKey1(customerPreference, customer);
+            CustomerWarningEntityType.CreateForeignKey1(customerWarning, customer);
             CustomerWordEntityType.CreateForeignKey1(customerWord, customer);
             MatterEntityType.CreateForeignKey1(matter, contact);
+            RepresentationEntityType.CreateForeignKey1(representation, customer);
+            RepresentationEntityType.CreateForeignKey2(representation, customer);
             AccountEntityType.CreateForeignKey1(account, staff);
             KeptFormEntityType.CreateForeignKey1(keptForm, staff);
             SessionEntityType.CreateForeignKey1(session, staff);
             ApiClientEntityType.CreateForeignKey1(apiClient, partner);
             ClientTokenEntityType.CreateForeignKey1(clientToken, apiClient);
+            EmergencyAccessEntityType.CreateForeignKey1(emergencyAccess, staff);
+            EmergencyAccessEntityType.CreateForeignKey2(emergencyAccess, staff);
             PartnerPersonEntityType.CreateForeignKey1(partnerPerson, partner);
             MembershipEntityType.CreateForeignKey1(membership, staff);
             MembershipEntityType.CreateForeignKey2(membership, team);
@@ -117,8 +126,10 @@ namespace Loket.Storage.Compiled.Sqlite
             ContactEntityType.CreateAnnotations(contact);
             CustomerEntityType.CreateAnnotations(customer);
             CustomerPreferenceEntityType.CreateAnnotations(customerPreference);
+            CustomerWarningEntityType.CreateAnnotations(customerWarning);
             CustomerWordEntityType.CreateAnnotations(customerWord);
             MatterEntityType.CreateAnnotations(matter);
+            RepresentationEntityType.CreateAnnotations(representation);
             DocumentEntityType.CreateAnnotations(document);
             FollowCodeEntityType.CreateAnnotations(followCode);
             FollowTryEntityType.CreateAnnotations(followTry);
@@ -134,6 +145,7 @@ namespace Loket.Storage.Compiled.Sqlite
             ApiClientEntityType.CreateAnnotations(apiClient);
             ClientTokenEntityType.CreateAnnotations(clientToken);
             DeskEntityType.CreateAnnotations(desk);
+            EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             PartnerEntityType.CreateAnnotations(partner);
             PartnerPersonEntityType.CreateAnnotations(partnerPerson);
             MembershipEntityType.CreateAnnotations(membership);

@@ -22,7 +22,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Messages.Message",
                 typeof(Message),
                 baseEntityType,
-                propertyCount: 32,
+                propertyCount: 33,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -43,6 +43,14 @@ namespace Loket.Storage.Compiled.Sqlite
                 fieldInfo: typeof(Message).GetField("<Address>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 1000);
             address.AddAnnotation("Relational:ColumnName", "address");
+
+            var addressIsSecret = runtimeEntityType.AddProperty(
+                "AddressIsSecret",
+                typeof(bool),
+                propertyInfo: typeof(Message).GetProperty("AddressIsSecret", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Message).GetField("<AddressIsSecret>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            addressIsSecret.AddAnnotation("Relational:ColumnName", "address_is_secret");
 
             var caseId = runtimeEntityType.AddProperty(
                 "CaseId",

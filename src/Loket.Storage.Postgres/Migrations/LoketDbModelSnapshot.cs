@@ -986,12 +986,20 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("reply_by");
 
+                    b.Property<Guid?>("RepresentativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("representative_id");
+
                     b.Property<Guid?>("TakenBy")
                         .HasColumnType("uuid")
                         .HasColumnName("taken_by");
 
                     b.HasKey("Id")
                         .HasName("pk_contacts");
+
+                    b.HasIndex("RepresentativeId")
+                        .HasDatabaseName("ix_contacts_representative_id")
+                        .HasFilter("representative_id IS NOT NULL");
 
                     b.HasIndex("CustomerId", "At")
                         .HasDatabaseName("ix_contacts_customer_id_at");
@@ -1009,6 +1017,14 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("address")
                         .UseCollation("C");
+
+                    b.Property<long?>("AddressSecretUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("address_secret_until");
+
+                    b.Property<long?>("DeceasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deceased_at");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
@@ -1117,6 +1133,60 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasName("pk_customer_preferences");
 
                     b.ToTable("customer_preferences", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Contacts.CustomerWarning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("PassesAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("passes_at");
+
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("placed_at");
+
+                    b.Property<Guid?>("PlacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placed_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_warnings");
+
+                    b.HasIndex("CustomerId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customer_warnings_customer_id_kind")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("customer_warnings", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Contacts.CustomerWord", b =>
@@ -1277,6 +1347,70 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_matters_contact_id_ordinal");
 
                     b.ToTable("matters", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Contacts.Representation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("named_at");
+
+                    b.Property<Guid?>("NamedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("named_by");
+
+                    b.Property<long?>("PassesAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("passes_at");
+
+                    b.Property<Guid>("RepresentativeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("representative_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_representations");
+
+                    b.HasIndex("RepresentativeId")
+                        .HasDatabaseName("ix_representations_representative_id");
+
+                    b.HasIndex("CustomerId", "RepresentativeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_representations_customer_id_representative_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("representations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_representations_of_another", "customer_id <> representative_id");
+                        });
                 });
 
             modelBuilder.Entity("Loket.Documents.Document", b =>
@@ -1452,6 +1586,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("address")
                         .UseCollation("C");
+
+                    b.Property<bool>("AddressIsSecret")
+                        .HasColumnType("boolean")
+                        .HasColumnName("address_is_secret");
 
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid")
@@ -2026,6 +2164,86 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_desks_key");
 
                     b.ToTable("desks", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Emergency.EmergencyAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<Guid>("Staff")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_accesses");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_emergency_accesses_opened_at")
+                        .HasFilter("verdict IS NULL");
+
+                    b.HasIndex("ReviewedBy")
+                        .HasDatabaseName("ix_emergency_accesses_reviewed_by");
+
+                    b.HasIndex("Staff", "Subject", "EndsAt")
+                        .HasDatabaseName("ix_emergency_accesses_staff_subject_ends_at");
+
+                    b.ToTable("emergency_accesses", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_emergency_accesses_review", "(verdict IS NULL) = (reviewed_by IS NULL) AND (verdict IS NULL) = (reviewed_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_emergency_accesses_reviewer", "reviewed_by IS NULL OR reviewed_by <> staff");
+                        });
                 });
 
             modelBuilder.Entity("Loket.Organisation.Partners.Partner", b =>
@@ -3193,6 +3411,11 @@ namespace Loket.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .HasConstraintName("fk_contacts_customer_customer_id");
+
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("RepresentativeId")
+                        .HasConstraintName("fk_contacts_customer_representative_id");
                 });
 
             modelBuilder.Entity("Loket.Contacts.Customer", b =>
@@ -3213,6 +3436,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasConstraintName("fk_customer_preferences_customers_customer_id");
                 });
 
+            modelBuilder.Entity("Loket.Contacts.CustomerWarning", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_warnings_customers_customer_id");
+                });
+
             modelBuilder.Entity("Loket.Contacts.CustomerWord", b =>
                 {
                     b.HasOne("Loket.Contacts.Customer", null)
@@ -3231,6 +3464,23 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_matters_contacts_contact_id");
+                });
+
+            modelBuilder.Entity("Loket.Contacts.Representation", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_representations_customers_customer_id");
+
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("RepresentativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_representations_customers_representative_id");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Accounts.Account", b =>
@@ -3279,6 +3529,21 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_client_tokens_api_clients_client");
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Emergency.EmergencyAccess", b =>
+                {
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewedBy")
+                        .HasConstraintName("fk_emergency_accesses_staff_reviewed_by");
+
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("Staff")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_accesses_staff_staff");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Partners.PartnerPerson", b =>

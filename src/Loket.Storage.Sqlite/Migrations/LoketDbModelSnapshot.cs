@@ -949,12 +949,20 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reply_by");
 
+                    b.Property<byte[]>("RepresentativeId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("representative_id");
+
                     b.Property<byte[]>("TakenBy")
                         .HasColumnType("BLOB")
                         .HasColumnName("taken_by");
 
                     b.HasKey("Id")
                         .HasName("pk_contacts");
+
+                    b.HasIndex("RepresentativeId")
+                        .HasDatabaseName("ix_contacts_representative_id")
+                        .HasFilter("representative_id IS NOT NULL");
 
                     b.HasIndex("CustomerId", "At")
                         .HasDatabaseName("ix_contacts_customer_id_at");
@@ -971,6 +979,14 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<string>("Address")
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
+
+                    b.Property<long?>("AddressSecretUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("address_secret_until");
+
+                    b.Property<long?>("DeceasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deceased_at");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
@@ -1073,6 +1089,60 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasName("pk_customer_preferences");
 
                     b.ToTable("customer_preferences", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Contacts.CustomerWarning", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("EndedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("PassesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passes_at");
+
+                    b.Property<long>("PlacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_at");
+
+                    b.Property<byte[]>("PlacedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("placed_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_warnings");
+
+                    b.HasIndex("CustomerId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customer_warnings_customer_id_kind")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("customer_warnings", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Contacts.CustomerWord", b =>
@@ -1225,6 +1295,71 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_matters_contact_id_ordinal");
 
                     b.ToTable("matters", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Contacts.Representation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("EndedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("NamedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("named_at");
+
+                    b.Property<byte[]>("NamedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("named_by");
+
+                    b.Property<long?>("PassesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passes_at");
+
+                    b.Property<byte[]>("RepresentativeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("representative_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_representations");
+
+                    b.HasIndex("RepresentativeId")
+                        .HasDatabaseName("ix_representations_representative_id");
+
+                    b.HasIndex("CustomerId", "RepresentativeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_representations_customer_id_representative_id")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("representations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_representations_of_another", "customer_id <> representative_id");
+                        });
                 });
 
             modelBuilder.Entity("Loket.Documents.Document", b =>
@@ -1396,6 +1531,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
+
+                    b.Property<bool>("AddressIsSecret")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("address_is_secret");
 
                     b.Property<byte[]>("CaseId")
                         .HasColumnType("BLOB")
@@ -1949,6 +2088,86 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_desks_key");
 
                     b.ToTable("desks", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Emergency.EmergencyAccess", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_at");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<byte[]>("ReviewedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<byte[]>("Staff")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("staff");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_emergency_accesses");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_emergency_accesses_opened_at")
+                        .HasFilter("verdict IS NULL");
+
+                    b.HasIndex("ReviewedBy")
+                        .HasDatabaseName("ix_emergency_accesses_reviewed_by");
+
+                    b.HasIndex("Staff", "Subject", "EndsAt")
+                        .HasDatabaseName("ix_emergency_accesses_staff_subject_ends_at");
+
+                    b.ToTable("emergency_accesses", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_emergency_accesses_review", "(verdict IS NULL) = (reviewed_by IS NULL) AND (verdict IS NULL) = (reviewed_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_emergency_accesses_reviewer", "reviewed_by IS NULL OR reviewed_by <> staff");
+                        });
                 });
 
             modelBuilder.Entity("Loket.Organisation.Partners.Partner", b =>
@@ -3060,6 +3279,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .HasConstraintName("fk_contacts_customer_customer_id");
+
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("RepresentativeId")
+                        .HasConstraintName("fk_contacts_customer_representative_id");
                 });
 
             modelBuilder.Entity("Loket.Contacts.Customer", b =>
@@ -3080,6 +3304,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_customer_preferences_customers_customer_id");
                 });
 
+            modelBuilder.Entity("Loket.Contacts.CustomerWarning", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_warnings_customers_customer_id");
+                });
+
             modelBuilder.Entity("Loket.Contacts.CustomerWord", b =>
                 {
                     b.HasOne("Loket.Contacts.Customer", null)
@@ -3098,6 +3332,23 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_matters_contacts_contact_id");
+                });
+
+            modelBuilder.Entity("Loket.Contacts.Representation", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_representations_customers_customer_id");
+
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("RepresentativeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_representations_customers_representative_id");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Accounts.Account", b =>
@@ -3146,6 +3397,21 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_client_tokens_api_clients_client");
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Emergency.EmergencyAccess", b =>
+                {
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewedBy")
+                        .HasConstraintName("fk_emergency_accesses_staff_reviewed_by");
+
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("Staff")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_emergency_accesses_staff_staff");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Partners.PartnerPerson", b =>

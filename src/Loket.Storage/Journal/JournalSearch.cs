@@ -9,12 +9,13 @@ namespace Loket.Storage.Journal;
 public sealed record JournalKey(Instant At, JournalEntryId Entry);
 
 /// <summary>Which entries are asked for; what is null does not count.</summary>
-/// <param name="Subject">About whom or what.</param>
+/// <param name="Subjects">About whom or what; about one of them is enough, and an entry about several of them counts once.</param>
 /// <param name="From">Not earlier than this.</param>
 /// <param name="Until">Earlier than this.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="Kinds">Names of events.</param>
-public sealed record JournalQuestion(Guid? Subject = null, Instant? From = null, Instant? Until = null, Guid? By = null, IReadOnlyCollection<string>? Kinds = null);
+public sealed record JournalQuestion(
+    IReadOnlyCollection<Guid>? Subjects = null, Instant? From = null, Instant? Until = null, Guid? By = null, IReadOnlyCollection<string>? Kinds = null);
 
 /// <summary>A page of the journal.</summary>
 /// <param name="Lines">Newest first.</param>
@@ -45,16 +46,21 @@ public sealed class JournalSearch(EventTypes types)
     private static IQueryable<JournalEntry> Asked(LoketDb db, JournalQuestion question)
     {
         var entries = db.Journal.AsNoTracking();
-        if (question.Subject is { } subject)
-        {
-            var about = db.Set<JournalSubject>().Where(one => one.SubjectId == subject);
-            entries = about.Join(entries, one => one.EntryId, entry => entry.Id, (_, entry) => entry);
-        }
+        if (question.Subjects is { } subjects) entries = About(db, subjects).Join(entries, id => id, entry => entry.Id, (_, entry) => entry);
 
         if (question.From is { } from) entries = entries.Where(entry => entry.At >= from);
         if (question.Until is { } until) entries = entries.Where(entry => entry.At < until);
         if (question.By is { } by) entries = entries.Where(entry => entry.WhoId == by);
         if (question.Kinds is { } kinds) entries = entries.Where(entry => kinds.Contains(entry.Kind));
         return entries;
+    }
+
+    // Each entry once: somebody who looked at a case and the person on it in one go did so once.
+    private static IQueryable<JournalEntryId> About(LoketDb db, IReadOnlyCollection<Guid> subjects)
+    {
+        var about = db.Set<JournalSubject>();
+        if (subjects.Count != 1) return about.Where(one => subjects.Contains(one.SubjectId)).Select(one => one.EntryId).Distinct();
+        var subject = subjects.First();
+        return about.Where(one => one.SubjectId == subject).Select(one => one.EntryId);
     }
 }

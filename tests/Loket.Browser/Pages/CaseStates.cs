@@ -26,6 +26,12 @@ internal static class CaseStates
             await window.Act(window.Page.Locator("#work th a").First);
             return window;
         }),
+        new("/Staff/Cases/Case", "open in an emergency", async scene =>
+        {
+            var window = await InEmergency(scene);
+            await window.Says("Noodtoegang tot");
+            return window;
+        }),
         new("/Staff/Cases/Case", "with errors", async scene =>
         {
             var window = await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead);

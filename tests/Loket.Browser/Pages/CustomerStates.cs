@@ -1,5 +1,6 @@
 using Loket.Browser.Windows;
 using Loket.Organisation.Rights;
+using Microsoft.Playwright;
 
 namespace Loket.Browser.Pages;
 
@@ -17,23 +18,41 @@ internal static class CustomerStates
             return await Found(scene, "Janssen");
         }),
         new("/Staff/Customers/Find", "forbidden", scene => scene.Refused(403, "/zoeken", Role.CoHost)),
-        new("/Staff/Customers/Customer", "filled", Opened),
+        new("/Staff/Customers/Customer", "filled", scene => Opened(scene)),
+        new("/Staff/Customers/Customer", "filled, with warnings and somebody who acts", Warned),
+        new("/Staff/Customers/Customer", "with errors", async scene =>
+        {
+            var window = await Opened(scene, Role.TeamLead);
+            await window.Page.GetByText("Waarschuwing plaatsen").ClickAsync();
+            await window.Act(window.Page.GetByRole(AriaRole.Button, new() { Name = "Plaats de waarschuwing" }));
+            return window;
+        }),
         new("/Staff/Customers/Customer", "not found", scene => scene.Refused(404, $"/klanten/{Guid.Empty}", Role.Agent)),
     ];
 
-    private static async Task<Window> Found(Scene scene, string typed)
+    private static async Task<Window> Found(Scene scene, string typed, Role role = Role.Agent)
     {
-        var window = await scene.At("/werk", Role.Agent);
+        var window = await scene.At("/werk", role);
         await window.Page.Locator("#find").FillAsync(typed);
         await window.Act(window.Page.Locator(".loket-find button"));
         return window;
     }
 
-    private static async Task<Window> Opened(Scene scene)
+    private static async Task<Window> Warned(Scene scene)
+    {
+        var window = await Opened(scene, Role.TeamLead);
+        await window.Page.GetByText("Waarschuwing plaatsen").ClickAsync();
+        await window.Page.GetByLabel("Overleden").CheckAsync();
+        await window.Page.GetByLabel("Waarom?").FillAsync("Bericht van de burgerlijke stand van 1 maart.");
+        await window.Act(window.Page.GetByRole(AriaRole.Button, new() { Name = "Plaats de waarschuwing" }));
+        return window;
+    }
+
+    private static async Task<Window> Opened(Scene scene, Role role = Role.Agent)
     {
         await scene.Job();
         await scene.Town.RunJobs();
-        var window = await Found(scene, "Jansen");
+        var window = await Found(scene, "Jansen", role);
         await window.Act(window.Page.Locator("#found tbody th a").First);
         return window;
     }

@@ -113,6 +113,31 @@ internal static class ManageStates
         new("/Manage/Journal/Index", "nothing found, English", scene => scene.At("/en/gebeurtenissen?Form.Day.Day=1&Form.Day.Month=1&Form.Day.Year=2001", Role.PrivacyOfficer)),
         new("/Manage/Journal/Index", "with errors", scene => scene.Refused(422, "/gebeurtenissen?Form.Reference=HLM-0000-0000&Form.Colleague=niemand", Role.Auditor)),
         new("/Manage/Journal/Index", "forbidden", scene => scene.Refused(403, "/gebeurtenissen", Role.TeamLead)),
+        new("/Manage/Looks/Index", "empty", scene => scene.At("/beheer/inzage", Role.PrivacyOfficer)),
+        new("/Manage/Looks/Index", "English", scene => scene.At("/en/beheer/inzage", Role.Auditor)),
+        new("/Manage/Looks/Index", "filled, to judge", async scene =>
+        {
+            await StaffSteps.InEmergency(scene);
+            return await scene.At("/beheer/inzage", Role.PrivacyOfficer);
+        }),
+        new("/Manage/Looks/Index", "with errors, nothing said of what was not justified", async scene =>
+        {
+            await StaffSteps.InEmergency(scene);
+            return await Pressed(scene.At("/beheer/inzage", Role.PrivacyOfficer), "button[value=NotJustified]");
+        }),
+        new("/Manage/Looks/Index", "judged", async scene =>
+        {
+            await StaffSteps.InEmergency(scene);
+            return await Pressed(scene.At("/beheer/inzage", Role.PrivacyOfficer), "button[value=Justified]");
+        }),
+        new("/Manage/Looks/Index", "filled, who looked", async scene =>
+        {
+            var reference = (await scene.Job()).Reference;
+            await scene.At("/zaken/" + reference, Role.TeamLead);
+            return await scene.At("/beheer/inzage?Form.Reference=" + reference, Role.PrivacyOfficer);
+        }),
+        new("/Manage/Looks/Index", "with errors", scene => scene.Refused(422, "/beheer/inzage?Form.Reference=HLM-0000-0000", Role.PrivacyOfficer)),
+        new("/Manage/Looks/Index", "forbidden", scene => scene.Refused(403, "/beheer/inzage", Role.TeamLead)),
         new("/Manage/Clients/Index", "empty", scene => scene.At("/beheer/programmas", Accounts)),
         new("/Manage/Clients/Index", "with errors", scene => Pressed(scene.At("/beheer/programmas", Accounts), "main form button")),
         new("/Manage/Clients/Index", "made", async scene =>

@@ -42,6 +42,18 @@ internal static class StaffStates
         }),
         new("/Staff/Work/Lists", "forbidden", scene => scene.Refused(403, "/werk", Role.SystemAdministrator)),
 
+        new("/Staff/Emergency/Open", "empty", scene => scene.At("/noodtoegang", Role.Agent)),
+        new("/Staff/Emergency/Open", "English", scene => scene.At("/en/noodtoegang", Role.Handler)),
+        new("/Staff/Emergency/Open", "with errors", async scene =>
+        {
+            var window = await scene.At("/noodtoegang", Role.Agent);
+            await window.Page.Locator("[name='Form.Reference']").FillAsync("HLM-0000-0000");
+            await window.Page.Locator("[name='Form.Reason']").FillAsync("spoed");
+            await window.Act(window.Page.Locator("main form button"));
+            return window;
+        }),
+        new("/Staff/Emergency/Open", "forbidden", scene => scene.Refused(403, "/noodtoegang", Role.CoHost)),
+
         new("/Staff/Intake/NewContact", "empty", scene => scene.At("/intake", Role.Agent)),
         new("/Staff/Intake/NewContact", "English", scene => scene.At("/en/intake", Role.DeskHost)),
         new("/Staff/Intake/NewContact", "with errors", async scene =>

@@ -32,4 +32,20 @@ internal static class StaffSteps
         await window.Act(window.Page.Locator("button[name=ending][value=new]"));
         return window;
     }
+
+    /// <summary>An agent takes a contact about a debt, of which they may know no more, and opens its case in an emergency; gives the window with the case.</summary>
+    public static async Task<Window> InEmergency(Scene scene)
+    {
+        var window = await scene.At("/intake", Role.Agent);
+        await window.Page.Locator("[name='Form.Subject']").FillAsync("Schulden lopen op");
+        await window.Page.Locator("[name='Form.Category']").SelectOptionAsync("debt");
+        await window.Page.Locator("[name='Form.Phone']").FillAsync("06 12345678");
+        await window.Act(window.Page.Locator("button[name=ending][value=new]"));
+        var reference = await window.Page.Locator(".loket-confirmation .loket-reference").First.InnerTextAsync();
+        await window.Open("/noodtoegang");
+        await window.Page.Locator("[name='Form.Reference']").FillAsync(reference);
+        await window.Page.Locator("[name='Form.Reason']").FillAsync("De deurwaarder staat nu bij de inwoner voor de deur.");
+        await window.Act(window.Page.Locator("main form button"));
+        return window;
+    }
 }

@@ -22,8 +22,8 @@ public sealed class HomeTests
         [Role.Alderman] = ("/terugbellen/cijfers", ["Terugbellen"]),
         [Role.Manager] = ("/terugbellen/cijfers", ["Terugbellen"]),
         [Role.Editor] = ("/me", []),
-        [Role.PrivacyOfficer] = ("/gebeurtenissen", ["Gebeurtenissen"]),
-        [Role.Auditor] = ("/gebeurtenissen", ["Gebeurtenissen"]),
+        [Role.PrivacyOfficer] = ("/gebeurtenissen", ["Gebeurtenissen", "Inzage"]),
+        [Role.Auditor] = ("/gebeurtenissen", ["Gebeurtenissen", "Inzage"]),
     };
 
     [Theory, BothDatabases]

@@ -26,14 +26,14 @@ public sealed class BadInputTests
     private static readonly string[] RefusedElsewhere = ["Form.SignInName", "Form.StartCode"];
 
     // In these what is right for one field depends on others, or a name may stand only once: they are tried as a whole.
-    private static readonly string[] Entangled = ["case type", "programs", "on call", "new account"];
+    private static readonly string[] Entangled = ["case type", "programs", "on call", "new account", "emergency access", "customer"];
 
     // What is typed here is read by others, on pages of theirs, or only with a choice that is not made here.
     private static readonly string[] ReadElsewhere = ["Contact.Subject", "Contact.Where", "Contact.Name", "Form.Address", "Form.Answer", "Form.Question"];
 
     // In these nothing is typed: a button, what is ticked, and what the page itself put beside it.
     private static readonly string[] Buttons =
-        ["problem/{status:int}", "sign-out", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand", "klanten/{id:guid}"];
+        ["problem/{status:int}", "sign-out", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand"];
 
     // One place: -preEnumerateTheories -trait "place=case type"
     public static IEnumerable<ITheoryDataRow> Rows =>
@@ -228,6 +228,7 @@ public sealed class BadInputTests
     {
         "Answer" => form.QuerySelector("button[value=answered]"),
         "Case" => form.QuerySelector("button[value=join]"),
+        "CallbackPhone" => form.QuerySelector("button[value=callback]"),
         _ => null,
     } ?? form.QuerySelector("button:not([formaction])");
 

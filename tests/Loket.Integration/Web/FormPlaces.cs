@@ -1,6 +1,7 @@
 using Loket.Cases.Callbacks;
 using Loket.Contacts;
 using Loket.Intake.Follow;
+using Loket.Integration.Cases;
 using Loket.Integration.Residents;
 using Loket.Kernel;
 using Loket.Kernel.References;
@@ -45,6 +46,14 @@ internal static class FormPlaces
         },
         ["start"] = town => At(town, "/sign-in/start"),
         ["find"] = town => As(town, "/zoeken", Role.Agent),
+        ["customer"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.TeamLead);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Name", "J. Piep"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
+            await visitor.Open(visitor.Page.QuerySelector("a[href*='/klanten/']")!.GetAttribute("href")!);
+            return visitor;
+        },
         ["own account"] = town => As(town, "/me", Role.Agent),
         ["new contact"] = town => As(town, "/intake", Role.Agent),
         ["contact open again"] = async town =>
@@ -143,6 +152,13 @@ internal static class FormPlaces
             return visitor;
         },
         ["accounts looked for"] = town => As(town, "/manage/accounts", Role.SystemAdministrator),
+        ["emergency access"] = town => As(town, "/noodtoegang", Role.Agent),
+        ["looks reviewed"] = async town =>
+        {
+            var colleague = await town.Colleague("medewerker-" + Guid.NewGuid().ToString("N")[..8], Role.Agent);
+            Assert.True((await town.Opens(colleague, (await town.Debt()).CaseReference)).Succeeded);
+            return await As(town, "/beheer/inzage", Role.PrivacyOfficer);
+        },
         ["journal looked into"] = town => As(town, "/gebeurtenissen", Role.Auditor),
         ["receipt of a case"] = async town =>
         {

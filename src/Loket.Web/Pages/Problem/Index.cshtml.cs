@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Organisation.Rights;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,8 @@ namespace Loket.Web.Pages.Problem;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel : PublicPage
 {
+    private const string CasePages = "/zaken/";
+
     /// <summary>Which words: no right, not found, no longer valid, something went wrong with us, or something that we need does not answer.</summary>
     public string Kind { get; private set; } = "";
 
@@ -19,6 +22,9 @@ public sealed class IndexModel : PublicPage
 
     /// <summary>The form that was being sent, to be sent again as it was; null when nothing was, or when it can't be.</summary>
     public PostedForm? Kept { get; private set; }
+
+    /// <summary>Whether the reader may open in an emergency what stands at the address of a case: said at every such address, so that it tells nothing of whether there is one.</summary>
+    public bool OffersEmergency { get; private set; }
 
     /// <inheritdoc />
     protected internal override bool ChecksForms => false;
@@ -44,6 +50,8 @@ public sealed class IndexModel : PublicPage
             _ => ("Broken", "warning"),
         };
         Response.StatusCode = status;
+        OffersEmergency = status == StatusCodes.Status404NotFound && Actor.May(Right.OpenInEmergency)
+            && HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith(CasePages, StringComparison.OrdinalIgnoreCase) == true;
         // What is too large, or broken on its way, can't be read for this page either.
         Kept = isBroken && status >= StatusCodes.Status500InternalServerError ? PostedForm.Of(HttpContext) : null;
         return Page();

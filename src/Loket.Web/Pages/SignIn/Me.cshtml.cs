@@ -2,6 +2,7 @@ using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Accounts;
 using Loket.Organisation.People;
+using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Organisation.Teams;
 using Loket.Web.Components;
@@ -48,6 +49,9 @@ public sealed class MeModel(
 
     /// <summary>Here, busy, away.</summary>
     public IReadOnlyList<Choice> Presences => [.. Enum.GetValues<Presence>().Select(one => new Choice(one.ToString(), Words["Presence." + one]))];
+
+    /// <summary>Whether the reader may open in an emergency what they may not know of.</summary>
+    public bool MayOpenInEmergency => Actor.May(Right.OpenInEmergency);
 
     private StaffId Me => Actor.Staff!.Value;
 

@@ -1,5 +1,7 @@
 using Loket.Cases;
+using Loket.Cases.Callbacks;
 using Loket.Contacts;
+using Loket.Documents;
 using Loket.Messages;
 using Loket.Organisation;
 using Loket.Storage.Journal;
@@ -36,6 +38,8 @@ public sealed record JournalRow(TimelineItem Item, IReadOnlyList<string> Cases, 
             CasesLookedAt look => look.Purpose,
             ContactsLookedAt look => look.Purpose,
             CustomerLookedAt look => look.Purpose,
+            CallbacksLookedAt look => look.Purpose,
+            DocumentLookedAt look => look.Purpose,
             MessagesLookedAt look => look.List,
             _ => null,
         };

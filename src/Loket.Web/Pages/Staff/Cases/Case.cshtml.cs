@@ -1,3 +1,4 @@
+using Loket.Cases.Emergency;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Contacts;
@@ -23,8 +24,8 @@ namespace Loket.Web.Pages.Staff.Cases;
 /// <summary>A case: what, who asked, what happened, and what can be done now.</summary>
 [Right(Right.SeeCases)]
 public sealed partial class CaseModel(
-    OpenCase open, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
-    FindSimilar similar, PortfolioDirectory portfolios, TenantContext tenant) : StaffPage
+    OpenCase open, EmergencyReader emergency, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
+    FindSimilar similar, PortfolioDirectory portfolios, ReadWarnings warnings, TenantContext tenant) : StaffPage
 {
     private const int MostLines = 300;
     private const int MostMessages = 200;
@@ -90,32 +91,38 @@ public sealed partial class CaseModel(
     /// <summary>Formal papers.</summary>
     public static IReadOnlyList<Choice> Papers => [.. Enum.GetValues<FormalPaper>().Select(paper => new Choice(paper.ToString(), StaffWords.Here.Of(paper)))];
 
+    /// <summary>Until when the reader, who may not know of it, is let in by an emergency: to read, and to do nothing; null for everybody else.</summary>
+    public Instant? ReadsUntil { get; private set; }
+
     /// <summary>Whether the reader works on cases.</summary>
-    public bool MayWork => Actor.May(Right.WorkOnCases);
+    public bool MayWork => May(Right.WorkOnCases);
 
     /// <summary>Whether the reader may place it.</summary>
-    public bool MayPlace => MayWork || (Actor.May(Right.Triage) && View.TriageReason is not null);
+    public bool MayPlace => MayWork || (May(Right.Triage) && View.TriageReason is not null);
 
     /// <summary>Whether the reader hands over.</summary>
-    public bool MayHandOver => Actor.May(Right.HandOver);
+    public bool MayHandOver => May(Right.HandOver);
 
     /// <summary>Whether somebody is being called about danger, and the reader may say that they are on it.</summary>
-    public bool MayAcknowledge => View.DangerCall is { AcknowledgedBy: null } && View.ClosedAt is null && Actor.May(Right.BeOnCall);
+    public bool MayAcknowledge => View.DangerCall is { AcknowledgedBy: null } && View.ClosedAt is null && May(Right.BeOnCall);
 
     /// <summary>Whether it is the reader's own.</summary>
     public bool IsMine => View.Handler is { } handler && handler == Actor.Staff;
 
     /// <summary>Whether the reader may say that a letter or an e-mail came back.</summary>
-    public bool MayReturn => RecordReturn.IsFor(Actor);
+    public bool MayReturn => ReadsUntil is null && RecordReturn.IsFor(Actor);
 
     /// <summary>Whether the reader may have somebody called back.</summary>
-    public bool MayRegister => Actor.May(Right.RegisterContacts);
+    public bool MayRegister => May(Right.RegisterContacts);
 
     /// <summary>Whether the reader sees who asked.</summary>
     public bool SeesPeople => Actor.May(Right.SeePersonalData);
 
     /// <summary>Who stands on it.</summary>
     public IReadOnlyList<ParticipantView> People => [.. View.Participants.Where(one => one.LeftAt is null)];
+
+    /// <summary>Of what is warned of those who stand on it.</summary>
+    public ILookup<CustomerId, WarningKind> Warned { get; private set; } = Array.Empty<WarningKind>().ToLookup(_ => default(CustomerId));
 
     /// <summary>The handover that is under way.</summary>
     public HandoverView? Live => View.Handovers.FirstOrDefault(one => one.State is HandoverState.Offered or HandoverState.Accepted);
@@ -148,7 +155,15 @@ public sealed partial class CaseModel(
 
     private async Task<bool> Read(CancellationToken cancel)
     {
-        var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), Actor, "case-page", cancel);
+        var reader = Actor;
+        var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), reader, "case-page", cancel);
+        if (!opened.Succeeded && await emergency.Of(Reference, Actor, cancel) is { } reading)
+        {
+            // Only what is read here is read so; whatever is done is done by the reader as they are, and refused.
+            (reader, ReadsUntil) = (reading.Reader, reading.Until);
+            opened = await open.Handle(reading.Reference, reader, EmergencyReader.Purpose, cancel);
+        }
+
         if (!opened.Succeeded) return false;
         View = opened.Value;
         shownAt = tenant.Tenant.Clock.Now();
@@ -159,8 +174,9 @@ public sealed partial class CaseModel(
         Zone = calendar.Zone;
         Timeline = new TimelineWords(Names, Zone, SeesPeople).Of(lines);
         if (Crossed) Meanwhile = new TimelineWords(Names, Zone, SeesPeople).Of(lines.Where(line => line.At >= SeenAt && line.By != Actor.Who));
-        Messages = await readMessages.OfCase(View.Id.Value, Actor, MostMessages, null, cancel);
-        Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. People.Select(one => one.Matter.Value)], Actor, cancel));
+        Messages = await readMessages.OfCase(View.Id.Value, reader, MostMessages, null, cancel);
+        Warned = await warnings.Of([.. People.Select(one => one.Customer).OfType<CustomerId>().Distinct()], Actor, cancel);
+        Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. People.Select(one => one.Matter.Value)], reader, cancel));
         ReadQuestion(lines);
         InWorkingDays = View.Norm.Calendar == DeadlineCalendar.WorkingTime;
         Left = View.DeadlineAt is not { } deadline ? null
@@ -171,6 +187,8 @@ public sealed partial class CaseModel(
         if (MayPlace) Colleagues = [.. (await staff.All(null, cancel)).Where(one => one.Teams.Count > 0).Select(one => new Choice(one.Id.Value.ToString(), one.Name))];
         return true;
     }
+
+    private bool May(Right right) => ReadsUntil is null && Actor.May(right);
 
     private async Task<IReadOnlyList<Match>> FindAlike(CancellationToken cancel)
     {

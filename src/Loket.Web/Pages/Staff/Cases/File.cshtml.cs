@@ -1,4 +1,7 @@
+using Loket.Cases.Emergency;
 using Loket.Cases.Reading;
+using Loket.Documents;
+using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +10,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 
 /// <summary>Gives a file of a case: to keep, never to be run or shown by the browser; only its small picture stands in a page (row B6).</summary>
 [Right(Right.SeeCases)]
-public sealed class FileModel(OpenCaseFile open) : StaffPage
+public sealed class FileModel(OpenCaseFile open, EmergencyReader emergency) : StaffPage
 {
     /// <summary>In the address, for a file of the case itself.</summary>
     public const string OfCase = "zaak";
@@ -24,11 +27,19 @@ public sealed class FileModel(OpenCaseFile open) : StaffPage
     {
         if (size is not (null or SmallPicture)) return NotFound();
         var request = new OpenCaseFile.Request(reference, of == OfCase ? null : of, number, size == SmallPicture, Actor);
-        return await Answer(open.Handle(request, cancel), opened =>
+        return await Answer(Open(request, cancel), opened =>
         {
             Response.Headers.CacheControl = "private, no-store";
             Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
             return request.Small ? File(opened.Content, opened.ContentType) : File(opened.Content, opened.ContentType, opened.Document.Name);
         });
+    }
+
+    // For who may not know of the case, and opened it in an emergency.
+    private async Task<Result<OpenedDocument>> Open(OpenCaseFile.Request request, CancellationToken cancel)
+    {
+        var opened = await open.Handle(request, cancel);
+        if (opened.Succeeded || await emergency.Of(request.Case, Actor, cancel) is not { } reading) return opened;
+        return await open.Handle(request with { Case = reading.Reference, By = reading.Reader, Purpose = EmergencyReader.Purpose }, cancel);
     }
 }

@@ -17,12 +17,16 @@ namespace Loket.Web.Pages.Staff.Customers;
 /// <summary>All that is known here of a person or company, as far as the reader may know: cases, callbacks, contacts, messages and wishes (row A4).</summary>
 [Right(Right.SeePersonalData)]
 [Right(Right.RegisterContacts)]
-public sealed class CustomerModel(
-    OpenCustomer open, MergeCustomers merge, CustomerCases cases, CustomerCallbacks callbacks, ReadMessages messages, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
+public sealed partial class CustomerModel(
+    OpenCustomer open, MergeCustomers merge, ReadWarnings readWarnings, PlaceWarning warn, EndWarning unwarn, OpenSecretAddress openAddress, ActingFor acting, NameRepresentative name, EndRepresentation endActing,
+    CustomerCases cases, CustomerCallbacks callbacks, ReadMessages messages, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const int MostMessages = 30;
 
     private DateTimeZone zone = null!;
+
+    // Which form came back with something to mend.
+    private string? stuck;
 
     /// <summary>Who.</summary>
     [BindProperty(SupportsGet = true)]
@@ -44,6 +48,12 @@ public sealed class CustomerModel(
     /// <summary>What was told to them about these contacts.</summary>
     public IReadOnlyList<MessageView> Messages { get; private set; } = [];
 
+    /// <summary>The warnings that count now.</summary>
+    public IReadOnlyList<WarningView> Warnings { get; private set; } = [];
+
+    /// <summary>Who acts for them, and for whom they act.</summary>
+    public Acting Acting { get; private set; } = new([], []);
+
     /// <summary>Names for what the rows refer to.</summary>
     public NameBook Names { get; private set; } = null!;
 
@@ -62,9 +72,6 @@ public sealed class CustomerModel(
     /// <summary>What was done just now, as a key of the texts.</summary>
     [TempData]
     public string? Notice { get; set; }
-
-    /// <inheritdoc />
-    protected override bool IsFilledIn => false;
 
     /// <summary>Shows the page.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -88,10 +95,12 @@ public sealed class CustomerModel(
         if (await open.Handle(new CustomerId(Id), Actor, before, cancel) is not { } view) return;
         View = view;
         zone = (await calendars.Current(cancel)).Zone;
+        Warnings = await readWarnings.Of(view.Id, view.Family, Actor, cancel);
+        Acting = await acting.Of(view.Family, Actor, cancel);
         Cases = await cases.Of(view.Family, Actor, cancel);
         Callbacks = await callbacks.Of(view.Family, Actor, cancel);
         Messages = await messages.OfContacts([.. view.Contacts.Select(one => one.Contact.Value).Distinct()], Actor, MostMessages, cancel);
-        Names = await books.Open([.. Cases.Select(one => one.Handler), .. view.Contacts.Select(one => one.TakenBy), .. Callbacks.Select(one => one.Owner)], cancel);
+        Names = await books.Open([.. Warnings.Select(one => one.PlacedBy), .. Cases.Select(one => one.Handler), .. view.Contacts.Select(one => one.TakenBy), .. Callbacks.Select(one => one.Owner)], cancel);
     }
 
     private LocalRedirectResult Done(string notice)

@@ -47,6 +47,9 @@ public sealed class IntakeForm
     /// <summary>The customer, once the one who asks has said that it is this person.</summary>
     public Guid? Customer { get; set; }
 
+    /// <summary>The customer for whom they act; empty where they come for themselves.</summary>
+    public Guid? For { get; set; }
+
     /// <summary>What somebody else did for the person whom it is about; empty where they came themselves.</summary>
     public Assistance? Assistance { get; set; }
 

@@ -177,7 +177,7 @@ public sealed class NewContactModel(
 
         var customer = SeesPeople && Form.Customer is { } id ? new CustomerId(id) : (CustomerId?)null;
         var contact = new NewContact(Form.Channel!.Value, customer, details, Form.ReplyBy, [matter], ReceivedOn: Form.ReceivedOn.Date,
-            Assisted: Form.Assistance is { } how ? new Assisted(how, Form.AssistedBy) : null);
+            Assisted: Form.Assistance is { } how ? new Assisted(how, Form.AssistedBy) : null, For: customer is not null && Form.For is { } represented ? new CustomerId(represented) : null);
         return await Answer(
             AtItsField(register.Handle(new RegisterContact.Request(RequestKey, contact, [chosen], Actor, Files()), cancel)), made => LocalRedirect(Links.Receipt(made.Matters[0].Reference)));
     }
@@ -212,8 +212,9 @@ public sealed class NewContactModel(
         Proposed = PaperWords.Propose(Form.Subject, Form.Text);
         Category = await CategoryOf(Place, cancel);
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
+        var about = customer is not null && Form.For is { } represented ? new CustomerId(represented) : customer;
         Matches = await similar.Handle(new FindSimilar.Request(
-            Actor, Form.Subject, Category, Place, customer, Form.Danger, Form.Text, RequestKey), cancel);
+            Actor, Form.Subject, Category, Place, about, Form.Danger, Form.Text, RequestKey), cancel);
         if (!SeesPeople || Beside is not null) return;
         var (phone, email) = (NormalisedPhone.Read(Form.Phone), NormalisedEmail.Read(Form.Email));
         Known = await customers.Handle(

@@ -18,6 +18,9 @@ public static class Links
     /// <summary>The first list of messages.</summary>
     public const string Messages = "~/berichten";
 
+    /// <summary>Opening in an emergency what one may not know of.</summary>
+    public const string Emergency = "~/noodtoegang";
+
     /// <summary>The find box.</summary>
     public const string Find = "~/zoeken";
 

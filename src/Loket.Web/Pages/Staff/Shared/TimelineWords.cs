@@ -10,6 +10,7 @@ using Loket.Intake.Follow;
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation;
+using Loket.Organisation.Emergency;
 using Loket.Storage.Journal;
 using Loket.Web.Components;
 using NodaTime;
@@ -158,6 +159,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CallbackWatched watched => [names.Person(watched.Told) ?? names.Team(watched.Team)],
         CallbackEnded ended => [StaffWords.Here.Of(ended.Outcome)],
         CallbacksLookedAt looked => [looked.Callbacks.Count],
+        EmergencyOpened emergency => [DateWords.Time(emergency.Until.InZone(zone).TimeOfDay)],
+        EmergencyReviewed reviewed => [Here["verdict." + reviewed.Verdict]],
         _ => [],
     };
 
@@ -200,6 +203,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseSuspended => ("pause", Tone.Warning),
         DangerCalled => ("phone", Tone.Danger),
         DangerFound => ("warning", Tone.Danger),
+        EmergencyOpened => ("lock", Tone.Warning),
         DangerAcknowledged or DangerLifted => ("check", Tone.Good),
         CaseEscalated or RepeatsEscalated or HandoverSilenceEscalated or HandoverAnswerOwed or HandoverRefused => ("warning", Tone.Warning),
         MessageFailed => ("cross-circle", Tone.Danger),

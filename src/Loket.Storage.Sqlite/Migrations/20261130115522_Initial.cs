@@ -81,6 +81,8 @@ namespace Loket.Storage.Sqlite.Migrations
                     email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
                     address = table.Column<string>(type: "TEXT", nullable: true),
+                    address_secret_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    deceased_at = table.Column<long>(type: "INTEGER", nullable: true),
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false)
                 },
                 constraints: table =>
@@ -305,6 +307,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     template = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    address_is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     @short = table.Column<string>(name: "short", type: "TEXT", nullable: false),
@@ -615,6 +618,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     received_on = table.Column<int>(type: "INTEGER", nullable: true),
                     customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    representative_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     taken_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     assistance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     assisted_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -628,6 +632,11 @@ namespace Loket.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_contacts_customer_customer_id",
                         column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_contacts_customer_representative_id",
+                        column: x => x.representative_id,
                         principalTable: "customers",
                         principalColumn: "id");
                 });
@@ -654,6 +663,31 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "customer_warnings",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    placed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    placed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    passes_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_warnings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_warnings_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customer_words",
                 columns: table => new
                 {
@@ -666,6 +700,39 @@ namespace Loket.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_customer_words_customers_customer_id",
                         column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representations",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    representative_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    named_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    named_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    passes_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_representations", x => x.id);
+                    table.CheckConstraint("ck_representations_of_another", "customer_id <> representative_id");
+                    table.ForeignKey(
+                        name: "fk_representations_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_representations_customers_representative_id",
+                        column: x => x.representative_id,
                         principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -735,6 +802,41 @@ namespace Loket.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_accounts_staff_staff_id",
                         column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_accesses",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    staff = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reviewed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_accesses", x => x.id);
+                    table.CheckConstraint("ck_emergency_accesses_review", "(verdict IS NULL) = (reviewed_by IS NULL) AND (verdict IS NULL) = (reviewed_at IS NULL)");
+                    table.CheckConstraint("ck_emergency_accesses_reviewer", "reviewed_by IS NULL OR reviewed_by <> staff");
+                    table.ForeignKey(
+                        name: "fk_emergency_accesses_staff_reviewed_by",
+                        column: x => x.reviewed_by,
+                        principalTable: "staff",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_emergency_accesses_staff_staff",
+                        column: x => x.staff,
                         principalTable: "staff",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -1378,6 +1480,19 @@ namespace Loket.Storage.Sqlite.Migrations
                 columns: new[] { "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contacts_representative_id",
+                table: "contacts",
+                column: "representative_id",
+                filter: "representative_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_warnings_customer_id_kind",
+                table: "customer_warnings",
+                columns: new[] { "customer_id", "kind" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_words_customer_id",
                 table: "customer_words",
                 column: "customer_id");
@@ -1428,6 +1543,22 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "ix_documents_thumbnail_hash",
                 table: "documents",
                 column: "thumbnail_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_accesses_opened_at",
+                table: "emergency_accesses",
+                column: "opened_at",
+                filter: "verdict IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_accesses_reviewed_by",
+                table: "emergency_accesses",
+                column: "reviewed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_accesses_staff_subject_ends_at",
+                table: "emergency_accesses",
+                columns: new[] { "staff", "subject", "ends_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_follow_codes_until",
@@ -1599,6 +1730,18 @@ namespace Loket.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_representations_customer_id_representative_id",
+                table: "representations",
+                columns: new[] { "customer_id", "representative_id" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_representations_representative_id",
+                table: "representations",
+                column: "representative_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_requests_at",
                 table: "requests",
                 column: "at");
@@ -1698,6 +1841,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "customer_preferences");
 
             migrationBuilder.DropTable(
+                name: "customer_warnings");
+
+            migrationBuilder.DropTable(
                 name: "customer_words");
 
             migrationBuilder.DropTable(
@@ -1708,6 +1854,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "emergency_accesses");
 
             migrationBuilder.DropTable(
                 name: "follow_codes");
@@ -1768,6 +1917,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "representations");
 
             migrationBuilder.DropTable(
                 name: "requests");

@@ -82,6 +82,8 @@ namespace Loket.Storage.Postgres.Migrations
                     email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
                     email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true, collation: "C"),
                     address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    address_secret_until = table.Column<long>(type: "bigint", nullable: true),
+                    deceased_at = table.Column<long>(type: "bigint", nullable: true),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -306,6 +308,7 @@ namespace Loket.Storage.Postgres.Migrations
                     template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
                     address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    address_is_secret = table.Column<bool>(type: "boolean", nullable: false),
                     name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
                     subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     @short = table.Column<string>(name: "short", type: "text", nullable: false, collation: "C"),
@@ -616,6 +619,7 @@ namespace Loket.Storage.Postgres.Migrations
                     at = table.Column<long>(type: "bigint", nullable: false),
                     received_on = table.Column<int>(type: "integer", nullable: true),
                     customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    representative_id = table.Column<Guid>(type: "uuid", nullable: true),
                     taken_by = table.Column<Guid>(type: "uuid", nullable: true),
                     assistance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     assisted_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
@@ -629,6 +633,11 @@ namespace Loket.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_contacts_customer_customer_id",
                         column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_contacts_customer_representative_id",
+                        column: x => x.representative_id,
                         principalTable: "customers",
                         principalColumn: "id");
                 });
@@ -655,6 +664,31 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "customer_warnings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    placed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    placed_at = table.Column<long>(type: "bigint", nullable: false),
+                    passes_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_warnings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_warnings_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customer_words",
                 columns: table => new
                 {
@@ -667,6 +701,39 @@ namespace Loket.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_customer_words_customers_customer_id",
                         column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "representations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    representative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    named_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    named_at = table.Column<long>(type: "bigint", nullable: false),
+                    passes_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_representations", x => x.id);
+                    table.CheckConstraint("ck_representations_of_another", "customer_id <> representative_id");
+                    table.ForeignKey(
+                        name: "fk_representations_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_representations_customers_representative_id",
+                        column: x => x.representative_id,
                         principalTable: "customers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -736,6 +803,41 @@ namespace Loket.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_accounts_staff_staff_id",
                         column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emergency_accesses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    staff = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewed_at = table.Column<long>(type: "bigint", nullable: true),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    remark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emergency_accesses", x => x.id);
+                    table.CheckConstraint("ck_emergency_accesses_review", "(verdict IS NULL) = (reviewed_by IS NULL) AND (verdict IS NULL) = (reviewed_at IS NULL)");
+                    table.CheckConstraint("ck_emergency_accesses_reviewer", "reviewed_by IS NULL OR reviewed_by <> staff");
+                    table.ForeignKey(
+                        name: "fk_emergency_accesses_staff_reviewed_by",
+                        column: x => x.reviewed_by,
+                        principalTable: "staff",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_emergency_accesses_staff_staff",
+                        column: x => x.staff,
                         principalTable: "staff",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -1379,6 +1481,19 @@ namespace Loket.Storage.Postgres.Migrations
                 columns: new[] { "customer_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contacts_representative_id",
+                table: "contacts",
+                column: "representative_id",
+                filter: "representative_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_warnings_customer_id_kind",
+                table: "customer_warnings",
+                columns: new[] { "customer_id", "kind" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_words_customer_id",
                 table: "customer_words",
                 column: "customer_id");
@@ -1429,6 +1544,22 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_documents_thumbnail_hash",
                 table: "documents",
                 column: "thumbnail_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_accesses_opened_at",
+                table: "emergency_accesses",
+                column: "opened_at",
+                filter: "verdict IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_accesses_reviewed_by",
+                table: "emergency_accesses",
+                column: "reviewed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emergency_accesses_staff_subject_ends_at",
+                table: "emergency_accesses",
+                columns: new[] { "staff", "subject", "ends_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_follow_codes_until",
@@ -1600,6 +1731,18 @@ namespace Loket.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_representations_customer_id_representative_id",
+                table: "representations",
+                columns: new[] { "customer_id", "representative_id" },
+                unique: true,
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_representations_representative_id",
+                table: "representations",
+                column: "representative_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_requests_at",
                 table: "requests",
                 column: "at");
@@ -1699,6 +1842,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "customer_preferences");
 
             migrationBuilder.DropTable(
+                name: "customer_warnings");
+
+            migrationBuilder.DropTable(
                 name: "customer_words");
 
             migrationBuilder.DropTable(
@@ -1709,6 +1855,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "emergency_accesses");
 
             migrationBuilder.DropTable(
                 name: "follow_codes");
@@ -1769,6 +1918,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
+
+            migrationBuilder.DropTable(
+                name: "representations");
 
             migrationBuilder.DropTable(
                 name: "requests");
