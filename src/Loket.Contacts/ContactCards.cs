@@ -19,11 +19,16 @@ public sealed record ContactCard(MatterId Matter, ContactId Contact, CustomerId?
 
 /// <summary>Where somebody can be told, and how they want it.</summary>
 /// <param name="Contact">Their contact.</param>
-/// <param name="Customer">Who it is, when they said so.</param>
-/// <param name="Name">How they are called.</param>
+/// <param name="Customer">Whose it is, when they said so.</param>
+/// <param name="Told">Who is told: that person, or who acts for them.</param>
+/// <param name="Name">How whoever is told is called.</param>
 /// <param name="Language"><c>nl</c> or <c>en</c>.</param>
 /// <param name="Ways">The ways that reach them, the wanted one first; empty for who left no address, and for who has died.</param>
-public sealed record Recipient(ContactId Contact, CustomerId? Customer, string? Name, string Language, IReadOnlyList<MessageAddress> Ways);
+public sealed record Recipient(ContactId Contact, CustomerId? Customer, CustomerId? Told, string? Name, string Language, IReadOnlyList<MessageAddress> Ways)
+{
+    /// <summary>Everybody behind the contact: whose it is, and who acted for them.</summary>
+    public IReadOnlyList<KnownPerson> Behind { get; init; } = [];
+}
 
 /// <summary>What somebody said of themselves.</summary>
 /// <param name="Name">How they are called.</param>
@@ -76,14 +81,30 @@ public sealed class ContactCards(TenantContext context)
     public async Task<IReadOnlyDictionary<ContactId, Recipient>> Recipients(
         LoketDb db, IReadOnlyCollection<ContactId> contacts, MessageKind kind, CancellationToken cancel)
     {
-        if (InHand(db, contacts) is { } inHand) return inHand.ToDictionary(one => one.Contact.Id, one => RecipientOf(one.Contact, one.Told, kind, Now));
+        if (InHand(db, contacts) is { } inHand) return inHand.ToDictionary(one => one.Contact.Id, one => RecipientOf(one.Contact, one.Customer, one.Told, kind, Now));
         var rows = await (
             from contact in db.Contacts.AsNoTracking()
             where contacts.Contains(contact.Id)
             join customer in db.Customers.AsNoTracking().Include(one => one.Preferences) on (contact.RepresentativeId ?? contact.CustomerId) equals (CustomerId?)customer.Id into customers
             from customer in customers.DefaultIfEmpty()
             select new { Contact = contact, Customer = customer }).ToListAsync(cancel);
-        return rows.ToDictionary(row => row.Contact.Id, row => RecipientOf(row.Contact, row.Customer, kind, Now));
+        var represented = await Represented(db, [.. rows.Where(row => row.Contact.RepresentativeId is not null).Select(row => row.Contact)], cancel);
+        var recipients = new Dictionary<ContactId, Recipient>(rows.Count);
+        foreach (var row in rows)
+        {
+            var own = row.Contact.RepresentativeId is null ? row.Customer : represented[row.Contact.CustomerId!.Value];
+            var acts = row.Contact.RepresentativeId is { } who && row.Customer?.DeceasedAt is null && await ActingFor.Acts(db, who, own!.Id, Now, cancel);
+            recipients[row.Contact.Id] = RecipientOf(row.Contact, own, acts ? row.Customer : own, kind, Now);
+        }
+
+        return recipients;
+    }
+
+    private static async Task<Dictionary<CustomerId, Customer>> Represented(LoketDb db, List<Contact> contacts, CancellationToken cancel)
+    {
+        if (contacts.Count == 0) return [];
+        var ids = contacts.Select(contact => contact.CustomerId!.Value).Distinct().ToList();
+        return await db.Customers.AsNoTracking().Include(one => one.Preferences).Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancel);
     }
 
     // What this transaction has in hand is not asked again: at intake nothing else is looked up.
@@ -121,19 +142,22 @@ public sealed class ContactCards(TenantContext context)
     }
 
     /// <param name="contact">The contact.</param>
-    /// <param name="customer">Who is told about it.</param>
+    /// <param name="customer">Whose it is.</param>
+    /// <param name="told">Who is told about it.</param>
     /// <param name="kind">What they are told.</param>
     /// <param name="now">The moment.</param>
-    internal static Recipient RecipientOf(Contact contact, Customer? customer, MessageKind kind, Instant now)
+    internal static Recipient RecipientOf(Contact contact, Customer? customer, Customer? told, MessageKind kind, Instant now)
     {
-        if (customer?.DeceasedAt is not null) return new Recipient(contact.Id, contact.CustomerId, customer.Name, contact.Language, []);
-        var wish = customer?.Preference(kind);
+        Customer?[] both = [customer, told];
+        IReadOnlyList<KnownPerson> behind = [.. both.OfType<Customer>().DistinctBy(one => one.Id).Select(one => new KnownPerson(one.Name, one.Phone, one.Email, one.Address))];
+        if (told?.DeceasedAt is not null) return new Recipient(contact.Id, contact.CustomerId, told.Id, told.Name, contact.Language, []) { Behind = behind };
+        var wish = told?.Preference(kind);
         MessageChannel?[] order =
         [
             wish?.SetAt > contact.At ? wish.Channel : contact.ReplyBy, contact.ReplyBy, wish?.Channel, MessageChannel.Email, MessageChannel.Sms, MessageChannel.Letter, MessageChannel.Phone,
         ];
-        var ways = order.OfType<MessageChannel>().Distinct().Select(channel => WayTo(customer, channel, wish?.Desk, now)).OfType<MessageAddress>().ToList();
-        return new Recipient(contact.Id, contact.CustomerId, customer?.Name, contact.Language, ways);
+        var ways = order.OfType<MessageChannel>().Distinct().Select(channel => WayTo(told, channel, wish?.Desk, now)).OfType<MessageAddress>().ToList();
+        return new Recipient(contact.Id, contact.CustomerId, told?.Id, told?.Name, contact.Language, ways) { Behind = behind };
     }
 
     private static MessageAddress? WayTo(Customer? customer, MessageChannel channel, string? desk, Instant now) => channel switch

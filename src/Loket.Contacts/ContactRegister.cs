@@ -155,6 +155,7 @@ public sealed class ContactRegister
         }
 
         customer.Take(contact.Details);
+        if (contact.Customer is null) await WarningMarks.TakeOver(work, customer, cancel);
         work.Db.AddRange(customer.Words.Where(word => work.Db.Entry(word).State == EntityState.Detached));
         work.Journal.Write(new CustomerChanged(customer.Id), by);
         return customer;

@@ -13,8 +13,11 @@ namespace Loket.Contacts;
 public sealed record MatterCard(
     MatterId Id, ContactId Contact, CustomerId? Customer, Channel Channel, Instant At, string Reference, string Subject, string? Text,
     string? Category, string? SensitiveGroup, FormalPaper? FormalPaper, FormalPaper? ProposedPaper, Place Place, Outcome? Outcome, string Language, ResidentKind? Kind, LocalDate? ReceivedOn,
-    Assistance? Assistance)
+    Assistance? Assistance, CustomerId? Representative)
 {
+    /// <summary>Who is told about it: whose it is, or who acted for them.</summary>
+    public CustomerId? ToldTo => Representative ?? Customer;
+
     /// <summary>All that was said: the subject line and what they told.</summary>
     public string Words => $"{Subject}\n{Text}";
 
@@ -35,6 +38,18 @@ public sealed class Matters
     /// <summary>Several matters at once, oldest first; what the reader may not know of is left out.</summary>
     public async Task<IReadOnlyList<MatterCard>> Several(LoketDb db, IReadOnlyCollection<MatterId> ids, Actor by, CancellationToken cancel) =>
         [.. (await Cards(db, db.Matters.VisibleTo(by).Where(matter => ids.Contains(matter.Id))).ToListAsync(cancel)).OrderBy(matter => matter.At)];
+
+    /// <summary>The last reference of people, by who they are in the end; for who reviews looks, and says nothing of what it is about.</summary>
+    public async Task<IReadOnlyDictionary<CustomerId, string>> LastReferences(LoketDb db, IReadOnlyCollection<CustomerId> roots, CancellationToken cancel)
+    {
+        var found = await (
+            from customer in db.Customers
+            where roots.Contains(customer.Root)
+            join contact in db.Contacts on (CustomerId?)customer.Id equals contact.CustomerId
+            join matter in db.Matters on contact.Id equals matter.ContactId
+            select new { customer.Root, contact.At, matter.Ordinal, matter.Reference }).ToListAsync(cancel);
+        return found.GroupBy(one => one.Root).ToDictionary(one => one.Key, one => one.OrderByDescending(each => each.At).ThenBy(each => each.Ordinal).First().Reference);
+    }
 
     /// <summary>The matter with a reference, when the reader may know of it.</summary>
     public async Task<MatterCard?> Find(LoketDb db, Reference reference, Actor by, CancellationToken cancel)
@@ -134,7 +149,7 @@ public sealed class Matters
         db.Matters.Local.FindEntry(id)?.Entity is { } matter && db.Contacts.Local.FindEntry(matter.ContactId)?.Entity is { } contact
             ? new MatterCard(
                 matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
-                matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.ProposedPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance)
+                matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.ProposedPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance, contact.RepresentativeId)
             : null;
 
     private static IQueryable<MatterCard> Cards(LoketDb db, IQueryable<Matter> matters) =>
@@ -142,5 +157,5 @@ public sealed class Matters
         join contact in db.Contacts on matter.ContactId equals contact.Id
         select new MatterCard(
             matter.Id, contact.Id, contact.CustomerId, contact.Channel, contact.At, matter.Reference, matter.Subject, matter.Text,
-            matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.ProposedPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance);
+            matter.CategoryKey, matter.SensitiveGroup, matter.FormalPaper, matter.ProposedPaper, matter.Place, matter.Outcome, contact.Language, matter.Kind, contact.ReceivedOn, contact.Assistance, contact.RepresentativeId);
 }

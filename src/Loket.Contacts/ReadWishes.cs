@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Contacts;
 
 /// <summary>How somebody is told, and how they can be.</summary>
-/// <param name="Customer">Who.</param>
+/// <param name="Customer">Who is told: whose contact it is, or who acts for them.</param>
 /// <param name="Name">How they are called.</param>
 /// <param name="Channels">The ways that reach them; a desk can always be chosen.</param>
 /// <param name="Ways">The way of each kind of message; missing where nothing reaches them.</param>
@@ -33,11 +33,11 @@ public sealed class ReadWishes(UnitOfWork unit, TenantContext tenant)
         var ways = new Dictionary<MessageKind, PreferredWay>();
         foreach (var kind in ChangePreference.All)
         {
-            if (ContactCards.RecipientOf(row.Contact, row.Customer, kind, now).Ways is [var first, ..])
+            if (ContactCards.RecipientOf(row.Contact, row.Customer, row.Customer, kind, now).Ways is [var first, ..])
                 ways[kind] = new PreferredWay(kind, first.Channel, first.Channel == MessageChannel.Desk && first.To != ContactCards.AnyDesk ? first.To : null);
         }
 
-        var reached = ContactCards.RecipientOf(row.Contact, row.Customer, MessageKind.Answer, now).Ways.Select(way => way.Channel);
+        var reached = ContactCards.RecipientOf(row.Contact, row.Customer, row.Customer, MessageKind.Answer, now).Ways.Select(way => way.Channel);
         return new CustomerWishes(row.Customer.Id, row.Customer.Name, [.. WithAddress.Intersect(reached)], ways);
     });
 }

@@ -21,10 +21,10 @@ public sealed class WishesOfResident(UnitOfWork unit, Matters matters, ReadWishe
     {
         if (!by.May(Right.SeePersonalData)) return OrganisationFailures.Forbidden;
         if (await unit.Read(db => matters.Find(db, matter, by, cancel)) is not { } card) return ContactFailures.NotFound;
-        if (card.Customer is not { } customer) return (CustomerWishes?)null;
+        if (card.ToldTo is not { } told) return (CustomerWishes?)null;
         await unit.Run<Done>(work =>
         {
-            work.Journal.Write(new CustomerLookedAt([customer], "wishes"), by);
+            work.Journal.Write(new CustomerLookedAt([told], "wishes"), by);
             return Task.FromResult<Result<Done>>(default(Done));
         }, cancel);
         return await read.Of(card.Contact, cancel);
@@ -34,7 +34,7 @@ public sealed class WishesOfResident(UnitOfWork unit, Matters matters, ReadWishe
     public async Task<Result<Done>> Handle(Request request, CancellationToken cancel)
     {
         if (!request.By.May(Right.SeePersonalData)) return OrganisationFailures.Forbidden;
-        if (await unit.Read(db => matters.Find(db, request.Matter, request.By, cancel)) is not { Customer: { } customer }) return ContactFailures.NotFound;
-        return await change.Handle(new ChangePreference.Request(request.Key, customer, request.Ways, request.By), cancel);
+        if (await unit.Read(db => matters.Find(db, request.Matter, request.By, cancel)) is not { ToldTo: { } told }) return ContactFailures.NotFound;
+        return await change.Handle(new ChangePreference.Request(request.Key, told, request.Ways, request.By), cancel);
     }
 }

@@ -85,9 +85,19 @@ public sealed class Outbox(TemplateShelf shelf)
     public Task Regroup(Work work, Guid @case, string? sensitiveGroup, CancellationToken cancel) =>
         work.Db.Messages.Where(message => message.CaseId == @case).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);
 
+    /// <summary>What still waits to be told about these contacts is told to nobody any more.</summary>
+    public async Task WithdrawAbout(Work work, IReadOnlyCollection<Guid> contacts, CancellationToken cancel)
+    {
+        if (contacts.Count == 0) return;
+        Guid?[] ids = [.. contacts];
+        MessageState[] waiting = [MessageState.Queued, MessageState.ToPost, MessageState.ToCall, MessageState.AtDesk, MessageState.Failed];
+        foreach (var message in await work.Db.Messages.Where(message => ids.Contains(message.ContactId) && waiting.Contains(message.State)).ToListAsync(cancel)) message.Withdraw(work.Now);
+    }
+
     /// <summary>Where letters about these contacts went is from now on for nobody to read.</summary>
     public Task KeepAddressesSecret(Work work, IReadOnlyCollection<Guid> contacts, CancellationToken cancel)
     {
+        if (contacts.Count == 0) return Task.CompletedTask;
         Guid?[] ids = [.. contacts];
         return work.Db.Messages.Where(message => ids.Contains(message.ContactId) && message.Channel == MessageChannel.Letter)
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.AddressIsSecret, true), cancel);

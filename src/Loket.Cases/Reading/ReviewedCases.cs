@@ -46,6 +46,10 @@ public sealed class ReviewedCases(UnitOfWork unit, Matters matters, CaseNumbers 
     public Task<IReadOnlyDictionary<Guid, string>> Numbers(IEnumerable<Guid> cases, Actor by, CancellationToken cancel) =>
         numbers.Of(cases.Select(id => (Guid?)id), MayReview(by) ? Actor.System : by, cancel);
 
+    /// <summary>A reference of each of these people, by which a reviewer finds who else looked at them; nothing for who may not review.</summary>
+    public Task<IReadOnlyDictionary<CustomerId, string>> References(IReadOnlyCollection<CustomerId> people, Actor by, CancellationToken cancel) =>
+        unit.Read(db => matters.LastReferences(db, MayReview(by) ? people : [], cancel));
+
     private static Task<List<Person>> On(LoketDb db, CaseId id, CancellationToken cancel) => db.Participants.Where(one => one.CaseId == id)
         .OrderByDescending(one => one.Id).Take(MostPeople).Select(one => new Person(one.Contact, one.Matter, one.Customer)).ToListAsync(cancel);
 

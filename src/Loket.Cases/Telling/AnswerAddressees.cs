@@ -20,15 +20,15 @@ internal sealed record Told(Participant Participant, Recipient Recipient, string
 public sealed class AnswerAddressees(ContactCards people)
 {
     /// <summary>Who asked three times is told once, under the last reference; who gets a part of their own, gets that.</summary>
-    internal static List<Participant> Once(IEnumerable<Participant> all, IReadOnlyDictionary<Guid, string>? own) =>
-        [.. all.GroupBy(Person).SelectMany(one => one.Any(each => HasOwn(each, own)) ? one.Where(each => HasOwn(each, own)) : [one.Last()])];
+    internal static List<Participant> Once(IEnumerable<Participant> all, IReadOnlyDictionary<ContactId, Recipient> recipients, IReadOnlyDictionary<Guid, string>? own) =>
+        [.. all.GroupBy(one => recipients[one.Contact].Told?.Value ?? one.Id.Value).SelectMany(one => one.Any(each => HasOwn(each, own)) ? one.Where(each => HasOwn(each, own)) : [one.Last()])];
 
     internal async Task<IReadOnlyList<Told>> Of(
         LoketDb db, IEnumerable<Participant> participants, IReadOnlyDictionary<Guid, string>? own, MessageKind kind, CancellationToken cancel)
     {
-        var once = Once(participants.Where(one => one.LeftAt is null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id), own);
-        var recipients = await people.Recipients(db, [.. once.Select(one => one.Contact)], kind, cancel);
-        return [.. once.Select(one => new Told(one, recipients[one.Contact], own?.GetValueOrDefault(one.Id.Value)))];
+        var all = participants.Where(one => one.LeftAt is null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToList();
+        var recipients = await people.Recipients(db, [.. all.Select(one => one.Contact)], kind, cancel);
+        return [.. Once(all, recipients, own).Select(one => new Told(one, recipients[one.Contact], own?.GetValueOrDefault(one.Id.Value)))];
     }
 
     /// <summary>What keeps a text from going to everybody who asked: it says for sure who one of them is. Null when nothing does.</summary>

@@ -26,16 +26,15 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
     public async Task Handle(ITellsParticipants happened, Written entry, Work work, CancellationToken cancel)
     {
         var found = await work.Db.CaseOf(happened.Case, cancel);
-        var participants = AnswerAddressees.Once(
-            await work.Db.Participants.Where(one => one.CaseId == happened.Case && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToListAsync(cancel),
-            (happened as CaseAnswered)?.OwnParts);
-        // Whose repeat opened it again is told that they joined, and how it stands now; not both.
-        if (happened is CaseReopened { Repeat: { } repeat }) participants.RemoveAll(one => one.Id == repeat);
+        var all = await work.Db.Participants.Where(one => one.CaseId == happened.Case && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToListAsync(cancel);
         var facts = await Facts.Of(work, found, happened, cancel);
-        var probe = participants.Count == 0 ? null : ParticipantNews.Of(happened, participants[0].Id, facts.For("nl"));
+        var probe = all.Count == 0 ? null : ParticipantNews.Of(happened, all[0].Id, facts.For("nl"));
         if (probe is null) return;
 
-        var recipients = await people.Recipients(work.Db, [.. participants.Select(one => one.Contact)], probe.Kind, cancel);
+        var recipients = await people.Recipients(work.Db, [.. all.Select(one => one.Contact)], probe.Kind, cancel);
+        var participants = AnswerAddressees.Once(all, recipients, (happened as CaseAnswered)?.OwnParts);
+        // Whose repeat opened it again is told that they joined, and how it stands now; not both.
+        if (happened is CaseReopened { Repeat: { } repeat }) participants.RemoveAll(one => one.Id == repeat);
         var cards = await people.OfMatters(work.Db, [.. participants.Select(one => one.Matter)], Actor.System, cancel);
         foreach (var participant in participants)
         {

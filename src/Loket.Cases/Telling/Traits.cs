@@ -1,6 +1,5 @@
 using Loket.Contacts;
 using Loket.Kernel.Text;
-using Loket.Messages;
 
 namespace Loket.Cases.Telling;
 
@@ -44,10 +43,9 @@ public static class Traits
     // What stands between a form of address and a name, besides initials.
     private static readonly HashSet<string> Prefixes = new(["de", "den", "der", "van", "von", "ter", "ten", "te", "het", "la", "le", "el"], StringComparer.Ordinal);
 
-    /// <summary>What somebody who can be told is known by.</summary>
-    internal static IEnumerable<Trait> Of(Recipient person) => Of(
-        person.Name, person.Ways.Where(way => way.Channel is MessageChannel.Phone or MessageChannel.Sms).Select(way => way.To).Distinct(),
-        person.Ways.Where(way => way.Channel == MessageChannel.Email).Select(way => way.To));
+    /// <summary>What everybody behind a contact is known by: whose it is, and who acted for them.</summary>
+    internal static IEnumerable<Trait> Of(Recipient recipient) =>
+        recipient.Behind.SelectMany(one => Of(one.Name, new[] { one.Phone }.OfType<string>(), new[] { one.Email }.OfType<string>()));
 
     /// <summary>What a person is known by, what is certain first.</summary>
     public static IEnumerable<Trait> Of(string? name, IEnumerable<string> phones, IEnumerable<string> emails)

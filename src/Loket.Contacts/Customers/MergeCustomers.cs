@@ -36,6 +36,7 @@ public sealed class MergeCustomers(UnitOfWork unit, Outbox outbox)
                 var parted = whole.FindAll(one => one.MergedInto is not null);
                 twin.Merge(null, twin.Id);
                 foreach (var one in parted.Where(one => Leads(one, twin.Id, parted))) one.Follow(twin.Id);
+                await WarningMarks.Part(work, whole, cancel);
                 await WarningMarks.Set(work, outbox, whole, cancel);
                 work.Journal.Write(new CustomerMergeUndone(twin.Id, was), by.Who);
                 return default(Done);

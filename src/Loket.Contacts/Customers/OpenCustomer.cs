@@ -78,7 +78,7 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
             var family = await db.Customers.AsNoTracking().KnownTo(db, by).Include(one => one.Preferences).Where(one => root.Contains(one.Root)).ToListAsync(cancel);
             var now = tenant.Tenant.Clock.Now();
             if ((family.Find(one => one.Id == one.Root) ?? family.FirstOrDefault()) is not { } customer) return null;
-            var secret = customer.KeepsAddressSecret(now) && customer.Address is not null;
+            var secret = customer.KeepsAddressSecret(now);
             var opened = secret ? await EmergencyDoor.Until(db, customer.Root.Value, by, now, cancel) : null;
             CustomerId?[] ids = [.. family.Select(one => (CustomerId?)one.Id)];
             var until = before ?? Instant.MaxValue;
@@ -93,8 +93,8 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
             var ways = customer.Preferences.OrderBy(one => one.Kind).Select(one => new PreferredWay(one.Kind, one.Channel, one.Desk));
             return new CustomerView(
                 customer.Id, customer.Kind, customer.Name, customer.Phone, customer.Email, secret && opened is null ? null : customer.Address, customer.Language, [.. ways], [.. contacts.Take(MostContacts)], contacts.Count > MostContacts,
-                family.ConvertAll(one => one.Id), [.. family.Where(one => one.Id != customer.Id && one.MergedInto != null).Select(one => Twin(one, now))], await Doubles(db, family, now, by, cancel),
-                secret, opened);
+                family.ConvertAll(one => one.Id), [.. family.Where(one => one.Id != customer.Id && one.MergedInto != null).Select(one => Twin(one, secret, now))], await Doubles(db, family, secret, now, by, cancel),
+                secret && customer.Address is not null, opened);
         });
         if (found is null) return null;
         var written = await unit.Run<Done>(work =>
@@ -105,15 +105,16 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
         return written.Succeeded ? found : throw new InvalidOperationException(written.Failure.Code);
     }
 
-    private static async Task<IReadOnlyList<TwinCustomer>> Doubles(LoketDb db, List<Customer> family, Instant now, Actor by, CancellationToken cancel)
+    private static async Task<IReadOnlyList<TwinCustomer>> Doubles(LoketDb db, List<Customer> family, bool secret, Instant now, Actor by, CancellationToken cancel)
     {
         var root = family[0].Root;
         List<string?> phones = [.. family.Select(one => one.Phone).OfType<string>()], emails = [.. family.Select(one => one.EmailKey).OfType<string>()], names = [.. family.Select(one => one.NameFolded).OfType<string>()];
         var found = await db.Customers.AsNoTracking().KnownTo(db, by)
             .Where(one => one.Root != root && one.MergedInto == null && (phones.Contains(one.Phone) || emails.Contains(one.EmailKey) || names.Contains(one.NameFolded)))
             .OrderBy(one => one.Id).Take(MostDoubles).ToListAsync(cancel);
-        return found.ConvertAll(one => Twin(one, now));
+        return found.ConvertAll(one => Twin(one, secret, now));
     }
 
-    private static TwinCustomer Twin(Customer one, Instant now) => new(one.Id, one.Name, one.Phone, one.Email, one.KeepsAddressSecret(now) ? null : one.Address);
+    // Who may be somebody whose address is secret gives it away by theirs.
+    private static TwinCustomer Twin(Customer one, bool secret, Instant now) => new(one.Id, one.Name, one.Phone, one.Email, secret || one.KeepsAddressSecret(now) ? null : one.Address);
 }

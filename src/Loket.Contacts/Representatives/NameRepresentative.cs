@@ -39,7 +39,7 @@ public static class RepresentationFailures
     public static Failure Ended { get; } = new("representation.ended", FailureKind.Conflict);
 
     /// <summary>Whoever calls does not act for this person.</summary>
-    public static Failure None { get; } = new("representation.none", Field: "For");
+    public static Failure None { get; } = new("representation.none");
 }
 
 /// <summary>Notes that somebody acts for a customer (row A4): from then on a contact of theirs can be about that person, and they are told about it.</summary>
@@ -75,11 +75,11 @@ public sealed class NameRepresentative(UnitOfWork unit)
             var found = await Named(known, request.Who, cancel);
             if (!found.Succeeded) return found.Failure;
             var who = found.Value;
-            if (who == customer.Root || who == customer.Id) return RepresentationFailures.Themselves;
+            if (await work.Db.Customers.AnyAsync(one => one.Id == who && one.Root == customer.Root, cancel)) return RepresentationFailures.Themselves;
+            if (await ActingFor.Acts(work.Db, who, customer.Id, work.Now, cancel)) return RepresentationFailures.Stands;
 
             if (await work.Db.Representations.FirstOrDefaultAsync(one => one.CustomerId == customer.Id && one.RepresentativeId == who && one.EndedAt == null, cancel) is { } standing)
             {
-                if (standing.Counts(work.Now)) return RepresentationFailures.Stands;
                 standing.End(null, standing.PassesAt!.Value);
                 // Of two who stand at once the database takes one: the first must be out before the next comes in.
                 await work.Db.SaveChangesAsync(cancel);

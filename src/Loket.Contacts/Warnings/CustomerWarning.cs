@@ -53,6 +53,12 @@ internal sealed class CustomerWarning
     /// <summary>Whether it counts at a moment.</summary>
     public bool Counts(Instant at) => EndedAt is null && !(PassesAt <= at);
 
+    /// <summary>The same, on somebody who may be this person.</summary>
+    public CustomerWarning For(CustomerId other, Instant at) => new()
+    {
+        Id = Ids.New<WarningId>(), CustomerId = other, Kind = Kind, Ground = Ground, PlacedBy = PlacedBy, PlacedAt = at, PassesAt = PassesAt,
+    };
+
     /// <summary>It no longer holds.</summary>
     public void End(StaffId? by, Instant at) => (EndedBy, EndedAt) = (by, at);
 }

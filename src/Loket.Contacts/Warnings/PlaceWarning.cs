@@ -80,7 +80,9 @@ public sealed class EndWarning(UnitOfWork unit, Outbox outbox)
         if (!by.May(Right.PlaceWarnings)) return ContactFailures.NotFound;
         await work.WaitTurn("merging customers", cancel);
         if (await work.Db.Warnings.FirstOrDefaultAsync(one => one.Id == request.Warning, cancel) is not { } warning) return ContactFailures.NotFound;
-        if (await work.Db.Customers.KnownTo(work.Db, by).FirstOrDefaultAsync(one => one.Id == warning.CustomerId, cancel) is not { } customer) return ContactFailures.NotFound;
+        var root = work.Db.Customers.Where(one => one.Id == warning.CustomerId).Select(one => one.Root);
+        // On whichever of those under whom they stand: the reader may know of another of them.
+        if (await work.Db.Customers.KnownTo(work.Db, by).FirstOrDefaultAsync(one => root.Contains(one.Root), cancel) is not { } customer) return ContactFailures.NotFound;
         if (!warning.Counts(work.Now)) return WarningFailures.Ended;
         warning.End(by.Staff, work.Now);
         await WarningMarks.Set(work, outbox, await work.Db.Customers.Where(one => one.Root == customer.Root).ToListAsync(cancel), cancel);

@@ -21,11 +21,11 @@ public sealed record WarningView(
 /// <summary>Reads the warnings that count now. That there is one is for whoever may see the person; on what it rests for who may place them, and reading that is a look.</summary>
 public sealed class ReadWarnings(UnitOfWork unit, TenantContext tenant)
 {
-    /// <summary>The warnings on one person, for their own page; the caller has checked that the reader may know of them.</summary>
-    public async Task<IReadOnlyList<WarningView>> Of(CustomerId customer, IReadOnlyCollection<CustomerId> family, Actor by, CancellationToken cancel)
+    /// <summary>The warnings on one person, whichever of those under whom they stand has them, for their own page; the caller has checked that the reader may know of them.</summary>
+    public async Task<IReadOnlyList<WarningView>> Of(CustomerId customer, Actor by, CancellationToken cancel)
     {
         var grounds = by.May(Right.PlaceWarnings);
-        var found = await unit.Read(db => Standing(db, family).OrderBy(warning => warning.PlacedAt).ThenBy(warning => warning.Id)
+        var found = await unit.Read(db => Standing(db, customer).OrderBy(warning => warning.PlacedAt).ThenBy(warning => warning.Id)
             .Select(warning => new WarningView(warning.Id, warning.Kind, warning.PassesAt, warning.PlacedBy, warning.PlacedAt, grounds ? warning.Ground : null)).ToListAsync(cancel));
         if (found.Count == 0 || !grounds) return found;
         var written = await unit.Run<Done>(work =>
@@ -54,9 +54,11 @@ public sealed class ReadWarnings(UnitOfWork unit, TenantContext tenant)
         });
     }
 
-    private IQueryable<CustomerWarning> Standing(LoketDb db, IReadOnlyCollection<CustomerId> family)
+    private IQueryable<CustomerWarning> Standing(LoketDb db, CustomerId customer)
     {
         var now = tenant.Tenant.Clock.Now();
+        var root = db.Customers.Where(one => one.Id == customer).Select(one => one.Root);
+        var family = db.Customers.Where(one => root.Contains(one.Root)).Select(one => one.Id);
         return db.Warnings.Where(warning => family.Contains(warning.CustomerId) && warning.EndedAt == null && (warning.PassesAt == null || warning.PassesAt > now));
     }
 }

@@ -52,7 +52,8 @@ internal static class ContactEndpoints
             asked.Add((new NewMatter(subject.Value, text.Value.Length == 0 ? null : text.Value, category, where.Value, matter.FormalPaper, matter.Kind), ending.Value));
         }
 
-        var contact = new NewContact(body.Channel, customer.Value, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner, body.ReceivedOn, body.Assisted);
+        var contact = new NewContact(
+            body.Channel, customer.Value.Customer, details.Value, body.ReplyBy, [.. asked.Select(one => one.Matter)], by.Partner, body.ReceivedOn, body.Assisted, customer.Value.For);
         var registered = await register.Handle(new RegisterContact.Request(context.WishKey(), contact, [.. asked.Select(one => one.Ending)], by), cancel);
         if (!registered.Succeeded) return registered.Failure;
         var maySeeCases = by.May(Right.SeeCases);
@@ -80,7 +81,7 @@ internal static class ContactEndpoints
         var where = await places.Handle(place.Value, cancel);
         if (!where.Succeeded) return where.Failure.At("Place.Village");
         var found = await similar.Handle(new FindSimilar.Request(
-            by, subject.Value, question.Category, where.Value, customer.Value, question.Danger), cancel);
+            by, subject.Value, question.Category, where.Value, customer.Value.For ?? customer.Value.Customer, question.Danger), cancel);
         return Results.Json(found.Select(match => new SuggestionAnswer(
             match.Case.Reference, match.Case.Subject, match.Case.Category, match.Case.Status, match.Case.OpenedAt, match.Case.Contacts, match.Reason,
             Math.Round(match.Score, 3), match.Metres is { } metres ? Math.Round(metres) : null, match.Certain)));
@@ -97,11 +98,13 @@ internal static class ContactEndpoints
     }
 
     // Only a reference that the person gave says that it is the same one; a telephone number does not.
-    private static async Task<Result<CustomerId?>> CustomerOf(string? earlier, Actor by, UnitOfWork unit, Matters matters, CancellationToken cancel)
+    // Who acted for another gave a reference of their own: it says who they are, and for whom they act.
+    private static async Task<Result<(CustomerId? Customer, CustomerId? For)>> CustomerOf(string? earlier, Actor by, UnitOfWork unit, Matters matters, CancellationToken cancel)
     {
-        if (earlier is null) return (CustomerId?)null;
+        if (earlier is null) return ((CustomerId?)null, (CustomerId?)null);
         var card = Reference.TryParse(earlier, out var reference) ? await unit.Read(db => matters.Find(db, reference, by, cancel)) : null;
-        return card is null ? ContactFailures.NotFound.At("SameCustomerAs") : card.Customer;
+        if (card is null) return ContactFailures.NotFound.At("SameCustomerAs");
+        return card.Representative is null ? (card.Customer, (CustomerId?)null) : (card.Representative, card.Customer);
     }
 
     private static async Task<Result<MatterEnding>> EndingOf(EndingBody? ending, Actor by, FindCase cases, CancellationToken cancel)

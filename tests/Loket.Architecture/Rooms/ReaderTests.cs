@@ -28,6 +28,7 @@ public sealed partial class ReaderTests
         ["CallbackOfResident.Open"] = "behind the signed link of a resident; neither who they are nor what about", ["CallTimes.Offer"] = "hours, nobody's data",
         ["CustomerFamily.Of"] = "identities of one that the reader may know; no data of theirs",
         ["FollowedCases.Promised"] = "what a resident is told on sending", ["Matters.PinHashes"] = "compared with, never shown",
+        ["Matters.LastReferences"] = "behind ReviewedCases, which asks who reviews",
         ["FollowedCases.Key"] = "which participant a code or PIN is for, before it is compared", ["Matters.IssuePin"] = "writes; gives back the PIN for printing",
         ["SmsGateway.Ask"] = "asks the gateway whether it is there, for doctor; reads nothing of ours",
         ["ReadWishes.Of"] = "behind a code or PIN, and behind WishesOfResident, which asks who reads",

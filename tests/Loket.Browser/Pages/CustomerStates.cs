@@ -19,7 +19,7 @@ internal static class CustomerStates
         }),
         new("/Staff/Customers/Find", "forbidden", scene => scene.Refused(403, "/zoeken", Role.CoHost)),
         new("/Staff/Customers/Customer", "filled", scene => Opened(scene)),
-        new("/Staff/Customers/Customer", "filled, with warnings and somebody who acts", Warned),
+        new("/Staff/Customers/Customer", "filled, with a warning", Warned),
         new("/Staff/Customers/Customer", "with errors", async scene =>
         {
             var window = await Opened(scene, Role.TeamLead);

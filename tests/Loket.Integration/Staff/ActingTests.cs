@@ -1,4 +1,5 @@
 using System.Net;
+using Loket.Cases.Handling;
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
@@ -69,6 +70,15 @@ public sealed class ActingTests
         await agent.Send(("Form.Subject", "En de lift?"), ("Form.Customer", $"{daughter.Value}"), ("Form.For", $"{mother.Value}"), ("ending", "new"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "En de lift?"), (agent.Status, agent.Value("Form.Subject")));
         Assert.Equal(mother, (await town.Sees(by, reference)).Participants[0].Customer);
+
+        // What comes from now on is for the mother.
+        var (mails, handler) = (mailbox.MailsTo("anna@voorbeeld.example").Count, await town.Somebody(Role.Handler));
+        Assert.True((await town.Use<AnswerCase, Result<ChangedCase>>(answer => answer.Handle(new CaseChange(RequestKey.None, view.Id, handler), "De rolstoel komt maandag.", null, Cancel))).Succeeded);
+        await town.RunJobs();
+        Assert.Equal(mails, mailbox.MailsTo("anna@voorbeeld.example").Count);
+        Assert.Contains(
+            await town.Use<ReadMessages, IReadOnlyList<MessageView>>(read => read.OfCase(view.Id.Value, Actor.System, 50, null, Cancel)),
+            message => message is { Channel: MessageChannel.Letter, Kind: MessageKind.Answer });
     }
 
     [Theory, BothDatabases]

@@ -1,4 +1,5 @@
 using Loket.Cases.Reading;
+using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Emergency;
@@ -91,12 +92,13 @@ public sealed class IndexModel(
         IReadOnlyList<EmergencyCard> all = [.. waiting, .. reviewed];
         var people = await staff.Several([.. all.Select(one => one.Staff).Concat(all.Select(one => one.ReviewedBy).OfType<StaffId>()).Distinct()], cancel);
         var numbers = await cases.Numbers(all.Where(one => one.What == EmergencySubject.Case).Select(one => one.Subject), Actor, cancel);
+        var whose = await cases.References([.. all.Where(one => one.What == EmergencySubject.Address).Select(one => new CustomerId(one.Subject)).Distinct()], Actor, cancel);
         var zone = (await calendars.Current(cancel)).Zone;
         Waiting = [.. waiting.Select(Row)];
         Reviewed = [.. reviewed.Select(Row)];
 
         EmergencyRow Row(EmergencyCard one) => new(
-            one, one.OpenedAt.InZone(zone).LocalDateTime, people[one.Staff].Name, numbers.GetValueOrDefault(one.Subject),
+            one, one.OpenedAt.InZone(zone).LocalDateTime, people[one.Staff].Name, numbers.GetValueOrDefault(one.Subject), whose.GetValueOrDefault(new CustomerId(one.Subject)),
             one.ReviewedBy is { } reviewer ? people[reviewer].Name : null, one.Staff == Actor.Staff);
     }
 

@@ -19,7 +19,7 @@ namespace Loket.Web.Pages.Staff.Callbacks;
 [Right(Right.SeePersonalData)]
 public sealed class CallbackModel(
     OpenCallback open, RecordAttempt record, MoveCallback move, HandOnCallback handOn, EndCallback end, CallbackChoices choices, NameBooks books, JournalReader journal, Calendars calendars,
-    TenantContext tenant) : StaffPage
+    ReadWarnings warnings, TenantContext tenant) : StaffPage
 {
     private const int MostLines = 200;
 
@@ -49,6 +49,9 @@ public sealed class CallbackModel(
 
     /// <summary>The request.</summary>
     public CallbackView View { get; private set; } = null!;
+
+    /// <summary>Of what is warned of whoever is called.</summary>
+    public IReadOnlyList<WarningKind> Warned { get; private set; } = [];
 
     /// <summary>What happened to it, newest first.</summary>
     public IReadOnlyList<TimelineItem> Timeline { get; private set; } = [];
@@ -145,6 +148,7 @@ public sealed class CallbackModel(
         var opened = await open.Handle(Reference, Actor, cancel);
         if (!opened.Succeeded) return false;
         (View, now) = (opened.Value, tenant.Tenant.Clock.Now());
+        if (Customer is { } called) Warned = [.. (await warnings.Of([called], Actor, cancel))[called]];
         var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
         Names = await books.Open([View.Owner, View.MadeBy, .. TimelineWords.People(lines)], cancel);
         zone = (await calendars.Current(cancel)).Zone;

@@ -29,7 +29,7 @@ public sealed partial class CustomerModel
     public bool MayWarn => Actor.May(Right.PlaceWarnings);
 
     /// <summary>Of what can be warned.</summary>
-    public static IReadOnlyList<Choice> WarningKinds => [.. Enum.GetValues<WarningKind>().Select(kind => new Choice(kind.ToString(), StaffWords.Here.Of(kind)))];
+    public static IReadOnlyList<Choice> WarningKinds => [.. Enum.GetValues<WarningKind>().Select(kind => new Choice(kind.ToString(), StaffWords.Start(StaffWords.Here.Of(kind))))];
 
     /// <summary>By what right somebody can act for another.</summary>
     public static IReadOnlyList<Choice> RepresentationKinds => [.. Enum.GetValues<RepresentationKind>().Select(kind => new Choice(kind.ToString(), StaffWords.Start(StaffWords.Here.Of(kind))))];

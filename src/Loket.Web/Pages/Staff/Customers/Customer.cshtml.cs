@@ -95,7 +95,7 @@ public sealed partial class CustomerModel(
         if (await open.Handle(new CustomerId(Id), Actor, before, cancel) is not { } view) return;
         View = view;
         zone = (await calendars.Current(cancel)).Zone;
-        Warnings = await readWarnings.Of(view.Id, view.Family, Actor, cancel);
+        Warnings = await readWarnings.Of(view.Id, Actor, cancel);
         Acting = await acting.Of(view.Family, Actor, cancel);
         Cases = await cases.Of(view.Family, Actor, cancel);
         Callbacks = await callbacks.Of(view.Family, Actor, cancel);

@@ -176,8 +176,9 @@ public sealed class NewContactModel(
         }
 
         var customer = SeesPeople && Form.Customer is { } id ? new CustomerId(id) : (CustomerId?)null;
+        if (Form.For is not null && customer is null) return await Refuse(RepresentationFailures.None);
         var contact = new NewContact(Form.Channel!.Value, customer, details, Form.ReplyBy, [matter], ReceivedOn: Form.ReceivedOn.Date,
-            Assisted: Form.Assistance is { } how ? new Assisted(how, Form.AssistedBy) : null, For: customer is not null && Form.For is { } represented ? new CustomerId(represented) : null);
+            Assisted: Form.Assistance is { } how ? new Assisted(how, Form.AssistedBy) : null, For: Form.For is { } represented ? new CustomerId(represented) : null);
         return await Answer(
             AtItsField(register.Handle(new RegisterContact.Request(RequestKey, contact, [chosen], Actor, Files()), cancel)), made => LocalRedirect(Links.Receipt(made.Matters[0].Reference)));
     }
