@@ -28,21 +28,10 @@ public sealed class RecordAttempt(CallbackChanges changes)
             if (attempt.Result == AttemptResult.Reached)
             {
                 if (note.Value is null) return CallbackFailures.ReportMissing.At("Note");
-                found.Try(work.Now);
-                found.End(CallbackOutcome.Spoken, note.Value, work.Now);
-                work.Journal.Write(new CallbackAttempted(found.Id, found.CaseId, attempt.Result, found.Attempts, null, null, null), change.By);
-                work.Journal.Write(new CallbackEnded(found.Id, found.CaseId, CallbackOutcome.Spoken, note.Value), change.By);
-                return null;
+                return EndWith(CallbackOutcome.Spoken);
             }
 
-            if (attempt.Next is null && found.NextMayBeLast)
-            {
-                found.Try(work.Now);
-                found.End(CallbackOutcome.Unreachable, note.Value, work.Now);
-                work.Journal.Write(new CallbackAttempted(found.Id, found.CaseId, attempt.Result, found.Attempts, null, null, null), change.By);
-                work.Journal.Write(new CallbackEnded(found.Id, found.CaseId, CallbackOutcome.Unreachable, note.Value), change.By);
-                return null;
-            }
+            if (attempt.Next is null && found.NextMayBeLast) return EndWith(CallbackOutcome.Unreachable);
 
             if (phone.Value is null && attempt.Result == AttemptResult.WrongNumber) return CallbackFailures.PhoneMissing;
             if (attempt.Next is not { } next) return CallbackFailures.WindowMissing;
@@ -53,6 +42,16 @@ public sealed class RecordAttempt(CallbackChanges changes)
             if (change.By.Staff is { } caller) found.PlaceWith(found.Team, found.Owner ?? caller);
             work.Journal.Write(new CallbackAttempted(found.Id, found.CaseId, attempt.Result, found.Attempts, found.FromAt, found.UntilAt, note.Value), change.By);
             return null;
+
+            // This attempt was the last.
+            Failure? EndWith(CallbackOutcome outcome)
+            {
+                found.Try(work.Now);
+                found.End(outcome, note.Value, work.Now);
+                work.Journal.Write(new CallbackAttempted(found.Id, found.CaseId, attempt.Result, found.Attempts, null, null, null), change.By);
+                work.Journal.Write(new CallbackEnded(found.Id, found.CaseId, outcome, note.Value), change.By);
+                return null;
+            }
         }, cancel);
 
     // In E.164; null where none was typed.
