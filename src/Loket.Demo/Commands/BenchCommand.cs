@@ -10,27 +10,38 @@ internal static class BenchCommand
 {
     public static Command Make()
     {
-        var name = new Argument<string>("NAME") { Description = Named.List("What to measure", Benches.All.Select(one => (one.Name, one.Measures))) };
-        name.AcceptOnlyKnown(Benches.All.Select(one => one.Name), "measurement");
+        var known = Benches.All();
+        var names = new Argument<string[]>("NAME")
+        {
+            Description = Named.List("What to measure, in one town if it is more than one", known.Select(one => (one.Name, one.Measures))),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        names.AcceptOnlyKnown(known.Select(one => one.Name), "measurement");
         var json = new Option<bool>("--json") { Description = "Print an array of {figure, database, value, unit, goal, holds}." };
         var database = DatabaseOption.OneOrBoth(DatabaseOption.Both);
         var cases = new Option<int>("--cases") { Description = "How many cases are present; without it 100000.", DefaultValueFactory = _ => 100_000, HelpName = "N" }.Between(1000, 1_000_000);
         var quick = new Option<bool>("--quick") { Description = "Only some seconds, to see that measuring works: a program that is not warm yet is slower than its figures." };
-        var command = new Command("bench", "Measure the program on this machine. Ends with 1 when a goal is not met.") { name, json, database, cases, quick };
+        var command = new Command("bench", "Measure the program on this machine. Ends with 1 when a goal is not met.") { names, json, database, cases, quick };
         command.SetAction((parsed, cancel) => Run(
-            parsed.GetRequiredValue(name), parsed.GetValue(json), DatabaseOption.Named(parsed.GetRequiredValue(database)), new BenchSize(parsed.GetValue(cases), parsed.GetValue(quick)), cancel));
+            parsed.GetRequiredValue(names), parsed.GetValue(json), DatabaseOption.Named(parsed.GetRequiredValue(database)), new BenchSize(parsed.GetValue(cases), parsed.GetValue(quick)), cancel));
         return command;
     }
 
-    private static async Task<int> Run(string name, bool json, IReadOnlyList<string> databases, BenchSize size, CancellationToken cancel)
+    private static async Task<int> Run(string[] names, bool json, IReadOnlyList<string> databases, BenchSize size, CancellationToken cancel)
     {
-        var bench = Benches.All.First(one => one.Name == name);
         var progress = new ErrorProgress();
         var measured = new List<Measured>();
         foreach (var database in databases)
         {
-            progress.Report($"{name} on {database}");
-            measured.AddRange(await bench.Run(database, size, progress, cancel));
+            var chosen = Benches.All().Where(one => names.Contains(one.Name)).ToList();
+            await using var ground = await Ground.Prepare(database, cancel);
+            foreach (var bench in chosen) await bench.Prepare(ground, cancel);
+            await ground.Fill(size.Cases, progress, cancel);
+            foreach (var bench in chosen)
+            {
+                progress.Report($"{bench.Name} on {database}");
+                measured.AddRange(await bench.Run(ground, size, progress, cancel));
+            }
         }
 
         return Print(measured, json);

@@ -10,13 +10,13 @@ internal static class Named
         $"{question}: {string.Join("; ", known.Select(one => $"{one.Name} ({one.Words})"))}";
 
     /// <summary>Refuses another name, with those that there are.</summary>
-    public static void AcceptOnlyKnown(this Argument<string> argument, IEnumerable<string> known, string kind)
+    public static void AcceptOnlyKnown(this Argument argument, IEnumerable<string> known, string kind)
     {
         string[] names = [.. known];
         argument.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var name }] && !names.Contains(name))
-                result.AddError($"There is no {kind} '{name}'; see --help for those that there are.");
+            foreach (var token in result.Tokens.Where(token => !names.Contains(token.Value)))
+                result.AddError($"There is no {kind} '{token.Value}'; see --help for those that there are.");
         });
     }
 }

@@ -22,10 +22,9 @@ internal sealed class ColdStart : IBench
 
     public string Measures => "time to the first page and memory at rest";
 
-    public async Task<IReadOnlyList<Measured>> Run(string database, BenchSize size, IProgress<string> progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<Measured>> Run(Ground ground, BenchSize size, IProgress<string> progress, CancellationToken cancel)
     {
-        await using var ground = await Ground.Prepare(database, cancel);
-        await ground.Fill(size.Cases, progress, cancel);
+        await ground.Stop();
         progress.Report("A first start, not counted, does the jobs that the filling left.");
         await Start(ground, size.Of(FirstRest), cancel);
         var (times, work, memory) = (new List<double>(), new List<double>(), new List<double>());
@@ -39,6 +38,7 @@ internal sealed class ColdStart : IBench
             memory.Add(measured.Megabytes);
         }
 
+        var database = ground.Database;
         return
         [
             Measured.AtMost(MostMilliseconds, "first page after start, median of five", database, times.Order().ElementAt(Starts / 2), "ms"),

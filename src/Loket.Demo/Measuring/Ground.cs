@@ -32,6 +32,9 @@ internal sealed class Ground : IAsyncDisposable
     /// <summary>The settings that the program serves the town with.</summary>
     public string SettingsFile { get; }
 
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public string Database => Cluster is null ? "sqlite" : "postgres";
+
     /// <summary>Where the program is reached.</summary>
     public Uri Address { get; }
 
@@ -75,9 +78,10 @@ internal sealed class Ground : IAsyncDisposable
     /// <summary>Puts cases in the town. The program may be running, as long as nobody asks it anything.</summary>
     public Task Fill(int cases, IProgress<string> progress, CancellationToken cancel) => new BulkFiller(services, Tenant).Fill(cases, progress, cancel);
 
-    /// <summary>Starts the program without a worker: jobs are measured apart.</summary>
+    /// <summary>Starts the program, unless it runs, without a worker: jobs are measured apart.</summary>
     public async Task Start(CancellationToken cancel)
     {
+        if (program is not null) return;
         program = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["bench-serve", "--config", SettingsFile]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         using var client = new HttpClient { BaseAddress = Address };
         while (true)
@@ -95,6 +99,16 @@ internal sealed class Ground : IAsyncDisposable
             if (program.HasExited) throw new InvalidOperationException($"The program ended with {program.ExitCode}.");
             await Task.Delay(20, cancel);
         }
+    }
+
+    /// <summary>Stops the program, if it runs.</summary>
+    public async Task Stop()
+    {
+        if (program is null) return;
+        program.Kill();
+        await program.WaitForExitAsync();
+        program.Dispose();
+        program = null;
     }
 
     /// <summary>A client of the API with a token.</summary>
@@ -119,13 +133,7 @@ internal sealed class Ground : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (program is { HasExited: false })
-        {
-            program.Kill();
-            await program.WaitForExitAsync();
-        }
-
-        program?.Dispose();
+        await Stop();
         opened.Dispose();
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

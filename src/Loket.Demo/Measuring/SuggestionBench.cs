@@ -15,10 +15,8 @@ internal sealed class SuggestionBench : IBench
 
     public string Measures => "how fast the cases are found that a contact may be about";
 
-    public async Task<IReadOnlyList<Measured>> Run(string database, BenchSize size, IProgress<string> progress, CancellationToken cancel)
+    public async Task<IReadOnlyList<Measured>> Run(Ground ground, BenchSize size, IProgress<string> progress, CancellationToken cancel)
     {
-        await using var ground = await Ground.Prepare(database, cancel);
-        await ground.Fill(size.Cases, progress, cancel);
         await ground.Start(cancel);
         using var http = await ground.SignIn(cancel);
         var questions = Questions.Suggestions(ground.Tenant.Clock.Now());
@@ -33,6 +31,7 @@ internal sealed class SuggestionBench : IBench
         var alone = await Load.Run(1, size.Of(Time / 3), _ => Ask());
 
         var present = size.Cases.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+        var database = ground.Database;
         List<Measured> measured =
         [
             Measured.Plain($"suggestions at {present} cases", database, load.Rate, "/s"),

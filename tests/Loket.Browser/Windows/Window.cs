@@ -182,8 +182,8 @@ public sealed class Window
     /// <summary>A picture of the whole page, for people to look at.</summary>
     public async Task Picture(string name)
     {
-        var path = Path.Combine(Folders.Screenshots, $"{name}.{await Page.EvaluateAsync<int>("() => innerWidth")}.png");
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+        var path = Path.Combine(Folders.Screenshots, $"{name}.{await Page.EvaluateAsync<int>("() => innerWidth")}.jpg");
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true, Type = ScreenshotType.Jpeg, Quality = 85 });
     }
 
     /// <summary>Looks whether the page fits the window; on a small window that is what it is for.</summary>
