@@ -16,7 +16,7 @@ internal sealed class ColdStart : IBench
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(40);   // the sealer of the journal looks every half minute
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);   // of processor time in one glance
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(250);   // of processor time in one glance: what now and then looks for work is rest too
 
     public string Name => "start";
 
