@@ -18,6 +18,7 @@ run_tests() {
     usage_error "There is no kind of test '$1'. There is: ${kinds[*]} long."
   fi
 
+  local whole=$SECONDS begun
   need dotnet node
   [[ ${chosen[*]} == unit || ${chosen[*]} == architecture ]] || need postgres
   [[ " ${chosen[*]} " != *" browser "* ]] || need chromium fonts
@@ -26,15 +27,21 @@ run_tests() {
   dotnet restore --locked-mode -v q >&2 || build_failed "What the build needs could not be had; no test ran."
   # Each project is named when it is made; the output stays that of the tests.
   echo "Building (a few minutes the first time) ..." >&2
+  begun=$SECONDS
   dotnet build -c Release --no-restore -v m --nologo >&2 || build_failed "The build failed; no test ran."
+  tell_time Building "$begun"
   # Counting how code runs, to compile it better later, pays for what runs for days; tests and the programs that they start run for seconds.
   export DOTNET_TieredPGO=0
   rm -rf artifacts/tests
   mkdir -p artifacts/tests
   local kind
   for kind in "${chosen[@]}"; do
+    begun=$SECONDS
     run_one "${project[$kind]}" "${options[@]}" "$@"
+    tell_time "${project[$kind]}" "$begun"
   done
+  # All of it, and what had to be installed and fetched, must stay within half an hour on two cores.
+  tell_time Everything "$whole"
 
   if [[ $((passed + failed)) -eq 0 ]]; then
     echo "No test ran." >&2
@@ -76,6 +83,12 @@ run_one() {
     failures+=$(sed -nE 's/.*<test .*name="([^"]*)".* result="Fail".*/failed: \1/p' "$report")$'\n'
   fi
   failed=$((failed + bad))
+}
+
+# What took how long, from a value of SECONDS until now.
+tell_time() {
+  local took=$((SECONDS - $2))
+  printf '== %s took %d:%02d\n' "$1" $((took / 60)) $((took % 60))
 }
 
 # Uses totals of its caller.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Loket.Commands;
 using Loket.Testing;
 using Xunit;
@@ -6,7 +7,7 @@ using Xunit;
 namespace Loket.Integration.Host;
 
 /// <summary>The script at the root, as far as it answers by itself: it ends with the codes of the program.</summary>
-public sealed class ScriptTests
+public sealed partial class ScriptTests
 {
     [Theory]
     [InlineData("test", "--help")]
@@ -50,7 +51,10 @@ public sealed class ScriptTests
             var all = await Sum("");
             Assert.Equal((1, "9 passed, 4 failed, 1 skipped"), (all.Code, all.Lines[^1]));
             Assert.Equal(["failed: A_door_is_closed", "Loket.Integration ended with 139 and reported nothing.", "Loket.Faults ran nothing.", "Loket.Browser ended with 3."], all.Lines[^5..^1]);
-            Assert.Equal((0, "3 passed, 0 failed, 1 skipped"), ((await Sum("unit")).Code, (await Sum("unit")).Lines[^1]));
+            Assert.Equal(["Building", "Loket.Unit", "Loket.Architecture", "Loket.Integration", "Loket.Faults", "Loket.Browser", "Everything"], Timed(all.Lines));
+            var one = await Sum("unit");
+            Assert.Equal((0, "3 passed, 0 failed, 1 skipped"), (one.Code, one.Lines[^1]));
+            Assert.Equal(["Building", "Loket.Unit", "Everything"], Timed(one.Lines));
         }
         finally
         {
@@ -73,6 +77,8 @@ public sealed class ScriptTests
         }
     }
 
+    private static IEnumerable<string> Timed(IEnumerable<string> lines) => lines.Select(line => Time().Match(line)).Where(match => match.Success).Select(match => match.Groups["what"].Value);
+
     private static string Report(int passed, int failed, int skipped, string test = "") =>
         $"<assemblies><assembly name=\"x\" total=\"{passed + failed + skipped}\" passed=\"{passed}\" failed=\"{failed}\" skipped=\"{skipped}\" errors=\"0\">\n{test}\n</assembly></assemblies>\n";
 
@@ -87,4 +93,7 @@ public sealed class ScriptTests
     }
 
     private static string Script() => Path.Combine(Checkout.Root, "loket");
+
+    [GeneratedRegex(@"^== (?<what>\S+) took \d+:[0-5]\d$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Time();
 }
