@@ -54,7 +54,9 @@ internal sealed class DemoPreparation(IServiceProvider services, Tenant tenant)
         var progress = new ErrorProgress();
         progress.Report($"A demo municipality is made in {tenant.Folder}; this takes a minute.");
         var filled = await new TownFiller(services, tenant).FoundAndFill(cases, baseAddress, progress, cancel);
-        progress.Report(string.Create(CultureInfo.InvariantCulture, $"The town stands, with {filled.Contacts} contacts and {filled.Cases} cases."));
+        // Steps that the program refused are a fault of ours; the town can be looked at all the same.
+        var refused = string.Concat(filled.Refused.Select(one => string.Create(CultureInfo.InvariantCulture, $", refused {one.Key} {one.Value}")));
+        progress.Report(string.Create(CultureInfo.InvariantCulture, $"The town stands, with {filled.Contacts} contacts and {filled.Cases} cases{refused}."));
     }
 
     /// <summary>Links in messages lead to where the demo is now, on another port than before.</summary>

@@ -122,19 +122,30 @@ public sealed partial class DemoProgramTests : IDisposable
     public async Task The_demo_starts_over_when_asked_says_where_to_go_and_as_whom_and_keeps_what_was_done()
     {
         await MakeOther("INSERT INTO \"__EFMigrationsHistory\" VALUES ('20260101000000_Initial', '10.0.0');");
-        var port = FreePort();
-        await Demo(port, [.. Command(Database.Sqlite, port), "--fresh"], Command(Database.Sqlite, port));
+        await Demo(Database.Sqlite, "--fresh");
     }
 
-    // Takes minutes there; the filled town and the walk of the README are tried on PostgreSQL each time.
-    [Fact(Explicit = true)]
-    public async Task The_demo_does_the_same_on_a_PostgreSQL_of_its_own()
+    [Fact]
+    public async Task The_demo_does_the_same_on_a_PostgreSQL_of_its_own() => await Demo(Database.Postgres);
+
+    // As many cases as a newcomer gets; that takes minutes.
+    [Theory(Explicit = true), BothDatabases]
+    public async Task As_a_newcomer_types_it_the_town_is_full_nothing_of_its_stories_was_refused_and_it_starts_over_when_asked(Database database)
     {
         var port = FreePort();
-        var command = Command(Database.Postgres, port);
-        var reference = await Demo(port, command, command);
+        string reference;
+        using (var first = await LoketProcess.ServeDemo(folder, Command(database, port)[..^2]))
+        {
+            // What is refused would stand before the full stop.
+            Assert.Matches(@"The town stands, with \d{3,} contacts and \d{3,} cases\.", first.Said);
+            await EveryAddressAnswers(port, first.Said);
+            using var resident = At(port);
+            reference = await resident.Sends("Lantaarnpaal 118-042 brandt niet", "118-042");
+            Assert.Equal(HttpStatusCode.OK, await Sees(port, StaffRole.Agent, reference));
+            Assert.Equal(ExitCode.Ok, await first.Stop());
+        }
 
-        using var fresh = await LoketProcess.ServeDemo(folder, [.. command, "--fresh"]);
+        using var fresh = await LoketProcess.ServeDemo(folder, [.. Command(database, port), "--fresh"]);
         Assert.Equal(HttpStatusCode.NotFound, await Sees(port, StaffRole.TeamLead, reference));
         Assert.Equal(ExitCode.Ok, await fresh.Stop());
     }
@@ -155,10 +166,12 @@ public sealed partial class DemoProgramTests : IDisposable
         await make.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task<string> Demo(int port, string[] made, string[] kept)
+    private async Task Demo(Database database, params string[] atFirst)
     {
+        var port = FreePort();
+        var command = Command(database, port);
         string reference;
-        using (var first = await LoketProcess.ServeDemo(folder, made))
+        using (var first = await LoketProcess.ServeDemo(folder, [.. command, .. atFirst]))
         {
             await EveryAddressAnswers(port, first.Said);
             await EveryRoleSignsIn(port, first.Said);
@@ -167,10 +180,9 @@ public sealed partial class DemoProgramTests : IDisposable
             Assert.Equal(ExitCode.Ok, await first.Stop("-INT"));
         }
 
-        using var second = await LoketProcess.ServeDemo(folder, kept);
+        using var second = await LoketProcess.ServeDemo(folder, command);
         Assert.Equal(HttpStatusCode.OK, await Sees(port, StaffRole.Agent, reference));
         Assert.Equal(ExitCode.Ok, await second.Stop());
-        return reference;
     }
 
     private static async Task EveryAddressAnswers(int port, string said)
