@@ -18,14 +18,19 @@ internal static class SignIns
         return table.ToString().TrimEnd();
     }
 
-    // People of partners have no account: they act through the links in their messages.
+    /// <summary>Whether somebody of the demo signs in under this name.</summary>
+    public static bool Knows(string signIn) => Everybody().Exists(person => person.SignIn == signIn);
+
     private static IEnumerable<StaffMember> People()
     {
-        var staff = StaffList.Invent(TownFounder.Seed);
+        var staff = Everybody();
         return KnownFaces.All.Where(face => face.Role is not StaffRole.Partner)
             .Select(face => staff.First(person => person.WorksFor == face.WorksFor && person.Name == face.Name))
             .Append(staff.First(person => person.SignIn == KnownFaces.SignInOf(StaffRole.Alderman)));
     }
+
+    // People of partners have no account: they act through the links in their messages.
+    private static List<StaffMember> Everybody() => [.. StaffList.Invent(TownFounder.Seed).Where(person => person.Role is not StaffRole.Partner)];
 
     private static string Code(StaffMember person, Instant now) => OneTimeCodes.Code(OrganisationOfTown.CodeKeyOf(person.SignIn), OneTimeCodes.StepAt(now));
 

@@ -48,6 +48,8 @@ public sealed partial class DemoProgramTests : IDisposable
     [Theory]
     [InlineData("scenario", "lamppost", "There is no story 'lamppost'")]
     [InlineData("bench", "nothing", "There is no measurement 'nothing'")]
+    [InlineData("code", "fatima.el.amrami", "Nobody of the demo signs in as 'fatima.el.amrami'")]
+    [InlineData("code", "rick.spierenburg", "Nobody of the demo signs in as 'rick.spierenburg'")]
     [InlineData("demo", "--database=oracle", "oracle")]
     [InlineData("demo", "--cases=lamp", "lamp")]
     [InlineData("demo", "--cases=-1", "--cases: between 0 and 10000.")]
