@@ -43,6 +43,12 @@ public sealed partial class DemoProgramTests : IDisposable
             Assert.Equal((command, ExitCode.Ok), (command, help.Code));
             Assert.Contains("Description:", help.Said, StringComparison.Ordinal);
         }
+
+        // The script at the root has a list of its own, so that it needs no program to know a slip of the fingers.
+        var script = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "loket"), TestContext.Current.CancellationToken);
+        Assert.Equal(
+            CommandListed().Matches(all[all.IndexOf("Commands:", StringComparison.Ordinal)..]).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal),
+            CommandsOfScript().Match(script).Groups["names"].Value.Split(' ').Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -259,4 +265,10 @@ public sealed partial class DemoProgramTests : IDisposable
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/[^\s),]*", RegexOptions.None, 1000)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^  (?<name>[a-z][a-z-]*) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CommandListed();
+
+    [GeneratedRegex(@"^commands=\((?<names>[a-z -]+)\)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CommandsOfScript();
 }

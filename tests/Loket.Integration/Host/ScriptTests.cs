@@ -24,6 +24,20 @@ public sealed partial class ScriptTests
     }
 
     [Theory]
+    [InlineData(ExitCode.Ok, "--help")]
+    [InlineData(ExitCode.Ok, "-h")]
+    [InlineData(ExitCode.Usage)]
+    public async Task What_there_is_is_listed_before_anything_is_built(int ends, params string[] arguments)
+    {
+        var (code, said, told) = await Run(arguments);
+
+        Assert.Equal(ends, code);
+        foreach (var one in (string[])["demo", "test", "package", "scenario", "doctor"]) Assert.Contains(one, ends == ExitCode.Ok ? said : told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Building", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no command 'sreve'", "sreve")]
     [InlineData("unot", "test", "unot")]
     [InlineData("dev has one part", "dev")]
     [InlineData("dev has one part", "dev", "migration")]
