@@ -43,11 +43,14 @@ internal sealed class LampPost : IScenario
     internal static bool AsPromised(Story lamp, CaseFigures figures)
     {
         var people = lamp.Contacts.Select(contact => contact.By!.Number).Distinct().Count();
-        var placed = lamp.Events.Single(one => one is { Kind: StoryEventKind.HandedOver, Party: PartnerKeys.GridOperator }).At;
         return figures is { Cases: 1, Handovers: 2, Chased: 1, Solved: true, EscalatedAtContact: 3, FirstRecognisedAtContact: 2, Danger: false, WronglyCertain: 0 }
-            && figures.Contacts == lamp.Contacts.Count && figures.People == people && figures.DaysToRightOwner == Math.Round((placed - lamp.At).TotalDays, 1)
+            && figures.Contacts == lamp.Contacts.Count && figures.People == people && figures.DaysToRightOwner == DaysToRightOwner(lamp)
             && figures.Informed is var heard && heard.Receipt == people && heard.Handover == people && heard.Repair == people && heard.ByOwnChannel == people;
     }
+
+    /// <summary>From the first contact until it was with who could solve it, as told; played, it must come out the same.</summary>
+    internal static double DaysToRightOwner(Story lamp) =>
+        Math.Round((lamp.Events.Single(one => one is { Kind: StoryEventKind.HandedOver, Party: PartnerKeys.GridOperator }).At - lamp.At).TotalDays, 1);
 
     private static Task<CaseFigures> Figures(Stage stage, StoryPlayer player, Story story, CancellationToken cancel) =>
         CaseFigures.Of(stage, [.. player.Contacts.Where(one => one.Story == story)], cancel);

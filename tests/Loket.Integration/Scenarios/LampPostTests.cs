@@ -45,6 +45,8 @@ public sealed class LampPostTests : IDisposable
         {
             Assert.Equal((1, 1, 0), (Number(figures, "cases"), Number(figures, "contacts"), Number(figures, "chased")));
             Assert.InRange(figures.GetProperty("days_to_right_owner").GetDouble(), 1.5, 2);
+            // Beside it how long it took with eleven contacts.
+            Assert.Equal(10.8, figures.GetProperty("days_to_right_owner_in_lamp_post").GetDouble());
             Assert.True(Number(figures, "news") >= 6, figures.ToString());
         });
     }
