@@ -45,8 +45,9 @@ public static class LoketWeb
         app.UseSecurityHeaders();
         app.UseRoomForFiles();
         app.UseFormsWithoutNullBytes();
-        app.Use(ChooseTenant);
         app.UseLanguageByPath();
+        app.UseWhen(ApiV1.IsAsked, programs => programs.Use(ApiProblems.Always));
+        app.Use(ChooseTenant);
         app.UseWhen(IsForPeople, people =>
         {
             people.UseExceptionHandler(new ExceptionHandlerOptions
@@ -61,7 +62,6 @@ public static class LoketWeb
             });
             people.UseStatusCodePagesWithReExecute("/problem/{0}");
         });
-        app.UseWhen(ApiV1.IsAsked, programs => programs.Use(ApiProblems.Always));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

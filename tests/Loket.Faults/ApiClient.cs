@@ -30,7 +30,8 @@ internal sealed class ApiClient(FaultyTown town, HttpClient http)
         request.Headers.Add("Idempotency-Key", wish.Key);
         using var answer = await http.SendAsync(request, cancel);
         var text = await answer.Content.ReadAsStringAsync(cancel);
-        if (answer.StatusCode == HttpStatusCode.ServiceUnavailable) throw new HttpRequestException(text);
+        // An outage is said in the form of every other refusal.
+        if (answer is { StatusCode: HttpStatusCode.ServiceUnavailable, Content.Headers.ContentType.MediaType: "application/problem+json" }) throw new HttpRequestException(text);
         if (answer.StatusCode != HttpStatusCode.Created) throw new InvalidOperationException($"{wish.Key} was answered with {(int)answer.StatusCode}: {text}{Environment.NewLine}{town.Program.Said}");
         wish.Acknowledged = JsonNode.Parse(text)!["matters"]![0]!["reference"]!.GetValue<string>();
     }

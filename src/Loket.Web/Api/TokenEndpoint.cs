@@ -23,8 +23,7 @@ internal static class TokenEndpoint
     public static async Task<IResult> Give(HttpContext context, GiveToken tokens, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!context.Request.HasFormContentType) return Refuse("invalid_request");
-        var form = await context.Request.ReadFormAsync(cancel);
+        if (await Form(context.Request, cancel) is not { } form) return Refuse("invalid_request");
         if (form["grant_type"] != "client_credentials") return Refuse("unsupported_grant_type");
 
         var (key, secret) = Basic(context.Request) ?? (form["client_id"], form["client_secret"]);
@@ -32,6 +31,20 @@ internal static class TokenEndpoint
         if (given.Succeeded) return Results.Json(new TokenBody(given.Value.Token, "Bearer", given.Value.Seconds));
         context.Response.Headers.WWWAuthenticate = "Basic";
         return Refuse("invalid_client", StatusCodes.Status401Unauthorized);
+    }
+
+    // Null when there is none, or none that can be read: a field too many, or one that is too long.
+    private static async Task<IFormCollection?> Form(HttpRequest request, CancellationToken cancel)
+    {
+        if (!request.HasFormContentType) return null;
+        try
+        {
+            return await request.ReadFormAsync(cancel);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static IResult Refuse(string error, int status = StatusCodes.Status400BadRequest) => Results.Json(new TokenRefusal(error), statusCode: status);
