@@ -41,7 +41,7 @@ internal static class ApiV1
             .Produces<IReadOnlyList<SuggestionAnswer>>().Refuses(StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity)
             .WithTags("contacts").WithSummary("The cases that a contact may be about, best first, each with its reason. Changes nothing.");
         api.MapGet("/addresses", ContactEndpoints.Addresses).RequireRight(Right.RegisterContacts)
-            .Produces<IReadOnlyList<AddressAnswer>>().Refuses(StatusCodes.Status503ServiceUnavailable)
+            .Produces<IReadOnlyList<AddressAnswer>>().Refuses(StatusCodes.Status422UnprocessableEntity, StatusCodes.Status503ServiceUnavailable)
             .WithTags("contacts").WithSummary("The addresses that somebody who types this may mean, best first, at most ten.");
 
         api.MapGet("/cases", CaseEndpoints.List).RequireRight(Right.SeeCases, Right.AnswerHandovers)

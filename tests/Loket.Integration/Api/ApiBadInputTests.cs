@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Loket.Integration.Web;
 using Loket.Organisation.Rights;
 using Loket.Testing;
@@ -77,6 +78,7 @@ public sealed class ApiBadInputTests
     {
         await using var town = await Town.On(database);
         using var program = await town.Program(Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases, Right.Triage, Right.HandOver);
+        var document = await (await program.Read("openapi.json")).Json();
         var complaints = new List<string>();
         foreach (var (name, text) in NastyText.All.Where(one => one.Text is not null))
         {
@@ -90,6 +92,7 @@ public sealed class ApiBadInputTests
                 if ((int)answer.StatusCode >= 500) complaints.Add($"{what} {said}");
                 else if ((int)answer.StatusCode >= 400 && (answer.Content.Headers.ContentType?.MediaType != "application/problem+json" || !said.Contains("\"code\":", StringComparison.Ordinal))) complaints.Add($"{what} without a code");
                 else if (answer.IsSuccessStatusCode && name == "long" && !door.IsChoice) complaints.Add($"{what}: a text without end");
+                else if (!door.Answers(document).Contains(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture))) complaints.Add($"{what}: the document does not say so");
                 else if (said.Contains("\\u0000", StringComparison.Ordinal)) complaints.Add($"{what} with a null byte");
             }
         }
@@ -144,7 +147,12 @@ public sealed class ApiBadInputTests
     /// <param name="Path">Below the root.</param>
     /// <param name="Body">The body; null where there is none.</param>
     /// <param name="IsChoice">It is one of a list: what is not on it counts for nothing, however long it is.</param>
-    private sealed record Door(string Route, string Path, string? Body = null, bool IsChoice = false);
+    private sealed record Door(string Route, string Path, string? Body = null, bool IsChoice = false)
+    {
+        /// <summary>The statuses that the document names for it.</summary>
+        public IEnumerable<string> Answers(JsonNode document) => Route.Replace(":guid", "", StringComparison.Ordinal).Split(' ') is [var method, var path]
+            ? document["paths"]!["/api/v1/" + path]![method.ToLowerInvariant()]!["responses"]!.AsObject().Select(one => one.Key) : [];
+    }
 
     /// <summary>A lamp with a partner, made for one try.</summary>
     private sealed record Job(string Case, string Handover, string Version, string HandoverVersion)
