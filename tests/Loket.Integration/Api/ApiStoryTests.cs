@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Loket.Integration.Api;
@@ -154,6 +155,35 @@ public sealed class ApiStoryTests
         Assert.Empty((await (await agent.Read("cases")).Json())["cases"]!.AsArray());
         using var similar = await agent.Post("suggestions", """{"subject":"Lamp 118-042 is uit","category":"debt","place":{"asset":"118-042"}}""", key: null);
         Assert.Empty((await similar.Json()).AsArray());
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_resident_tells_a_partner_comes_in_by_the_program_of_that_partner(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        using var contractor = await town.Program("street-light-contractor", Right.AnswerHandovers, Right.RegisterContacts);
+        using var grid = await town.Program("grid-operator", Right.AnswerHandovers);
+        const string Told = """{"channel":"partner","person":{"email":"jo@voorbeeld.example"},"replyBy":"email","matters":[{"subject":"Lantaarnpaal 118-042 brandt niet","place":{"asset":"118-042"}}]}""";
+
+        using var first = await contractor.Post("contacts", Told, "told-1");
+        using var again = await contractor.Post("contacts", Told, "told-1");
+        using var second = await contractor.Post("contacts", Told.Replace("jo@", "bo@", StringComparison.Ordinal));
+        using var refused = await grid.Post("contacts", Told);
+
+        Assert.Equal((201, 201, 201, 403), ((int)first.StatusCode, (int)again.StatusCode, (int)second.StatusCode, (int)refused.StatusCode));
+        Assert.Equal((await first.Json()).ToJsonString(), (await again.Json()).ToJsonString());
+        var (one, other) = ((await first.Json())["matters"]![0]!, (await second.Json())["matters"]![0]!);
+        Assert.Equal(("newCase", "joined", 2), (one["outcome"]!.GetValue<string>(), other["outcome"]!.GetValue<string>(), other["contacts"]!.GetValue<int>()));
+
+        // The rule for lamps places it with the contractor itself, who is told of a case like of any other.
+        var known = await (await agent.Read($"cases/{one["reference"]}")).Json();
+        Assert.Equal(("street-light", "street-light-contractor"), (known["category"]!.GetValue<string>(), known["partner"]!["key"]!.GetValue<string>()));
+        Assert.Equal(["partner", "partner"], known["people"]!.AsArray().Select(person => person!["channel"]!.GetValue<string>()));
+        using var seen = await contractor.Read($"cases/{known["reference"]}");
+        Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+        await using var db = town.Open();
+        Assert.Equal(2, await db.Database.SqlQueryRaw<int>("SELECT count(*) AS \"Value\" FROM contacts WHERE partner IS NOT NULL").SingleAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task<string> Known(HttpClient agent, string category)
