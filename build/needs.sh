@@ -1,5 +1,8 @@
 # What the machine must have. As root on Debian it is installed; otherwise we say what to type.
 
+# What Debian reads before it makes a database server of its own.
+cluster_settings=/etc/postgresql-common/createcluster.conf
+
 need() {
   local one missing=()
   for one in "$@"; do
@@ -20,7 +23,7 @@ need() {
   if ! command -v apt-get >/dev/null; then
     tell_and_stop "Missing: ${missing[*]}. Install PostgreSQL 15 or later and the headless shell of Chromium (as /usr/bin/chromium-headless-shell) with the tools of your system."
   elif [[ $(id -u) -ne 0 ]]; then
-    [[ " ${packages[*]} " != *" postgresql "* ]] || echo "Before that, to keep Debian from starting a database server of its own: sudo mkdir -p /etc/postgresql-common && echo 'create_main_cluster = false' | sudo tee -a /etc/postgresql-common/createcluster.conf" >&2
+    [[ " ${packages[*]} " != *" postgresql "* ]] || echo "Before that, to keep Debian from starting a database server of its own: sudo mkdir -p $(dirname "$cluster_settings") && echo 'create_main_cluster = false' | sudo tee -a $cluster_settings" >&2
     tell_and_stop "Missing: ${missing[*]}. Type: sudo apt-get update && sudo apt-get install --no-install-recommends ${packages[*]}"
   fi
   install_packages "${packages[@]}"
@@ -43,10 +46,10 @@ has() {
 
 install_packages() {
   echo "Installing $* ..." >&2
-  if [[ " $* " == *" postgresql "* && ! -e /etc/postgresql-common/createcluster.conf ]]; then
-    # Debian would otherwise start a database server of its own, which nobody uses.
-    mkdir -p /etc/postgresql-common
-    echo 'create_main_cluster = false' > /etc/postgresql-common/createcluster.conf
+  if [[ " $* " == *" postgresql "* && ! -e $cluster_settings ]]; then
+    # Nobody would use that server.
+    mkdir -p "$(dirname "$cluster_settings")"
+    echo 'create_main_cluster = false' >"$cluster_settings"
   fi
   local log
   log=$(mktemp)
