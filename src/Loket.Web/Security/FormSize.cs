@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Loket.Web.Components;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -7,7 +8,8 @@ namespace Loket.Web.Security;
 /// <summary>How large a form with files may be, on whichever page: room for as many of the largest files as may come along. Any other form keeps to what the server takes.</summary>
 internal static class FormSize
 {
-    private const long Largest = 64 * 1024 * 1024;
+    // The files, and what is typed beside them.
+    private const long Largest = (FileUpload.MostMegabytes + 4) * 1024 * 1024;
 
     /// <summary>Must come before anything that reads a form.</summary>
     public static IApplicationBuilder UseRoomForFiles(this IApplicationBuilder app) => app.Use((context, next) =>

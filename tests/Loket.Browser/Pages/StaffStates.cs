@@ -80,6 +80,18 @@ internal static class StaffStates
             await window.Page.Locator("input[name='Form.WhereExactly']").First.WaitForAsync();
             return window;
         }),
+        new("/Staff/Intake/NewContact", "with files that are too large", async scene =>
+        {
+            var window = await scene.At("/intake", Role.Agent);
+            var files = window.Page.Locator("[name='Form.Files']");
+            await window.Page.Locator("[name='Form.Subject']").FillAsync("brug piept");
+            await files.SetInputFilesAsync(ProblemStates.Film(scene));
+            await window.Page.Locator("button[name=ending][value=new]").ClickAsync();
+            await Assertions.Expect(files).ToBeFocusedAsync();
+            await Assertions.Expect(window.Main).ToContainTextAsync("Deze bestanden zijn samen te groot om te versturen.");
+            await Assertions.Expect(window.Page.Locator("[name='Form.Subject']")).ToHaveValueAsync("brug piept");
+            return window;
+        }),
         new("/Staff/Intake/NewContact", "of a co-host", scene => scene.At("/intake", Role.CoHost)),
         new("/Staff/Intake/Receipt", "done", scene => Taken(scene, "De brug piept vreselijk")),
         new("/Staff/Intake/Receipt", "open again", OpenAgain),

@@ -353,6 +353,7 @@ public sealed class ReportTests
         await visitor.Follow(upload);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, visitor.Status);
         Assert.Contains("Dit is te groot", visitor.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("samen hoogstens 60 MB", visitor.Page.Body.TextContent, StringComparison.Ordinal);
 
         await visitor.Open("/melden/wat");
         Assert.Equal("Een scheve paal", visitor.Value("Form.Text"));

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Loket.Web.Components;
 using Xunit;
 
@@ -125,6 +126,19 @@ public sealed class FieldTests
         Assert.Equal("#Form_Phone", page.The("a").GetAttribute("href"));
         Assert.Equal("-1", page.The("[role=alert]").GetAttribute("tabindex"));
         Assert.Equal("", Markup.Text(new ErrorSummary([]).Render(Markup.Dutch)));
+    }
+
+    [Fact]
+    public void Files_say_how_large_they_may_be_together_and_keep_the_error_for_script_at_hand()
+    {
+        var page = Markup.Parse(new FileUpload(new Field("Form.Files", "Bestanden")).Render(Markup.Dutch));
+
+        Assert.Equal("62914560", page.The("input[type=file]").GetAttribute("data-most"));
+        Assert.Empty(page.QuerySelectorAll(".utrecht-form-field-error-message"));
+        var kept = Assert.IsAssignableFrom<IHtmlTemplateElement>(page.The("input + template")).Content;
+        Assert.Equal("Form_Files_TooLarge-error", kept.Children.Single().Id);
+        Assert.StartsWith("Fout: Deze bestanden zijn samen te groot", kept.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("60 MB", kept.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-// What every page has: the focus on an error summary, characters that are left, menus that close, keys, printing.
+// What every page has: the focus on an error summary, characters that are left, files that are too large, menus that close, keys, printing.
 const one = (from, selector) => from.querySelector(selector);
 
 const summary = one(document, '[data-focus]');
@@ -27,6 +27,31 @@ for (const area of document.querySelectorAll('textarea[data-count]')) {
   };
   area.addEventListener('input', tell);
   if (area.value) tell();
+}
+
+// A form that is too large is refused as a whole, with all that was typed in it: said here before it is sent.
+for (const files of document.querySelectorAll('input[type=file][data-most]')) {
+  const error = files.nextElementSibling.content.firstElementChild.cloneNode(true);
+  error.setAttribute('role', 'alert');
+  const asSent = ['aria-invalid', 'aria-describedby'].map(name => [name, files.getAttribute(name) ?? '']);
+  const isTooLarge = () => [...files.files].reduce((sum, file) => sum + file.size, 0) > Number(files.dataset.most);
+  const mark = (name, value) => value ? files.setAttribute(name, value) : files.removeAttribute(name);
+  const tell = () => {
+    error.remove();
+    for (const [name, value] of asSent) mark(name, value);
+    if (isTooLarge()) {
+      files.parentElement.before(error);
+      mark('aria-invalid', 'true');
+      mark('aria-describedby', (error.id + ' ' + (files.getAttribute('aria-describedby') ?? '')).trim());
+    }
+    files.closest('.loket-field').classList.toggle('utrecht-form-field--invalid', files.getAttribute('aria-invalid') === 'true');
+  };
+  files.addEventListener('change', tell);
+  files.form.addEventListener('submit', event => {
+    if (!isTooLarge()) return;
+    event.preventDefault();
+    files.focus();
+  });
 }
 
 for (const menu of document.querySelectorAll('details.loket-user')) {
