@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Loket.Storage.Sqlite;
 using Loket.Testing;
 using Microsoft.Data.Sqlite;
@@ -59,15 +61,30 @@ internal sealed class EmptyMachine : IDisposable
     /// <summary>Does in the database what the program would not.</summary>
     public async Task Do(params string[] statements)
     {
-        await using System.Data.Common.DbConnection connection = Settings.TryGetValue("Tenants:village:Connection", out var server)
-            ? new NpgsqlConnection(server + ";Pooling=false") : new SqliteConnection(SqliteKind.ConnectionTo(Path.Combine(Village, "loket.db")) + ";Pooling=false");
-        await connection.OpenAsync();
+        await using var connection = await Connect();
         foreach (var statement in statements)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = statement;
             await command.ExecuteNonQueryAsync();
         }
+    }
+
+    /// <summary>Counts in the database.</summary>
+    public async Task<long> Count(string sql)
+    {
+        await using var connection = await Connect();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    private async Task<DbConnection> Connect()
+    {
+        DbConnection connection = Settings.TryGetValue("Tenants:village:Connection", out var server)
+            ? new NpgsqlConnection(server + ";Pooling=false") : new SqliteConnection(SqliteKind.ConnectionTo(Path.Combine(Village, "loket.db")) + ";Pooling=false");
+        await connection.OpenAsync();
+        return connection;
     }
 
     /// <inheritdoc />
