@@ -33,12 +33,12 @@ for (const area of document.querySelectorAll('textarea[data-count]')) {
 for (const files of document.querySelectorAll('input[type=file][data-most]')) {
   const error = files.nextElementSibling.content.firstElementChild.cloneNode(true);
   error.setAttribute('role', 'alert');
-  const asSent = ['aria-invalid', 'aria-describedby'].map(name => [name, files.getAttribute(name) ?? '']);
+  const asSent = ['aria-invalid', 'aria-describedby'].map(name => ({ name, value: files.getAttribute(name) ?? '' }));
   const isTooLarge = () => [...files.files].reduce((sum, file) => sum + file.size, 0) > Number(files.dataset.most);
   const mark = (name, value) => value ? files.setAttribute(name, value) : files.removeAttribute(name);
   const tell = () => {
     error.remove();
-    for (const [name, value] of asSent) mark(name, value);
+    asSent.forEach(sent => mark(sent.name, sent.value));
     if (isTooLarge()) {
       files.parentElement.before(error);
       mark('aria-invalid', 'true');
