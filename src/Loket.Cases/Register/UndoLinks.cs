@@ -61,7 +61,7 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
     private async Task<Failure?> Withdraw(Work work, Case found, Actor by, CancellationToken cancel)
     {
         var live = await TakeBack.Live(work.Db, found.Id, cancel);
-        if (found.IsClosed || live is { State: HandoverState.Accepted } || await IsWorkedOn(found, cancel)) return CaseFailures.WorkedOn;
+        if (found.IsClosed || await IsWorkedOn(found, by, cancel)) return CaseFailures.WorkedOn;
         if (live is not null)
         {
             live.Withdraw(work.Now);
@@ -75,8 +75,24 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
         return null;
     }
 
-    // A rule may give a case to a person, who has then done nothing with it yet.
-    private async Task<bool> IsWorkedOn(Case found, CancellationToken cancel) =>
-        (await journal.Timeline(found.Id.Value, Audience.Staff, MostLines, null, cancel)).Any(line => line.Happened is
-            CaseTaken or CaseNoted or CaseAnswered or CaseAsked or CaseSuspended or CaseExtended or DangerAcknowledged or DangerFound { Reason: not null } or DangerLifted or DocumentStored);
+    // A rule may give a case to a person or a partner, who have then done nothing with it yet.
+    private async Task<bool> IsWorkedOn(Case found, Who by, CancellationToken cancel)
+    {
+        var lines = await journal.Timeline(found.Id.Value, Audience.Staff, MostLines, null, cancel);
+        return lines.Any(line => IsWork(line.Happened) || (line.By != by && IsPlacing(line.Happened)) || IsOfferByHand(line, lines));
+    }
+
+    // What a colleague, the partner or the resident did: it would be lost without a word.
+    private static bool IsWork(IJournalEvent? happened) => happened is
+        CaseTaken or CaseNoted or CaseAnswered or CaseAsked or CaseSuspended or CaseExtended or CaseClosed or ParticipantWrote
+        or DangerAcknowledged or DangerFound { Reason: not null } or DangerLifted or DocumentStored
+        or HandoverAccepted or HandoverProgressed or HandoverAskedBack or HandoverAnswered or HandoverDone or HandoverTakenBack { Reason: not null };
+
+    // Who finds its subject or its team, and sees by it that it is a repeat, may take it back; another's finding is work.
+    private static bool IsPlacing(IJournalEvent? happened) =>
+        happened is CaseClassified or CasePaperMarked or CasePaperUnmarked or CaseRouted { Rule: null, Team: not null };
+
+    // A rule that offers it to a partner says so in the same moment.
+    private static bool IsOfferByHand(TimelineLine line, IReadOnlyList<TimelineLine> lines) => line.Happened is HandoverOffered offered
+        && !lines.Any(other => other.At == line.At && other.Happened is CaseRouted { Rule: not null, Partner: { } partner } && partner == offered.Partner);
 }

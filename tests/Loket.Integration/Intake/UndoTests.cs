@@ -10,6 +10,7 @@ using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Kernel.References;
 using Loket.Messages;
+using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Storage.Journal;
 using Loket.Testing;
@@ -60,6 +61,54 @@ public sealed class UndoTests
 
         Assert.Equal(("case.worked-on", "case.worked-on"), (undone.Failure?.Code, joined.Failure?.Code));
         Assert.Equal(1, (await town.Sees(handler, bench.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_a_colleague_the_partner_or_the_resident_did_is_not_undone_without_a_word(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (handler, lead) = (await town.Somebody(Role.Handler), await town.Somebody(Role.TeamLead));
+        var grid = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find("grid-operator", Cancel)))!.Id;
+        var deeds = new Dictionary<string, (NewMatter About, Func<CaseView, CaseChange, Task<Failure?>> Do)>(StringComparer.Ordinal)
+        {
+            ["the partner asks back"] = (Lamp, async (seen, _) => (await town.Use<ReplyToHandover, Result<Done>>(reply => reply.Handle(
+                new(RequestKey.None, seen.Handovers[0].Id, Actor.System, new PartnerReply.AskBack("Welke mast is het?")), Cancel))).Failure),
+            ["the partner reports"] = (Lamp, async (seen, _) => (await town.Use<ReplyToHandover, Result<Done>>(reply => reply.Handle(
+                new(RequestKey.None, seen.Handovers[0].Id, Actor.System, new PartnerReply.Progress("W-1", null, null)), Cancel))).Failure),
+            ["it is handed over by hand"] = (Bench, async (_, change) => (await town.Use<HandOverCase, Result<ChangedCase>>(use => use.Handle(change, grid, "Is dit van u?", Cancel))).Failure),
+            ["it gets a subject"] = (Bench, async (_, change) => (await town.Use<ClassifyCase, Result<ChangedCase>>(use => use.Handle(change, "vermin", Cancel))).Failure),
+            ["it gets a team"] = (Bench, async (_, change) => (await town.Use<AssignCase, Result<ChangedCase>>(use => use.Handle(change, lead.Teams.First(), null, Cancel))).Failure),
+            ["the resident writes"] = (Bench, async (seen, change) => (await town.Use<WriteToHandler, Result<ChangedCase>>(use => use.Handle(
+                RequestKey.None, change.Case, seen.Participants[0].Id, "Het is de linker bank.", [], Cancel))).Failure),
+        };
+
+        foreach (var (what, (about, act)) in deeds)
+        {
+            var taken = await town.Receives(handler, about, new MatterEnding.NewCase());
+            var failure = await act(await town.Sees(Actor.System, taken.Reference), new CaseChange(RequestKey.None, taken.Case!.Value, lead));
+            Assert.True(failure is null, $"{what}: {failure?.Code}");
+
+            var undone = await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(taken), handler), Cancel));
+
+            Assert.Equal((what, "case.worked-on"), (what, undone.Failure?.Code));
+            Assert.Equal((what, 1), (what, (await town.Sees(Actor.System, taken.Reference)).Contacts));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_gave_it_a_subject_and_sees_by_it_that_it_is_a_repeat_may_join_it_all_the_same(Database database)
+    {
+        await using var town = await Town.On(database);
+        var handler = await town.Somebody(Role.Handler);
+        var known = await town.Receives(handler, new NewMatter("Ratten bij de speeltuin", Category: "vermin"), new MatterEnding.NewCase());
+        var again = await town.Receives(handler, new NewMatter("Er lopen beesten bij de speeltuin"), new MatterEnding.NewCase());
+        var found = await town.Use<ClassifyCase, Result<ChangedCase>>(use => use.Handle(new CaseChange(RequestKey.None, again.Case!.Value, handler), "vermin", Cancel));
+        Assert.True(found.Succeeded, found.Failure?.Code);
+
+        var joined = await town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(new(RequestKey.None, Of(again), known.Case!.Value, handler), Cancel));
+
+        Assert.True(joined.Succeeded, joined.Failure?.Code);
+        Assert.Equal((known.Case, 2), (joined.Value.Case, joined.Value.Contacts));
     }
 
     [Theory, BothDatabases]
