@@ -199,6 +199,30 @@ public sealed class PartnerPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_a_resident_tells_the_partner_of_another_lamp_has_its_subject_and_the_second_joins_by_itself(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await PartnerJob.In(town);
+        using var fitter = job.Visitor();
+
+        var first = await town.Sees(Actor.System, await Tells("Lantaarnpaal 118-043 brandt niet"));
+        Assert.Equal(("street-light", "118-043", 1), (first.Category, first.Place.Asset, first.Contacts));
+
+        var second = await town.Sees(Actor.System, await Tells("Lantaarnpaal 118-043 is al weken uit"));
+        Assert.Equal((first.Id, 2), (second.Id, second.Contacts));
+        Assert.All(second.Participants, one => Assert.Equal(Channel.Partner, one.Channel));
+        Assert.Equal(1, (await job.Case()).Contacts);
+
+        async Task<string> Tells(string what)
+        {
+            await fitter.Open(job.Link(0));
+            await fitter.Send(("Contact.About", "else"), ("Contact.Subject", what));
+            Assert.Empty(fitter.Errors);
+            return fitter.Text(".loket-alert .loket-reference");
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Each_colleague_gets_a_link_of_their_own_by_mail_and_acts_by_it_as_themselves(Database database)
     {
         await using var town = await Town.On(database);

@@ -1,6 +1,7 @@
 using Loket.Cases.Handovers;
 using Loket.Contacts;
 using Loket.Intake.Register;
+using Loket.Intake.Residents;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Organisation;
@@ -9,7 +10,7 @@ using Loket.Places;
 namespace Loket.Web.Pages.Partner;
 
 /// <summary>Puts a contact that reached a partner in the central register (row A1), so that the resident need not call again.</summary>
-public sealed class ContactAtPartner(ReadPlace places, RegisterContact register)
+public sealed class ContactAtPartner(ReadPlace places, ProposeCategory propose, RegisterContact register)
 {
     private const int LongestLine = 200;
 
@@ -25,7 +26,9 @@ public sealed class ContactAtPartner(ReadPlace places, RegisterContact register)
 
         var place = same ? view.PlaceForOthers : await places.Handle(new PlaceTyped(where.Value, Subject: subject.Value), cancel);
         if (!place.Succeeded) return place.Failure.At(nameof(form.Where));
-        var matter = new NewMatter(subject.Value, Place: place.Value);
+        // Nobody chooses the subject of what is about something else: the program proposes one, and an object that is known already joins by itself.
+        var category = same ? null : (await propose.Handle(subject.Value, place.Value, cancel))?.Key;
+        var matter = new NewMatter(subject.Value, Category: category, Place: place.Value);
         var contact = new NewContact(Channel.Partner, null, who.Value, null, [matter], view.Partner.Id);
         MatterEnding ending = same ? new MatterEnding.Join(view.Handover.Case) : new MatterEnding.ByItself();
         return await register.Handle(new RegisterContact.Request(key, contact, [ending], view.Reader), cancel);
