@@ -78,10 +78,10 @@ public sealed class CaseSketches
 
         if (Place.StreetOf(search.Address) is { } street)
         {
-            // All that begins with the street and a space: the numbers behind it. The sign after a space is the exclamation mark.
-            var behind = street + "!";
+            // All that begins with the street and a space: the numbers behind it. The sign after a space is the exclamation mark. What is at the same door comes first.
+            var (door, behind) = (search.Address, street + "!");
             ids.Add(around.Where(one => string.Compare(one.Place.Address, street) >= 0 && string.Compare(one.Place.Address, behind) < 0)
-                .OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+                .OrderByDescending(one => one.Place.Address == door).ThenByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
         }
 
         // In a large village the last few of all subjects are of today.

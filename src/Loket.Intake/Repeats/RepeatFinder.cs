@@ -53,7 +53,7 @@ public sealed record Match(CaseSketch Case, RepeatReason Reason, double Score, d
 
 /// <summary>Which open cases may this contact be about? Best first, each with its reason.</summary>
 /// <remarks>Same object, same subject, no danger: certain, without age limit (16 of 21 real repeats on one lamp post came after more than ten days).
-/// The same, closed less than its window ago: reopens. Otherwise suggested at most: within the subject's radius, same subject. Two different
+/// The same, closed less than its window ago: reopens. Otherwise suggested at most: within the subject's radius, same subject; at the same house, any subject. Two different
 /// object numbers are two objects, however near (25 m away is not the same lamp post). Distances in metres (RD), scores 0 to 1.</remarks>
 public static class RepeatFinder
 {
@@ -66,7 +66,7 @@ public static class RepeatFinder
         var words = SubjectWords.Of(contact.Subject);
         return [.. candidates.Select(candidate => Judge(contact, words, candidate)).OfType<Match>()
             .Where(match => match.Score >= LeastScore)
-            .OrderByDescending(match => match.Score).ThenByDescending(match => match.Case.LastContactAt).Take(most)];
+            .OrderByDescending(match => match.Score).ThenByDescending(match => match.Case.LastContactAt).ThenByDescending(match => match.Case.Id.Value).Take(most)];
     }
 
     private static Match? Judge(ContactSketch contact, SubjectWords words, CaseSketch candidate)
@@ -95,8 +95,7 @@ public static class RepeatFinder
         Match?[] matches =
         [
             candidate.SamePerson ? Person(candidate, likeness, metres) : null,
-            contact.Address is not null && contact.Address == candidate.Address && (sameSubject || likeness >= LeastLikeness)
-                ? new Match(candidate, RepeatReason.SameAddress, 0.7 + 0.2 * likeness, metres, Certain: false) : null,
+            contact.Address is not null && contact.Address == candidate.Address ? Address(candidate, sameSubject, likeness, metres) : null,
             metres <= candidate.RepeatRadius && (sameSubject || (subjectUnknown && likeness >= LeastLikeness))
                 ? new Match(candidate, RepeatReason.Nearby, 0.5 + 0.25 * (1 - metres.Value / candidate.RepeatRadius) + 0.15 * likeness, metres, Certain: false) : null,
             contact.Area is not null && contact.Area == candidate.Area && (sameSubject || likeness >= LeastLikeness)
@@ -107,6 +106,13 @@ public static class RepeatFinder
 
     private static Match Person(CaseSketch candidate, double likeness, double? metres) =>
         new(candidate, RepeatReason.SamePerson, 0.4 + 0.5 * likeness, metres, Certain: false);
+
+    // What stands open at the door is shown whatever it is about: "weer niet gekomen" says no more, and neither does an address that is typed first.
+    // A street without a number is too long for that.
+    private static Match? Address(CaseSketch candidate, bool sameSubject, double likeness, double? metres) =>
+        sameSubject || likeness >= LeastLikeness ? new Match(candidate, RepeatReason.SameAddress, 0.7 + 0.2 * likeness, metres, Certain: false)
+        : Place.StreetOf(candidate.Address) != candidate.Address ? new Match(candidate, RepeatReason.SameAddress, 0.4 + 0.2 * likeness, metres, Certain: false)
+        : null;
 
     private static bool SameStreet(ContactSketch contact, CaseSketch candidate) =>
         Place.StreetOf(contact.Address) is { } street && street == Place.StreetOf(candidate.Address);

@@ -44,4 +44,29 @@ public sealed class SimilarTests
         async Task<IEnumerable<CaseId>> Similar(FindSimilar.Request asked) =>
             (await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(asked, Cancel))).Select(match => match.Case.Id);
     }
+
+    [Theory, BothDatabases]
+    public async Task What_stands_open_at_a_house_is_found_by_its_address_alone_behind_many_newer_ones_in_the_street(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var agent = await town.Somebody(Role.Agent);
+        var waste = await Receive("grofvuil staat er nog", "litter", "Kruisweg 12");
+        for (var number = 0; number < 55; number++) await Receive("heg over het pad", "green", $"Kruisweg {100 + number}");
+
+        foreach (var (subject, category) in ((string?, string?)[])[(null, null), ("weer niet gekomen", null), ("paspoort aanvragen", "passport")])
+        {
+            var found = await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(
+                new FindSimilar.Request(agent, subject, category, new Place { Area = "hoofddorp", Address = "Kruisweg 12" }), Cancel));
+            var match = Assert.Single(found, one => one.Case.Id == waste);
+            Assert.Equal((RepeatReason.SameAddress, false), (match.Reason, match.Certain));
+        }
+
+        async Task<CaseId> Receive(string subject, string category, string address)
+        {
+            town.Tenant.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+            var matter = new NewMatter(subject, Category: category, Place: new Place { Area = "hoofddorp", Address = address });
+            return (await town.Receives(agent, matter, new MatterEnding.NewCase())).Case!.Value;
+        }
+    }
 }

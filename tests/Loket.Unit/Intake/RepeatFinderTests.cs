@@ -111,6 +111,38 @@ public sealed class RepeatFinderTests
         Assert.Equal(found, RepeatFinder.Rank(Lamp, [theirs]).Any(match => match.Reason == RepeatReason.SamePerson));
     }
 
+    [Theory]
+    [InlineData("paspoort aanvragen", "passport", true)]
+    [InlineData("weer niet gekomen", null, true)]
+    [InlineData(null, null, true)]
+    [InlineData("weer niet gekomen", null, false)]
+    public void What_stands_open_at_the_same_house_is_suggested_whatever_it_is_about_and_of_a_whole_street_not(string? subject, string? category, bool withNumber)
+    {
+        var address = withNumber ? "Kruisweg 12" : "Kruisweg";
+        var open = Standing with { Asset = null, Category = "bulky-waste", Subject = "grofvuil niet opgehaald", Address = address, Area = "hoofddorp", X = null, Y = null };
+        var contact = new ContactSketch(subject, category, null, address, "hoofddorp", null, null, false, Now);
+
+        var found = RepeatFinder.Rank(contact, [open]);
+
+        RepeatReason[] expected = withNumber ? [RepeatReason.SameAddress] : [];
+        Assert.Equal(expected, found.Select(match => match.Reason));
+        Assert.All(found, match => Assert.False(match.Certain));
+        Assert.All(found, match => Assert.InRange(match.Score, 0.3, 0.5));
+    }
+
+    [Fact]
+    public void At_the_same_house_the_same_subject_comes_first_and_what_is_equal_always_stands_in_the_same_order()
+    {
+        var other = Standing with { Asset = null, Category = "green", Subject = "heg te hoog", Address = "Kruisweg 12", X = null, Y = null };
+        CaseSketch[] open = [other, other with { Id = Ids.New<CaseId>() }, other with { Id = Ids.New<CaseId>(), Category = "bulky-waste", Subject = "grofvuil" }];
+        var contact = new ContactSketch("weer niet gekomen", "bulky-waste", null, "Kruisweg 12", null, null, null, false, Now);
+
+        var found = RepeatFinder.Rank(contact, open).Select(match => match.Case.Id).ToList();
+
+        Assert.Equal(open[2].Id, found[0]);
+        Assert.Equal(found, RepeatFinder.Rank(contact, [open[2], open[1], open[0]]).Select(match => match.Case.Id));
+    }
+
     [Fact]
     public void In_the_same_area_the_same_street_comes_first()
     {
