@@ -36,32 +36,32 @@ public sealed record CaseSketch(
     public string Name { get; init; } = "";
 }
 
-/// <summary>Where to look for repeats.</summary>
+/// <summary>Where to look for repeats, and how many are wanted.</summary>
 public sealed record SketchSearch(
-    IReadOnlyList<CustomerId> Customers, string? Asset, string? Category, string? Address, string? Area, double? X, double? Y, Instant Now);
+    IReadOnlyList<CustomerId> Customers, string? Asset, string? Category, string? Address, string? Area, double? X, double? Y, Instant Now, int Most);
 
 /// <summary>Candidates for repeats, within the reader's rights: the most recent few per way in which a repeat can be one, each by its own index.</summary>
 public sealed class CaseSketches
 {
-    private const int PerWay = 25;
+    private const int LeastPerWay = 25;
     private const int SearchRadius = 250;
 
     /// <summary>Finds the candidates.</summary>
     public async Task<IReadOnlyList<CaseSketch>> Find(LoketDb db, SketchSearch search, Actor by, CancellationToken cancel)
     {
-        var ids = new List<IQueryable<CaseId>>();
+        var (ids, perWay) = (new List<IQueryable<CaseId>>(), Math.Max(LeastPerWay, search.Most));
         // Formal papers are never joined, so never suggested; nor is what may be one, until somebody has decided.
         var papers = db.CaseTypes.Where(type => type.FormalPaper != null).Select(type => type.Key);
         var visible = db.Cases.VisibleTo(by).Where(one => !papers.Contains(one.Type) && one.ProposedPaper == null && one.Participants.Any(participant => participant.LeftAt == null));
         var since = search.Now - Duration.FromDays(60);
 
         if (search.Asset is { } asset)
-            ids.Add(visible.Where(one => one.Place.Asset == asset && (one.Status != CaseStatus.Closed || one.ClosedAt > since)).OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+            ids.Add(visible.Where(one => one.Place.Asset == asset && (one.Status != CaseStatus.Closed || one.ClosedAt > since)).OrderByDescending(one => one.LastContactAt).Take(perWay).Select(one => one.Id));
         if (search.Customers.Count > 0 && by.May(Right.SeePersonalData) || by.IsSystem)
         {
             var customers = search.Customers;
             var theirs = db.Participants.Where(one => one.Customer != null && customers.Contains(one.Customer.Value) && one.LeftAt == null).Select(one => one.CaseId);
-            ids.Add(visible.Where(one => theirs.Contains(one.Id) && (one.Status != CaseStatus.Closed || one.ClosedAt > since)).OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+            ids.Add(visible.Where(one => theirs.Contains(one.Id) && (one.Status != CaseStatus.Closed || one.ClosedAt > since)).OrderByDescending(one => one.LastContactAt).Take(perWay).Select(one => one.Id));
         }
 
         // Two objects are two matters, however near.
@@ -73,7 +73,7 @@ public sealed class CaseSketches
             var near = around.Where(one => cells.Contains(one.Cell));
             if (search is { Category: { } category, Address: var address })
                 near = near.Where(one => one.Category == category || one.Category == null || (address != null && one.Place.Address == address));
-            ids.Add(near.OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+            ids.Add(near.OrderByDescending(one => one.LastContactAt).Take(perWay).Select(one => one.Id));
         }
 
         if (Place.StreetOf(search.Address) is { } street)
@@ -81,14 +81,14 @@ public sealed class CaseSketches
             // All that begins with the street and a space: the numbers behind it. The sign after a space is the exclamation mark. What is at the same door comes first.
             var (door, behind) = (search.Address, street + "!");
             ids.Add(around.Where(one => string.Compare(one.Place.Address, street) >= 0 && string.Compare(one.Place.Address, behind) < 0)
-                .OrderByDescending(one => one.Place.Address == door).ThenByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+                .OrderByDescending(one => one.Place.Address == door).ThenByDescending(one => one.LastContactAt).Take(perWay).Select(one => one.Id));
         }
 
         // In a large village the last few of all subjects are of today.
         if (search is { Area: { } village, Category: { } subject })
-            ids.Add(around.Where(one => one.Place.Area == village && one.Category == subject).OrderByDescending(one => one.LastContactAt).Take(PerWay).Select(one => one.Id));
+            ids.Add(around.Where(one => one.Place.Area == village && one.Category == subject).OrderByDescending(one => one.LastContactAt).Take(perWay).Select(one => one.Id));
         if (search.Area is { } area)
-            ids.Add(around.Where(one => one.Place.Area == area).OrderByDescending(one => one.LastContactAt).Take(PerWay * 2).Select(one => one.Id));
+            ids.Add(around.Where(one => one.Place.Area == area).OrderByDescending(one => one.LastContactAt).Take(perWay * 2).Select(one => one.Id));
         if (ids.Count == 0) return [];
 
         var all = ids.Aggregate((left, right) => left.Union(right));

@@ -61,12 +61,12 @@ public static class RepeatFinder
     private const double LeastLikeness = 0.34;
 
     /// <summary>Ranks the candidates.</summary>
-    public static IReadOnlyList<Match> Rank(ContactSketch contact, IEnumerable<CaseSketch> candidates, int most = 6)
+    public static IReadOnlyList<Match> Rank(ContactSketch contact, IEnumerable<CaseSketch> candidates)
     {
         var words = SubjectWords.Of(contact.Subject);
         return [.. candidates.Select(candidate => Judge(contact, words, candidate)).OfType<Match>()
             .Where(match => match.Score >= LeastScore)
-            .OrderByDescending(match => match.Score).ThenByDescending(match => match.Case.LastContactAt).ThenByDescending(match => match.Case.Id.Value).Take(most)];
+            .OrderByDescending(match => match.Score).ThenByDescending(match => match.Case.LastContactAt).ThenByDescending(match => match.Case.Id.Value)];
     }
 
     private static Match? Judge(ContactSketch contact, SubjectWords words, CaseSketch candidate)

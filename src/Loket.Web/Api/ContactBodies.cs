@@ -90,8 +90,14 @@ internal sealed record ContactAnswer(IReadOnlyList<MatterAnswer> Matters);
 internal sealed record MatterAnswer(string Reference, Outcome Outcome, string? Case, int Contacts, bool Reopened, bool LooksKnown);
 
 /// <summary>What is known so far of a contact.</summary>
+/// <param name="Subject">The subject line.</param>
+/// <param name="Category">Key of its subject.</param>
+/// <param name="Place">Where it is.</param>
+/// <param name="SameCustomerAs">A reference that the person gave.</param>
+/// <param name="Danger">Whether they tell of danger.</param>
+/// <param name="Size">How many suggestions at most, 1 to 100; as many as asked for may mean that there are more.</param>
 internal sealed record SuggestionQuestion(
-    string? Subject = null, string? Category = null, PlaceBody? Place = null, string? SameCustomerAs = null, bool Danger = false);
+    string? Subject = null, string? Category = null, PlaceBody? Place = null, string? SameCustomerAs = null, bool Danger = false, int Size = FindSimilar.Few);
 
 /// <summary>A case that a contact may be about.</summary>
 /// <param name="Case">Its number.</param>

@@ -21,6 +21,7 @@ internal static class ContactEndpoints
     private const int MostMatters = 10;
     private const int LongestSubject = 200;
     private const int LongestText = 20_000;
+    private static readonly Failure NumberOfSuggestions = new("request.page-size", FailureKind.Invalid, "Size", FindSimilar.Many);
     private static readonly Failure NumberOfMatters = new("request.number-of-matters", FailureKind.Invalid, "Matters", MostMatters);
 
     public static async Task<object> Register(
@@ -72,6 +73,7 @@ internal static class ContactEndpoints
         SuggestionQuestion question, HttpContext context, FindSimilar similar, ReadPlace places, UnitOfWork unit, Matters matters, CancellationToken cancel)
     {
         var by = context.Actor();
+        if (question.Size is < 1 or > FindSimilar.Many) return NumberOfSuggestions;
         var customer = await CustomerOf(question.SameCustomerAs, by, unit, matters, cancel);
         if (!customer.Succeeded) return customer.Failure;
         var subject = CleanText.Line(question.Subject, LongestSubject);
@@ -81,8 +83,8 @@ internal static class ContactEndpoints
         var where = await places.Handle(place.Value, cancel);
         if (!where.Succeeded) return where.Failure.At("Place.Village");
         var found = await similar.Handle(new FindSimilar.Request(
-            by, subject.Value, question.Category, where.Value, customer.Value.For ?? customer.Value.Customer, question.Danger), cancel);
-        return Results.Json(found.Select(match => new SuggestionAnswer(
+            by, subject.Value, question.Category, where.Value, customer.Value.For ?? customer.Value.Customer, question.Danger, Most: question.Size), cancel);
+        return Results.Json(found.Matches.Select(match => new SuggestionAnswer(
             match.Case.Reference, match.Case.Subject, match.Case.Category, match.Case.Status, match.Case.OpenedAt, match.Case.Contacts, match.Reason,
             Math.Round(match.Score, 3), match.Metres is { } metres ? Math.Round(metres) : null, match.Certain)));
     }

@@ -128,6 +128,34 @@ public sealed class ApiV1Tests
     }
 
     [Theory, BothDatabases]
+    public async Task A_program_gets_as_many_suggestions_as_it_asks_for(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        foreach (var number in Enumerable.Range(0, 7))
+        {
+            using var made = await agent.Post("contacts", Lamp, $"lamp-{number}");
+            Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        }
+
+        Assert.Equal((6, 7), (await Suggested(6), await Suggested(100)));
+        foreach (var size in (int[])[0, 101])
+        {
+            using var refused = await Ask(size);
+            Assert.Equal("request.page-size", (await refused.Json())["code"]!.GetValue<string>());
+        }
+
+        async Task<int> Suggested(int size)
+        {
+            using var answer = await Ask(size);
+            return (await answer.Json()).AsArray().Count;
+        }
+
+        Task<HttpResponseMessage> Ask(int size) =>
+            agent.Post("suggestions", $$"""{"size":{{size}},"subject":"lamp kapot","category":"street-light","place":{"asset":"118-042"}}""", key: null);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_suggestion_is_joined_and_the_joining_undone(Database database)
     {
         await using var town = await Town.On(database);

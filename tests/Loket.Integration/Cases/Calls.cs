@@ -1,6 +1,7 @@
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Intake.Register;
+using Loket.Intake.Repeats;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
@@ -43,6 +44,9 @@ internal static class Calls
         Assert.True(result.Succeeded, result.Failure?.Code);
         return result.Value;
     }
+
+    public static async Task<IReadOnlyList<Match>> Similar(this Town town, FindSimilar.Request request) =>
+        (await town.Use<FindSimilar, SimilarCases>(similar => similar.Handle(request, TestContext.Current.CancellationToken))).Matches;
 
     public static Task<IReadOnlyList<MessageView>> MessagesOf(this Town town, Guid @case) =>
         town.Use<ReadMessages, IReadOnlyList<MessageView>>(read => read.OfCase(@case, Actor.System, 100, null, TestContext.Current.CancellationToken));

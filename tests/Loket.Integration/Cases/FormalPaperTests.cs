@@ -2,7 +2,6 @@ using Loket.Contacts;
 using Loket.Integration.Api;
 using Loket.Intake.Papers;
 using Loket.Intake.Register;
-using Loket.Intake.Repeats;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
@@ -86,7 +85,7 @@ public sealed class FormalPaperTests
         Assert.Equal("case.formal-paper-never-joined", (await Join(town, agent, new NewMatter("lamp uit", Category: "street-light"), paper)).Failure?.Code);
         Assert.NotEqual(report.Case, paper.Case);
         Assert.DoesNotContain(
-            await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(new(agent, "bezwaar lamp 118-042", "street-light", Calls.Lamp), Cancel)),
+            await town.Similar(new(agent, "bezwaar lamp 118-042", "street-light", Calls.Lamp)),
             match => match.Case.Id == paper.Case);
         var moved = await town.Use<JoinContact, Result<MatterReceipt>>(join => join.Handle(
             new(RequestKey.None, Loket.Kernel.References.Reference.TryParse(paper.Reference, out var reference) ? reference : default, report.Case!.Value, handler), Cancel));
@@ -119,7 +118,7 @@ public sealed class FormalPaperTests
         // Nothing comes to it, and nobody is sent there.
         Assert.Equal("case.paper-undecided", (await Put(report, claim)).Failure?.Code);
         Assert.DoesNotContain(
-            await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(new(handler, "lamp 118-042 uit", null, Calls.Lamp), Cancel)), match => match.Case.Id == held.Id);
+            await town.Similar(new(handler, "lamp 118-042 uit", null, Calls.Lamp)), match => match.Case.Id == held.Id);
 
         // It still waits for somebody, also when its contact gets a case of its own again; once decided it is as any other.
         Assert.Equal((1, FormalPaper.DamageClaim), ((await town.Sees(handler, claim.Reference)).Contacts, (await town.Sees(handler, claim.Reference)).ProposedPaper!.Value));

@@ -5,7 +5,6 @@ using Loket.Contacts;
 using Loket.Demo.Town;
 using Loket.Integration.Api;
 using Loket.Intake.Register;
-using Loket.Intake.Repeats;
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation.Rights;
@@ -49,8 +48,7 @@ public sealed class SensitiveTests
         Assert.Empty(await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new(RequestKey.None, Resident.Phone, null, outsider), Cancel)));
         foreach (var matter in Matters)
         {
-            Assert.Empty(await town.Use<FindSimilar, IReadOnlyList<Match>>(similar =>
-                similar.Handle(new FindSimilar.Request(outsider, matter.Subject, matter.Category, matter.Place), Cancel)));
+            Assert.Empty(await town.Similar(new(outsider, matter.Subject, matter.Category, matter.Place)));
         }
 
         foreach (var receipt in receipts)

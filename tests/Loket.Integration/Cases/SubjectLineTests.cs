@@ -2,7 +2,6 @@ using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Integration.Api;
 using Loket.Intake.Register;
-using Loket.Intake.Repeats;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Testing;
@@ -33,7 +32,7 @@ public sealed class SubjectLineTests
         }
 
         var coHost = await town.Somebody(Role.CoHost);
-        var match = Assert.Single(await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(new(coHost, "lamp uit", "street-light", Calls.Lamp), Cancel)));
+        var match = Assert.Single(await town.Similar(new(coHost, "lamp uit", "street-light", Calls.Lamp)));
         Assert.Equal("Lantaarnpaal kapot", match.Case.Subject);
     }
 

@@ -2,6 +2,7 @@ using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Cases.Routing;
 using Loket.Contacts;
+using Loket.Integration.Cases;
 using Loket.Intake.Register;
 using Loket.Intake.Repeats;
 using Loket.Kernel;
@@ -24,8 +25,7 @@ public sealed class RegisterContactTests
         var agent = await town.Somebody(Role.Agent);
 
         var first = await Call(town, agent, "+31612345678", new MatterEnding.NewCase());
-        var matches = await town.Use<FindSimilar, IReadOnlyList<Match>>(similar =>
-            similar.Handle(new FindSimilar.Request(agent, "lamp 118-042 kapot", "street-light", Lamp), Cancel));
+        var matches = await town.Similar(new(agent, "lamp 118-042 kapot", "street-light", Lamp));
         var second = await Call(town, agent, "+31235551234", new MatterEnding.Join(matches[0].Case.Id));
 
         Assert.Equal((first.Matters[0].Case, RepeatReason.SameObject, true), (matches[0].Case.Id, matches[0].Reason, matches[0].Certain));

@@ -13,7 +13,6 @@ namespace Loket.Integration.Intake;
 /// <summary>The ways in which the database gives what a contact may be a repeat of; how they are weighed is in the finder's own tests.</summary>
 public sealed class RepeatTests
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly Place Corner = new() { Address = "Dorpsstraat", Area = "rijsenhout", X = 110_000, Y = 477_000 };
 
     [Theory, BothDatabases]
@@ -24,9 +23,9 @@ public sealed class RepeatTests
         var first = await town.Receives(agent, new NewMatter("Losse tegel op de stoep", Place: Corner), new MatterEnding.NewCase(), new CustomerDetails("T. Egel", "+31612345678"));
         var customer = (await town.Sees(agent, first.Reference)).Participants[0].Customer!.Value;
 
-        var match = Assert.Single(await Similar(town, new FindSimilar.Request(agent, "Die tegel ligt nog steeds los", Customer: customer)));
+        var match = Assert.Single(await town.Similar(new(agent, "Die tegel ligt nog steeds los", Customer: customer)));
         Assert.Equal((first.Case, RepeatReason.SamePerson, false), (match.Case.Id, match.Reason, match.Certain));
-        Assert.Empty(await Similar(town, new FindSimilar.Request(await town.Somebody(Role.CoHost), "Die tegel ligt nog steeds los", Customer: customer)));
+        Assert.Empty(await town.Similar(new(await town.Somebody(Role.CoHost), "Die tegel ligt nog steeds los", Customer: customer)));
     }
 
     [Theory, BothDatabases]
@@ -36,11 +35,11 @@ public sealed class RepeatTests
         var agent = await town.Somebody(Role.Agent);
         var first = await town.Receives(agent, new NewMatter("Afval naast de container", Category: "litter", Place: Corner), new MatterEnding.NewCase());
 
-        var match = Assert.Single(await Similar(town, new FindSimilar.Request(agent, "Zakken op straat", "litter", new Place { X = 110_012, Y = 477_009 })));
+        var match = Assert.Single(await town.Similar(new(agent, "Zakken op straat", "litter", new Place { X = 110_012, Y = 477_009 })));
         Assert.Equal((first.Case, RepeatReason.Nearby), (match.Case.Id, match.Reason));
         Assert.Equal(15, match.Metres!.Value, 0.001);
-        Assert.Empty(await Similar(town, new FindSimilar.Request(agent, "Zakken op straat", "litter", new Place { X = 110_200, Y = 477_000 })));
-        Assert.Empty(await Similar(town, new FindSimilar.Request(agent, "Zakken op straat", "vermin", new Place { X = 110_012, Y = 477_009 })));
+        Assert.Empty(await town.Similar(new(agent, "Zakken op straat", "litter", new Place { X = 110_200, Y = 477_000 })));
+        Assert.Empty(await town.Similar(new(agent, "Zakken op straat", "vermin", new Place { X = 110_012, Y = 477_009 })));
     }
 
     [Theory, BothDatabases]
@@ -52,10 +51,7 @@ public sealed class RepeatTests
         var first = await town.Receives(agent, new NewMatter("Afval naast de container", Category: "litter", Place: street), new MatterEnding.NewCase());
         await town.Receives(agent, new NewMatter("Afval op het plein", Category: "litter", Place: new Place { Address = "Marktplein", Area = "hoofddorp" }), new MatterEnding.NewCase());
 
-        var match = Assert.Single(await Similar(town, new FindSimilar.Request(agent, "Zakken op straat", "litter", street)));
+        var match = Assert.Single(await town.Similar(new(agent, "Zakken op straat", "litter", street)));
         Assert.Equal((first.Case, RepeatReason.SameAddress), (match.Case.Id, match.Reason));
     }
-
-    private static Task<IReadOnlyList<Match>> Similar(Town town, FindSimilar.Request request) =>
-        town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(request, Cancel));
 }

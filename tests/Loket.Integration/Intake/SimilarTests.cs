@@ -14,8 +14,6 @@ namespace Loket.Integration.Intake;
 /// <summary>In a large village more comes in than anybody looks through: an older case is still found, by its street and by its subject.</summary>
 public sealed class SimilarTests
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-
     [Theory, BothDatabases]
     public async Task An_older_case_is_found_by_its_street_and_by_its_subject_behind_many_newer_ones(Database database)
     {
@@ -42,7 +40,7 @@ public sealed class SimilarTests
         }
 
         async Task<IEnumerable<CaseId>> Similar(FindSimilar.Request asked) =>
-            (await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(asked, Cancel))).Select(match => match.Case.Id);
+            (await town.Similar(asked)).Select(match => match.Case.Id);
     }
 
     [Theory, BothDatabases]
@@ -56,8 +54,7 @@ public sealed class SimilarTests
 
         foreach (var (subject, category) in ((string?, string?)[])[(null, null), ("weer niet gekomen", null), ("paspoort aanvragen", "passport")])
         {
-            var found = await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(
-                new FindSimilar.Request(agent, subject, category, new Place { Area = "hoofddorp", Address = "Kruisweg 12" }), Cancel));
+            var found = await town.Similar(new(agent, subject, category, new Place { Area = "hoofddorp", Address = "Kruisweg 12" }));
             var match = Assert.Single(found, one => one.Case.Id == waste);
             Assert.Equal((RepeatReason.SameAddress, false), (match.Reason, match.Certain));
         }

@@ -4,7 +4,6 @@ using Loket.Cases.Emergency;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
 using Loket.Contacts;
-using Loket.Intake.Repeats;
 using Loket.Integration.Cases;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
@@ -62,7 +61,7 @@ public sealed class EmergencyTests
         foreach (var list in Enum.GetValues<WorklistKind>()) Assert.Empty((await town.Use<Worklists, WorklistPage>(lists => lists.Page(list, handler, 50, null, Cancel))).Rows);
         Assert.Equal(new WorklistCounts(0, 0, 0, 0, 0, 0), await town.Use<Worklists, WorklistCounts>(lists => lists.Counts(handler, Cancel)));
         Assert.Null(await town.Use<FindCase, CaseId?>(find => find.Handle(debt.CaseReference, handler, Cancel)));
-        Assert.Empty(await town.Use<FindSimilar, IReadOnlyList<Match>>(similar => similar.Handle(new FindSimilar.Request(handler, Emergencies.Subject, "debt", Calls.Lamp), Cancel)));
+        Assert.Empty(await town.Similar(new(handler, Emergencies.Subject, "debt", Calls.Lamp)));
         var insider = await town.Somebody(Role.Handler, "income-and-debt");
         var customer = (await town.Sees(insider, debt.Reference)).Participants[0].Customer!.Value.Value;
         foreach (var path in (string[])["/klanten/" + customer, "/zaken/" + second.CaseReference, $"/zaken/{debt.CaseReference}/antwoord", $"/contact/{debt.Reference}/stand"])

@@ -1,9 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Loket.Contacts;
+using Loket.Intake.Register;
 using Loket.Integration.Api;
 using Loket.Integration.Cases;
 using Loket.Organisation.Rights;
+using Loket.Places;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -40,6 +43,33 @@ public sealed class IntakeTests
         await agent.Open("/zaken/" + known);
         Assert.Contains("1 contact", agent.Text("#people"), StringComparison.Ordinal);
         Assert.Contains("De brug piept vreselijk", agent.Heading, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Where_more_look_like_it_than_are_shown_it_says_so_and_how_to_see_all(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var lead = await town.SignIn(Role.TeamLead);
+        var known = new List<MatterReceipt>();
+        foreach (var _ in Enumerable.Range(0, 8))
+            known.Add(await town.Receives(Actor.System, new NewMatter("De brug piept vreselijk", Place: new Place { Area = "hoofddorp" }), new MatterEnding.NewCase()));
+        (string, string)[] told = [("Form.Subject", "brug piept vreselijk hard"), ("Form.Area", "hoofddorp")];
+
+        await lead.Open("/intake");
+        await lead.Follow(lead.Sent("Find", told));
+        Assert.Equal(6, Shown("[name='Form.Case']"));
+        Assert.Contains("Er lijken nog 2 zaken op.", lead.Text("#similar"), StringComparison.Ordinal);
+        await lead.Follow(lead.Sent("Find", [.. told, ("Form.All", "true")]));
+        Assert.Equal((8, 1), (Shown("[name='Form.Case']"), Shown("[name='Form.All'][checked]")));
+        Assert.DoesNotContain("Er lijken nog", lead.Text("#similar"), StringComparison.Ordinal);
+
+        // A case in triage is not among those that it looks like.
+        await lead.Open("/zaken/" + known[0].CaseReference);
+        Assert.Equal(3, Shown("[name='Move.Joining']"));
+        await lead.Open(lead.Page.QuerySelectorAll("main a").Single(link => link.TextContent == "Er lijken nog 4 zaken op. Laat alles zien").GetAttribute("href")!);
+        Assert.Equal(7, Shown("[name='Move.Joining']"));
+
+        int Shown(string what) => lead.Page.QuerySelectorAll(what).Length;
     }
 
     [Theory, BothDatabases]

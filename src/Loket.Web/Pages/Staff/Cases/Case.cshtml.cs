@@ -31,6 +31,9 @@ public sealed partial class CaseModel(
     private const int MostMessages = 200;
     private const int MostAlike = 3;
 
+    /// <summary>In the address when all that it may be a repeat of is shown.</summary>
+    public const string AllAlike = "gelijke";
+
     /// <summary>How many lines of the timeline, and messages, are in sight at once.</summary>
     public const int InSight = 12;
 
@@ -62,6 +65,9 @@ public sealed partial class CaseModel(
 
     /// <summary>For what waits in triage: the cases that it may be a repeat of, best first.</summary>
     public IReadOnlyList<Match> Alike { get; private set; } = [];
+
+    /// <summary>How many more it may be a repeat of.</summary>
+    public int MoreAlike { get; private set; }
 
     /// <summary>What the partner asked and nobody has answered yet.</summary>
     public string? Asked { get; private set; }
@@ -182,7 +188,7 @@ public sealed partial class CaseModel(
         Left = View.DeadlineAt is not { } deadline ? null
             : DaysLeft.For(deadline, shownAt, calendar, InWorkingDays ? DeadlineCalendar.WorkingTime : DeadlineCalendar.Statutory);
         State = CaseState.Of(View, Names, Left, Zone);
-        if (View is { ProposedPaper: null, ClosedAt: null } && (View.TriageReason is not null || View.Place.Asset is not null) && MayPlace && People.Count == 1) Alike = await FindAlike(cancel);
+        if (View is { ProposedPaper: null, ClosedAt: null } && (View.TriageReason is not null || View.Place.Asset is not null) && MayPlace && People.Count == 1) await FindAlike(cancel);
         Mark.Paper ??= View.ProposedPaper?.ToString();
         if (MayPlace) Colleagues = [.. (await staff.All(null, cancel)).Where(one => one.Teams.Count > 0).Select(one => new Choice(one.Id.Value.ToString(), one.Name))];
         return true;
@@ -190,10 +196,11 @@ public sealed partial class CaseModel(
 
     private bool May(Right right) => ReadsUntil is null && Actor.May(right);
 
-    private async Task<IReadOnlyList<Match>> FindAlike(CancellationToken cancel)
+    private async Task FindAlike(CancellationToken cancel)
     {
-        var asked = new FindSimilar.Request(Actor, View.Subject, View.Category, View.Place, Danger: View.Danger);
-        return [.. (await similar.Handle(asked, cancel)).Where(match => match.Case.Id != View.Id).Take(MostAlike)];
+        var most = Request.Query.ContainsKey(AllAlike) ? FindSimilar.Many : MostAlike;
+        var found = await similar.Handle(new FindSimilar.Request(Actor, View.Subject, View.Category, View.Place, Danger: View.Danger, Except: View.Id, Most: most), cancel);
+        (Alike, MoreAlike) = (found.Matches, found.More);
     }
 
     // The newest of asked and answered tells whose turn it is.

@@ -83,6 +83,9 @@ public sealed class IntakeForm
     /// <summary>Reference of the case that it is about.</summary>
     public string? Case { get; set; }
 
+    /// <summary>Whether all cases that look like it are shown, and not only the first few.</summary>
+    public bool All { get; set; }
+
     /// <summary>What was answered.</summary>
     public string? Answer { get; set; }
 

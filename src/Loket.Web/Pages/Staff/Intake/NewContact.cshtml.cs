@@ -34,6 +34,9 @@ public sealed class NewContactModel(
 {
     private const string NoPaper = "none";
 
+    /// <summary>Alt with a number chooses among the first.</summary>
+    public const int MostKeys = 9;
+
     // As long as the number of an object can be.
     private const int LongestAsset = 40;
 
@@ -53,6 +56,9 @@ public sealed class NewContactModel(
 
     /// <summary>What it may be a repeat of, best first.</summary>
     public IReadOnlyList<Match> Matches { get; private set; } = [];
+
+    /// <summary>How many more look like it.</summary>
+    public int MoreMatches { get; private set; }
 
     /// <summary>Who used this number or e-mail address before.</summary>
     public IReadOnlyList<KnownCustomer> Known { get; private set; } = [];
@@ -214,8 +220,9 @@ public sealed class NewContactModel(
         Category = await CategoryOf(Place, cancel);
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
         var about = customer is not null && Form.For is { } represented ? new CustomerId(represented) : customer;
-        Matches = await similar.Handle(new FindSimilar.Request(
-            Actor, Form.Subject, Category, Place, about, Form.Danger, Form.Text, RequestKey), cancel);
+        var found = await similar.Handle(new FindSimilar.Request(
+            Actor, Form.Subject, Category, Place, about, Form.Danger, Form.Text, RequestKey, Most: Form.All ? FindSimilar.Many : FindSimilar.Few), cancel);
+        (Matches, MoreMatches) = (found.Matches, found.More);
         if (!SeesPeople || Beside is not null) return;
         var (phone, email) = (NormalisedPhone.Read(Form.Phone), NormalisedEmail.Read(Form.Email));
         Known = await customers.Handle(
