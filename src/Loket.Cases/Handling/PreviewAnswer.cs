@@ -40,9 +40,9 @@ public sealed class PreviewAnswer(UnitOfWork unit, AnswerAddressees addressees)
         if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
         var told = await addressees.Of(db, found.Participants, AnswerCase.Parts(ownParts), MessageKind.Answer, cancel);
         var named = AnswerAddressees.Named(text, told);
-        if (named.FirstOrDefault(one => one.IsCertain) is { } certain) return CaseFailures.NamesAnother.With(certain.Value);
+        if (AnswerAddressees.Refused(named, "Text") is { } refused) return refused;
         return new AnswerPreview(
             [.. told.Select(one => new AnswerTo(one.Participant.Reference, by.May(Right.SeePersonalData) ? one.Recipient.Name : null, one.By, one.Text))],
-            [.. named.Select(one => one.Value).Distinct(StringComparer.Ordinal)]);
+            [.. named.Select(one => one.Trait.Value).Distinct(StringComparer.Ordinal)]);
     });
 }

@@ -16,6 +16,11 @@ internal sealed record Told(Participant Participant, Recipient Recipient, string
     public MessageChannel? By => Recipient.Ways.Count > 0 ? Recipient.Ways[0].Channel : null;
 }
 
+/// <summary>What is said of one person where another would read it.</summary>
+/// <param name="Trait">What is said.</param>
+/// <param name="In">In whose own part; null for the text for everybody.</param>
+internal sealed record Naming(Trait Trait, Participant? In);
+
 /// <summary>Who is told what by an answer or a question: everybody who asked, once.</summary>
 public sealed class AnswerAddressees(ContactCards people)
 {
@@ -37,18 +42,26 @@ public sealed class AnswerAddressees(ContactCards people)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         var told = await Of(work.Db, found.Participants, own, kind, cancel);
-        return Named(text, told).FirstOrDefault(one => one.IsCertain) is { } named ? CaseFailures.NamesAnother.At(field).With(named.Value) : null;
+        return Refused(Named(text, told), field);
     }
 
+    /// <summary>The failure that names somebody for sure, at the field in which they are named; null when none does.</summary>
+    internal static Failure? Refused(IReadOnlyList<Naming> named, string field) => named.FirstOrDefault(one => one.Trait.IsCertain) is { } certain
+        ? CaseFailures.NamesAnother.At(certain.In is { } alone ? OwnField(alone.Reference) : field).With(certain.Trait.Value) : null;
+
+    /// <summary>The field of what one person alone reads, by their reference.</summary>
+    internal static string OwnField(string reference) => $"Own[{reference}]";
+
     /// <summary>What the texts say of one person that another would read.</summary>
-    internal static IReadOnlyList<Trait> Named(string text, IReadOnlyList<Told> told)
+    internal static IReadOnlyList<Naming> Named(string text, IReadOnlyList<Told> told)
     {
         var known = told.GroupBy(one => Person(one.Participant)).ToDictionary(person => person.Key, person => person.SelectMany(TraitsOf).ToHashSet());
         var everybodys = known.Values.SelectMany(traits => traits).Distinct().ToList();
 
         // What all who read it share, two people with one telephone, tells nobody anything new.
-        var common = Traits.In(text, everybodys.Where(trait => known.Values.Any(traits => !traits.Contains(trait))));
-        var own = told.Where(one => one.Text is not null).SelectMany(one => Traits.In(one.Text!, everybodys.Where(trait => !known[Person(one.Participant)].Contains(trait))));
+        var common = Traits.In(text, everybodys.Where(trait => known.Values.Any(traits => !traits.Contains(trait)))).Select(trait => new Naming(trait, null));
+        var own = told.Where(one => one.Text is not null)
+            .SelectMany(one => Traits.In(one.Text!, everybodys.Where(trait => !known[Person(one.Participant)].Contains(trait))).Select(trait => new Naming(trait, one.Participant)));
         return [.. common.Concat(own).Distinct()];
     }
 

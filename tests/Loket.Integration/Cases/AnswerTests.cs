@@ -51,7 +51,9 @@ public sealed class AnswerTests
             Assert.Equal((leak, "case.names-another"), (leak, (await Send(town, known, leak, handler)).Failure?.Code));
         }
 
-        Assert.Equal("case.names-another", (await Preview(town, known, Text, handler, (an, "Jo Bakker belt u."))).Failure?.Code);
+        // The failure stands at what one of them alone would read.
+        var toAn = (await Preview(town, known, Text, handler, (an, "Jo Bakker belt u."))).Failure;
+        Assert.Equal(("case.names-another", $"Own[{known.Participants.First(one => one.Id == an).Reference}]"), (toAn?.Code, toAn?.Field));
         var own = await Preview(town, known, Text, handler, (jo, "Dag Jo Bakker, wij bellen u op 06 23456789."));
         Assert.Equal("Dag Jo Bakker, wij bellen u op 06 23456789.", own.Value.People.Single(one => one.OwnPart is not null).OwnPart);
         Assert.DoesNotContain(await town.MessagesOf(known.Id.Value), message => message.Kind == MessageKind.Answer);
@@ -135,6 +137,32 @@ public sealed class AnswerTests
         Assert.Contains("Noemt u een ander?", handler.Text("main"), StringComparison.Ordinal);
         await handler.Send(("Form.Text", "Dank aan Visser."));
         Assert.Contains("Uw antwoord is verstuurd", handler.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_names_another_in_somebodys_own_part_is_refused_beside_that_part_before_and_while_it_is_sent(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (known, _) = await Asked(town);
+        using var handler = await town.SignIn(Role.Handler);
+        var own = $"Form.Own[{known.Participants.First(one => one.Name == "An Visser").Reference}]";
+        const string leak = "Jo Bakker belt u.";
+
+        await handler.Open($"/zaken/{known.Reference}/antwoord");
+        await handler.Send(("Form.Text", Text), (own, leak));
+        Refused();
+
+        await handler.Send(("Form.Text", Text), (own, ""));
+        Assert.Contains("Dit gaat naar 3 mensen", handler.Text("main"), StringComparison.Ordinal);
+        await handler.Send(("Form.Text", Text), (own, leak));
+        Refused();
+
+        void Refused()
+        {
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, Text, leak), (handler.Status, handler.Value("Form.Text"), handler.Value(own)));
+            Assert.Equal(own, Assert.Single(handler.Page.QuerySelectorAll("[aria-invalid='true']")).GetAttribute("name"));
+            Assert.Contains("Jo Bakker", Assert.Single(handler.Errors), StringComparison.Ordinal);
+        }
     }
 
     [Theory, BothDatabases]

@@ -1,6 +1,7 @@
 using Loket.Cases.Callbacks;
 using Loket.Contacts;
 using Loket.Intake.Follow;
+using Loket.Intake.Register;
 using Loket.Integration.Cases;
 using Loket.Integration.Residents;
 using Loket.Kernel;
@@ -104,7 +105,14 @@ internal static class FormPlaces
             Assert.NotNull(visitor.Page.QuerySelector("[name='Reopen.Reason']"));
             return visitor;
         },
-        ["answer"] = async town => await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference + "/antwoord", Role.Handler),
+        ["answer"] = async town =>
+        {
+            var job = await PartnerJob.In(town);
+            await town.Receives(await town.Somebody(Role.Agent), new NewMatter("lamp 118-042 is uit"), new MatterEnding.Join((await job.Case()).Id), new CustomerDetails("De Wit", Email: "wit@voorbeeld.example"));
+            var visitor = await As(town, "/zaken/" + job.Reference + "/antwoord", Role.Handler);
+            Assert.Equal(2, visitor.Page.QuerySelectorAll("[name^='Form.Own']").Length);
+            return visitor;
+        },
         ["partner, asked"] = async town => await AtPartner(await PartnerJob.In(town)),
         ["partner, accepted"] = async town =>
         {
