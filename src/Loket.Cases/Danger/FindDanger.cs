@@ -12,9 +12,10 @@ public sealed class FindDanger(CaseChanges changes)
         changes.Run(change, new { danger = reason }, Right.WorkOnCases, (work, found) =>
         {
             if (found.IsClosed) return Task.FromResult<Failure?>(CaseFailures.Closed);
-            if (string.IsNullOrWhiteSpace(reason)) return Task.FromResult<Failure?>(CaseFailures.ReasonMissing);
+            var said = StaffText.Required(reason, CaseFailures.ReasonMissing);
+            if (!said.Succeeded) return Task.FromResult<Failure?>(said.Failure);
             if (!found.SetDanger(true)) return Task.FromResult<Failure?>(CaseFailures.DangerKnown);
-            work.Journal.Write(new DangerFound(found.Id, reason.Trim()), change.By);
+            work.Journal.Write(new DangerFound(found.Id, said.Value), change.By);
             return Task.FromResult<Failure?>(null);
         }, cancel);
 }

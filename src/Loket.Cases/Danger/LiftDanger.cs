@@ -12,9 +12,10 @@ public sealed class LiftDanger(CaseChanges changes)
         changes.Run(change, new { lift = reason }, Right.WorkOnCases, async (work, found) =>
         {
             if (found.IsClosed) return CaseFailures.Closed;
-            if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
+            var said = StaffText.Required(reason, CaseFailures.ReasonMissing);
+            if (!said.Succeeded) return said.Failure;
             if (!found.SetDanger(false)) return CaseFailures.NoDanger;
-            work.Journal.Write(new DangerLifted(found.Id, reason.Trim()), change.By);
+            work.Journal.Write(new DangerLifted(found.Id, said.Value), change.By);
             await work.Jobs.Cancel(CallNext.Once(found.Id), cancel);
             return null;
         }, cancel);

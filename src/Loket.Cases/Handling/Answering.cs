@@ -14,9 +14,9 @@ public sealed class WriteNote(CaseChanges changes)
     public Task<Result<ChangedCase>> Handle(CaseChange change, string text, CancellationToken cancel) =>
         changes.Run(change, new { text }, Right.WorkOnCases, (work, found) =>
         {
-            if (string.IsNullOrWhiteSpace(text)) return Task.FromResult<Failure?>(CaseFailures.TextMissing);
-            work.Journal.Write(new CaseNoted(found.Id, text.Trim()), change.By);
-            return Task.FromResult<Failure?>(null);
+            var note = StaffText.Required(text, CaseFailures.TextMissing);
+            if (note.Succeeded) work.Journal.Write(new CaseNoted(found.Id, note.Value), change.By);
+            return Task.FromResult<Failure?>(note.Failure);
         }, cancel);
 }
 
@@ -32,17 +32,13 @@ public sealed class AnswerCase(CaseChanges changes, AnswerAddressees addressees)
         CaseChange change, string text, IReadOnlyDictionary<ParticipantId, string>? ownParts, CancellationToken cancel) =>
         changes.Run(change, new { text, parts = ownParts?.Select(part => $"{part.Key.Value}:{part.Value}") }, Right.WorkOnCases, async (work, found) =>
         {
-            if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
-            if (ownParts?.Keys.Any(id => found.Participants.All(one => one.Id != id || one.LeftAt is not null)) == true) return CaseFailures.NotJoined;
-            var parts = Parts(ownParts);
-            if (await addressees.Check(work, found, text, parts, MessageKind.Answer, "Text", cancel) is { } named) return named;
-            work.Journal.Write(new CaseAnswered(found.Id, text.Trim(), parts), change.By);
+            var read = AnswerText.Read(text, ownParts, found.Participants);
+            if (!read.Succeeded) return read.Failure;
+            var (common, own) = read.Value;
+            if (await addressees.Check(work, found, common, own, MessageKind.Answer, "Text", cancel) is { } named) return named;
+            work.Journal.Write(new CaseAnswered(found.Id, common, own), change.By);
             return null;
         }, cancel);
-
-    // Empty parts are none.
-    internal static Dictionary<Guid, string>? Parts(IReadOnlyDictionary<ParticipantId, string>? own) =>
-        own?.Where(part => !string.IsNullOrWhiteSpace(part.Value)).ToDictionary(part => part.Key.Value, part => part.Value.Trim()) is { Count: > 0 } parts ? parts : null;
 }
 
 /// <summary>A question to everybody who asked; it says to nobody who another is.</summary>
@@ -52,11 +48,12 @@ public sealed class AskParticipants(CaseChanges changes, AnswerAddressees addres
     public Task<Result<ChangedCase>> Handle(CaseChange change, string text, CancellationToken cancel) =>
         changes.Run(change, new { text }, Right.WorkOnCases, async (work, found) =>
         {
-            if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
+            var asked = StaffText.Required(text, CaseFailures.TextMissing);
+            if (!asked.Succeeded) return asked.Failure;
             if (found.IsClosed) return CaseFailures.Closed;
-            if (await addressees.Check(work, found, text, null, MessageKind.Question, "Text", cancel) is { } named) return named;
+            if (await addressees.Check(work, found, asked.Value, null, MessageKind.Question, "Text", cancel) is { } named) return named;
             found.WaitForResident();
-            work.Journal.Write(new CaseAsked(found.Id, text.Trim()), change.By);
+            work.Journal.Write(new CaseAsked(found.Id, asked.Value), change.By);
             return null;
         }, cancel);
 }

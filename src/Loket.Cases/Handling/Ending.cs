@@ -27,10 +27,11 @@ public sealed class CloseCase(CaseChanges changes, AnswerAddressees addressees)
             if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is not null) return Handovers.HandoverFailures.AlreadyWithPartner;
             var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
             if (type.Results.All(one => one.Key != result)) return CaseFailures.UnknownResult;
-            if (!solved && string.IsNullOrWhiteSpace(explanation)) return CaseFailures.ReasonMissing.At("Explanation");
-            if (await addressees.Check(work, found, explanation, null, MessageKind.Closed, "Explanation", cancel) is { } named) return named;
+            var said = solved ? StaffText.Optional(explanation, "Explanation") : StaffText.Required(explanation, CaseFailures.ReasonMissing.At("Explanation"));
+            if (!said.Succeeded) return said.Failure;
+            if (await addressees.Check(work, found, said.Value, null, MessageKind.Closed, "Explanation", cancel) is { } named) return named;
             found.Close(result, solved, work.Now);
-            work.Journal.Write(new CaseClosed(found.Id, result, solved, explanation?.Trim()), change.By);
+            work.Journal.Write(new CaseClosed(found.Id, result, solved, said.Value.Length > 0 ? said.Value : null), change.By);
             await work.Jobs.Cancel(WatchDeadline.Once(found.Id), cancel);
             await work.Jobs.Cancel(EndPause.Once(found.Id), cancel);
             return null;
@@ -45,10 +46,11 @@ public sealed class ReopenCase(CaseChanges changes, DeadlineKeeper deadlines, Pl
         changes.Run(change, new { reason }, Right.WorkOnCases, async (work, found) =>
         {
             if (!found.IsClosed) return CaseFailures.NotClosed;
-            if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
-            if (await addressees.Check(work, found, reason, null, MessageKind.Reopened, "Reason", cancel) is { } named) return named;
+            var said = StaffText.Required(reason, CaseFailures.ReasonMissing);
+            if (!said.Succeeded) return said.Failure;
+            if (await addressees.Check(work, found, said.Value, null, MessageKind.Reopened, "Reason", cancel) is { } named) return named;
             found.Reopen();
-            work.Journal.Write(new CaseReopened(found.Id, reason.Trim()), change.By);
+            work.Journal.Write(new CaseReopened(found.Id, said.Value), change.By);
             await deadlines.Start(work, found, change.By, cancel);
             if (found.Danger) work.Journal.Write(new DangerFound(found.Id), change.By);
             if (found.Team is null && found.Handler is null) await placing.Route(work, found, change.By, cancel);

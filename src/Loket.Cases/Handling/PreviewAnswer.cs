@@ -37,9 +37,11 @@ public sealed class PreviewAnswer(UnitOfWork unit, AnswerAddressees addressees)
     {
         if (!by.May(Right.WorkOnCases)) return OrganisationFailures.Forbidden;
         if (await db.Cases.VisibleTo(by).Include(one => one.Participants).SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } found) return CaseFailures.NotFound;
-        if (string.IsNullOrWhiteSpace(text)) return CaseFailures.TextMissing;
-        var told = await addressees.Of(db, found.Participants, AnswerCase.Parts(ownParts), MessageKind.Answer, cancel);
-        var named = AnswerAddressees.Named(text, told);
+        var read = AnswerText.Read(text, ownParts, found.Participants);
+        if (!read.Succeeded) return read.Failure;
+        var (common, own) = read.Value;
+        var told = await addressees.Of(db, found.Participants, own, MessageKind.Answer, cancel);
+        var named = AnswerAddressees.Named(common, told);
         if (AnswerAddressees.Refused(named, "Text") is { } refused) return refused;
         return new AnswerPreview(
             [.. told.Select(one => new AnswerTo(one.Participant.Reference, by.May(Right.SeePersonalData) ? one.Recipient.Name : null, one.By, one.Text))],

@@ -26,12 +26,13 @@ public sealed class SuspendCase(CaseChanges changes, DeadlineKeeper deadlines, A
             var zone = (await Calendars.Current(work.Db, cancel)).Zone;
             var today = work.Now.InZone(zone).Date;
             if (until <= today || until > today.PlusDays(MostDays)) return CaseFailures.UntilOutOfRange;
-            if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
+            var said = StaffText.Required(reason, CaseFailures.ReasonMissing);
+            if (!said.Succeeded) return said.Failure;
             if (found.SuspendedAt is not null) return CaseFailures.AlreadySuspended;
-            if (await addressees.Check(work, found, reason, null, MessageKind.TermChanged, "Reason", cancel) is { } named) return named;
-            var pause = found.Suspend(work.Now, zone.AtStartOfDay(until).ToInstant(), reason.Trim());
+            if (await addressees.Check(work, found, said.Value, null, MessageKind.TermChanged, "Reason", cancel) is { } named) return named;
+            var pause = found.Suspend(work.Now, zone.AtStartOfDay(until).ToInstant(), said.Value);
             work.Db.Add(pause);
-            work.Journal.Write(new CaseSuspended(found.Id, until, reason.Trim()), change.By);
+            work.Journal.Write(new CaseSuspended(found.Id, until, said.Value), change.By);
             await work.Jobs.Cancel(EndPause.Once(found.Id), cancel);
             work.Jobs.Add(new EndPause(found.Id), pause.Ends, EndPause.Once(found.Id));
             await deadlines.Move(work, found, change.By, cancel);
@@ -64,14 +65,15 @@ public sealed class ExtendCase(CaseChanges changes, DeadlineKeeper deadlines, An
             if (found.IsClosed) return CaseFailures.Closed;
             if (amount is < 1 or > 365) return CaseFailures.AmountOutOfRange;
             if (new Norm(kind, amount).Calendar != found.Norm.Calendar) return CaseFailures.OtherCalendar;
-            if (string.IsNullOrWhiteSpace(reason)) return CaseFailures.ReasonMissing;
-            if (await addressees.Check(work, found, reason, null, MessageKind.TermChanged, "Reason", cancel) is { } named) return named;
+            var said = StaffText.Required(reason, CaseFailures.ReasonMissing);
+            if (!said.Succeeded) return said.Failure;
+            if (await addressees.Check(work, found, said.Value, null, MessageKind.TermChanged, "Reason", cancel) is { } named) return named;
             var was = found.DeadlineAt;
-            var more = new MoreTime { Id = Ids.NewValue(), CaseId = found.Id, At = work.Now, NormKind = kind, Amount = amount, Reason = reason.Trim() };
+            var more = new MoreTime { Id = Ids.NewValue(), CaseId = found.Id, At = work.Now, NormKind = kind, Amount = amount, Reason = said.Value };
             found.MoreTimes.Add(more);
             work.Db.Add(more);
             await deadlines.Move(work, found, change.By, cancel);
-            work.Journal.Write(new CaseExtended(found.Id, found.DeadlineAt, reason.Trim(), was), change.By);
+            work.Journal.Write(new CaseExtended(found.Id, found.DeadlineAt, said.Value, was), change.By);
             return null;
         }, cancel);
 }

@@ -1,6 +1,7 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Types;
 using Loket.Kernel;
+using Loket.Kernel.Text;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
@@ -61,6 +62,7 @@ public sealed class SaveRoutingRule(UnitOfWork unit, AreaTree areas)
         if (partner is { } outside && await PartnerDirectory.Find(db, outside, cancel) is not { IsClosed: false }) return RoutingFailures.UnknownTarget;
         // The words of a resident are no question to a partner: they may tell who it is.
         if (partner is not null && string.IsNullOrWhiteSpace(details.Question)) return HandoverFailures.QuestionMissing;
+        if (CleanText.Lines(details.Question, PartnerText.Longest).Failure is { } tooLong) return tooLong.At(nameof(details.Question));
         if (details.Category is { } category && !await db.Categories.AnyAsync(known => known.Key == category, cancel)) return CaseFailures.UnknownCategory;
         if (details.Group is { } group && !await db.Categories.AnyAsync(known => known.Group == group, cancel)) return RoutingFailures.UnknownGroup;
         if (details.CaseType is { } type && !await db.CaseTypes.AnyAsync(known => known.Key == type, cancel)) return CaseFailures.UnknownType;

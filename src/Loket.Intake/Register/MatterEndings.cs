@@ -1,5 +1,6 @@
 using Loket.Cases;
 using Loket.Cases.Danger;
+using Loket.Cases.Handling;
 using Loket.Cases.Register;
 using Loket.Cases.Routing;
 using Loket.Contacts;
@@ -33,7 +34,8 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
                 return IntakeFailures.DangerNeedsCase;
 
             case MatterEnding.Answered answered:
-                return await OnTheSpot(work, matter, Outcome.Answered, answered.Answer, null, by, cancel);
+                var answer = StaffText.Optional(answered.Answer, "Answer");
+                return answer.Succeeded ? await OnTheSpot(work, matter, Outcome.Answered, answer.Value, null, by, cancel) : answer.Failure;
 
             case MatterEnding.Forward forward:
                 if (string.IsNullOrWhiteSpace(forward.Body)) return IntakeFailures.BodyMissing;

@@ -1,4 +1,5 @@
 using Loket.Cases;
+using Loket.Cases.Handling;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Intake.Register;
@@ -113,7 +114,7 @@ internal static class ContactEndpoints
     {
         switch (ending?.Kind ?? EndingKind.ByItself)
         {
-            case EndingKind.Answered: return CleanText.Lines(ending!.Answer, LongestText).At("Answer").Then<MatterEnding>(text => new MatterEnding.Answered(text, ending.Danger));
+            case EndingKind.Answered: return StaffText.Optional(ending!.Answer, "Answer").Then<MatterEnding>(text => new MatterEnding.Answered(text, ending.Danger));
             case EndingKind.NewCase: return new MatterEnding.NewCase(ending!.Danger);
             case EndingKind.Forward: return CleanText.Line(ending!.Body, LongestSubject).At("Body").Then<MatterEnding>(body => new MatterEnding.Forward(body, ending.Danger));
             case EndingKind.Join:

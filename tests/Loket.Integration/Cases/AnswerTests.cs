@@ -93,6 +93,28 @@ public sealed class AnswerTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_text_is_as_long_as_somebody_reads_and_what_is_longer_is_refused_at_its_field(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (known, handler) = await Asked(town, new NewMatter("bankje kapot bij de speeltuin"));
+        var jo = known.Participants.First(one => one.Name == "Jo Bakker");
+        var (longest, longer) = (new string('x', StaffText.Longest), new string('x', StaffText.Longest + 1));
+        var change = new CaseChange(RequestKey.None, known.Id, handler);
+
+        Assert.Equal(("text.too-long", "Text"), Refused((await Preview(town, known, longer, handler)).Failure));
+        Assert.Equal(("text.too-long", $"Own[{jo.Reference}]"), Refused((await Preview(town, known, Text, handler, (jo.Id, longer))).Failure));
+        Assert.Equal(("text.too-long", "Text"), Refused((await Send(town, known, longer, handler)).Failure));
+        Assert.Equal(("text.too-long", "Text"), Refused((await town.Use<WriteNote, Result<ChangedCase>>(use => use.Handle(change, longer, Cancel))).Failure));
+        Assert.Equal(("text.too-long", "Text"), Refused((await town.Use<AskParticipants, Result<ChangedCase>>(use => use.Handle(change, longer, Cancel))).Failure));
+        Assert.Equal(("text.too-long", "Reason"), Refused((await town.Use<ExtendCase, Result<ChangedCase>>(use => use.Handle(change, NormKind.WorkingDays, 2, longer, Cancel))).Failure));
+        Assert.Equal(("text.too-long", "Explanation"), Refused((await town.Use<CloseCase, Result<ChangedCase>>(use => use.Handle(change, "solved", true, longer, Cancel))).Failure));
+        Assert.DoesNotContain(await town.MessagesOf(known.Id.Value), message => message.Kind == MessageKind.Answer);
+        Assert.True((await Send(town, known, longest, handler)).Succeeded);
+
+        static (string?, string?) Refused(Failure? failure) => (failure?.Code, failure?.Field);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_last_name_alone_may_be_a_word_and_is_pointed_at_not_refused(Database database)
     {
         await using var town = await Town.On(database);

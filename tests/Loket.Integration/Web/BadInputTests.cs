@@ -22,6 +22,9 @@ public sealed class BadInputTests
     private const string TooOld = "te lang open";
     private const int LongestInAddress = 500;
 
+    // No field of any form takes more; what is looked for by an address is cut by the browser.
+    private const int LongestTaken = 20_000;
+
     // What is wrong with these stands at the code: nobody is told which of the two it is.
     private static readonly string[] RefusedElsewhere = ["Form.SignInName", "Form.StartCode"];
 
@@ -149,6 +152,10 @@ public sealed class BadInputTests
         else if (visitor.Status == HttpStatusCode.Conflict)
         {
             wrong.AddRange(Lost(visitor, [bad]).Select(name => $"{what} lost what was typed in {name}"));
+        }
+        else if (visitor.Status == HttpStatusCode.OK && bad.Value.Length > LongestTaken)
+        {
+            wrong.Add($"{what} takes a text without end");
         }
         else if (wrong.Count == 0 && !ReadElsewhere.Contains(field) && !await IsShown(visitor, address, bad.Value))
         {

@@ -168,7 +168,7 @@ public sealed class NewContactModel(
         var (chosen, wrong) = await EndingOf(ending, cancel);
         if (chosen is null) return await Refuse(wrong!);
 
-        if (CleanText.Line(Form.Asset, LongestAsset).Failure is { } tooLong) return await Refuse(tooLong.At("Asset"));
+        if ((CleanText.Line(Form.Asset, LongestAsset).Failure?.At("Asset") ?? CleanText.Line(Form.Where, ResidentAnswers.LongestPlace).Failure?.At("Where")) is { } tooLong) return await Refuse(tooLong);
         if (Blank(Form.WhereExactly) is not null) await FindAddresses(cancel);
         var where = await places.Handle(WhereTyped, cancel);
         if (!where.Succeeded) return await Refuse(where.Failure.At("Area"));
