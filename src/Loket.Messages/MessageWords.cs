@@ -25,5 +25,16 @@ public static class MessageWords
             : string.Create(CultureInfo.InvariantCulture, $"{day} om {time.Hour:00}.{time.Minute:00} uur");
     }
 
+    /// <summary>What waits to be read because it is too long for a text message: "ons antwoord", "a question of ours".</summary>
+    public static string Waiting(MessageKind kind, string language) => (kind, language) switch
+    {
+        (MessageKind.Answer, "en") => "our answer",
+        (MessageKind.Answer, _) => "ons antwoord",
+        (MessageKind.Question, "en") => "a question of ours",
+        (MessageKind.Question, _) => "een vraag van ons",
+        (_, "en") => "news",
+        _ => "nieuws",
+    };
+
     private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "nl-NL");
 }

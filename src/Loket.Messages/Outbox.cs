@@ -3,6 +3,7 @@ using Loket.Messages.Sending;
 using Loket.Messages.Templates;
 using Loket.Storage;
 using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -20,16 +21,20 @@ public sealed class Outbox(TemplateShelf shelf)
     /// <summary>Four parts of a text message; who has to read more is better told where to read it.</summary>
     private const int LongestSms = 612;
 
+    /// <summary>As much of what somebody wrote as fits beside the rest, where all of it does not.</summary>
+    private const int LongestPart = 150;
+
     /// <summary>Puts an envelope into words and queues it. It goes out after the commit. What cannot be delivered never stops what happened: it is kept as failed.</summary>
     public async Task<Queued> Queue(Work work, Envelope envelope, CancellationToken cancel)
     {
         if (await Earlier(work, envelope, cancel) is { } earlier) return new Queued(earlier, IsNew: false);
 
-        var values = Values(envelope, await shelf.Name(work, cancel));
-        var filled = await shelf.Fill(work, envelope.Template, envelope.Language, values, cancel);
+        var values = Values(envelope, await shelf.Name(work.Db, work.Tenant, cancel));
+        var filled = await shelf.Fill(work.Db, envelope.Template, envelope.Language, values, cancel);
+        if (filled.Succeeded && IsTooLong(envelope, filled.Value)) filled = await Shorter(work.Db, envelope, filled.Value, values, cancel);
         var failure = filled.Failure
             ?? (!AddressForm.Fits(envelope.To) ? MessageFailures.AddressInvalid : null)
-            ?? (envelope.To.Channel == MessageChannel.Sms && filled.Value.Short.Length > LongestSms ? MessageFailures.TooLong : null);
+            ?? (IsTooLong(envelope, filled.Value) ? MessageFailures.TooLong : null);
         var message = Make(work, envelope, filled.Succeeded ? filled.Value : new TemplateText.Filled("", "", "", ""), values);
         work.Db.Messages.Add(message);
 
@@ -44,6 +49,14 @@ public sealed class Outbox(TemplateShelf shelf)
         if (message.State == MessageState.Queued) work.Jobs.Add(new SendMessage(message.Id));
         if (message.State == MessageState.Delivered) work.Journal.Write(message.ToSent(), Who.System);
         return new Queued(message.Id, IsNew: true);
+    }
+
+    /// <summary>Whether somebody will read by text message only where it stands, as it is too long for one.</summary>
+    public async Task<bool> ReadsElsewhere(LoketDb db, Tenant tenant, Envelope envelope, CancellationToken cancel)
+    {
+        if (envelope.To.Channel != MessageChannel.Sms) return false;
+        var filled = await shelf.Fill(db, envelope.Template, envelope.Language, Values(envelope, await shelf.Name(db, tenant, cancel)), cancel);
+        return filled.Succeeded && IsTooLong(envelope, filled.Value);
     }
 
     /// <summary>When somebody was last written to for a purpose; null when never.</summary>
@@ -106,6 +119,24 @@ public sealed class Outbox(TemplateShelf shelf)
     /// <summary>What somebody was told is from now on for the eyes of this group alone; null for everybody who may see it.</summary>
     public Task RegroupOf(Work work, Guid person, string? sensitiveGroup, CancellationToken cancel) =>
         work.Db.Messages.Where(message => message.PersonId == person).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);
+
+    private static bool IsTooLong(Envelope envelope, TemplateText.Filled filled) => envelope.To.Channel == MessageChannel.Sms && filled.Short.Length > LongestSms;
+
+    // A resident is told where to read it; a colleague who is called because of danger reads as much of each part as fits.
+    private async Task<TemplateText.Filled> Shorter(LoketDb db, Envelope envelope, TemplateText.Filled whole, Dictionary<string, string> values, CancellationToken cancel)
+    {
+        var shorter = envelope.About.Participant is null
+            ? await shelf.Fill(db, envelope.Template, envelope.Language, values.ToDictionary(value => value.Key, value => Part(value.Key, value.Value), StringComparer.Ordinal), cancel)
+            : await shelf.Fill(db, TemplateKeys.ReadElsewhere, envelope.Language,
+                new Dictionary<string, string>(values, StringComparer.Ordinal) { ["what"] = MessageWords.Waiting(envelope.Kind, envelope.Language) }, cancel);
+        return shorter.Succeeded ? whole with { Short = shorter.Value.Short } : whole;
+    }
+
+    private static string Part(string field, string value)
+    {
+        if (value.Length <= LongestPart || field.EndsWith("link", StringComparison.Ordinal)) return value;
+        return value[..(char.IsHighSurrogate(value[LongestPart - 2]) ? LongestPart - 2 : LongestPart - 1)] + "…";
+    }
 
     private static async Task<MessageId?> Earlier(Work work, Envelope envelope, CancellationToken cancel)
     {

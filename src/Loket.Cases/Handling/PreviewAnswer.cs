@@ -13,7 +13,8 @@ namespace Loket.Cases.Handling;
 /// <param name="Name">Who it is; null when that is not known, or not for this reader.</param>
 /// <param name="By">The channel; null when there is no way to them.</param>
 /// <param name="OwnPart">What is for them alone.</param>
-public sealed record AnswerTo(string Reference, string? Name, MessageChannel? By, string? OwnPart);
+/// <param name="ReadsElsewhere">It is too long for a text message: that tells where to read it.</param>
+public sealed record AnswerTo(string Reference, string? Name, MessageChannel? By, string? OwnPart, bool ReadsElsewhere);
 
 /// <summary>An answer as it will go out.</summary>
 /// <param name="People">Everybody who asked, once, however often they did.</param>
@@ -22,6 +23,9 @@ public sealed record AnswerPreview(IReadOnlyList<AnswerTo> People, IReadOnlyList
 {
     /// <summary>How many people are told.</summary>
     public int Told => People.Count(one => one.By is not null);
+
+    /// <summary>How many get a text message that tells where to read it.</summary>
+    public int Elsewhere => People.Count(one => one.ReadsElsewhere);
 
     /// <summary>How many by which channel, most first.</summary>
     public IReadOnlyList<(MessageChannel Channel, int People)> Ways =>
@@ -43,8 +47,9 @@ public sealed class PreviewAnswer(UnitOfWork unit, AnswerAddressees addressees)
         var told = await addressees.Of(db, found.Participants, own, MessageKind.Answer, cancel);
         var named = AnswerAddressees.Named(common, told);
         if (AnswerAddressees.Refused(named, "Text") is { } refused) return refused;
+        var elsewhere = await addressees.ReadElsewhere(db, found, common, told, cancel);
         return new AnswerPreview(
-            [.. told.Select(one => new AnswerTo(one.Participant.Reference, by.May(Right.SeePersonalData) ? one.Recipient.Name : null, one.By, one.Text))],
+            [.. told.Select(one => new AnswerTo(one.Participant.Reference, by.May(Right.SeePersonalData) ? one.Recipient.Name : null, one.By, one.Text, elsewhere.Contains(one.Participant.Id)))],
             [.. named.Select(one => one.Trait.Value).Distinct(StringComparer.Ordinal)]);
     });
 }

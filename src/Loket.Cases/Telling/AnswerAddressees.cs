@@ -2,7 +2,10 @@ using Loket.Cases.Participants;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
 using Loket.Storage;
+using Loket.Storage.Tenancy;
 
 namespace Loket.Cases.Telling;
 
@@ -22,7 +25,7 @@ internal sealed record Told(Participant Participant, Recipient Recipient, string
 internal sealed record Naming(Trait Trait, Participant? In);
 
 /// <summary>Who is told what by an answer or a question: everybody who asked, once.</summary>
-public sealed class AnswerAddressees(ContactCards people)
+public sealed class AnswerAddressees(ContactCards people, Outbox outbox, TenantContext tenant)
 {
     /// <summary>Who asked three times is told once, under the last reference; who gets a part of their own, gets that.</summary>
     internal static List<Participant> Once(IEnumerable<Participant> all, IReadOnlyDictionary<ContactId, Recipient> recipients, IReadOnlyDictionary<Guid, string>? own) =>
@@ -43,6 +46,24 @@ public sealed class AnswerAddressees(ContactCards people)
         if (string.IsNullOrWhiteSpace(text)) return null;
         var told = await Of(work.Db, found.Participants, own, kind, cancel);
         return Refused(Named(text, told), field);
+    }
+
+    /// <summary>Who of them will read by text message only where the answer stands, as it is too long for one.</summary>
+    internal async Task<HashSet<ParticipantId>> ReadElsewhere(LoketDb db, Case found, string text, IReadOnlyList<Told> told, CancellationToken cancel)
+    {
+        var elsewhere = new HashSet<ParticipantId>();
+        var bySms = told.Where(one => one.By == MessageChannel.Sms).ToList();
+        if (bySms.Count == 0) return elsewhere;
+        var cards = await people.OfMatters(db, [.. bySms.Select(one => one.Participant.Matter)], Actor.System, cancel);
+        var profile = await Profiles.Current(db, cancel);
+        foreach (var one in bySms)
+        {
+            var news = ParticipantNews.OfAnswer(text, one.Text);
+            var envelope = ParticipantEnvelope.Of(news, found, one.Participant, cards[one.Participant.Matter].Subject, one.Recipient, profile, default);
+            if (await outbox.ReadsElsewhere(db, tenant.Tenant, envelope, cancel)) elsewhere.Add(one.Participant.Id);
+        }
+
+        return elsewhere;
     }
 
     /// <summary>The failure that names somebody for sure, at the field in which they are named; null when none does.</summary>

@@ -49,8 +49,7 @@ public static class ParticipantNews
             ("status", StatusWords.NewsFrom(context.Partner, context.Language)), ("explanation", text))),
         HandoverCameBack back => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.BackFrom(back.After, context.Partner, context.Team, context.Language)))),
-        CaseAnswered answered => new News(MessageKind.Answer, TemplateKeys.Answer, Fill(
-            ("answer", answered.Text), ("personal", answered.OwnParts?.GetValueOrDefault(participant.Value)))),
+        CaseAnswered answered => OfAnswer(answered.Text, answered.OwnParts?.GetValueOrDefault(participant.Value)),
         CaseAsked asked => new News(MessageKind.Question, TemplateKeys.Question, Fill(("question", asked.Text), ("asker", context.Team))),
         CaseSuspended suspended => new News(MessageKind.TermChanged, TemplateKeys.Suspended, Fill(
             ("until", suspended.Until is { } until ? context.Day(until) : null), ("reason", suspended.Reason))),
@@ -80,6 +79,9 @@ public static class ParticipantNews
         new(MessageKind.Receipt, TemplateKeys.ReceiptFormal, Fill(
             ("paper", PaperNames.Of(paper, context.Language)), ("received", context.Day(receivedOn)), ("team", context.Team),
             ("deadline", context.Deadline is { } at ? context.Day(at) : null), ("law", PaperNames.LawOf(paper, context.Language))));
+
+    /// <summary>An answer, and what is for this person alone.</summary>
+    internal static News OfAnswer(string? text, string? own) => new(MessageKind.Answer, TemplateKeys.Answer, Fill(("answer", text), ("personal", own)));
 
     internal static Dictionary<string, string> Fill(params ReadOnlySpan<(string Name, string? Value)> values)
     {

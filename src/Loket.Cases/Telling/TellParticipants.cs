@@ -98,37 +98,19 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
         await Tell(work, entry, found, participant, card.Subject, recipient, news(facts.For(recipient.Language), card), cancel);
     }
 
-    // Everybody hears of it in the words that they used; another's may hold a name.
     private async Task Tell(
         Work work, Written entry, Case found, Participant participant, string subject, Recipient recipient, News news, CancellationToken cancel)
     {
         if (recipient.Ways.Count == 0) return;
-        var values = new Dictionary<string, string>(news.Values, StringComparer.Ordinal)
+        var envelope = ParticipantEnvelope.Of(news, found, participant, subject, recipient, await Profiles.Current(work.Db, cancel), entry.Entry.Value);
+        // A letter can't be answered with a code for one use: who is told on paper gets a PIN with the reference.
+        if (ParticipantEnvelope.CanFollow(found) && news.Kind is MessageKind.Receipt or MessageKind.Joined && envelope.To.Channel == MessageChannel.Letter)
         {
-            ["reference"] = participant.Reference,
-            ["subject"] = subject,
-            ["matter"] = MatterNames.Of(found, recipient.Language),
-        };
-        if (found.Confidentiality == Confidentiality.Low && found.SensitiveGroup is null)
-        {
-            values["follow_link"] = (await Profiles.Current(work.Db, cancel)).AddressOf("/volgen", recipient.Language);
-            // A letter can't be answered with a code for one use: who is told on paper gets a PIN with the reference.
-            if (news.Kind is MessageKind.Receipt or MessageKind.Joined && recipient.Ways[0].Channel == MessageChannel.Letter)
-                values["pin"] = (await matters.IssuePin(work, participant.Matter, PinPaper.Letter, Who.System, cancel)).Digits;
+            var pin = await matters.IssuePin(work, participant.Matter, PinPaper.Letter, Who.System, cancel);
+            envelope = envelope with { Values = new Dictionary<string, string>(envelope.Values, StringComparer.Ordinal) { ["pin"] = pin.Digits } };
         }
 
-        await outbox.Queue(work, new Envelope
-        {
-            Kind = news.Kind,
-            To = recipient.Ways[0],
-            Template = news.Template,
-            Values = values,
-            Event = entry.Entry.Value,
-            Person = participant.Id.Value,
-            Language = recipient.Language,
-            About = new MessageAbout(found.Id.Value, participant.Contact.Value, participant.Id.Value),
-            SensitiveGroup = found.SensitiveGroup,
-        }, cancel);
+        await outbox.Queue(work, envelope, cancel);
     }
 
     /// <summary>What the words of news need, looked up once for all who are told.</summary>

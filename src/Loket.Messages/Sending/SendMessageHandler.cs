@@ -48,7 +48,7 @@ internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settin
         var before = message.State;
         var go = message.BeginSending(WireId(work.Tenant, id, work.Now), work.Now);
         if (message.State == MessageState.Failed && before != MessageState.Failed) work.Journal.Write(message.ToFailed(), Who.System);
-        return go ? new Begun(ToParcel(message, await shelf.Name(work, cancel), work.Tenant.Keys), message.NextTry(work.Now)) : new Begun(null, null);
+        return go ? new Begun(ToParcel(message, await shelf.Name(work.Db, work.Tenant, cancel), work.Tenant.Keys), message.NextTry(work.Now)) : new Begun(null, null);
     }
 
     private static async Task Record(Work work, MessageId id, Carried carried, Instant? again)

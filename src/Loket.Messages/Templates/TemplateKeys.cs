@@ -60,6 +60,9 @@ public static class TemplateKeys
     /// <summary>Something waits; says nothing about what. Field: reference.</summary>
     public const string NeutralNotice = "neutral-notice";
 
+    /// <summary>Where to read what is too long for a text message. Fields: what (in words), follow_link.</summary>
+    public const string ReadElsewhere = "read-elsewhere";
+
     /// <summary>A case offered to a partner. Fields: partner, place, question, details, deadline, signed_link (secret).</summary>
     public const string PartnerOffer = "partner-offer";
 

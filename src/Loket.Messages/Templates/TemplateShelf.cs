@@ -16,9 +16,9 @@ public sealed class TemplateShelf
         await db.MessageTemplates.AsNoTracking().ToDictionaryAsync(template => (template.Key, template.Language), template => template.Text, cancel));
 
     internal async Task<Result<TemplateText.Filled>> Fill(
-        Work work, string key, string language, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
+        LoketDb db, string key, string language, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
     {
-        var own = await Own.Of(work.Db, cancel);
+        var own = await Own.Of(db, cancel);
         Failure? first = null;
         foreach (var (text, tongue) in Candidates(own, key, language))
         {
@@ -31,7 +31,7 @@ public sealed class TemplateShelf
         return first ?? MessageFailures.TemplateUnknown.With(key);
     }
 
-    internal async Task<MunicipalName> Name(Work work, CancellationToken cancel) => MunicipalName.Of(await Profiles.Current(work.Db, cancel), work.Tenant);
+    internal async Task<MunicipalName> Name(LoketDb db, Tenant tenant, CancellationToken cancel) => MunicipalName.Of(await Profiles.Current(db, cancel), tenant);
 
     private static IEnumerable<(TemplateText Text, string Language)> Candidates(
         IReadOnlyDictionary<(string, string), TemplateText> own, string key, string language)

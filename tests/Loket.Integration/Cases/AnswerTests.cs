@@ -162,6 +162,37 @@ public sealed class AnswerTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_is_too_long_for_a_text_message_waits_to_be_read_and_who_sends_it_knows(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        using var handler = await town.SignIn(Role.Handler);
+        var longer = string.Join(' ', Enumerable.Repeat(Text, 40));
+
+        // What can't be followed on the website is heard by telephone.
+        foreach (var (matter, how) in ((NewMatter, string)[])[(Lamp, "/volgen"), (new NewMatter("Lawaai van de buren", Category: "noise"), "Bel +31123456789 en noem uw kenmerk.")])
+        {
+            var (known, _) = await Asked(town, matter);
+            await handler.Open($"/zaken/{known.Reference}/antwoord");
+            await handler.Send(("Form.Text", Text));
+            Assert.DoesNotContain("te lang voor een sms", handler.Text("main"), StringComparison.Ordinal);
+            await handler.Open($"/zaken/{known.Reference}/antwoord");
+            await handler.Send(("Form.Text", longer));
+            Assert.Contains("Voor 1 mens is dit te lang voor een sms.", handler.Text("main"), StringComparison.Ordinal);
+            await handler.Send(("Form.Text", longer));
+            await town.RunJobs();
+
+            var jo = known.Participants.First(one => one.Name == "Jo Bakker").Reference;
+            var sms = Assert.Single(mailbox.Http.Texts, text => text.Text.StartsWith($"Over {jo} staat ons antwoord voor u klaar.", StringComparison.Ordinal)).Text;
+            Assert.Contains(how, sms, StringComparison.Ordinal);
+            Assert.DoesNotContain(Text, sms, StringComparison.Ordinal);
+            var told = (await town.MessagesOf(known.Id.Value)).Where(message => message.About.Participant is not null).ToList();
+            Assert.Equal(3, told.Count(message => message is { Kind: MessageKind.Answer, State: MessageState.Sent }));
+            Assert.DoesNotContain(told, message => message.State == MessageState.Failed || message.Kind == MessageKind.NeutralNotice);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task What_names_another_in_somebodys_own_part_is_refused_beside_that_part_before_and_while_it_is_sent(Database database)
     {
         await using var town = await Town.On(database);

@@ -31,6 +31,41 @@ public sealed class OtherChannelTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whoever_is_called_because_of_danger_reads_as_much_as_fits_and_where_to_acknowledge(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await town.Queues(Sender.Receipt(MessageAddress.Sms("+31612345678"), @case: lamp) with
+        {
+            Kind = MessageKind.DangerPage,
+            Template = TemplateKeys.StaffDanger,
+            Values = new Dictionary<string, string>
+            {
+                ["reference"] = "7K4-Q2MD", ["time"] = "dinsdag 3 maart om 10.00 uur", ["subject"] = new string('s', 200), ["place"] = new string('p', 600), ["acknowledge_by"] = "dinsdag 3 maart om 10.15 uur", ["link"] = "https://loket.example/zaken/1",
+            },
+        });
+        await town.RunJobs();
+
+        var text = Assert.Single(mailbox.Http.Texts).Text;
+        Assert.Matches("^GEVAAR: s{149}…, p{149}…. Bevestig vóór dinsdag 3 maart om 10.15 uur: https://loket.example/zaken/1$", text);
+        Assert.Equal(MessageState.Sent, (await town.Sees(lamp)).State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_text_of_the_municipality_that_no_text_message_holds_is_seen_as_failed(Database database)
+    {
+        await using var town = await Town.On(database);
+        var changed = await town.Use<ChangeTemplate, Result<int>>(change => change.Handle(
+            new(RequestKey.None, TemplateKeys.ReceiptReport, "nl", new TemplateText("Ontvangen", new string('x', 700), "Ontvangen."), 0, Sender.Clerk), Cancel));
+        Assert.True(changed.Succeeded, changed.Failure?.Code);
+
+        var queued = await town.Queues(Sender.Receipt(MessageAddress.Sms("+31612345678"), @case: lamp));
+
+        Assert.Equal("message.too-long", queued.Failure?.Code);
+        Assert.Equal((MessageState.Failed, "message.too-long"), ((await town.Sees(lamp)).State, (await town.Sees(lamp)).Failure?.Code));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_gateway_that_falls_silent_may_have_passed_it_on_and_a_code_is_not_sent_again(Database database)
     {
         await using var town = await Town.On(database);
