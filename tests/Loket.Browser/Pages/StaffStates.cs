@@ -73,6 +73,15 @@ internal static class StaffStates
             await window.Page.Locator("input[name='Form.Case']").First.WaitForAsync();
             return window;
         }),
+        new("/Staff/Intake/NewContact", "filled, with more repeats than are shown", async scene =>
+        {
+            foreach (var _ in Enumerable.Range(0, 7)) await Stands(scene, "De brug piept vreselijk");
+            var window = await scene.At("/intake", Role.Agent);
+            await window.Page.Locator("[name='Form.Subject']").FillAsync("brug piept vreselijk hard");
+            await window.Page.Locator("[name='Form.Area']").SelectOptionAsync("hoofddorp");
+            await window.Page.Locator("input[name='Form.All']").WaitForAsync();
+            return window;
+        }),
         new("/Staff/Intake/NewContact", "with addresses to choose from", async scene =>
         {
             var window = await scene.At("/intake", Role.Agent);

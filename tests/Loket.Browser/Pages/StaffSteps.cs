@@ -1,5 +1,9 @@
 using Loket.Browser.Windows;
+using Loket.Contacts;
+using Loket.Intake.Register;
+using Loket.Kernel;
 using Loket.Organisation.Rights;
+using Loket.Places;
 using Microsoft.Playwright;
 
 namespace Loket.Browser.Pages;
@@ -20,6 +24,15 @@ internal static class StaffSteps
         await agent.Page.Locator("input[name='Form.Case']").First.CheckAsync();
         await agent.Act(agent.Page.Locator("button[name=ending][value=join]"));
         return (agent, job.Reference);
+    }
+
+    /// <summary>A case about something in Hoofddorp stands already.</summary>
+    public static async Task Stands(Scene scene, string subject)
+    {
+        var contact = new NewContact(Channel.Phone, null, new CustomerDetails(), null, [new NewMatter(subject, Place: new Place { Area = "hoofddorp" })]);
+        var taken = await scene.Town.Use<RegisterContact, Result<ContactReceipt>>(register =>
+            register.Handle(new RegisterContact.Request(RequestKey.None, contact, [new MatterEnding.NewCase()], Actor.System), CancellationToken.None));
+        if (!taken.Succeeded) throw new InvalidOperationException(taken.Failure.Code);
     }
 
     /// <summary>An agent takes a contact; gives the window with the receipt.</summary>
