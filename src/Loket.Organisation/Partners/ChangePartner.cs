@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Organisation.Partners;
 
-/// <summary>A partner gets other people, another address, norm or sharing rule; or is closed.</summary>
+/// <summary>A partner gets other people, another address, norm or rule for what goes along; or is closed.</summary>
 public sealed class ChangePartner(UnitOfWork unit)
 {
     /// <summary>What is asked.</summary>

@@ -36,6 +36,8 @@ internal sealed class Partner : IEntry<Partner, PartnerDetails>, IStanding
 
     public Sharing Sharing { get; private set; }
 
+    public bool PicturesGoAlong { get; private set; }
+
     public bool IsClosed { get; private set; }
 
     public int Version { get; private set; }
@@ -52,10 +54,10 @@ internal sealed class Partner : IEntry<Partner, PartnerDetails>, IStanding
 
     public Result<Done> Change(PartnerDetails details) => Fill(details) is { } failure ? failure : default(Done);
 
-    public IJournalEvent Entered(bool isNew) => isNew ? new PartnerMade(Id, Key, Sharing) : new PartnerChanged(Id, Key, Sharing, IsClosed);
+    public IJournalEvent Entered(bool isNew) => isNew ? new PartnerMade(Id, Key, Sharing, PicturesGoAlong) : new PartnerChanged(Id, Key, Sharing, IsClosed, PicturesGoAlong);
 
     public PartnerCard Card() => new(
-        Id, Key, Name, Email, Phone, new Norm(NormKind, NormAmount), Sharing,
+        Id, Key, Name, Email, Phone, new Norm(NormKind, NormAmount), Sharing, PicturesGoAlong,
         [.. people.Where(person => !person.IsClosed).OrderBy(person => person.Name, StringComparer.Ordinal).Select(person => person.Card())], IsClosed, Version);
 
     private Failure? Fill(PartnerDetails details)
@@ -69,7 +71,7 @@ internal sealed class Partner : IEntry<Partner, PartnerDetails>, IStanding
 
         (Key, Name, Email, Phone) = (key.Value, name.Value, email.Value, phone.Value);
         (NormKind, NormAmount) = (details.ResponseNorm.Kind, details.ResponseNorm.Amount);
-        (Sharing, IsClosed) = (details.Sharing, details.IsClosed);
+        (Sharing, PicturesGoAlong, IsClosed) = (details.Sharing, details.PicturesGoAlong, details.IsClosed);
         return null;
     }
 

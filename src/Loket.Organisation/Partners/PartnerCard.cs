@@ -23,12 +23,13 @@ public enum Sharing
 /// <param name="Phone">Empty when there is none.</param>
 /// <param name="ResponseNorm">Within which it accepts or refuses.</param>
 /// <param name="Sharing">What it gets to know of people.</param>
+/// <param name="PicturesGoAlong">Whether the pictures of residents go along when a rule hands a case over to it.</param>
 /// <param name="People">Its people, the open ones.</param>
 /// <param name="IsClosed">Whether nothing is handed over to it any more.</param>
 /// <param name="Version">For a change that must not overwrite another's.</param>
 public sealed record PartnerCard(
-    PartnerId Id, string Key, string Name, string Email, string Phone, Norm ResponseNorm, Sharing Sharing, IReadOnlyList<PartnerPersonCard> People,
-    bool IsClosed, int Version)
+    PartnerId Id, string Key, string Name, string Email, string Phone, Norm ResponseNorm, Sharing Sharing, bool PicturesGoAlong,
+    IReadOnlyList<PartnerPersonCard> People, bool IsClosed, int Version)
 {
     /// <summary>To whom what is sent to it goes: its people, each by their own address, or its shared address where it has none.</summary>
     public IEnumerable<(PartnerPersonId? Person, string Email, string Name)> Readers => People.Count > 0
@@ -54,9 +55,10 @@ public sealed record PartnerPersonCard(PartnerPersonId Id, string Name, string E
 /// <param name="Phone">Optional.</param>
 /// <param name="People">Its people; who is left out no longer acts for it. Recognised by e-mail address.</param>
 /// <param name="IsClosed">Whether nothing is handed over to it any more.</param>
+/// <param name="PicturesGoAlong">Whether the pictures of residents go along when a rule hands a case over to it; of a sensitive case they never do.</param>
 public sealed record PartnerDetails(
     string? Key, string? Name, string? Email, Norm ResponseNorm, Sharing Sharing, string? Phone = null,
-    IReadOnlyList<PartnerPersonDetails>? People = null, bool IsClosed = false);
+    IReadOnlyList<PartnerPersonDetails>? People = null, bool IsClosed = false, bool PicturesGoAlong = false);
 
 /// <summary>What is filled in about somebody of a partner.</summary>
 /// <param name="Name">At most 100 characters.</param>

@@ -4,7 +4,7 @@ namespace Loket.Organisation.Partners;
 
 /// <summary>An organisation became a partner.</summary>
 [JournalEvent("organisation.partner-made", Audience.Staff)]
-public sealed record PartnerMade(PartnerId Partner, string Key, Sharing Sharing) : IJournalEvent
+public sealed record PartnerMade(PartnerId Partner, string Key, Sharing Sharing, bool PicturesGoAlong = false) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Partner.Value];
@@ -12,7 +12,7 @@ public sealed record PartnerMade(PartnerId Partner, string Key, Sharing Sharing)
 
 /// <summary>A partner, its people, or what it gets to know, was changed.</summary>
 [JournalEvent("organisation.partner-changed", Audience.Staff)]
-public sealed record PartnerChanged(PartnerId Partner, string Key, Sharing Sharing, bool IsClosed) : IJournalEvent
+public sealed record PartnerChanged(PartnerId Partner, string Key, Sharing Sharing, bool IsClosed, bool PicturesGoAlong = false) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Partner.Value];

@@ -33,7 +33,8 @@ public static class OrganisationOfTown
         [.. staff.Where(person => person.Role != StaffRole.Partner).Select(Planned)],
         [.. Partners.All.Select(partner => new PartnerDetails(
             partner.Key, partner.Name.Dutch, partner.Email, partner.ResponseNorm, SharingOf(partner.Goes), null,
-            [.. staff.Where(person => person.WorksFor == partner.Key).Select(person => new PartnerPersonDetails(person.Name.Full, person.Email))]))],
+            [.. staff.Where(person => person.WorksFor == partner.Key).Select(person => new PartnerPersonDetails(person.Name.Full, person.Email))],
+            PicturesGoAlong: partner.GetsPictures))],
         [.. Desk.All.Select(desk => new DeskDetails(
             desk.Key, desk.Name.Dutch, $"{desk.Street} {desk.HouseNumber.ToString(CultureInfo.InvariantCulture)}, {Areas.VillageOf(desk.Village).Name}",
             "0900 1852", HoursOf(desk.Hours), desk.Accessibility.Dutch, desk.Accessibility.English))],

@@ -19,7 +19,8 @@ public enum PersonalDataShared
 /// <param name="ResponseNorm">Within which it must accept or refuse.</param>
 /// <param name="Goes">Never more than the partner needs; a national number goes to nobody.</param>
 /// <param name="People">How many of its people may answer.</param>
-public sealed record Partner(string Key, Words Name, Words Task, Norm ResponseNorm, PersonalDataShared Goes, int People)
+/// <param name="GetsPictures">Who mends things outside sees what residents photographed.</param>
+public sealed record Partner(string Key, Words Name, Words Task, Norm ResponseNorm, PersonalDataShared Goes, int People, bool GetsPictures = false)
 {
     /// <summary>In a domain that is reserved for examples.</summary>
     public string Email => $"meldingen@{Key}.example";

@@ -32,6 +32,9 @@ public sealed class PartnerForm : IManageForm
     /// <summary>Name of a <see cref="Sharing"/>.</summary>
     public string? Sharing { get; set; } = nameof(Organisation.Partners.Sharing.Nothing);
 
+    /// <summary>Whether the pictures of residents go along when a rule hands a case over.</summary>
+    public bool Pictures { get; set; }
+
     /// <summary>Its people, one on each line: name, comma, address.</summary>
     public string? People { get; set; }
 
@@ -45,13 +48,13 @@ public sealed class PartnerForm : IManageForm
     public IEnumerable<(string Label, string? Text)> Said(Words words) =>
     [
         ("Name", Name), ("Key", Key), ("Email", Email), ("Phone", Phone), ("People", People), ("NormAmount", NormAmount), ("NormKind", StaffWords.Here["NormKind." + NormKind]),
-        ("Sharing", words["Sharing." + Sharing]), ("Closed", words.YesNo(Closed)),
+        ("Sharing", words["Sharing." + Sharing]), ("Pictures", words.YesNo(Pictures)), ("Closed", words.YesNo(Closed)),
     ];
 
     internal static PartnerForm Of(PartnerCard card) => new()
     {
         Name = card.Name, Key = card.Key, Email = card.Email, Phone = card.Phone, NormKind = card.ResponseNorm.Kind.ToString(),
-        NormAmount = card.ResponseNorm.Amount.ToString(CultureInfo.InvariantCulture), Sharing = card.Sharing.ToString(),
+        NormAmount = card.ResponseNorm.Amount.ToString(CultureInfo.InvariantCulture), Sharing = card.Sharing.ToString(), Pictures = card.PicturesGoAlong,
         People = string.Join('\n', card.People.Select(person => $"{person.Name}, {person.Email}")), Closed = card.IsClosed, Version = card.Version,
     };
 
@@ -61,7 +64,7 @@ public sealed class PartnerForm : IManageForm
         if (!int.TryParse(NormAmount, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount is < 1 or > Norm.MaximumAmount)
             return OrganisationFailures.NoNorm.At(nameof(NormAmount));
         if (!Enum.TryParse<Sharing>(Sharing, out var sharing)) return OrganisationFailures.Required.At(nameof(Sharing));
-        return new PartnerDetails(Key, Name, Email, new Norm(kind, amount), sharing, Phone, [.. Lines(People).Select(Person)], Closed);
+        return new PartnerDetails(Key, Name, Email, new Norm(kind, amount), sharing, Phone, [.. Lines(People).Select(Person)], Closed, Pictures);
     }
 
     private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
