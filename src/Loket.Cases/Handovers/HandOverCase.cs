@@ -1,5 +1,6 @@
 using Loket.Cases.Handling;
 using Loket.Cases.Routing;
+using Loket.Documents;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
@@ -11,10 +12,17 @@ namespace Loket.Cases.Handovers;
 /// <summary>A case is placed with a partner, with a question (row B5).</summary>
 public sealed class HandOverCase(CaseChanges changes, HandoverOffers offers, SharedPeople people)
 {
-    /// <summary>Offers the case.</summary>
-    public Task<Result<ChangedCase>> Handle(CaseChange change, PartnerId partner, string question, CancellationToken cancel) =>
-        changes.Run(change, new { partner, question }, Right.HandOver, async (work, found) =>
-            await people.Check(work.Db, found, partner, question, "Question", cancel) ?? await offers.Offer(work, found, partner, question, change.By, cancel), cancel);
+    /// <summary>Offers the case without files.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, PartnerId partner, string question, CancellationToken cancel) => Handle(change, partner, question, [], cancel);
+
+    /// <summary>Offers the case, and sends these of its files along.</summary>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, PartnerId partner, string question, IReadOnlyCollection<DocumentId> files, CancellationToken cancel) =>
+        changes.Run(change, new { partner, question, files }, Right.HandOver, async (work, found) =>
+        {
+            if (await people.Check(work.Db, found, partner, question, "Question", cancel) is { } named) return named;
+            var offered = await offers.Offer(work, found, partner, question, change.By, cancel);
+            return offered.Succeeded ? await HandoverFiles.Give(work, found, offered.Value, files, later: false, change.By, cancel) : offered.Failure;
+        }, cancel);
 }
 
 /// <summary>The municipality takes a case back from a partner.</summary>

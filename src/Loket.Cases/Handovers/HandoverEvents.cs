@@ -1,3 +1,4 @@
+using Loket.Documents;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Storage.Journal;
@@ -57,6 +58,22 @@ public sealed record HandoverAnswered(
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
+}
+
+/// <summary>Files of the case went along with the handover: as it was offered, or later.</summary>
+[JournalEvent("handover.files-given", Audience.Staff)]
+public sealed record HandoverFilesGiven(CaseId Case, HandoverId Handover, PartnerId Partner, IReadOnlyList<DocumentId> Documents, bool Later) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value, .. Documents.Select(one => one.Value)];
+}
+
+/// <summary>The partner sent files along with a reply.</summary>
+[JournalEvent("handover.files-received", Audience.Staff)]
+public sealed record HandoverFilesReceived(CaseId Case, HandoverId Handover, PartnerId Partner, IReadOnlyList<DocumentId> Documents) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value, Partner.Value, .. Documents.Select(one => one.Value)];
 }
 
 /// <summary>The partner reported that the work is done.</summary>

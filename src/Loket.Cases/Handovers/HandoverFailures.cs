@@ -35,6 +35,18 @@ public static class HandoverFailures
     /// <summary>Handing over needs a question.</summary>
     public static Failure QuestionMissing { get; } = new("handover.question-missing", Field: "Question");
 
+    /// <summary>No file was chosen to go along.</summary>
+    public static Failure FilesMissing { get; } = new("handover.files-missing", Field: "Files");
+
+    /// <summary>A file does not belong to this case, or is not for the one who chose it.</summary>
+    public static Failure FileNotHere { get; } = new("handover.file-not-here", Field: "Files");
+
+    /// <summary>Of a sensitive case no files go along.</summary>
+    public static Failure FilesOfSensitive { get; } = new("handover.files-of-sensitive");
+
+    /// <summary>Too many files with one reply; argument: the most.</summary>
+    public static Failure TooManyFiles { get; } = new("handover.too-many-files", Field: "Files");
+
     /// <summary>A planned date lies in the past.</summary>
     public static Failure PlannedInThePast { get; } = new("handover.planned-in-the-past", Field: "PlannedOn");
 }

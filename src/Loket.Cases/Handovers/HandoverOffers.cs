@@ -13,7 +13,16 @@ namespace Loket.Cases.Handovers;
 /// <summary>Offers a case to a partner and watches for silence, inside the transaction of a use case.</summary>
 public sealed class HandoverOffers
 {
-    internal async Task<Failure?> Offer(Work work, Case found, PartnerId partner, string question, Who by, CancellationToken cancel)
+    /// <summary>As a rule says: with the pictures of residents, where the partner's own rule gives those.</summary>
+    internal async Task<Failure?> OfferByRule(Work work, Case found, PartnerId partner, string question, Who by, CancellationToken cancel)
+    {
+        var offered = await Offer(work, found, partner, question, by, cancel);
+        if (!offered.Succeeded) return offered.Failure;
+        if ((await PartnerDirectory.Find(work.Db, partner, cancel))!.PicturesGoAlong) await HandoverFiles.GivePictures(work, found, offered.Value, by, cancel);
+        return null;
+    }
+
+    internal async Task<Result<Handover>> Offer(Work work, Case found, PartnerId partner, string question, Who by, CancellationToken cancel)
     {
         var asked = PartnerText.Required(question, HandoverFailures.QuestionMissing);
         if (!asked.Succeeded) return asked.Failure;
@@ -30,7 +39,7 @@ public sealed class HandoverOffers
         found.PlaceWith(found.Team, found.Handler, partner, work.Now);
         work.Journal.Write(new HandoverOffered(found.Id, handover.Id, partner, asked.Value), by);
         await Watch(work, handover, work.Now, cancel);
-        return null;
+        return handover;
     }
 
     /// <summary>It went back to us: who asked is told when it is still with us after a while.</summary>

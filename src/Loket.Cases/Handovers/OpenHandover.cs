@@ -51,6 +51,9 @@ public sealed record HandoverForPartner
     /// <summary>The people who asked, as far as the partner may know; empty once the handover has ended.</summary>
     public required IReadOnlyList<SharedPerson> People { get; init; }
 
+    /// <summary>The files that went along, and those that the partner sent.</summary>
+    public required IReadOnlyList<HandoverFileView> Files { get; init; }
+
     /// <summary>What happened to this handover, newest first.</summary>
     public required IReadOnlyList<HandoverStep> Steps { get; init; }
 
@@ -67,7 +70,7 @@ public sealed record HandoverForPartner
 /// <param name="Happened">What.</param>
 public sealed record HandoverStep(Instant At, string? By, ICaseEvent Happened);
 
-/// <summary>Somebody of a partner looked at the people in a handover.</summary>
+/// <summary>Somebody of a partner looked at the people in a handover, or at what files of theirs went along.</summary>
 [JournalEvent("handover.looked-at", Audience.Audit)]
 public sealed record HandoverLookedAt(CaseId Case, HandoverId Handover, PartnerId Partner) : ICaseEvent
 {
@@ -79,7 +82,6 @@ public sealed record HandoverLookedAt(CaseId Case, HandoverId Handover, PartnerI
 public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPeople people, AreaTree areas, JournalReader journal)
 {
     private const int MostSteps = 200;
-    private static readonly Duration ShownAfterTheEnd = Duration.FromDays(30);
 
     /// <summary>The handover; <c>handover.not-found</c> for a link that is not ours, of somebody who no longer works there, or of what ended long ago.</summary>
     public async Task<Result<HandoverForPartner>> Handle(string? token, CancellationToken cancel)
@@ -87,7 +89,7 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
         if (PartnerLinks.Read(tenant.Tenant.Keys, token) is not { } link) return HandoverFailures.NotFound;
         var view = await unit.Read(db => Read(db, link.Handover, link.Person, cancel));
         if (view is null) return HandoverFailures.NotFound;
-        if (view.People.Count > 0)
+        if (view.People.Count > 0 || view.Files.Any(one => !one.FromPartner))
         {
             // The look is written before anything is shown; when it can't be, nothing is.
             await unit.Run<Done>(work =>
@@ -102,10 +104,7 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
 
     private async Task<HandoverForPartner?> Read(LoketDb db, HandoverId id, PartnerPersonId? person, CancellationToken cancel)
     {
-        var handover = await db.Handovers.FirstOrDefaultAsync(one => one.Id == id, cancel);
-        if (handover is null || handover.EndedAt + ShownAfterTheEnd < tenant.Tenant.Clock.Now() || await PartnerDirectory.Find(db, handover.Partner, cancel) is not { } partner) return null;
-        if (person is { } reader && partner.People.All(one => one.Id != reader)) return null;
-
+        if (await PartnerDoor.ByLink(db, tenant.Tenant, id, person, cancel) is not { Handover: var handover, Partner: var partner, Reader: var reader }) return null;
         var found = await db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);
         var calendar = await Calendars.Current(db, cancel);
         var map = await areas.Map(db, cancel);
@@ -113,7 +112,7 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
         return new HandoverForPartner
         {
             Handover = HandoverView.Of(handover).WithoutNationalNumbers(),
-            Reader = new Actor(new Who(WhoKind.Partner, person?.Value ?? partner.Id.Value), [], [], [], partner.Id),
+            Reader = reader,
             Partner = partner,
             Reference = found.Reference,
             Subject = await PartnerEyes.SubjectOf(db, found, partner, CaseNames.Language, cancel),
@@ -124,6 +123,7 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
             AnswerBy = handover.State == HandoverState.Offered
                 ? new Deadlines(calendar, new StatutoryCalendar()).For(handover.OfferedAt, partner.ResponseNorm).At : null,
             People = handover.IsLive ? await people.Of(db, found, partner, cancel) : [],
+            Files = await PartnerFiles.Of(db, handover, partner, CaseNames.Language, cancel),
             Steps = [],
             Zone = calendar.Zone,
         };
@@ -152,6 +152,8 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
         HandoverProgressed one => one.Handover,
         HandoverAskedBack one => one.Handover,
         HandoverAnswered one => one.Handover,
+        HandoverFilesGiven { Later: true } one => one.Handover,
+        HandoverFilesReceived one => one.Handover,
         HandoverDone one => one.Handover,
         HandoverTakenBack one => one.Handover,
         HandoverChased one => one.Handover,

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Loket.Cases.Reading;
 using Loket.Cases.Telling;
+using Loket.Documents;
 using Loket.Organisation.Partners;
 using Loket.Places;
 using Loket.Storage;
@@ -29,6 +31,14 @@ internal static class PartnerEyes
 
     /// <inheritdoc cref="PlaceOf(Place, string?, PartnerCard, AreaMap)" />
     public static Place PlaceOf(Case found, PartnerCard partner, AreaMap areas) => PlaceOf(found.Place, found.SensitiveGroup, partner, areas);
+
+    /// <summary>What a file is called: as its sender called it where the rule gives names, else what it is.</summary>
+    public static string NameOf(DocumentView file, int number, PartnerCard partner, string language)
+    {
+        if (CaseNames.MayRead(partner)) return NationalNumbers.Hide(file.Name)!;
+        var kind = !file.Kind.IsPicture() ? "document" : language == "en" ? "photo" : "foto";
+        return string.Create(CultureInfo.InvariantCulture, $"{kind}-{number}{file.Kind.Extension()}");
+    }
 
     /// <summary>Something that happened to a sensitive case, without what it is about.</summary>
     public static IJournalEvent? WithoutSubject(IJournalEvent? happened) => happened switch

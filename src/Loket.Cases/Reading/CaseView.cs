@@ -5,6 +5,7 @@ using Loket.Cases.Participants;
 using Loket.Cases.Routing;
 using Loket.Cases.Types;
 using Loket.Contacts;
+using Loket.Documents;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Places;
@@ -109,6 +110,9 @@ public sealed record CaseView
     /// <summary>With whom it was placed, newest first.</summary>
     public required IReadOnlyList<HandoverView> Handovers { get; init; }
 
+    /// <summary>Which files went along with those, to the partner or from it; empty for a partner, which has a list of its own.</summary>
+    public required IReadOnlyList<FileAlong> FilesAlong { get; init; }
+
     /// <summary>Whether a partner reads it: of people it learns what its rule says, and that stands in <see cref="Shared"/> and <see cref="Handovers"/>.</summary>
     public bool IsForPartner { get; init; }
 
@@ -126,6 +130,12 @@ public sealed record CaseView
 public sealed record ParticipantView(
     ParticipantId Id, ContactId Contact, MatterId Matter, CustomerId? Customer, string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name,
     string Subject, string? Text, ResidentKind? Kind, LocalDate? ReceivedOn, StaffId? TakenBy, Assisted? Assisted);
+
+/// <summary>A file that went along with a handover.</summary>
+/// <param name="Handover">The handover.</param>
+/// <param name="Document">The file.</param>
+/// <param name="FromPartner">Whether the partner sent it.</param>
+public sealed record FileAlong(HandoverId Handover, DocumentId Document, bool FromPartner);
 
 /// <summary>A handover as it stands.</summary>
 public sealed record HandoverView(

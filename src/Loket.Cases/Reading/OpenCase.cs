@@ -44,6 +44,9 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         IReadOnlyList<ParticipantView> people = by.May(Right.SeePersonalData) && partner is null ? await cards.Of(db, participants, by, cancel) : [];
         var card = partner is { } reader ? await PartnerDirectory.Find(db, reader, cancel) : null;
         var shared = card is null ? [] : await sharing.Of(db, found, card, cancel);
+        var all = db.Handovers.Where(one => one.CaseId == found.Id).Select(one => one.Id);
+        IReadOnlyList<FileAlong> along = partner is not null || handovers.Count == 0 ? []
+            : await db.HandoverFiles.Where(one => all.Contains(one.HandoverId)).Select(one => new FileAlong(one.HandoverId, one.DocumentId, one.FromPartner)).ToListAsync(cancel);
         var seen = handovers.Where(one => partner is null || one.Partner == partner).Select(HandoverView.Of);
         var view = new CaseView
         {
@@ -62,7 +65,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 ? await db.Set<DangerCall>().Where(call => call.CaseId == found.Id)
                     .Select(call => new DangerCallView(call.Turn, call.AcknowledgedBy, call.AcknowledgedAt)).FirstOrDefaultAsync(cancel)
                 : null,
-            Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())], IsForPartner = partner is not null,
+            Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())], FilesAlong = along, IsForPartner = partner is not null,
         };
         return view.IsForPartner && found.SensitiveGroup is not null ? view.WithoutSubject() : view;
     }

@@ -34,7 +34,7 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
 
         found.PlaceWith(team, staff, null, work.Now);
         work.Journal.Write(new CaseRouted(found.Id, placed.Route.Rule!.Id, team, staff, partner, null), by);
-        if (partner is { } outside && await offers.Offer(work, found, outside, placed.Route.Rule.Question ?? "", by, cancel) is not null)
+        if (partner is { } outside && await offers.OfferByRule(work, found, outside, placed.Route.Rule.Question ?? "", by, cancel) is not null)
             ToTriage(work, found, TriageReason.TargetClosed, by, placed.Route.Rule.Id);
     }
 

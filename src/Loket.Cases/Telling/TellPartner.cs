@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Kernel.Calendars;
@@ -13,17 +14,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Telling;
 
-/// <summary>Writes to the people of a partner, each with a link of their own: an offer, a reminder, an answer, a withdrawal.
+/// <summary>Writes to the people of a partner, each with a link of their own: an offer, a reminder, an answer, more files, a withdrawal.
 /// Of residents goes along what that partner's rule says, of a sensitive case nothing.</summary>
 public sealed class TellPartner(SharedPeople people, AreaTree areas, Outbox outbox) :
-    ISubscription<HandoverOffered>, ISubscription<HandoverChased>, ISubscription<HandoverAnswered>, ISubscription<HandoverTakenBack>
+    ISubscription<HandoverOffered>, ISubscription<HandoverChased>, ISubscription<HandoverAnswered>, ISubscription<HandoverTakenBack>,
+    ISubscription<HandoverFilesGiven>
 {
     // Partners are organisations of this country.
     private const string Language = "nl";
 
     /// <inheritdoc />
     public Task Handle(HandoverOffered happened, Written entry, Work work, CancellationToken cancel) =>
-        Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerOffer, TemplateKeys.PartnerOffer, [("question", happened.Question)], withDetails: true, cancel);
+        // What goes along was put there in this transaction.
+        Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerOffer, TemplateKeys.PartnerOffer,
+            [("question", happened.Question), ("files", Number(work.Db.HandoverFiles.Local.Count(one => one.HandoverId == happened.Handover)))], withDetails: true, cancel);
 
     /// <inheritdoc />
     public Task Handle(HandoverChased happened, Written entry, Work work, CancellationToken cancel) =>
@@ -37,6 +41,12 @@ public sealed class TellPartner(SharedPeople people, AreaTree areas, Outbox outb
     /// <inheritdoc />
     public Task Handle(HandoverTakenBack happened, Written entry, Work work, CancellationToken cancel) =>
         Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerOffer, TemplateKeys.PartnerWithdrawn, [("reason", happened.Reason)], withDetails: false, cancel);
+
+    /// <inheritdoc />
+    public Task Handle(HandoverFilesGiven happened, Written entry, Work work, CancellationToken cancel) => !happened.Later ? Task.CompletedTask
+        : Write(work, entry, happened.Case, happened.Handover, happened.Partner, MessageKind.PartnerOffer, TemplateKeys.PartnerFiles, [("files", Number(happened.Documents.Count))], withDetails: false, cancel);
+
+    private static string? Number(int files) => files == 0 ? null : files.ToString(CultureInfo.InvariantCulture);
 
     private async Task Write(
         Work work, Written entry, CaseId caseId, HandoverId handoverId, PartnerId partnerId, MessageKind kind, string template,

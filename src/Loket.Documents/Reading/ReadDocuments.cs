@@ -18,11 +18,15 @@ public sealed class ReadDocuments(UnitOfWork unit, TenantContext context)
 {
     /// <summary>The documents of some subjects, oldest first.</summary>
     public Task<IReadOnlyList<DocumentView>> Of(IReadOnlyCollection<Guid> subjects, Actor reader, CancellationToken cancel) =>
-        unit.Read<IReadOnlyList<DocumentView>>(async db =>
-        {
-            var found = await VisibleTo(db.Documents, reader).Where(document => subjects.Contains(document.SubjectId)).OrderBy(document => document.Id).ToListAsync(cancel);
-            return found.ConvertAll(DocumentView.Of);
-        });
+        unit.Read(db => Of(db, subjects, reader, cancel));
+
+    /// <summary>The same inside a transaction, with its context: what was put there in it counts too.</summary>
+    public static async Task<IReadOnlyList<DocumentView>> Of(LoketDb db, IReadOnlyCollection<Guid> subjects, Actor reader, CancellationToken cancel)
+    {
+        var stored = await VisibleTo(db.Documents, reader).Where(document => subjects.Contains(document.SubjectId)).OrderBy(document => document.Id).ToListAsync(cancel);
+        var added = VisibleTo(db.Documents.Local.Where(document => db.Entry(document).State == EntityState.Added && subjects.Contains(document.SubjectId)).AsQueryable(), reader);
+        return [.. stored.Concat(added.AsEnumerable().OrderBy(document => document.Number)).Select(DocumentView.Of)];
+    }
 
     /// <summary>Opens one, by its number within its subject.</summary>
     public async Task<Result<OpenedDocument>> Open(Guid subject, int number, bool thumbnail, Actor reader, CancellationToken cancel)

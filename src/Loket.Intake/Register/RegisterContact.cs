@@ -28,6 +28,8 @@ public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, M
             var registered = await contacts.Register(work, request.Contact with { Matters = [.. request.Contact.Matters.Select(PaperWords.Read)] }, request.By, cancel);
             if (!registered.Succeeded) return registered.Failure;
 
+            // Before it ends: what it becomes may go to a partner at once, with its pictures.
+            if (await MatterFiles.Attach(work, registered.Value.Matters[0].Id, request.Files, request.By, cancel) is { } refused) return refused;
             var receipts = new List<MatterReceipt>();
             foreach (var (matter, ending) in registered.Value.Matters.Zip(request.Endings))
             {
@@ -35,8 +37,6 @@ public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, M
                 if (!ended.Succeeded) return ended.Failure;
                 receipts.Add(ended.Value);
             }
-
-            if (await MatterFiles.Attach(work, receipts[0].Matter, request.Files, request.By, cancel) is { } refused) return refused;
             return new ContactReceipt(registered.Value.Id, registered.Value.Customer, receipts);
         }, cancel);
 }

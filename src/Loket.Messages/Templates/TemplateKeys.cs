@@ -63,7 +63,7 @@ public static class TemplateKeys
     /// <summary>Where to read what is too long for a text message. Fields: what (in words), follow_link.</summary>
     public const string ReadElsewhere = "read-elsewhere";
 
-    /// <summary>A case offered to a partner. Fields: partner, place, question, details, deadline, signed_link (secret).</summary>
+    /// <summary>A case offered to a partner. Fields: partner, place, question, files (how many go along), details, deadline, signed_link (secret).</summary>
     public const string PartnerOffer = "partner-offer";
 
     /// <summary>The first chase. Fields: date, deadline, signed_link (secret).</summary>
@@ -74,6 +74,9 @@ public static class TemplateKeys
 
     /// <summary>What a partner asked, answered. Fields: place, answer, deadline, signed_link (secret).</summary>
     public const string PartnerAnswer = "partner-answer";
+
+    /// <summary>More files for what a partner has. Fields: partner, place, files (how many), signed_link (secret).</summary>
+    public const string PartnerFiles = "partner-files";
 
     /// <summary>A case taken back from a partner. Fields: date, reason.</summary>
     public const string PartnerWithdrawn = "partner-withdrawn";
