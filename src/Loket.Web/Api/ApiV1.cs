@@ -1,3 +1,4 @@
+using Loket.Documents;
 using Loket.Organisation.Rights;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,8 @@ namespace Loket.Web.Api;
 internal static class ApiV1
 {
     public const string Root = "/api/v1";
+
+    private static readonly string[] FileTypes = [.. Enum.GetValues<FileKind>().Select(kind => kind.ContentType().Split(';')[0])];
 
     /// <summary>Whether a request is for this interface.</summary>
     public static bool IsAsked(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
@@ -69,6 +72,15 @@ internal static class ApiV1
         api.MapPost("/handovers/{id:guid}/replies", HandoverEndpoints.Reply).RequireRight(Right.HandOver, Right.AnswerHandovers).NeedsKey().NeedsVersion("The version of the handover as you saw it, in quotes.")
             .Produces(StatusCodes.Status204NoContent).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .WithTags("handovers").WithSummary("A partner accepts, refuses, reports, asks back or is done.");
+        api.MapGet("/handovers/{id:guid}/files", HandoverEndpoints.Files).RequireRight(Right.AnswerHandovers)
+            .Produces<IReadOnlyList<HandoverFileAnswer>>().Refuses(StatusCodes.Status404NotFound)
+            .WithTags("handovers").WithSummary("The files that went along with a handover, for the partner's own program: what we gave as long as it runs, and what the partner sent.");
+        api.MapGet("/handovers/{id:guid}/files/{number:int}", HandoverEndpoints.File).RequireRight(Right.AnswerHandovers)
+            .Produces<Stream>(StatusCodes.Status200OK, FileTypes[0], FileTypes[1..]).Refuses(StatusCodes.Status404NotFound)
+            .WithTags("handovers").WithSummary("One of those files.");
+        api.MapPost("/handovers/{id:guid}/files", HandoverEndpoints.HandIn).RequireRight(Right.HandOver, Right.AnswerHandovers)
+            .Produces<ReceivedFileAnswer>(StatusCodes.Status201Created).Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
+            .WithTags("handovers").WithSummary("Hand in a file of at most 10 MB, to name in a reply within a day. Changes nothing by itself.");
         api.MapPost("/handovers/{id:guid}/taking-back", HandoverEndpoints.TakeBack).RequireRight(Right.HandOver).NeedsKey().NeedsVersion()
             .Produces<CaseAnswer>().Refuses(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .WithTags("handovers").WithSummary("Take a case back from a partner, with a reason.");

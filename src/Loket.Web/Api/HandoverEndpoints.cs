@@ -2,8 +2,10 @@ using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Documents;
 using Loket.Kernel;
 using Loket.Organisation.Partners;
+using Loket.Storage.Tenancy;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -32,7 +34,20 @@ internal enum ReplyKind
 /// <param name="JobNumber">The partner's own number for the job; at most 60 characters.</param>
 /// <param name="PlannedOn">The day on which it is planned.</param>
 /// <param name="Solved">When done: whether the problem is gone.</param>
-internal sealed record ReplyBody(ReplyKind Kind, string? Text = null, string? JobNumber = null, LocalDate? PlannedOn = null, bool Solved = true);
+/// <param name="Files">What is sent along, each as <c>file</c> of what was handed in for it; at most five.</param>
+internal sealed record ReplyBody(
+    ReplyKind Kind, string? Text = null, string? JobNumber = null, LocalDate? PlannedOn = null, bool Solved = true, IReadOnlyList<string>? Files = null);
+
+/// <summary>A file that was handed in, to send along with a reply within a day.</summary>
+/// <param name="File">For <c>files</c> of the reply.</param>
+internal sealed record ReceivedFileAnswer(string File, string Name, string ContentType, long Size);
+
+/// <summary>A file that went along with a handover.</summary>
+/// <param name="Number">For its address.</param>
+/// <param name="Name">Its own name only where the municipality gives this partner names.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="FromPartner">Whether the partner sent it.</param>
+internal sealed record HandoverFileAnswer(int Number, string Name, string ContentType, long Size, bool FromPartner, Instant At);
 
 /// <summary>Why a case is taken back.</summary>
 /// <param name="Reason">For the partner; at most 4,000 characters.</param>
@@ -64,11 +79,42 @@ internal static class HandoverEndpoints
         return changed.Succeeded ? await CaseEndpoints.Open(changed.Value.Reference, context, open, names, cancel) : changed.Failure;
     }
 
-    public static async Task<object> Reply(Guid id, ReplyBody body, HttpContext context, ReplyToHandover reply, CancellationToken cancel)
+    public static async Task<object> Reply(Guid id, ReplyBody body, HttpContext context, ReplyToHandover reply, TenantContext tenant, CancellationToken cancel)
     {
-        var asked = new ReplyToHandover.Request(context.WishKey(), new HandoverId(id), context.Actor(), ReplyOf(body), SeenVersion: context.SeenVersion());
+        var files = new List<ReceivedFile>();
+        foreach (var token in body.Files ?? [])
+        {
+            var file = ReceivedFile.Read(token, tenant.Tenant);
+            if (!file.Succeeded) return file.Failure.At("Files");
+            files.Add(file.Value);
+        }
+
+        var asked = new ReplyToHandover.Request(context.WishKey(), new HandoverId(id), context.Actor(), ReplyOf(body), SeenVersion: context.SeenVersion(), Files: files);
         var done = await reply.Handle(asked, cancel);
         return done.Succeeded ? Results.NoContent() : done.Failure is { Field: "Reason" or "Question" or "Report" } failure ? failure.At("Text") : done.Failure;
+    }
+
+    public static async Task<object> Files(Guid id, HttpContext context, ListHandoverFiles list, CancellationToken cancel)
+    {
+        var files = await list.Handle(new HandoverId(id), context.Actor(), cancel);
+        if (!files.Succeeded) return files.Failure;
+        return Results.Json(files.Value.Select(one => new HandoverFileAnswer(one.Number, one.Name, one.Document.Kind.ContentType(), one.Document.Size, one.FromPartner, one.At)));
+    }
+
+    public static async Task<object> File(Guid id, int number, HttpContext context, OpenHandoverFile open, CancellationToken cancel)
+    {
+        var opened = await open.Handle(new HandoverId(id), number, context.Actor(), cancel);
+        if (!opened.Succeeded) return opened.Failure;
+        context.Response.Headers.CacheControl = "private, no-store";
+        return Results.File(opened.Value.Content, opened.Value.ContentType, opened.Value.Document.Name);
+    }
+
+    public static async Task<object> HandIn(Guid id, Stream content, HttpContext context, TakeHandoverFile take, TenantContext tenant, CancellationToken cancel, string? name = null)
+    {
+        var taken = await take.Handle(new HandoverId(id), content, name, context.Actor(), cancel);
+        if (!taken.Succeeded) return taken.Failure;
+        var file = taken.Value;
+        return Results.Json(new ReceivedFileAnswer(file.ToToken(tenant.Tenant), file.Name, file.Kind.ContentType(), file.Size), statusCode: StatusCodes.Status201Created);
     }
 
     private static PartnerReply ReplyOf(ReplyBody body) => body.Kind switch
