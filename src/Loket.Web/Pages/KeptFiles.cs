@@ -11,18 +11,19 @@ namespace Loket.Web.Pages;
 /// <summary>Files of a form that may come back: taken in at once and carried along signed, so that nobody has to choose one twice.</summary>
 public sealed class KeptFiles(ReceiveFile receive, TenantContext tenant)
 {
-    /// <summary>Takes in what was chosen; what is refused is named at the field <c>Files</c>, the others are kept.</summary>
+    /// <summary>Takes in what was chosen; what is refused is named at the field <c>Files</c> of the form, the others are kept.</summary>
     /// <param name="kept">What the form carries.</param>
     /// <param name="chosen">As the browser sends them.</param>
     /// <param name="state">For what is refused.</param>
     /// <param name="words">The page's words.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task Take(List<string> kept, IEnumerable<IFormFile> chosen, ModelStateDictionary state, Words words, CancellationToken cancel)
+    /// <param name="form">Name of the property that holds the form.</param>
+    public async Task Take(List<string> kept, IEnumerable<IFormFile> chosen, ModelStateDictionary state, Words words, CancellationToken cancel, string form = "Form")
     {
         var files = chosen.Where(one => one.Length > 0).ToList();
         if (files.Count > 0 && kept.Count + files.Count > ResidentAnswers.MostFiles)
         {
-            state.Add(IntakeFailures.TooManyFiles.With(ResidentAnswers.MostFiles), words);
+            state.Add(IntakeFailures.TooManyFiles.With(ResidentAnswers.MostFiles), words, form);
             return;
         }
 
@@ -31,7 +32,7 @@ public sealed class KeptFiles(ReceiveFile receive, TenantContext tenant)
             await using var content = file.OpenReadStream();
             var received = await receive.Handle(content, file.FileName, cancel);
             if (received.Succeeded) kept.Add(received.Value.ToToken(tenant.Tenant));
-            else state.AddModelError("Form.Files", $"{file.FileName}: {words.Of(received.Failure)}");
+            else state.AddModelError(form + ".Files", $"{file.FileName}: {words.Of(received.Failure)}");
         }
     }
 
@@ -42,3 +43,8 @@ public sealed class KeptFiles(ReceiveFile receive, TenantContext tenant)
     /// <summary>What a form carries for files that were taken in before.</summary>
     public List<string> Tokens(IEnumerable<ReceivedFile> files) => [.. files.Select(file => file.ToToken(tenant.Tenant))];
 }
+
+/// <summary>What a form carries for files that were taken in before.</summary>
+/// <param name="Form">Name of the property that holds the form.</param>
+/// <param name="Files">Each as the form carries it, and as it is.</param>
+public sealed record CarriedFiles(string Form, IEnumerable<(string Token, ReceivedFile File)> Files);

@@ -12,7 +12,7 @@ namespace Loket.Web.Pages.Partner;
 /// <summary>Somebody of a partner sees one handover and acts on it, by a link of their own and without an account (row B5).
 /// Opening it uses nothing up; only what is posted acts.</summary>
 [Open]
-public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, ContactAtPartner contacts) : LoketPage
+public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, ContactAtPartner contacts, KeptFiles files) : LoketPage
 {
     /// <summary>The code in the link.</summary>
     [BindProperty(SupportsGet = true)]
@@ -55,8 +55,11 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
 
     /// <summary>What was typed and not carried out, because the handover has ended meanwhile.</summary>
     public IReadOnlyList<string> NotCarriedOut => View is { IsLive: true } || HttpMethods.IsGet(Request.Method) ? [] :
-        [.. new[] { Plan.JobNumber, DateWritten(Plan.PlannedOn), Plan.Text, Refusal.Reason, Ask.Question, Report.Report, Contact.Subject, Contact.Where, Contact.Name, Contact.Phone, Contact.Email }
-            .Where(typed => !string.IsNullOrWhiteSpace(typed)).OfType<string>()];
+        [.. Plan.Files.Concat(Ask.Files).Concat(Report.Files).Select(file => file.FileName).Concat(new[] { Plan.JobNumber, DateWritten(Plan.PlannedOn), Plan.Text, Refusal.Reason, Ask.Question, Report.Report, Contact.Subject, Contact.Where, Contact.Name, Contact.Phone, Contact.Email }
+            .OfType<string>()).Where(typed => !string.IsNullOrWhiteSpace(typed))];
+
+    /// <summary>What a form carries for the files that came with it before.</summary>
+    public CarriedFiles Carried(string name, FilesForm form) => new(name, form.Kept.Zip(files.Read(form.Kept)));
 
     /// <summary>Whether one of a form's fields is wrong, so that its part of the page is open.</summary>
     public bool IsWrong(string form) => ModelState.Any(entry => entry.Key.StartsWith(form + ".", StringComparison.Ordinal) && entry.Value!.Errors.Count > 0);
@@ -79,21 +82,21 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
 
     /// <summary>Reports how far it is.</summary>
     public Task<IActionResult> OnPostProgressAsync(CancellationToken cancel) =>
-        Reply("Progressed", nameof(Plan), Planned().Then<PartnerReply>(day => new PartnerReply.Progress(Plan.JobNumber, day, Plan.Text)), cancel);
+        Reply("Progressed", nameof(Plan), Planned().Then<PartnerReply>(day => new PartnerReply.Progress(Plan.JobNumber, day, Plan.Text)), cancel, Plan);
 
     /// <summary>Gives it back.</summary>
     public Task<IActionResult> OnPostRefuseAsync(CancellationToken cancel) => Reply("Refused", nameof(Refusal), new PartnerReply.Refuse(Refusal.Reason ?? ""), cancel);
 
     /// <summary>Asks something first.</summary>
-    public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) => Reply("Asked", nameof(Ask), new PartnerReply.AskBack(Ask.Question ?? ""), cancel);
+    public Task<IActionResult> OnPostAskAsync(CancellationToken cancel) => Reply("Asked", nameof(Ask), new PartnerReply.AskBack(Ask.Question ?? ""), cancel, Ask);
 
     /// <summary>Reports that it is done.</summary>
     public Task<IActionResult> OnPostDoneAsync(CancellationToken cancel)
     {
-        if (Report.Solved is "yes" or "no") return Reply("Done", nameof(Report), new PartnerReply.Finish(Report.Report ?? "", Report.Solved == "yes"), cancel);
+        if (Report.Solved is "yes" or "no") return Reply("Done", nameof(Report), new PartnerReply.Finish(Report.Report ?? "", Report.Solved == "yes"), cancel, Report);
         // Both at once, so that nobody is sent back twice.
         if (string.IsNullOrWhiteSpace(Report.Report)) ModelState.Add(HandoverFailures.ReportMissing, Words, nameof(Report));
-        return Reply("Done", nameof(Report), OrganisationFailures.Required.At(nameof(Report.Solved)), cancel);
+        return Reply("Done", nameof(Report), OrganisationFailures.Required.At(nameof(Report.Solved)), cancel, Report);
     }
 
     /// <summary>Registers a resident who reached the partner.</summary>
@@ -110,7 +113,12 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
     }
 
     /// <inheritdoc />
-    protected internal override Task<IActionResult> Stale() => Refuse(FreshForms.Stale);
+    protected internal override async Task<IActionResult> Stale()
+    {
+        await Load(HttpContext.RequestAborted);
+        foreach (var (name, form) in ((string, FilesForm)[])[(nameof(Plan), Plan), (nameof(Ask), Ask), (nameof(Report), Report)]) await Take(name, form, HttpContext.RequestAborted);
+        return await Refuse(FreshForms.Stale);
+    }
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
@@ -119,16 +127,28 @@ public sealed class IndexModel(OpenHandover open, ReplyToHandover reply, Contact
         View = opened.Succeeded ? opened.Value : null;
     }
 
-    private async Task<IActionResult> Reply(string done, string form, Result<PartnerReply> answer, CancellationToken cancel)
+    private async Task<IActionResult> Reply(string done, string form, Result<PartnerReply> answer, CancellationToken cancel, FilesForm? along = null)
     {
         await Load(cancel);
         if (View is not { } view) return Unknown();
+        var isTaken = along is null || await Take(form, along, cancel);
         if (!answer.Succeeded) return await Refuse(answer.Failure, form);
-        return await Answer(reply.Handle(new ReplyToHandover.Request(KeyOf(view), view.Handover.Id, view.Reader, answer.Value, Seen ?? ""), cancel), _ =>
+        if (!isTaken) return await Again();
+        var asked = new ReplyToHandover.Request(KeyOf(view), view.Handover.Id, view.Reader, answer.Value, Seen ?? "", Files: files.Read(along?.Kept ?? []));
+        return await Answer(reply.Handle(asked, cancel), _ =>
         {
             Notice = done;
             return Back();
         }, form);
+    }
+
+    // Only where somebody of the partner may still say something. False when one was refused; that stands at its field.
+    private async Task<bool> Take(string name, FilesForm form, CancellationToken cancel)
+    {
+        if (View is not { IsLive: true }) return true;
+        var wrong = ModelState.ErrorCount;
+        await files.Take(form.Kept, form.Files, ModelState, Words, cancel, name);
+        return ModelState.ErrorCount == wrong;
     }
 
     private Result<LocalDate?> Planned() =>

@@ -1,9 +1,20 @@
 using Loket.Web.Components;
+using Microsoft.AspNetCore.Http;
 
 namespace Loket.Web.Pages.Partner;
 
+/// <summary>A reply with which files may go along.</summary>
+public abstract class FilesForm
+{
+    /// <summary>What goes along, as the browser sends it.</summary>
+    public List<IFormFile> Files { get; set; } = [];
+
+    /// <summary>Files that were taken in before the form came back, signed.</summary>
+    public List<string> Kept { get; set; } = [];
+}
+
 /// <summary>Taking it on, and progress after that: the same facts, so that what was typed stays when a colleague was first.</summary>
-public sealed class PlanForm
+public sealed class PlanForm : FilesForm
 {
     /// <summary>The partner's own number for the job.</summary>
     public string? JobNumber { get; set; }
@@ -23,14 +34,14 @@ public sealed class RefusalForm
 }
 
 /// <summary>Asking something first.</summary>
-public sealed class QuestionForm
+public sealed class QuestionForm : FilesForm
 {
     /// <summary>The question.</summary>
     public string? Question { get; set; }
 }
 
 /// <summary>Done.</summary>
-public sealed class ReportForm
+public sealed class ReportForm : FilesForm
 {
     /// <summary>What was done.</summary>
     public string? Report { get; set; }

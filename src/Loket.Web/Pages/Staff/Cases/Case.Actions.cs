@@ -65,6 +65,10 @@ public sealed partial class CaseModel
     [BindProperty(Name = nameof(HandOver))]
     public CaseForm HandOver { get; set; } = new();
 
+    /// <summary>Sending files along with the handover that is under way.</summary>
+    [BindProperty(Name = nameof(Give))]
+    public CaseForm Give { get; set; } = new();
+
     /// <summary>Taking back.</summary>
     [BindProperty(Name = nameof(Back))]
     public CaseForm Back { get; set; } = new();
@@ -97,6 +101,9 @@ public sealed partial class CaseModel
 
     private Instant SeenAt => Seen?.Split('.') is [_, var ticks] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
         && at >= Instant.MinValue.ToUnixTimeTicks() && at <= Instant.MaxValue.ToUnixTimeTicks() ? Instant.FromUnixTimeTicks(at) : Instant.MaxValue;
+
+    // What is no document's identity belongs to no case.
+    private static List<DocumentId> Chosen(CaseForm form) => form.Files.ConvertAll(typed => Guid.TryParse(typed, out var id) ? new DocumentId(id) : default);
 
     private CaseChange Change => new(RequestKey, new CaseId(Id), Actor, SeenVersion);
 
@@ -164,8 +171,12 @@ public sealed partial class CaseModel
     public async Task<IActionResult> OnPostHandOverAsync([FromServices] HandOverCase handOver, CancellationToken cancel)
     {
         if (HandOver.Partner is not { } partner) return await Return(OrganisationFailures.Required.At("Partner"), nameof(HandOver));
-        return await Answer(handOver.Handle(Change, new PartnerId(partner), HandOver.Question ?? "", cancel), "HandedOver", nameof(HandOver));
+        return await Answer(handOver.Handle(Change, new PartnerId(partner), HandOver.Question ?? "", Chosen(HandOver), cancel), "HandedOver", nameof(HandOver));
     }
+
+    /// <summary>Sends files along with the handover that is under way.</summary>
+    public Task<IActionResult> OnPostGiveAsync([FromServices] GiveFiles give, CancellationToken cancel) =>
+        Answer(give.Handle(Change, Chosen(Give), cancel), "Given", nameof(Give));
 
     /// <summary>Takes it back from the partner.</summary>
     public Task<IActionResult> OnPostBackAsync([FromServices] TakeBack takeBack, CancellationToken cancel) =>

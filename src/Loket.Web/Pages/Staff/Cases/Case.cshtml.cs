@@ -1,6 +1,7 @@
 using Loket.Cases.Emergency;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake.Repeats;
@@ -62,6 +63,13 @@ public sealed partial class CaseModel(
 
     /// <summary>Files with it.</summary>
     public IReadOnlyList<CaseFile> Files { get; private set; } = [];
+
+    /// <summary>Of those, what can go along to the partner that has it, or gets it; of what is sensitive none. None is chosen beforehand: a colleague looks first.</summary>
+    public IReadOnlyList<Choice> CanGoAlong => View.Confidentiality == Confidentiality.Sensitive ? [] :
+    [
+        .. Files.Where(file => !View.FilesAlong.Any(one => one.Document == file.Document.Id && one.Handover == Live?.Id)).Select(file => new Choice(
+            file.Document.Id.Value.ToString(), file.Document.Name, string.Join(" · ", new[] { StaffWords.Size(file.Document.Size), file.From?.Name, file.FromPartner }.OfType<string>()))),
+    ];
 
     /// <summary>For what waits in triage: the cases that it may be a repeat of, best first.</summary>
     public IReadOnlyList<Match> Alike { get; private set; } = [];
@@ -182,7 +190,7 @@ public sealed partial class CaseModel(
         if (Crossed) Meanwhile = new TimelineWords(Names, Zone, SeesPeople).Of(lines.Where(line => line.At >= SeenAt && line.By != Actor.Who));
         Messages = await readMessages.OfCase(View.Id.Value, reader, MostMessages, null, cancel);
         Warned = await warnings.Of([.. People.Select(one => one.Customer).OfType<CustomerId>().Distinct()], Actor, cancel);
-        Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. People.Select(one => one.Matter.Value)], reader, cancel));
+        Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. People.Select(one => one.Matter.Value)], reader, cancel), Names);
         ReadQuestion(lines);
         InWorkingDays = View.Norm.Calendar == DeadlineCalendar.WorkingTime;
         Left = View.DeadlineAt is not { } deadline ? null

@@ -54,6 +54,9 @@ public sealed class CaseForm
     /// <summary>Name of the formal paper that it is.</summary>
     public string? Paper { get; set; }
 
+    /// <summary>The files that go along.</summary>
+    public List<string> Files { get; set; } = [];
+
     /// <summary>A file to add.</summary>
     public IFormFile? File { get; set; }
 }

@@ -15,8 +15,6 @@ public sealed class FileModel(OpenCaseFile open, EmergencyReader emergency) : St
     /// <summary>In the address, for a file of the case itself.</summary>
     public const string OfCase = "zaak";
 
-    private const string SmallPicture = "klein";
-
     /// <summary>Gives it.</summary>
     /// <param name="reference">The number of the case.</param>
     /// <param name="of">The reference of the matter that it came with, or <see cref="OfCase"/>.</param>
@@ -25,14 +23,9 @@ public sealed class FileModel(OpenCaseFile open, EmergencyReader emergency) : St
     /// <param name="cancel">Stops it.</param>
     public async Task<IActionResult> OnGetAsync(string reference, string of, int number, string? size, CancellationToken cancel)
     {
-        if (size is not (null or SmallPicture)) return NotFound();
-        var request = new OpenCaseFile.Request(reference, of == OfCase ? null : of, number, size == SmallPicture, Actor);
-        return await Answer(Open(request, cancel), opened =>
-        {
-            Response.Headers.CacheControl = "private, no-store";
-            Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
-            return request.Small ? File(opened.Content, opened.ContentType) : File(opened.Content, opened.ContentType, opened.Document.Name);
-        });
+        if (size is not (null or FileAnswer.SmallPicture)) return NotFound();
+        var request = new OpenCaseFile.Request(reference, of == OfCase ? null : of, number, size == FileAnswer.SmallPicture, Actor);
+        return await Answer(Open(request, cancel), opened => FileAnswer.Give(this, opened, request.Small));
     }
 
     // For who may not know of the case, and opened it in an emergency.

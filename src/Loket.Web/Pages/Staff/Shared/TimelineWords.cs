@@ -58,7 +58,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     });
 
     // "Became a case" and "joined" stand there as what happened to the case itself; who took it and its date with the change; a warning as who was warned.
-    private static bool IsNews(TimelineLine line) => line.Happened is not (
+    // What a partner put with the case stands there as what it sent.
+    private static bool IsNews(TimelineLine line) => line is not { Happened: DocumentStored, By.Kind: WhoKind.Partner or WhoKind.Client } && line.Happened is not (
         CaseTakenUp or CaseDateMoved or
         MatterEnded { Outcome: Outcome.NewCase or Outcome.Joined or Outcome.Callback }
         or CallbackAttempted { Result: AttemptResult.Reached } or MessageSent { Kind: MessageKind.StaffCallback or MessageKind.StaffDigest or MessageKind.StaffEscalation or MessageKind.DangerPage });
@@ -136,6 +137,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         HandoverProgressed progressed => [names.Partner(progressed.Partner), Day(progressed.PlannedOn)],
         HandoverAskedBack asked => [names.Partner(asked.Partner)],
         HandoverAnswered answered => [names.Partner(answered.Partner)],
+        HandoverFilesGiven given => [names.Partner(given.Partner), given.Documents.Count],
+        HandoverFilesReceived received => [names.Partner(received.Partner), received.Documents.Count],
         HandoverDone done => [names.Partner(done.Partner)],
         HandoverTakenBack back => [names.Partner(back.Partner)],
         HandoverCameBack back => [names.Partner(back.Partner)],
