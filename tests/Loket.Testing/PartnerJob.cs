@@ -1,7 +1,9 @@
 using Loket.Cases;
+using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Contacts;
+using Loket.Documents;
 using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Organisation;
@@ -68,12 +70,26 @@ public sealed class PartnerJob
     public Task<IReadOnlyList<TimelineLine>> Timeline(Audience upTo = Audience.Staff) =>
         town.Use<JournalReader, IReadOnlyList<TimelineLine>>(journal => journal.Timeline(handover.Case.Value, upTo, 100, null, CancellationToken.None));
 
+    /// <summary>A colleague puts a file with the case, and sends it along.</summary>
+    public async Task<PartnerJob> Gives(string name, byte[] content)
+    {
+        var handler = await town.Somebody(Role.TeamLead);
+        using var stream = new MemoryStream(content);
+        var received = await town.Use<ReceiveFile, Result<ReceivedFile>>(receive => receive.Handle(stream, name, CancellationToken.None));
+        var change = new CaseChange(RequestKey.None, handover.Case, handler);
+        var attached = await town.Use<AttachToCase, Result<ChangedCase>>(attach => attach.Handle(change, received.Value, CancellationToken.None));
+        var files = await town.Use<ReadDocuments, IReadOnlyList<DocumentView>>(documents => documents.Of([handover.Case.Value], handler, CancellationToken.None));
+        var given = await town.Use<GiveFiles, Result<ChangedCase>>(give => give.Handle(change, [files[^1].Id], CancellationToken.None));
+        return (attached.Failure ?? given.Failure) is { } failure ? throw new InvalidOperationException(failure.Code) : this;
+    }
+
     /// <summary>Changes what of residents goes along to the partner.</summary>
     public async Task<PartnerJob> Share(Sharing sharing)
     {
         var now = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(Partner.Id, CancellationToken.None)))!;
         var details = new PartnerDetails(now.Key, now.Name, now.Email, now.ResponseNorm, sharing, now.Phone,
-            [new PartnerPersonDetails("A. Monteur", "a@partner.example"), new PartnerPersonDetails("B. Planner", "b@partner.example")]);
+            [new PartnerPersonDetails("A. Monteur", "a@partner.example"), new PartnerPersonDetails("B. Planner", "b@partner.example")],
+            PicturesGoAlong: now.PicturesGoAlong);
         var changed = await town.Use<ChangePartner, Result<Done>>(change => change.Handle(new ChangePartner.Request(RequestKey.None, now.Id, now.Version, details, Actor.System), CancellationToken.None));
         if (!changed.Succeeded) throw new InvalidOperationException(changed.Failure.Code);
         Partner = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find(now.Id, CancellationToken.None)))!;

@@ -33,7 +33,7 @@ public sealed partial class ReaderTests
         ["SmsGateway.Ask"] = "asks the gateway whether it is there, for doctor; reads nothing of ours",
         ["ReadWishes.Of"] = "behind a code or PIN, and behind WishesOfResident, which asks who reads",
         ["WriteFromFollow.Handle"] = "writes, behind such a ticket; gives back a reference", ["OpenFollow.Handle"] = "gives a ticket for a code or PIN", ["OpenFollowed.Handle"] = "behind that ticket",
-        ["OpenHandover.Handle"] = "behind the signed link of a partner's person",
+        ["OpenHandover.Handle"] = "behind the signed link of a partner's person", ["OpenHandoverFile.Handle"] = "behind the signed link of a partner's person",
         ["ReceiveFile.Handle"] = "takes in; gives back what was given", ["StoreDocument.Handle"] = "writes; gives back the identity of a document",
         ["AttachFile.To"] = "writes; gives back the identity of a document",
         ["FindDraft.Handle"] = "behind the browser's own secret", ["KeepAnswers.Handle"] = "behind the browser's own secret", ["SendDraft.Handle"] = "behind the browser's own secret",

@@ -51,6 +51,28 @@ internal static class CaseStates
             await Expect(window, "[name='Tell.Text']");
             return window;
         }),
+        new("/Staff/Cases/Case", "with a partner, a file that went along, and none chosen of those that did not", async scene =>
+        {
+            var job = await (await scene.Job()).Gives("situatie.txt", "De lamp hangt los."u8.ToArray());
+            var window = await scene.At("/zaken/" + job.Reference, Role.TeamLead);
+            await window.Page.Locator("details:has([name='Attach.File']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Attach.File']").SetInputFilesAsync(new FilePayload { Name = "brief.txt", MimeType = "text/plain", Buffer = "Zo ging het."u8.ToArray() });
+            await window.Act(window.Page.Locator("form[action*='handler=Attach'] button"));
+            await window.Page.Locator("details:has([name='Give.Files']) > summary").ClickAsync();
+            await window.Act(window.Page.Locator("form[action*='handler=Give'] button"));
+            await Expect(window, "details[open] form[action*='handler=Give'] [name='Give.Files'][aria-invalid]");
+            return window;
+        }),
+        new("/Staff/Cases/Case", "before it goes to a partner, with a file", async scene =>
+        {
+            var window = await Placed(scene);
+            await window.Page.Locator("details:has([name='Attach.File']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Attach.File']").SetInputFilesAsync(new FilePayload { Name = "brief.txt", MimeType = "text/plain", Buffer = "Zo ging het."u8.ToArray() });
+            await window.Act(window.Page.Locator("form[action*='handler=Attach'] button"));
+            await window.Page.Locator("details:has([name='HandOver.Question']) > summary").ClickAsync();
+            await Expect(window, "details[open] [name='HandOver.Files']");
+            return window;
+        }),
         new("/Staff/Cases/Case", "with its clock stopped and a file", async scene =>
         {
             var window = await Placed(scene);

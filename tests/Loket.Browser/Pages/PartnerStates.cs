@@ -1,6 +1,7 @@
 using Loket.Browser.Windows;
 using Loket.Testing;
 using Loket.Organisation.Partners;
+using Microsoft.Playwright;
 
 namespace Loket.Browser.Pages;
 
@@ -12,6 +13,18 @@ internal static class PartnerStates
         new("/Partner/Index", "empty", async scene => await scene.At((await scene.Job()).Link(0))),
         new("/Partner/Index", "English", async scene => await scene.At("/en" + (await scene.Job()).Link(0))),
         new("/Partner/Index", "with what goes along of residents", async scene => await scene.At((await (await scene.Job()).Share(Sharing.NameAndContact)).Link(0))),
+        new("/Partner/Index", "with files, and with one that is not taken", async scene =>
+        {
+            var window = await scene.At((await (await scene.Job()).Gives("situatie.txt", "De lamp hangt los."u8.ToArray())).Link(0));
+            await Assertions.Expect(window.Page.Locator(".loket-files a")).ToHaveCountAsync(1);
+            await window.Unfold("Wij willen eerst iets weten");
+            await window.Fill("Wat wilt u weten?", "Is er een sleutel nodig?");
+            await window.Page.Locator("[name='Ask.Files']").SetInputFilesAsync(new FilePayload { Name = "programma.exe", MimeType = "application/octet-stream", Buffer = [0x4D, 0x5A, 0, 1] });
+            await window.Press("Stel de vraag");
+            await Assertions.Expect(window.Page.Locator("#Ask_Files-error")).ToBeVisibleAsync();
+            return window;
+        }),
+        new("/Partner/File", "not found", async scene => await scene.Refused(404, (await scene.Job()).Link(0) + "/bestanden/1")),
         new("/Partner/Index", "danger", async scene => await scene.At((await scene.Job("luik open, losse draden bij lamp 118-042")).Link(0))),
         new("/Partner/Index", "with errors", async scene => await Filled(scene, "Ja, wij nemen dit aan", ("Dag", "31"), ("Maand", "februari"), ("Jaar", "2026"))),
         new("/Partner/Index", "accepted", async scene => await Accepted(scene)),

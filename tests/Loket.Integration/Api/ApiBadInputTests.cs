@@ -70,6 +70,12 @@ public sealed class ApiBadInputTests
         new("POST handovers/{id:guid}/replies", "handovers/{handover}/replies", """{"kind":"askBack","text":"§"}"""),
         new("POST handovers/{id:guid}/replies", "handovers/{handover}/replies", """{"kind":"refuse","text":"§"}"""),
         new("POST handovers/{id:guid}/replies", "handovers/{handover}/replies", """{"kind":"finish","text":"§","solved":true}"""),
+        new("POST handovers/{id:guid}/replies", "handovers/{handover}/replies", """{"kind":"progress","text":"Lamp besteld.","files":["§"]}"""),
+        new("GET handovers/{id:guid}/files", "handovers/§/files"),
+        new("GET handovers/{id:guid}/files/{number:int}", "handovers/{handover}/files/§"),
+        // A long name is cut short, as that of every file.
+        new("POST handovers/{id:guid}/files", "handovers/{handover}/files?name=§", "Zo ziet het eruit.", IsChoice: true),
+        new("POST handovers/{id:guid}/files", "handovers/{handover}/files?name=brief.txt", "§", IsChoice: true),
         new("POST handovers/{id:guid}/taking-back", "handovers/{handover}/taking-back", """{"reason":"§"}"""),
     ];
 

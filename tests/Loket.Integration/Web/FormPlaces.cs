@@ -78,7 +78,13 @@ internal static class FormPlaces
             await visitor.Open("/werk/verdelen");
             return visitor;
         },
-        ["case with a partner"] = async town => await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference, Role.TeamLead),
+        ["case with a partner"] = async town =>
+        {
+            var visitor = await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference, Role.TeamLead);
+            await visitor.Upload("Attach.File", "brief.txt", "Zo ging het."u8.ToArray());
+            Assert.NotNull(visitor.Page.QuerySelector("[name='Give.Files']"));
+            return visitor;
+        },
         ["wishes of a resident"] = async town => await As(town, $"/contact/{(await PartnerJob.In(town)).Reference}/berichten", Role.Agent),
         ["case of which a partner asks"] = async town =>
         {
