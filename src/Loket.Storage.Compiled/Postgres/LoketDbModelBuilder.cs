@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("65c11268-27ff-4e11-a706-cb562ee149f1"), entityTypeCount: 57)
+            : base(skipDetectChanges: false, modelId: new Guid("aa6e858c-1a53-4074-bedb-35ca503fc33c"), entityTypeCount: 58)
         {
         }
 
@@ -23,6 +23,7 @@ namespace Loket.Storage.Compiled.Postgres
             var @case = CaseEntityType.Create(this);
             var dangerCall = DangerCallEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
+            var handoverFile = HandoverFileEntityType.Create(this);
             var moreTime = MoreTimeEntityType.Create(this);
             var pause = PauseEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
@@ -82,6 +83,7 @@ namespace Loket.Storage.Compiled.Postgres
             CaseEntityType.CreateForeignKey2(@case, caseType);
             DangerCallEntityType.CreateForeignKey1(dangerCall, @case);
             HandoverEntityType.CreateForeignKey1(handover, @case);
+            HandoverFileEntityType.CreateForeignKey1(handoverFile, handover);
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
@@ -118,6 +120,7 @@ namespace Loket.Storage.Compiled.Postgres
             CaseEntityType.CreateAnnotations(@case);
             DangerCallEntityType.CreateAnnotations(dangerCall);
             HandoverEntityType.CreateAnnotations(handover);
+            HandoverFileEntityType.CreateAnnotations(handoverFile);
             MoreTimeEntityType.CreateAnnotations(moreTime);
             PauseEntityType.CreateAnnotations(pause);
             ParticipantEntityType.CreateAnnotations(participant);

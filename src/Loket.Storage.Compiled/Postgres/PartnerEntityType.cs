@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Organisation.Partners.Partner",
                 typeof(Partner),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -103,6 +103,15 @@ namespace Loket.Storage.Compiled.Postgres
                 maxLength: 30);
             phone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             phone.AddAnnotation("Relational:ColumnName", "phone");
+
+            var picturesGoAlong = runtimeEntityType.AddProperty(
+                "PicturesGoAlong",
+                typeof(bool),
+                propertyInfo: typeof(Partner).GetProperty("PicturesGoAlong", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Partner).GetField("<PicturesGoAlong>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            picturesGoAlong.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            picturesGoAlong.AddAnnotation("Relational:ColumnName", "pictures_go_along");
 
             var sharing = runtimeEntityType.AddProperty(
                 "Sharing",

@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("383cf7d9-1c7b-4c0b-880a-7932b7af0703"), entityTypeCount: 57)
+            : base(skipDetectChanges: false, modelId: new Guid("a40eac4f-6342-4424-a278-1fd35a9039b2"), entityTypeCount: 58)
         {
         }
 
@@ -22,6 +22,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var @case = CaseEntityType.Create(this);
             var dangerCall = DangerCallEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
+            var handoverFile = HandoverFileEntityType.Create(this);
             var moreTime = MoreTimeEntityType.Create(this);
             var pause = PauseEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
@@ -81,6 +82,7 @@ namespace Loket.Storage.Compiled.Sqlite
             CaseEntityType.CreateForeignKey2(@case, caseType);
             DangerCallEntityType.CreateForeignKey1(dangerCall, @case);
             HandoverEntityType.CreateForeignKey1(handover, @case);
+            HandoverFileEntityType.CreateForeignKey1(handoverFile, handover);
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
@@ -117,6 +119,7 @@ namespace Loket.Storage.Compiled.Sqlite
             CaseEntityType.CreateAnnotations(@case);
             DangerCallEntityType.CreateAnnotations(dangerCall);
             HandoverEntityType.CreateAnnotations(handover);
+            HandoverFileEntityType.CreateAnnotations(handoverFile);
             MoreTimeEntityType.CreateAnnotations(moreTime);
             PauseEntityType.CreateAnnotations(pause);
             ParticipantEntityType.CreateAnnotations(participant);

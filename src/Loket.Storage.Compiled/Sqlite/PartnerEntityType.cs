@@ -22,7 +22,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Organisation.Partners.Partner",
                 typeof(Partner),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -94,6 +94,14 @@ namespace Loket.Storage.Compiled.Sqlite
                 fieldInfo: typeof(Partner).GetField("<Phone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 30);
             phone.AddAnnotation("Relational:ColumnName", "phone");
+
+            var picturesGoAlong = runtimeEntityType.AddProperty(
+                "PicturesGoAlong",
+                typeof(bool),
+                propertyInfo: typeof(Partner).GetProperty("PicturesGoAlong", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Partner).GetField("<PicturesGoAlong>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            picturesGoAlong.AddAnnotation("Relational:ColumnName", "pictures_go_along");
 
             var sharing = runtimeEntityType.AddProperty(
                 "Sharing",

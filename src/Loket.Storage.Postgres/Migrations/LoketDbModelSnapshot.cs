@@ -555,6 +555,38 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("handovers", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Handovers.HandoverFile", b =>
+                {
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handover_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<bool>("FromPartner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_partner");
+
+                    b.HasKey("HandoverId", "Number")
+                        .HasName("pk_handover_files");
+
+                    b.HasIndex("HandoverId", "DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_handover_files_handover_id_document_id");
+
+                    b.ToTable("handover_files", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2294,6 +2326,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnName("phone")
                         .UseCollation("C");
 
+                    b.Property<bool>("PicturesGoAlong")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pictures_go_along");
+
                     b.Property<string>("Sharing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3363,6 +3399,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_handovers_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Handovers.HandoverFile", b =>
+                {
+                    b.HasOne("Loket.Cases.Handovers.Handover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_handover_files_handovers_handover_id");
                 });
 
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>

@@ -536,6 +536,39 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("handovers", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Handovers.HandoverFile", b =>
+                {
+                    b.Property<byte[]>("HandoverId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handover_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("DocumentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document_id");
+
+                    b.Property<bool>("FromPartner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_partner");
+
+                    b.HasKey("HandoverId", "Number")
+                        .HasName("pk_handover_files");
+
+                    b.HasIndex("HandoverId", "DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_handover_files_handover_id_document_id");
+
+                    b.ToTable("handover_files", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2214,6 +2247,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<bool>("PicturesGoAlong")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pictures_go_along");
+
                     b.Property<string>("Sharing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3231,6 +3268,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_handovers_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Handovers.HandoverFile", b =>
+                {
+                    b.HasOne("Loket.Cases.Handovers.Handover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_handover_files_handovers_handover_id");
                 });
 
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>

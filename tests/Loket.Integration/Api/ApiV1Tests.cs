@@ -152,7 +152,7 @@ public sealed class ApiV1Tests
         }
 
         Task<HttpResponseMessage> Ask(int size) =>
-            agent.Post("suggestions", $$"""{"size":{{size}},"subject":"lamp kapot","category":"street-light","place":{"asset":"118-042"}}""", key: null);
+            agent.Post("suggestions", $$"""{"size":{{size}},"subject":"lamp kapot","category":"street-light","place":{"asset":"118-042"} }""", key: null);
     }
 
     [Theory, BothDatabases]

@@ -1,9 +1,8 @@
-﻿using System;
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Loket.Storage.Postgres.Migrations
+namespace Loket.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,13 +14,13 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "areas",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    parent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    inhabitants = table.Column<int>(type: "integer", nullable: true),
-                    x = table.Column<double>(type: "double precision", nullable: true),
-                    y = table.Column<double>(type: "double precision", nullable: true)
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    parent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    inhabitants = table.Column<int>(type: "INTEGER", nullable: true),
+                    x = table.Column<double>(type: "REAL", nullable: true),
+                    y = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,14 +31,14 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "calendar_settings",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    phone_hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    exceptions = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    holidays = table.Column<string>(type: "text", nullable: false),
-                    liberation_day_in_lustrum_only = table.Column<bool>(type: "boolean", nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    phone_hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    exceptions = table.Column<string>(type: "TEXT", nullable: false),
+                    holidays = table.Column<string>(type: "TEXT", nullable: false),
+                    liberation_day_in_lustrum_only = table.Column<bool>(type: "INTEGER", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,17 +49,17 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "case_types",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    name_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    norm_amount = table.Column<int>(type: "integer", nullable: false),
-                    reopen_days = table.Column<int>(type: "integer", nullable: false),
-                    formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    results = table.Column<string>(type: "text", nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    name_nl = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    reopen_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    formal_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    results = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,20 +70,20 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "customers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
-                    root = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    name_folded = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true, collation: "C"),
-                    address = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    address_secret_until = table.Column<long>(type: "bigint", nullable: true),
-                    deceased_at = table.Column<long>(type: "bigint", nullable: true),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C")
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    name_folded = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    address_secret_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    deceased_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,15 +99,15 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "desks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
-                    hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    opening_text_nl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    opening_text_en = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    opening_text_nl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    opening_text_en = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,18 +118,18 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "documents",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    thumbnail_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    thumbnail_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -141,9 +140,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "follow_codes",
                 columns: table => new
                 {
-                    key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    code_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    until = table.Column<long>(type: "bigint", nullable: false)
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,10 +153,10 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "follow_tries",
                 columns: table => new
                 {
-                    key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    last_at = table.Column<long>(type: "bigint", nullable: false),
-                    wait_until = table.Column<long>(type: "bigint", nullable: true)
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    wait_until = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -168,10 +167,10 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "intake_drafts",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    until = table.Column<long>(type: "bigint", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,16 +181,16 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    once = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    due_at = table.Column<long>(type: "bigint", nullable: false),
-                    ready_at = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    owner = table.Column<Guid>(type: "uuid", nullable: true),
-                    attempt = table.Column<int>(type: "integer", nullable: false),
-                    last_error = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    once = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ready_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -202,15 +201,15 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "journal_entries",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    who_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    who_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    data = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    personal_digest = table.Column<byte[]>(type: "bytea", nullable: true),
-                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    who_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    who_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
+                    personal_digest = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,9 +220,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "journal_personal",
                 columns: table => new
                 {
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
-                    data = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,9 +233,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "journal_seals",
                 columns: table => new
                 {
-                    position = table.Column<long>(type: "bigint", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    chain = table.Column<byte[]>(type: "bytea", nullable: false)
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    chain = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,9 +246,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "journal_subjects",
                 columns: table => new
                 {
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,7 +259,7 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "journal_unsealed",
                 columns: table => new
                 {
-                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,9 +270,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "known_devices",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    used_at = table.Column<long>(type: "bigint", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,14 +283,14 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "message_templates",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
-                    @short = table.Column<string>(name: "short", type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    changed_at = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    @short = table.Column<string>(name: "short", type: "TEXT", maxLength: 1000, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -302,39 +301,39 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
-                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    address_is_secret = table.Column<bool>(type: "boolean", nullable: false),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
-                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    @short = table.Column<string>(name: "short", type: "text", nullable: false, collation: "C"),
-                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    html = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    secrets = table.Column<byte[]>(type: "bytea", nullable: true),
-                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel_attempt = table.Column<int>(type: "integer", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    participant_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    partner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    sensitive_group = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    queued_at = table.Column<long>(type: "bigint", nullable: false),
-                    expires_at = table.Column<long>(type: "bigint", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state_at = table.Column<long>(type: "bigint", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    trying_since = table.Column<long>(type: "bigint", nullable: true),
-                    wire_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
-                    maybe_twice = table.Column<bool>(type: "boolean", nullable: false),
-                    stayed_inside = table.Column<bool>(type: "boolean", nullable: false),
-                    failure_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    failure_text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    template = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    address_is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    @short = table.Column<string>(name: "short", type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    secrets = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    event_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel_attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    participant_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    partner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    queued_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    trying_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    wire_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    maybe_twice = table.Column<bool>(type: "INTEGER", nullable: false),
+                    stayed_inside = table.Column<bool>(type: "INTEGER", nullable: false),
+                    failure_code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    failure_text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,9 +344,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "on_call_duties",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<long>(type: "bigint", nullable: false),
-                    until = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -358,16 +357,17 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "partners",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
-                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    norm_amount = table.Column<int>(type: "integer", nullable: false),
-                    sharing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    sharing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    pictures_go_along = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,13 +378,13 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "portfolios",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    name_nl = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    office = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_nl = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,8 +395,8 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,11 +407,11 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "requests",
                 columns: table => new
                 {
-                    scope = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    result = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    scope = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,21 +422,21 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "routing_rules",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    case_type = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    asset_owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    danger = table.Column<bool>(type: "boolean", nullable: true),
-                    time = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    staff = table.Column<Guid>(type: "uuid", nullable: true),
-                    partner = table.Column<Guid>(type: "uuid", nullable: true),
-                    question = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    active = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    case_type = table.Column<string>(type: "TEXT", nullable: true),
+                    group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    asset_owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    danger = table.Column<bool>(type: "INTEGER", nullable: true),
+                    time = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    staff = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    partner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    question = table.Column<string>(type: "TEXT", nullable: true),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,9 +447,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "seen_things",
                 columns: table => new
                 {
-                    during = table.Column<byte[]>(type: "bytea", nullable: false),
-                    thing = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    during = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    thing = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -460,10 +460,10 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "sign_in_back_offs",
                 columns: table => new
                 {
-                    key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    last_at = table.Column<long>(type: "bigint", nullable: false),
-                    until = table.Column<long>(type: "bigint", nullable: false)
+                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,22 +474,22 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "staff",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    sign_in_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
-                    expertise = table.Column<string>(type: "text", nullable: false),
-                    find_words = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    roles = table.Column<string>(type: "text", nullable: false),
-                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    away_until = table.Column<long>(type: "bigint", nullable: true),
-                    hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    deputy_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    personal_data_given = table.Column<bool>(type: "boolean", nullable: false),
-                    wants_digest = table.Column<bool>(type: "boolean", nullable: false),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    sign_in_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    expertise = table.Column<string>(type: "TEXT", nullable: false),
+                    find_words = table.Column<string>(type: "TEXT", nullable: false),
+                    roles = table.Column<string>(type: "TEXT", nullable: false),
+                    presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    away_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    deputy_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    personal_data_given = table.Column<bool>(type: "INTEGER", nullable: false),
+                    wants_digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -500,8 +500,8 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "standing_stamp",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -512,14 +512,14 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "tenant_profile",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    reference_prefix = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
-                    base_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    reference_prefix = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    base_address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -530,21 +530,21 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "assets",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    number_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    street = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
-                    street_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    x = table.Column<double>(type: "double precision", nullable: false),
-                    y = table.Column<double>(type: "double precision", nullable: false),
-                    cell = table.Column<long>(type: "bigint", nullable: false),
-                    owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    contractor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    feeder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    retired_at = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    street = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    street_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    x = table.Column<double>(type: "REAL", nullable: false),
+                    y = table.Column<double>(type: "REAL", nullable: false),
+                    cell = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    contractor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    feeder = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -561,12 +561,12 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "streets",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    town = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    name_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    town_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    town = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    town_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -583,21 +583,21 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "categories",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    name_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    meaning_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    meaning_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    case_type = table.Column<string>(type: "character varying(60)", nullable: false, collation: "C"),
-                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    norm_amount = table.Column<int>(type: "integer", nullable: true),
-                    portfolio = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    repeat_radius = table.Column<int>(type: "integer", nullable: false),
-                    danger = table.Column<bool>(type: "boolean", nullable: false),
-                    danger_words = table.Column<string>(type: "text", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_nl = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    meaning_nl = table.Column<string>(type: "TEXT", nullable: false),
+                    meaning_en = table.Column<string>(type: "TEXT", nullable: false),
+                    case_type = table.Column<string>(type: "TEXT", nullable: false),
+                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    norm_amount = table.Column<int>(type: "INTEGER", nullable: true),
+                    portfolio = table.Column<string>(type: "TEXT", nullable: true),
+                    repeat_radius = table.Column<int>(type: "INTEGER", nullable: false),
+                    danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    danger_words = table.Column<string>(type: "TEXT", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -614,18 +614,18 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "contacts",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    received_on = table.Column<int>(type: "integer", nullable: true),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    representative_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    assistance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    assisted_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    partner = table.Column<Guid>(type: "uuid", nullable: true),
-                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
-                    reply_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    representative_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    taken_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    assistance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    assisted_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    partner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    reply_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -646,11 +646,11 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "customer_preferences",
                 columns: table => new
                 {
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    desk = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    set_at = table.Column<long>(type: "bigint", nullable: false)
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    desk = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    set_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -667,15 +667,15 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "customer_warnings",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    placed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    placed_at = table.Column<long>(type: "bigint", nullable: false),
-                    passes_at = table.Column<long>(type: "bigint", nullable: true),
-                    ended_at = table.Column<long>(type: "bigint", nullable: true),
-                    ended_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    placed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    placed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    passes_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -692,8 +692,8 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "customer_words",
                 columns: table => new
                 {
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    word = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C")
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -710,16 +710,16 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "representations",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    representative_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    named_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    named_at = table.Column<long>(type: "bigint", nullable: false),
-                    passes_at = table.Column<long>(type: "bigint", nullable: true),
-                    ended_at = table.Column<long>(type: "bigint", nullable: true),
-                    ended_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    representative_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    named_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    named_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    passes_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_by = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -743,15 +743,15 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "api_clients",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    rights = table.Column<string>(type: "text", nullable: false),
-                    groups = table.Column<string>(type: "text", nullable: false),
-                    partner = table.Column<Guid>(type: "uuid", nullable: true),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rights = table.Column<string>(type: "TEXT", nullable: false),
+                    groups = table.Column<string>(type: "TEXT", nullable: false),
+                    partner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -767,11 +767,11 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "partner_people",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    is_closed = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    partner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -788,14 +788,14 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "accounts",
                 columns: table => new
                 {
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    code_key = table.Column<byte[]>(type: "bytea", nullable: true),
-                    code_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
-                    start_code = table.Column<byte[]>(type: "bytea", nullable: true),
-                    start_code_until = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    code_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    code_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    last_code_step = table.Column<long>(type: "INTEGER", nullable: false),
+                    start_code = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    start_code_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -812,18 +812,18 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "emergency_accesses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    staff = table.Column<Guid>(type: "uuid", nullable: false),
-                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    opened_at = table.Column<long>(type: "bigint", nullable: false),
-                    ends_at = table.Column<long>(type: "bigint", nullable: false),
-                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    reviewed_at = table.Column<long>(type: "bigint", nullable: true),
-                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    remark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    staff = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reviewed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -847,11 +847,11 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "kept_forms",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    until = table.Column<long>(type: "bigint", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -868,9 +868,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "on_call_turns",
                 columns: table => new
                 {
-                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    duty_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -893,12 +893,12 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "sessions",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    started_at = table.Column<long>(type: "bigint", nullable: false),
-                    seen_at = table.Column<long>(type: "bigint", nullable: false),
-                    ends_at = table.Column<long>(type: "bigint", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -915,16 +915,16 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    find_words = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
-                    chat_webhook = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    groups = table.Column<string>(type: "text", nullable: false),
-                    areas = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    find_words = table.Column<string>(type: "TEXT", nullable: false),
+                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    chat_webhook = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    groups = table.Column<string>(type: "TEXT", nullable: false),
+                    areas = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -940,15 +940,15 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "addresses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    street_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    letter = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false, collation: "C"),
-                    addition = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
-                    postcode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
-                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    x = table.Column<double>(type: "double precision", nullable: true),
-                    y = table.Column<double>(type: "double precision", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    street_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    letter = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
+                    addition = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    postcode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    x = table.Column<double>(type: "REAL", nullable: true),
+                    y = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -971,49 +971,49 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "cases",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    cell = table.Column<long>(type: "bigint", nullable: true),
-                    danger = table.Column<bool>(type: "boolean", nullable: false),
-                    proposed_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    opened_at = table.Column<long>(type: "bigint", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    team_since = table.Column<long>(type: "bigint", nullable: true),
-                    handler = table.Column<Guid>(type: "uuid", nullable: true),
-                    given_at = table.Column<long>(type: "bigint", nullable: true),
-                    partner = table.Column<Guid>(type: "uuid", nullable: true),
-                    triage_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    norm_amount = table.Column<int>(type: "integer", nullable: false),
-                    clock_started_at = table.Column<long>(type: "bigint", nullable: false),
-                    deadline_at = table.Column<long>(type: "bigint", nullable: true),
-                    sort_at = table.Column<long>(type: "bigint", nullable: false),
-                    deadline_steps = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    watched_from = table.Column<long>(type: "bigint", nullable: false),
-                    suspended_at = table.Column<long>(type: "bigint", nullable: true),
-                    escalation_step = table.Column<int>(type: "integer", nullable: false),
-                    escalated_to = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    last_contact_at = table.Column<long>(type: "bigint", nullable: false),
-                    urgency = table.Column<int>(type: "integer", nullable: false),
-                    urgency_told = table.Column<int>(type: "integer", nullable: false),
-                    wrote_at = table.Column<long>(type: "bigint", nullable: true),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    solved = table.Column<bool>(type: "boolean", nullable: true),
-                    place_address = table.Column<string>(type: "text", nullable: true),
-                    place_area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    place_asset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    place_asset_owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    place_text = table.Column<string>(type: "text", nullable: true),
-                    place_x = table.Column<double>(type: "double precision", nullable: true),
-                    place_y = table.Column<double>(type: "double precision", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    cell = table.Column<long>(type: "INTEGER", nullable: true),
+                    danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    proposed_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    handler = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    given_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    partner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    triage_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    clock_started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deadline_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    sort_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    deadline_steps = table.Column<string>(type: "TEXT", nullable: true),
+                    watched_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    escalation_step = table.Column<int>(type: "INTEGER", nullable: false),
+                    escalated_to = table.Column<string>(type: "TEXT", nullable: false),
+                    last_contact_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    urgency = table.Column<int>(type: "INTEGER", nullable: false),
+                    urgency_told = table.Column<int>(type: "INTEGER", nullable: false),
+                    wrote_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    solved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    place_address = table.Column<string>(type: "TEXT", nullable: true),
+                    place_area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    place_asset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    place_asset_owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    place_text = table.Column<string>(type: "TEXT", nullable: true),
+                    place_x = table.Column<double>(type: "REAL", nullable: true),
+                    place_y = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1035,30 +1035,30 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "matters",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ordinal = table.Column<int>(type: "integer", nullable: false),
-                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    text = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    category_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    proposed_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ended_at = table.Column<long>(type: "bigint", nullable: true),
-                    outcome_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    forwarded_to = table.Column<Guid>(type: "uuid", nullable: true),
-                    pin_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    letter_pin_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    place_address = table.Column<string>(type: "text", nullable: true),
-                    place_area = table.Column<string>(type: "text", nullable: true),
-                    place_asset = table.Column<string>(type: "text", nullable: true),
-                    place_asset_owner = table.Column<string>(type: "text", nullable: true),
-                    place_text = table.Column<string>(type: "text", nullable: true),
-                    place_x = table.Column<double>(type: "double precision", nullable: true),
-                    place_y = table.Column<double>(type: "double precision", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    category_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    formal_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    proposed_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome_text = table.Column<string>(type: "TEXT", nullable: true),
+                    forwarded_to = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    pin_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    letter_pin_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    place_address = table.Column<string>(type: "TEXT", nullable: true),
+                    place_area = table.Column<string>(type: "TEXT", nullable: true),
+                    place_asset = table.Column<string>(type: "TEXT", nullable: true),
+                    place_asset_owner = table.Column<string>(type: "TEXT", nullable: true),
+                    place_text = table.Column<string>(type: "TEXT", nullable: true),
+                    place_x = table.Column<double>(type: "REAL", nullable: true),
+                    place_y = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1075,9 +1075,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "client_tokens",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    client = table.Column<Guid>(type: "uuid", nullable: false),
-                    ends_at = table.Column<long>(type: "bigint", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    client = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1094,8 +1094,8 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    team_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1118,29 +1118,29 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "callbacks",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    customer = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    about = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    made_at = table.Column<long>(type: "bigint", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner = table.Column<Guid>(type: "uuid", nullable: true),
-                    from_at = table.Column<long>(type: "bigint", nullable: false),
-                    until_at = table.Column<long>(type: "bigint", nullable: false),
-                    sort_at = table.Column<long>(type: "bigint", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    raised = table.Column<int>(type: "integer", nullable: false),
-                    in_time = table.Column<bool>(type: "boolean", nullable: true),
-                    step = table.Column<int>(type: "integer", nullable: false),
-                    ended_at = table.Column<long>(type: "bigint", nullable: true),
-                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    report = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    customer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    about = table.Column<string>(type: "TEXT", nullable: false),
+                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    made_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    until_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sort_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    raised = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_time = table.Column<bool>(type: "INTEGER", nullable: true),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1157,12 +1157,12 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "case_more_time",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false),
-                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    amount = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    amount = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1179,12 +1179,12 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "case_pauses",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<long>(type: "bigint", nullable: false),
-                    ends = table.Column<long>(type: "bigint", nullable: false),
-                    until = table.Column<long>(type: "bigint", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends = table.Column<long>(type: "INTEGER", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1201,11 +1201,11 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "danger_calls",
                 columns: table => new
                 {
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    turn = table.Column<int>(type: "integer", nullable: false),
-                    acknowledged_at = table.Column<long>(type: "bigint", nullable: true),
-                    acknowledged_by = table.Column<Guid>(type: "uuid", nullable: true)
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    acknowledged_by = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1222,21 +1222,21 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "handovers",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    partner = table.Column<Guid>(type: "uuid", nullable: false),
-                    question = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    offered_at = table.Column<long>(type: "bigint", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    answered_at = table.Column<long>(type: "bigint", nullable: true),
-                    ended_at = table.Column<long>(type: "bigint", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    planned_on = table.Column<int>(type: "integer", nullable: true),
-                    job_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    chased = table.Column<int>(type: "integer", nullable: false),
-                    asked_at = table.Column<long>(type: "bigint", nullable: true),
-                    reminded = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    partner = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    offered_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    planned_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    job_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    chased = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    reminded = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1253,14 +1253,14 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "participants",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    contact = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter = table.Column<Guid>(type: "uuid", nullable: false),
-                    customer = table.Column<Guid>(type: "uuid", nullable: true),
-                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    joined_at = table.Column<long>(type: "bigint", nullable: false),
-                    left_at = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    matter = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    joined_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1277,10 +1277,10 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "callback_asks",
                 columns: table => new
                 {
-                    matter = table.Column<Guid>(type: "uuid", nullable: false),
-                    callback = table.Column<Guid>(type: "uuid", nullable: false),
-                    contact = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<long>(type: "bigint", nullable: false)
+                    matter = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    callback = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    contact = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1289,6 +1289,27 @@ namespace Loket.Storage.Postgres.Migrations
                         name: "fk_callback_asks_callbacks_callback",
                         column: x => x.callback,
                         principalTable: "callbacks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handover_files",
+                columns: table => new
+                {
+                    handover_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    document_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_partner = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_handover_files", x => new { x.handover_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_handover_files_handovers_handover_id",
+                        column: x => x.handover_id,
+                        principalTable: "handovers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1570,6 +1591,12 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_follow_tries_last_at",
                 table: "follow_tries",
                 column: "last_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handover_files_handover_id_document_id",
+                table: "handover_files",
+                columns: new[] { "handover_id", "document_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_handovers_case_id",
@@ -1866,7 +1893,7 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "follow_tries");
 
             migrationBuilder.DropTable(
-                name: "handovers");
+                name: "handover_files");
 
             migrationBuilder.DropTable(
                 name: "intake_drafts");
@@ -1956,6 +1983,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "api_clients");
 
             migrationBuilder.DropTable(
+                name: "handovers");
+
+            migrationBuilder.DropTable(
                 name: "contacts");
 
             migrationBuilder.DropTable(
@@ -1968,10 +1998,10 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "areas");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "partners");
 
             migrationBuilder.DropTable(
-                name: "partners");
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "customers");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Loket.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130115532_Initial")]
+    [Migration("20261130143946_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -556,6 +556,38 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_handovers_partner_state_offered_at");
 
                     b.ToTable("handovers", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Handovers.HandoverFile", b =>
+                {
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handover_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<bool>("FromPartner")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_partner");
+
+                    b.HasKey("HandoverId", "Number")
+                        .HasName("pk_handover_files");
+
+                    b.HasIndex("HandoverId", "DocumentId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_handover_files_handover_id_document_id");
+
+                    b.ToTable("handover_files", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>
@@ -2297,6 +2329,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnName("phone")
                         .UseCollation("C");
 
+                    b.Property<bool>("PicturesGoAlong")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pictures_go_along");
+
                     b.Property<string>("Sharing")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3366,6 +3402,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_handovers_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Handovers.HandoverFile", b =>
+                {
+                    b.HasOne("Loket.Cases.Handovers.Handover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_handover_files_handovers_handover_id");
                 });
 
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>
