@@ -113,6 +113,12 @@ internal sealed class Case : IVersioned
     /// <summary>When a participant last wrote to the handler.</summary>
     public Instant? WroteAt { get; private set; }
 
+    /// <summary>Until when it is left out of what is to be done now; null while it is awake.</summary>
+    public Instant? SnoozedUntil { get; private set; }
+
+    [Personal("handling", "case")]
+    public string? SnoozeReason { get; private set; }
+
     public Instant? ClosedAt { get; private set; }
 
     public string? Result { get; private set; }
@@ -214,6 +220,24 @@ internal sealed class Case : IVersioned
         if (Status == CaseStatus.InProgress) Status = CaseStatus.Received;
     }
 
+    /// <summary>Who has it and whether it sleeps, to be put back later.</summary>
+    public CaseStand StandsNow() => new(Team, TeamSince, Handler, GivenAt, TriageReason, Status, SnoozedUntil, SnoozeReason);
+
+    /// <summary>As it stood before; nothing else may have happened to it since.</summary>
+    public void PutBack(CaseStand before) => (Team, TeamSince, Handler, GivenAt, TriageReason, Status, SnoozedUntil, SnoozeReason) =
+        (before.Team, before.TeamSince, before.Handler, before.GivenAt, before.TriageReason, before.Status, before.SnoozedUntil, before.SnoozeReason);
+
+    /// <summary>Nothing can be done before a moment; its clock goes on.</summary>
+    public void Snooze(Instant until, string reason) => (SnoozedUntil, SnoozeReason) = (until, reason);
+
+    /// <summary>It is to be done again; false where it was all along.</summary>
+    public bool Wake()
+    {
+        if (SnoozedUntil is null) return false;
+        (SnoozedUntil, SnoozeReason) = (null, null);
+        return true;
+    }
+
     /// <summary>A participant wrote; a case that waited for it goes on.</summary>
     public void Hear(Instant at)
     {
@@ -289,6 +313,7 @@ internal sealed class Case : IVersioned
     {
         (Status, Result, Solved, ClosedAt) = (CaseStatus.Closed, result, solved, at);
         (Partner, TriageReason) = (null, null);
+        Wake();
         Resume(at);
     }
 

@@ -44,6 +44,15 @@ internal sealed class CaseConfiguration :
         builder.HasIndex(one => new { one.Partner, one.SortAt, one.Id }).HasFilter(Open);
         builder.HasIndex(one => new { one.SortAt, one.Id }).HasFilter(Open);
         builder.HasIndex(one => new { one.Cell, one.LastContactAt }).HasFilter(Open);
+        // The same lists in another order, and what is due today.
+        builder.HasIndex(one => new { one.Team, one.DeadlineAt }).HasFilter(Open);
+        builder.HasIndex(one => new { one.Team, one.LastContactAt, one.Id }).HasFilter(Open);
+        builder.HasIndex(one => new { one.LastContactAt, one.Id }).HasFilter(Open);
+        builder.HasIndex(one => new { one.Team, one.Id }).HasFilter(Open);
+        builder.HasIndex(one => one.Id).HasFilter(Open);
+        // Few among many: what is with a partner, and what sleeps.
+        builder.HasIndex(one => new { one.SortAt, one.Id }, "ix_cases_with_partner").HasFilter("status = 'WithPartner'");
+        builder.HasIndex(one => new { one.SortAt, one.Id }, "ix_cases_snoozed").HasFilter("snoozed_until IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<Participant> builder)

@@ -18,6 +18,9 @@ public interface ICaseEvent : IJournalEvent
 /// <summary>Something of which every participant is told, once.</summary>
 public interface ITellsParticipants : ICaseEvent;
 
+/// <summary>Something new, after which a case that sleeps is to be looked at again.</summary>
+public interface IWakesCase : ICaseEvent;
+
 /// <summary>A case was made.</summary>
 [JournalEvent("case.opened", Audience.Everyone)]
 public sealed record CaseOpened(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, string Type, string? Category, bool Danger,
@@ -30,7 +33,7 @@ public sealed record CaseOpened(CaseId Case, ContactId Contact, MatterId Matter,
 /// <summary>A contact was joined to a case; <c>Danger</c> when it told of danger, new or known.</summary>
 [JournalEvent("case.contact-joined", Audience.Staff)]
 public sealed record ContactJoined(CaseId Case, ContactId Contact, MatterId Matter, ParticipantId Participant, int Participants, bool ByItself,
-    Assistance? Assistance = null, bool Danger = false) : ICaseEvent
+    Assistance? Assistance = null, bool Danger = false) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Contact.Value];
@@ -54,7 +57,7 @@ public sealed record CaseClassified(CaseId Case, string? From, string? To) : ICa
 
 /// <summary>Somebody decided that a case is a formal paper; the term of the law counts from the day on which it came in.</summary>
 [JournalEvent("case.paper-marked", Audience.Staff)]
-public sealed record CasePaperMarked(CaseId Case, FormalPaper Paper, LocalDate ReceivedOn) : ITellsParticipants
+public sealed record CasePaperMarked(CaseId Case, FormalPaper Paper, LocalDate ReceivedOn) : ITellsParticipants, IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -62,7 +65,7 @@ public sealed record CasePaperMarked(CaseId Case, FormalPaper Paper, LocalDate R
 
 /// <summary>Somebody decided that a case is no formal paper: after it was one, or only looked like one.</summary>
 [JournalEvent("case.paper-unmarked", Audience.Staff)]
-public sealed record CasePaperUnmarked(CaseId Case, FormalPaper Paper, bool WasMarked) : ITellsParticipants
+public sealed record CasePaperUnmarked(CaseId Case, FormalPaper Paper, bool WasMarked) : ITellsParticipants, IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -70,7 +73,7 @@ public sealed record CasePaperUnmarked(CaseId Case, FormalPaper Paper, bool WasM
 
 /// <summary>A case was placed with a team or person by a rule, or came to triage because none fits.</summary>
 [JournalEvent("case.routed", Audience.Staff)]
-public sealed record CaseRouted(CaseId Case, RoutingRuleId? Rule, TeamId? Team, StaffId? Staff, PartnerId? Partner, TriageReason? TriageReason) : ICaseEvent
+public sealed record CaseRouted(CaseId Case, RoutingRuleId? Rule, TeamId? Team, StaffId? Staff, PartnerId? Partner, TriageReason? TriageReason) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -78,7 +81,7 @@ public sealed record CaseRouted(CaseId Case, RoutingRuleId? Rule, TeamId? Team, 
 
 /// <summary>Somebody took a case, or was given it.</summary>
 [JournalEvent("case.taken", Audience.Staff)]
-public sealed record CaseTaken(CaseId Case, StaffId Handler, TeamId? Team) : ICaseEvent
+public sealed record CaseTaken(CaseId Case, StaffId Handler, TeamId? Team) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -102,7 +105,7 @@ public sealed record CaseDateMoved(CaseId Case, Instant DeadlineAt) : ITellsPart
 
 /// <summary>A handler gave a case back to the team.</summary>
 [JournalEvent("case.handed-back", Audience.Staff)]
-public sealed record CaseHandedBack(CaseId Case, StaffId Handler) : ICaseEvent
+public sealed record CaseHandedBack(CaseId Case, StaffId Handler) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -118,7 +121,7 @@ public sealed record CaseNoted(CaseId Case, [property: Personal("handling", "cas
 
 /// <summary>A participant wrote to the handler, or sent files along.</summary>
 [JournalEvent("case.participant-wrote", Audience.Staff)]
-public sealed record ParticipantWrote(CaseId Case, ParticipantId Participant, [property: Personal("handling", "case")] string? Text, int Files = 0) : ICaseEvent
+public sealed record ParticipantWrote(CaseId Case, ParticipantId Participant, [property: Personal("handling", "case")] string? Text, int Files = 0) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -161,7 +164,7 @@ public sealed record CaseSuspended(CaseId Case, LocalDate? Until, [property: Per
 
 /// <summary>The clock of a case runs again: somebody started it, or the day came that was set.</summary>
 [JournalEvent("case.resumed", Audience.Everyone)]
-public sealed record CaseResumed(CaseId Case, bool ByItself) : ITellsParticipants
+public sealed record CaseResumed(CaseId Case, bool ByItself) : ITellsParticipants, IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -177,7 +180,7 @@ public sealed record CaseExtended(CaseId Case, Instant? DeadlineAt, [property: P
 
 /// <summary>A step before or after the deadline fired; those passed over are named.</summary>
 [JournalEvent("case.escalated", Audience.Staff)]
-public sealed record CaseEscalated(CaseId Case, EscalationStep Step, IReadOnlyList<EscalationStep> PassedOver, StaffId? Told, TeamId? Team) : ICaseEvent
+public sealed record CaseEscalated(CaseId Case, EscalationStep Step, IReadOnlyList<EscalationStep> PassedOver, StaffId? Told, TeamId? Team) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -185,7 +188,7 @@ public sealed record CaseEscalated(CaseId Case, EscalationStep Step, IReadOnlyLi
 
 /// <summary>Residents keep asking about the same case (row A3).</summary>
 [JournalEvent("case.repeats-escalated", Audience.Staff)]
-public sealed record RepeatsEscalated(CaseId Case, int Contacts, StaffId? Told, TeamId? Team) : ICaseEvent
+public sealed record RepeatsEscalated(CaseId Case, int Contacts, StaffId? Told, TeamId? Team) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
@@ -201,7 +204,7 @@ public sealed record CaseClosed(CaseId Case, string Result, bool Solved, [proper
 
 /// <summary>A case was opened again, by somebody with a reason, or by one more who asks for the same: <c>Repeat</c>, who hears that they have joined.</summary>
 [JournalEvent("case.reopened", Audience.Everyone)]
-public sealed record CaseReopened(CaseId Case, [property: Personal("handling", "case")] string? Reason, ParticipantId? Repeat = null) : ITellsParticipants
+public sealed record CaseReopened(CaseId Case, [property: Personal("handling", "case")] string? Reason, ParticipantId? Repeat = null) : ITellsParticipants, IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Loket.Cases.Bulk;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Danger;
 using Loket.Cases.Digest;
@@ -9,8 +10,10 @@ using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Cases.Routing;
+using Loket.Cases.Snoozing;
 using Loket.Cases.Telling;
 using Loket.Cases.Types;
+using Loket.Cases.Views;
 using Loket.Contacts;
 using Loket.Messages;
 using Loket.Organisation.Emergency;
@@ -50,6 +53,8 @@ public static class CasesServices
         .AddSubscription<CasePaperMarked, RegroupMessages>().AddSubscription<CasePaperUnmarked, RegroupMessages>()
         // After the messages of the case: those of a request may be a secret still.
         .AddSubscription<CaseClassified, RegroupCallbacks>().AddSubscription<CasePaperMarked, RegroupCallbacks>().AddSubscription<CasePaperUnmarked, RegroupCallbacks>()
+        .AddScoped<CaseActs>().AddScoped<TakeCases>().AddScoped<AssignCases>().AddScoped<SpreadCases>().AddScoped<HandBackCases>().AddScoped<SnoozeCases>().AddScoped<WakeCases>().AddScoped<UndoBulkAct>()
+        .AddSubscription<IWakesCase, WakeOnNews>().AddJob<EndSnooze, EndSnoozeHandler>().AddScoped<SavedViews>().AddScoped<SaveView>().AddScoped<RemoveView>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()
         .AddScoped<HandOnCallback>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<FindCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CustomerCallbacks>().AddScoped<CallbackLists>()

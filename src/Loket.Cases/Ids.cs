@@ -48,3 +48,17 @@ public readonly record struct CallbackId(Guid Value) : IId<CallbackId>
     /// <summary>Made later; for keyset paging.</summary>
     public static bool operator >(CallbackId left, CallbackId right) => right < left;
 }
+
+/// <summary>Identifies what somebody did to several cases at once.</summary>
+public readonly record struct BulkActId(Guid Value) : IId<BulkActId>
+{
+    /// <inheritdoc />
+    public static BulkActId From(Guid value) => new(value);
+}
+
+/// <summary>Identifies a view that was saved.</summary>
+public readonly record struct SavedViewId(Guid Value) : IId<SavedViewId>
+{
+    /// <inheritdoc />
+    public static SavedViewId From(Guid value) => new(value);
+}

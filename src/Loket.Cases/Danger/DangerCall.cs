@@ -47,7 +47,7 @@ internal sealed class DangerCallConfiguration : IEntityTypeConfiguration<DangerC
 
 /// <summary>A case that stands turned out to be dangerous: a repeat or an employee says so, its subject is, or it is opened again.</summary>
 [JournalEvent("case.danger-found", Audience.Staff)]
-public sealed record DangerFound(CaseId Case, [property: Personal("handling", "case")] string? Reason = null) : ICaseEvent
+public sealed record DangerFound(CaseId Case, [property: Personal("handling", "case")] string? Reason = null) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];

@@ -17,7 +17,7 @@ public sealed record HandoverOffered(
 
 /// <summary>The partner took it on.</summary>
 [JournalEvent("handover.accepted", Audience.Everyone)]
-public sealed record HandoverAccepted(CaseId Case, HandoverId Handover, PartnerId Partner, string? JobNumber, LocalDate? PlannedOn) : ITellsParticipants
+public sealed record HandoverAccepted(CaseId Case, HandoverId Handover, PartnerId Partner, string? JobNumber, LocalDate? PlannedOn) : ITellsParticipants, IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
@@ -26,7 +26,7 @@ public sealed record HandoverAccepted(CaseId Case, HandoverId Handover, PartnerI
 /// <summary>The partner gave it back; who had the case here until then is told, as it may go to others now.</summary>
 [JournalEvent("handover.refused", Audience.Staff)]
 public sealed record HandoverRefused(
-    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Reason, StaffId? Told = null) : ICaseEvent
+    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Reason, StaffId? Told = null) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
@@ -36,7 +36,7 @@ public sealed record HandoverRefused(
 [JournalEvent("handover.progressed", Audience.Everyone)]
 public sealed record HandoverProgressed(
     CaseId Case, HandoverId Handover, PartnerId Partner, string? JobNumber, LocalDate? PlannedOn,
-    [property: Personal("handing over", "case")] string? Text) : ITellsParticipants
+    [property: Personal("handing over", "case")] string? Text) : ITellsParticipants, IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
@@ -45,7 +45,7 @@ public sealed record HandoverProgressed(
 /// <summary>The partner asked something back.</summary>
 [JournalEvent("handover.asked-back", Audience.Staff)]
 public sealed record HandoverAskedBack(
-    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Question) : ICaseEvent
+    CaseId Case, HandoverId Handover, PartnerId Partner, [property: Personal("handing over", "case")] string? Question) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
@@ -79,7 +79,7 @@ public sealed record HandoverFilesReceived(CaseId Case, HandoverId Handover, Par
 /// <summary>The partner reported that the work is done.</summary>
 [JournalEvent("handover.done", Audience.Staff)]
 public sealed record HandoverDone(
-    CaseId Case, HandoverId Handover, PartnerId Partner, bool Solved, [property: Personal("handing over", "case")] string? Report) : ICaseEvent
+    CaseId Case, HandoverId Handover, PartnerId Partner, bool Solved, [property: Personal("handing over", "case")] string? Report) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
@@ -96,7 +96,7 @@ public sealed record HandoverTakenBack(
 
 /// <summary>It is no longer with the partner, and went on to no other: refused, taken back, or done without a solution.</summary>
 [JournalEvent("handover.came-back", Audience.Everyone)]
-public sealed record HandoverCameBack(CaseId Case, HandoverId Handover, PartnerId Partner, HandoverState After) : ITellsParticipants
+public sealed record HandoverCameBack(CaseId Case, HandoverId Handover, PartnerId Partner, HandoverState After) : ITellsParticipants, IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
@@ -104,7 +104,7 @@ public sealed record HandoverCameBack(CaseId Case, HandoverId Handover, PartnerI
 
 /// <summary>A question of the partner waits for our answer; our own people are reminded, the first or the second time.</summary>
 [JournalEvent("handover.answer-owed", Audience.Staff)]
-public sealed record HandoverAnswerOwed(CaseId Case, HandoverId Handover, PartnerId Partner, int Times, StaffId? Told, TeamId? Team) : ICaseEvent
+public sealed record HandoverAnswerOwed(CaseId Case, HandoverId Handover, PartnerId Partner, int Times, StaffId? Told, TeamId? Team) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];
@@ -120,7 +120,7 @@ public sealed record HandoverChased(CaseId Case, HandoverId Handover, PartnerId 
 
 /// <summary>A partner stayed silent after two reminders; our own people are told.</summary>
 [JournalEvent("handover.silence-escalated", Audience.Staff)]
-public sealed record HandoverSilenceEscalated(CaseId Case, HandoverId Handover, PartnerId Partner, StaffId? Told, TeamId? Team) : ICaseEvent
+public sealed record HandoverSilenceEscalated(CaseId Case, HandoverId Handover, PartnerId Partner, StaffId? Told, TeamId? Team) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Partner.Value];

@@ -59,7 +59,7 @@ public sealed class EmergencyTests
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
 
         foreach (var list in Enum.GetValues<WorklistKind>()) Assert.Empty((await town.Use<Worklists, WorklistPage>(lists => lists.Page(list, handler, 50, null, Cancel))).Rows);
-        Assert.Equal(new WorklistCounts(0, 0, 0, 0, 0, 0), await town.Use<Worklists, WorklistCounts>(lists => lists.Counts(handler, Cancel)));
+        Assert.Equal(WorklistCounts.None, await town.Use<Worklists, WorklistCounts>(lists => lists.Counts(handler, Cancel)));
         Assert.Null(await town.Use<FindCase, CaseId?>(find => find.Handle(debt.CaseReference, handler, Cancel)));
         Assert.Empty(await town.Similar(new(handler, Emergencies.Subject, "debt", Calls.Lamp)));
         var insider = await town.Somebody(Role.Handler, "income-and-debt");
