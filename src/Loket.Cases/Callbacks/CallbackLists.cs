@@ -44,7 +44,14 @@ public sealed class CallbackLists(UnitOfWork unit, TenantContext tenant, Looks l
     private const int MostCounted = 1000;
 
     /// <summary>A page of a list.</summary>
-    public async Task<CallbackPage> Page(CallbackListKind kind, Actor by, int size, (Instant SortAt, CallbackId Id)? after, CancellationToken cancel)
+    public Task<CallbackPage> Page(CallbackListKind kind, Actor by, int size, (Instant SortAt, CallbackId Id)? after, CancellationToken cancel) =>
+        Page("callbacks." + kind, kind, by, size, after, cancel);
+
+    /// <summary>A part of a list as it is taken out of the program.</summary>
+    public Task<CallbackPage> Export(CallbackListKind kind, Actor by, int size, (Instant SortAt, CallbackId Id)? after, CancellationToken cancel) =>
+        Page("callbacks-export." + kind, kind, by, size, after, cancel);
+
+    private async Task<CallbackPage> Page(string purpose, CallbackListKind kind, Actor by, int size, (Instant SortAt, CallbackId Id)? after, CancellationToken cancel)
     {
         var rows = await unit.Read(db =>
         {
@@ -55,7 +62,6 @@ public sealed class CallbackLists(UnitOfWork unit, TenantContext tenant, Looks l
         });
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
-        var purpose = "callbacks." + kind;
         await looks.Write([.. rows.Select(row => row.Id)], seen => new CallbacksLookedAt(seen, purpose), purpose, RequestKey.None, by, cancel);
         return new CallbackPage(rows, more ? (rows[^1].SortAt, rows[^1].Id) : null);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Loket.Cases;
 using Loket.Cases.Callbacks;
 using Loket.Organisation;
@@ -17,6 +18,9 @@ namespace Loket.Web.Pages.Staff.Callbacks;
 public sealed class ListsModel(CallbackLists lists, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const int PageSize = 25;
+    private const int RowsAtOnce = 500;
+
+    private static readonly string[] Columns = ["Reference", "Who", "Phone", "About", "When", "Owner", "Team", "Attempts"];
 
     private static readonly (string Slug, CallbackListKind Kind)[] Slugs =
         [("", CallbackListKind.Mine), ("team", CallbackListKind.Team), ("te-laat", CallbackListKind.Late), ("alles", CallbackListKind.All)];
@@ -51,6 +55,9 @@ public sealed class ListsModel(CallbackLists lists, NameBooks books, Calendars c
     public string? Next => Rows.Next is { } next
         ? string.Create(CultureInfo.InvariantCulture, $"{HrefOf(List ?? "")}?na={next.SortAt.ToUnixTimeTicks()}.{next.Id.Value:N}") : null;
 
+    /// <summary>Address of the list as a file.</summary>
+    public string Csv => HrefOf(List ?? "") + "?handler=Csv";
+
     /// <summary>Address of the first page; null on the first itself.</summary>
     public string? First => After is null ? null : HrefOf(List ?? "");
 
@@ -71,6 +78,17 @@ public sealed class ListsModel(CallbackLists lists, NameBooks books, Calendars c
         return Page();
     }
 
+    /// <summary>The list as a file for a spreadsheet; who takes it along is seen looking at all of it.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
+    {
+        if (Slugs.All(one => one.Slug != (List ?? ""))) return NotFound();
+        Kind = Slugs.First(one => one.Slug == (List ?? "")).Kind;
+        now = tenant.Tenant.Clock.Now();
+        Names = await books.WithEverybody(cancel);
+        zone = (await calendars.Current(cancel)).Zone;
+        return new CsvResult($"terugbellen-{(string.IsNullOrEmpty(List) ? "mijn" : List)}.csv", [.. Columns.Select(column => Words["Csv." + column])], Lines(cancel));
+    }
+
     /// <summary>When somebody is called.</summary>
     public string When(CallbackRow row) => CallbackChoices.InWords(row.Window, zone, now.InZone(zone).Date);
 
@@ -79,6 +97,19 @@ public sealed class ListsModel(CallbackLists lists, NameBooks books, Calendars c
 
     /// <summary>Whether the promised time is now.</summary>
     public bool IsNow(CallbackRow row) => row.Window.From <= now && now < row.Window.Until;
+
+    private async IAsyncEnumerable<IReadOnlyList<string?>> Lines([EnumeratorCancellation] CancellationToken cancel)
+    {
+        (Instant, CallbackId)? after = null;
+        do
+        {
+            var page = await lists.Export(Kind, Actor, RowsAtOnce, after, cancel);
+            foreach (var row in page.Rows)
+                yield return [row.Reference, row.Name, Messages.IndexModel.Shown(row.Phone), row.About, When(row), Names.Person(row.Owner), Names.Team(row.Team), row.Attempts.ToString(CultureInfo.InvariantCulture)];
+            after = page.Next;
+        }
+        while (after is not null);
+    }
 
     private static string HrefOf(string slug) => slug.Length == 0 ? Links.Callbacks : Links.Callbacks + "/" + slug;
 

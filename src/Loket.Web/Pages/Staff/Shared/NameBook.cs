@@ -73,13 +73,19 @@ public sealed class NameBooks(
     TeamDirectory teams, StaffDirectory staff, PartnerDirectory partners, CategoryList categories, UnitOfWork unit, AreaTree areas)
 {
     /// <summary>The names, with those of these colleagues.</summary>
-    public async Task<NameBook> Open(IEnumerable<StaffId?> people, CancellationToken cancel) => new()
+    public async Task<NameBook> Open(IEnumerable<StaffId?> people, CancellationToken cancel) =>
+        await With(people.OfType<StaffId>().ToHashSet() is { Count: > 0 } ids ? await staff.Several(ids, cancel) : new Dictionary<StaffId, StaffCard>(), cancel);
+
+    /// <summary>The names, with those of everybody who works here.</summary>
+    public async Task<NameBook> WithEverybody(CancellationToken cancel) => await With((await staff.All(null, cancel)).ToDictionary(person => person.Id), cancel);
+
+    private async Task<NameBook> With(IReadOnlyDictionary<StaffId, StaffCard> people, CancellationToken cancel) => new()
     {
         Teams = await teams.All(cancel),
         Partners = await partners.All(cancel),
         Categories = await categories.All(cancel),
         Types = await categories.Types(cancel),
         Areas = await unit.Read(db => areas.Map(db, cancel)),
-        Staff = people.OfType<StaffId>().ToHashSet() is { Count: > 0 } ids ? await staff.Several(ids, cancel) : new Dictionary<StaffId, StaffCard>(),
+        Staff = people,
     };
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Loket.Cases;
+using Loket.Cases.Bulk;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
+using Loket.Cases.Snoozing;
 using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake;
@@ -50,6 +52,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             HandoverAnswerOwed owed => owed.Told,
             DangerCalled called => called.Called,
             DangerAcknowledged acknowledged => acknowledged.By,
+            CaseActUndone undone => undone.Handler,
             CallbackMade made => made.Owner,
             CallbackHandedOn handedOn => handedOn.Owner,
             CallbackWatched watched => watched.Told,
@@ -108,6 +111,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             ParticipantWrote { Files: > 0 } => ".files",
             CallbackAttempted { NextFrom: not null } => ".next",
             CallbackWatched watched => "." + watched.Step,
+            CaseWoken woken => "." + woken.Cause,
             _ => "",
         };
         return line.Kind + variant;
@@ -123,6 +127,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseRouted { Partner: { } partner } => [names.Partner(partner)],
         CaseRouted routed => [names.Person(routed.Staff) ?? names.Team(routed.Team)],
         CaseTaken taken => [names.Person(taken.Handler)],
+        CaseSnoozed snoozed => [Day(snoozed.Until)],
+        CaseActUndone undone => [names.Person(undone.Handler) ?? names.Team(undone.Team) ?? Here["nobody"]],
         DeadlineSet { At: { } at } => [Day(at)],
         DangerCalled called => [names.Person(called.Called) ?? Here["nobody"]],
         DangerAcknowledged acknowledged => [names.Person(acknowledged.By)],
@@ -174,6 +180,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseAnswered answered => answered.Text,
         CaseAsked asked => asked.Text,
         CaseSuspended suspended => suspended.Reason,
+        CaseSnoozed snoozed => snoozed.Reason,
         CaseExtended extended => extended.Reason,
         DangerFound found => found.Reason,
         DangerLifted lifted => lifted.Reason,
@@ -198,12 +205,13 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseOpened { Danger: true } => ("warning", Tone.Danger),
         CaseOpened => ("flag", Tone.Info),
         ContactJoined or ContactRegistered => ("users", Tone.Info),
-        ContactLeft or CaseHandedBack or HandoverTakenBack or HandoverCameBack or MatterReopened or CaseReopened => ("undo", Tone.Neutral),
+        ContactLeft or CaseHandedBack or HandoverTakenBack or HandoverCameBack or MatterReopened or CaseReopened or CaseActUndone => ("undo", Tone.Neutral),
         CaseTaken or CaseRouted => ("person", Tone.Neutral),
         CaseNoted or CasePaperMarked or CasePaperUnmarked or MatterPaperSet => ("document", Tone.Neutral),
         ParticipantWrote or CaseAsked or HandoverAskedBack or HandoverAnswered => ("chat", Tone.Info),
         CaseAnswered => ("letter", Tone.Good),
         CaseSuspended => ("pause", Tone.Warning),
+        CaseSnoozed => ("pause", Tone.Neutral),
         DangerCalled => ("phone", Tone.Danger),
         DangerFound => ("warning", Tone.Danger),
         EmergencyOpened => ("lock", Tone.Warning),
@@ -218,7 +226,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CallbackEnded { Outcome: CallbackOutcome.Spoken } => ("check-circle", Tone.Good),
         CallbackRaised or CallbackWatched { Step: not CallbackStep.Reminder } => ("phone", Tone.Warning),
         ICallbackEvent => ("phone", Tone.Neutral),
-        DeadlineSet or CaseExtended or CaseResumed => ("clock", Tone.Neutral),
+        DeadlineSet or CaseExtended or CaseResumed or CaseWoken => ("clock", Tone.Neutral),
         _ when line.Kind.StartsWith("handover.", StringComparison.Ordinal) => ("handover", Tone.Partner),
         _ => ("circle", Tone.Neutral),
     };

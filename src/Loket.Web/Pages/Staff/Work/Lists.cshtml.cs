@@ -2,22 +2,25 @@ using System.Globalization;
 using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
+using Loket.Cases.Views;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
+using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 
 namespace Loket.Web.Pages.Staff.Work;
 
-/// <summary>What there is to do, most urgent first (row B3).</summary>
+/// <summary>What there is to do, most urgent first (row B3); narrowed, in another order, or as somebody saved it.</summary>
 [Right(Right.SeeCases)]
-public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calendars, TenantContext tenant, TakeCase take, ClassifyCase classify,
+public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBooks books, Calendars calendars, TenantContext tenant, TakeCase take, ClassifyCase classify,
     OpenMatters open) : StaffPage
 {
     private const int PageSize = 25;
@@ -25,7 +28,7 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     private static readonly (string Slug, WorklistKind Kind)[] Slugs =
     [
         ("", WorklistKind.Mine), ("team", WorklistKind.Team), ("verdelen", WorklistKind.Triage), ("ketenpartner", WorklistKind.WithPartner),
-        ("te-laat", WorklistKind.Overdue), ("alles", WorklistKind.All),
+        ("vandaag", WorklistKind.DueToday), ("te-laat", WorklistKind.Overdue), ("sluimert", WorklistKind.Snoozed), ("alles", WorklistKind.All),
     ];
 
     /// <summary>Which list; empty for the reader's own.</summary>
@@ -40,17 +43,37 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     [BindProperty(SupportsGet = true, Name = "voor")]
     public string? Before { get; set; }
 
+    /// <summary>The view that is open.</summary>
+    [BindProperty(SupportsGet = true, Name = "overzicht")]
+    public string? ViewId { get; set; }
+
+    /// <summary>How the list is narrowed and sorted.</summary>
+    [BindProperty(SupportsGet = true, Name = nameof(Filter))]
+    public FilterForm Filter { get; set; } = new();
+
     /// <summary>Which list it is.</summary>
-    public WorklistKind Kind { get; private set; }
+    public WorklistKind Kind => Slugs.FirstOrDefault(one => one.Slug == (List ?? "")).Kind;
 
     /// <summary>The rows.</summary>
     public WorklistPage Rows { get; private set; } = new([], null);
 
     /// <summary>How many are on each list.</summary>
-    public WorklistCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
+    public WorklistCounts Counts { get; private set; } = WorklistCounts.None;
 
     /// <summary>Names for what the rows refer to.</summary>
     public NameBook Names { get; private set; } = null!;
+
+    /// <summary>The views of the reader.</summary>
+    public IReadOnlyList<SavedViewCard> Views { get; private set; } = [];
+
+    /// <summary>The view that is open; null for none.</summary>
+    public SavedViewCard? Opened { get; private set; }
+
+    /// <summary>Whether something by which the list was narrowed is not there any more.</summary>
+    public bool IsGone { get; private set; }
+
+    /// <summary>Whether the view that was asked for is not there any more.</summary>
+    public bool IsViewGone => Opened is null && !string.IsNullOrEmpty(ViewId);
 
     /// <summary>Whether the reader may take cases.</summary>
     public bool MayWork => Actor.May(Right.WorkOnCases);
@@ -61,37 +84,68 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     /// <summary>Whether the reader may register contacts.</summary>
     public bool MayRegister => Actor.May(Right.RegisterContacts);
 
+    /// <summary>Whether the reader calls people back.</summary>
+    public bool MayCall => MayRegister && Actor.May(Right.SeePersonalData);
+
     /// <summary>How many contacts wait for an ending; none for who registers none.</summary>
     public int OpenMatters { get; private set; }
 
     /// <summary>Who reads.</summary>
-    public Organisation.StaffId? Me => Actor.Staff;
+    public StaffId? Me => Actor.Staff;
 
     /// <summary>What was done just now.</summary>
     [TempData]
     public string? Notice { get; set; }
 
+    private WorklistQuery query = WorklistKind.Mine;
     private MunicipalCalendar calendar = null!;
+    private Instant shownAt;
 
     /// <summary>The lists with their addresses and numbers.</summary>
-    public IEnumerable<(WorklistKind Kind, string Href, int Count)> Tabs =>
-        Slugs.Select(one => (one.Kind, one.Slug.Length == 0 ? Links.Work : Links.Work + "/" + one.Slug, CountOf(one.Kind)));
+    public IEnumerable<(WorklistKind Kind, string Href, int Count)> Tabs => Slugs.Select(one => (one.Kind, HrefOf(one.Kind), CountOf(one.Kind)));
 
-    /// <summary>Address of this list, without its page.</summary>
-    public string Here => Tabs.First(tab => tab.Kind == Kind).Href;
+    /// <summary>Address of this list, whole and in its usual order.</summary>
+    public string Here => HrefOf(Kind);
+
+    /// <summary>Address of this list as it is shown, from its first page.</summary>
+    public string Shown => Guid.TryParse(ViewId, out var view) ? QueryHelpers.AddQueryString(Here, "overzicht", view.ToString()) : Filter.In(Here);
 
     /// <summary>Address of the next page; null on the last.</summary>
-    public string? Next => Rows.Next is { } next ? $"{Here}?na={TextOf(next)}" : null;
+    public string? Next => Rows.Next is { } next ? QueryHelpers.AddQueryString(Shown, "na", TextOf(next)) : null;
 
     /// <summary>Address of the page before; null on the first.</summary>
-    public string? Previous => Rows.Previous is { } previous ? $"{Here}?voor={TextOf(previous)}" : null;
+    public string? Previous => Rows.Previous is { } previous ? QueryHelpers.AddQueryString(Shown, "voor", TextOf(previous)) : null;
+
+    /// <summary>Whether the list is narrowed, or in another order.</summary>
+    public bool IsNarrowed => query.Filter != WorklistFilter.None || query.Sort != WorklistSort.Deadline || IsGone;
+
+    /// <summary>Address at which a form of this page is sent, which leads back to what is shown now.</summary>
+    public string Doing(string handler) => QueryHelpers.AddQueryString(ThisPage, "handler", handler);
+
+    /// <summary>Address that tells how many came onto the list since it was shown.</summary>
+    public string News => QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(Shown, "handler", "News"), "sinds", shownAt.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Address of the list as a file.</summary>
+    public string Csv => QueryHelpers.AddQueryString(Shown, "handler", "Csv");
+
+    /// <summary>Address of a saved view.</summary>
+    public static string HrefOf(SavedViewCard view) => QueryHelpers.AddQueryString(HrefOf(view.Query.Kind), "overzicht", view.Id.Value.ToString());
 
     /// <summary>Shows a list.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (Slugs.All(one => one.Slug != (List ?? ""))) return NotFound();
+        if (!IsList) return NotFound();
         await Load(cancel);
         return Page();
+    }
+
+    /// <summary>How many came onto the list since it was shown, for who has it before them.</summary>
+    public async Task<IActionResult> OnGetNewsAsync(long sinds, CancellationToken cancel)
+    {
+        if (!IsList || sinds < Instant.MinValue.ToUnixTimeTicks() || sinds > Instant.MaxValue.ToUnixTimeTicks()) return NotFound();
+        await LoadQuery(cancel);
+        Response.Headers.CacheControl = "no-store";
+        return Content((await lists.News(query, Actor, Instant.FromUnixTimeTicks(sinds), cancel)).ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Takes a case.</summary>
@@ -109,18 +163,38 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
 
     /// <summary>How long a case has.</summary>
     public DaysLeft? Left(WorklistRow row) => row.DeadlineAt is not { } deadline ? null
-        : DaysLeft.For(deadline, tenant.Tenant.Clock.Now(), calendar, row.Norm.Calendar);
+        : DaysLeft.For(deadline, shownAt, calendar, row.Norm.Calendar);
+
+    /// <summary>The day on which a case that sleeps wakes.</summary>
+    public string? WakesOn(WorklistRow row) => row.SnoozedUntil is { } until ? DateWords.ShortDay(until.InZone(calendar.Zone).Date, CultureInfo.CurrentUICulture) : null;
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
-        Kind = Slugs.First(one => one.Slug == (List ?? "")).Kind;
+        await LoadQuery(cancel);
+        shownAt = tenant.Tenant.Clock.Now();
         OpenMatters = MayRegister ? await open.Count(Actor, cancel) : 0;
         Counts = await lists.Counts(Actor, cancel);
-        Rows = Read(Before) is { } before ? await lists.PageBefore(Kind, Actor, PageSize, before, cancel) : await lists.Page(Kind, Actor, PageSize, Read(After), cancel);
-        Names = await books.Open(Rows.Rows.Select(row => row.Handler), cancel);
+        Rows = Read(Before) is { } before ? await lists.PageBefore(query, Actor, PageSize, before, cancel) : await lists.Page(query, Actor, PageSize, Read(After), cancel);
         calendar = await calendars.Current(cancel);
     }
+
+    private bool IsList => Slugs.Any(one => one.Slug == (List ?? ""));
+
+    // As it is shown now, with its page: where a form leads back to.
+    private string ThisPage => After is { Length: > 0 } ? QueryHelpers.AddQueryString(Shown, "na", After) : Before is { Length: > 0 } ? QueryHelpers.AddQueryString(Shown, "voor", Before) : Shown;
+
+    private async Task LoadQuery(CancellationToken cancel)
+    {
+        Names = await books.WithEverybody(cancel);
+        Views = await views.Of(Actor, cancel);
+        if (Guid.TryParse(ViewId, out var id)) Opened = Views.FirstOrDefault(view => view.Id.Value == id && view.Query.Kind == Kind);
+        if (Opened is { Query: var kept }) Filter = FilterForm.Of(kept.Filter, kept.Sort);
+        (var filter, var sort, IsGone) = Filter.Read(Names);
+        query = new WorklistQuery(Kind, filter, sort);
+    }
+
+    private static string HrefOf(WorklistKind kind) => Slugs.First(one => one.Kind == kind).Slug is { Length: > 0 } slug ? Links.Work + "/" + slug : Links.Work;
 
     private int CountOf(WorklistKind kind) => kind switch
     {
@@ -129,6 +203,8 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
         WorklistKind.Triage => Counts.Triage,
         WorklistKind.WithPartner => Counts.WithPartner,
         WorklistKind.Overdue => Counts.Overdue,
+        WorklistKind.DueToday => Counts.DueToday,
+        WorklistKind.Snoozed => Counts.Snoozed,
         _ => Counts.All,
     };
 
@@ -142,6 +218,6 @@ public sealed class ListsModel(Worklists lists, NameBooks books, Calendars calen
     private LocalRedirectResult Done(string notice)
     {
         Notice = notice;
-        return LocalRedirect(string.IsNullOrEmpty(List) ? Links.Work : Links.Work + "/" + List);
+        return LocalRedirect(ThisPage);
     }
 }
