@@ -86,6 +86,9 @@ public sealed record CaseView
     /// <summary>When it runs again by itself.</summary>
     public required Instant? SuspendedUntil { get; init; }
 
+    /// <summary>Until when it is left out of what is to be done now; null while it is awake, and for a partner.</summary>
+    public required Instant? SnoozedUntil { get; init; }
+
     /// <summary>When it ended.</summary>
     public required Instant? ClosedAt { get; init; }
 

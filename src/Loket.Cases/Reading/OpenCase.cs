@@ -57,7 +57,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
             Paper = (await db.TypeOf(found.Type, cancel))?.FormalPaper, ProposedPaper = found.ProposedPaper,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
             Norm = found.Norm, SuspendedAt = found.SuspendedAt,
-            SuspendedUntil = found.SuspendedAt is null ? null
+            SnoozedUntil = partner is null ? found.SnoozedUntil : null, SuspendedUntil = found.SuspendedAt is null ? null
                 : await db.Set<Norms.Pause>().Where(pause => pause.CaseId == found.Id && pause.Until == null).Select(pause => (NodaTime.Instant?)pause.Ends).SingleOrDefaultAsync(cancel),
             ClosedAt = found.ClosedAt, Result = found.Result, Solved = found.Solved,
             Contacts = participants.Count(one => one.LeftAt is null), Participants = people, Shared = shared,

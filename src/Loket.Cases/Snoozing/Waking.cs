@@ -48,6 +48,9 @@ internal sealed class EndSnoozeHandler : IJobHandler<EndSnooze>
 /// <summary>Something new happened: nobody waits for the day.</summary>
 internal sealed class WakeOnNews : ISubscription<IWakesCase>
 {
-    public async Task Handle(IWakesCase happened, Written entry, Work work, CancellationToken cancel) =>
-        await Waking.Wake(work, await work.Db.CaseOf(happened.Case, cancel), WakeCause.News, entry.By, cancel);
+    public async Task Handle(IWakesCase happened, Written entry, Work work, CancellationToken cancel)
+    {
+        var cause = happened is CaseTaken or CaseHandedBack or CaseRouted ? WakeCause.Person : WakeCause.News;
+        await Waking.Wake(work, await work.Db.CaseOf(happened.Case, cancel), cause, entry.By, cancel);
+    }
 }

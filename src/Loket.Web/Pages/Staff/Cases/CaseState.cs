@@ -32,6 +32,7 @@ internal static class CaseState
             _ when view.TriageReason is not null => say["State.Triage"],
             _ => say["State.Team", by ?? say["State.Nobody"]],
         };
+        if (view.SnoozedUntil is { } wakes) sentence += " " + say["State.Snoozed", Day(wakes)];
         if (view.SuspendedAt is { } since) return sentence + " " + say["State.Suspended", Day(since), view.SuspendedUntil is { } until ? Day(until) : "?"];
         return left is null ? sentence : sentence + " " + say[left.Late ? "State.Late" : "State.Until", Long(left.Day)];
 
