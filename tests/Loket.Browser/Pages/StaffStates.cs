@@ -40,6 +40,57 @@ internal static class StaffStates
             await Expect(window, "#work tbody tr");
             return window;
         }),
+        new("/Staff/Work/Lists", "done, several taken, English", async scene =>
+        {
+            await Taken(scene, "De brug piept vreselijk");
+            await Taken(scene, "De brug piept vreselijk hard");
+            var window = await scene.At("/en/werk/verdelen", Role.TeamLead);
+            await window.Page.Locator("th [type=checkbox]").CheckAsync();
+            await Assertions.Expect(window.Page.Locator("[name='Bulk.Case']:checked")).ToHaveCountAsync(2);
+            await window.Act(window.Page.Locator("button[formaction*='handler=Mine']"));
+            await Expect(window, "form[action*='handler=Undo']");
+            return window;
+        }),
+        new("/Staff/Work/Lists", "filled, asleep", async scene =>
+        {
+            var window = await Mine(scene);
+            await window.Open("/werk");
+            await window.Page.Locator("[name='Bulk.Case']").CheckAsync();
+            await window.Page.Locator("details:has([name='Bulk.Reason']) > summary").ClickAsync();
+            var until = scene.Town.Tenant.Clock.Now().InZone(DateTimeZone.Utc).Date.PlusDays(10);
+            foreach (var (part, value) in ((string, int)[])[("Day", until.Day), ("Month", until.Month), ("Year", until.Year)])
+                await window.Page.Locator($"[name='Bulk.Until.{part}']").FillAsync(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            await window.Page.Locator("[name='Bulk.Reason']").FillAsync("De aannemer komt volgende week.");
+            await window.Act(window.Page.Locator("button[formaction*='handler=Snooze']"));
+            await window.Open("/werk/sluimert");
+            await Expect(window, "#work tbody tr");
+            return window;
+        }),
+        new("/Staff/Work/Lists", "with errors", async scene =>
+        {
+            await Taken(scene, "De brug piept vreselijk");
+            var window = await scene.At("/werk/verdelen", Role.TeamLead);
+            await window.Page.Locator("details:has([name='Bulk.Reason']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Bulk.Case']").CheckAsync();
+            await window.Act(window.Page.Locator("button[formaction*='handler=Snooze']"));
+            await Expect(window, ".loket-error-summary");
+            return window;
+        }),
+        new("/Staff/Work/Lists", "filled, narrowed and saved", async scene =>
+        {
+            await Taken(scene, "De brug piept vreselijk");
+            var window = await scene.At("/werk/alles?Filter.Sort=Newest&Filter.Category=bestaat-niet", Role.TeamLead);
+            await window.Page.Locator("details:has([name='Keep.Name']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Keep.Name']").FillAsync("Het nieuwste eerst");
+            await window.Act(window.Page.Locator("form[action*='handler=Keep'] button"));
+            await Expect(window, ".loket-tabs a[href*='overzicht=']");
+            return window;
+        }),
+        new("/Staff/Work/Lists", "empty, narrowed", async scene =>
+        {
+            await Taken(scene, "De brug piept vreselijk");
+            return await scene.At("/werk/alles?Filter.Danger=true&Filter.Status=bestaat-niet", Role.Handler);
+        }),
         new("/Staff/Work/Lists", "forbidden", scene => scene.Refused(403, "/werk", Role.SystemAdministrator)),
 
         new("/Staff/Emergency/Open", "empty", scene => scene.At("/noodtoegang", Role.Agent)),
