@@ -29,7 +29,7 @@ public enum BulkKind
     Wake,
 }
 
-/// <summary>Something that somebody did to several cases at once, with how each stood before, so that it can be undone; kept as long as that is possible.</summary>
+/// <summary>Something that somebody did to several cases at once, with how each stood before, so that it can be undone; kept for a day.</summary>
 internal sealed class BulkAct
 {
     public required BulkActId Id { get; init; }
@@ -96,7 +96,7 @@ internal sealed class BulkActConfiguration : IEntityTypeConfiguration<BulkAct>, 
         builder.ToTable("bulk_acts");
         builder.HasKey(act => act.Id);
         builder.HasMany(act => act.Cases).WithOne().HasForeignKey(one => one.Act);
-        builder.HasIndex(act => new { act.By, act.At });
+        builder.HasIndex(act => act.At);
     }
 
     public void Configure(EntityTypeBuilder<BulkActCase> builder)
