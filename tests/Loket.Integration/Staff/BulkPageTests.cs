@@ -213,6 +213,21 @@ public sealed class BulkPageTests
         Assert.True(page <= 12, string.Join(Environment.NewLine + Environment.NewLine, statements.Heard.TakeLast(page)));
     }
 
+    [Theory, BothDatabases]
+    public async Task Beyond_a_thousand_a_number_says_so_and_a_file_has_each_case_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Benches(town, 1);
+        await Copy(town, 1_001);
+        using var handler = await town.SignIn(Role.Handler);
+
+        await handler.Open("/werk/alles");
+        var file = await handler.Client.GetStringAsync(new Uri("/werk/alles?handler=Csv", UriKind.Relative), Cancel);
+
+        Assert.Contains("1.000+", handler.Page.QuerySelectorAll(".loket-tabs__count").Select(count => count.TextContent));
+        Assert.Equal(1_003, file.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Distinct().Count());
+    }
+
     private static async Task<List<MatterReceipt>> Benches(Town town, int number)
     {
         var agent = await town.Somebody(Role.Agent);
@@ -228,4 +243,21 @@ public sealed class BulkPageTests
         .. cases.Select(one => ("Bulk.Case", visitor.Page.QuerySelectorAll("#work tbody tr").First(row => row.TextContent.Contains(one.CaseReference!, StringComparison.Ordinal))
             .QuerySelector("[name='Bulk.Case']")!.GetAttribute("value")!)),
     ];
+
+    // The case that is there, so many times more: registered one by one they would take a minute.
+    private static async Task Copy(Town town, int times)
+    {
+        await using var db = town.Open();
+        var isSqlite = db.Kind.Name == "sqlite";
+        var columns = await db.Database.SqlQueryRaw<string>(isSqlite
+            ? "SELECT name AS \"Value\" FROM pragma_table_info('cases')" : "SELECT column_name AS \"Value\" FROM information_schema.columns WHERE table_name = 'cases'").ToListAsync(Cancel);
+        var values = columns.Select(column => column switch
+        {
+            "id" => isSqlite ? "randomblob(16)" : "gen_random_uuid()",
+            "reference" => "'X-' || CAST(n.i AS TEXT)",
+            _ => $"c.\"{column}\"",
+        });
+        var sql = $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {times}) INSERT INTO cases ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) SELECT {string.Join(", ", values)} FROM cases AS c CROSS JOIN n";
+        Assert.Equal(times, await db.Database.ExecuteSqlRawAsync(sql, Cancel));
+    }
 }

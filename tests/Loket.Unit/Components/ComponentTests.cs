@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Loket.Web.Components;
 using NodaTime;
@@ -22,6 +23,17 @@ public sealed class ComponentTests
         Assert.Equal("donderdag 26 november 2026", time.GetAttribute("title"));
         Assert.Equal("2026-11-26", time.GetAttribute("datetime"));
         Assert.Contains("loket-deadline--" + tone, time.ClassName, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(7, "7")]
+    [InlineData(1_000, "1000")]
+    [InlineData(1_001, "1.000+")]
+    public void A_number_above_a_list_is_exact_to_a_thousand(int number, string said)
+    {
+        CultureInfo.CurrentUICulture = Language.Culture(Language.Dutch);
+
+        Assert.Equal(said, Markup.Parse(new Tab("/werk", "Alles", Current: false) { Count = number }.Render()).The(".loket-tabs__count").TextContent);
     }
 
     [Fact]
