@@ -100,7 +100,7 @@ public sealed class BulkTests
         var undone = (await Undo(town, handler, taken)).Value;
 
         Assert.Equal((1, second.CaseReference, "request.changed-meanwhile"), (undone.Done, Assert.Single(undone.LeftOut).Reference, undone.LeftOut[0].Why));
-        Assert.Equal([null, crew.Lead], await Handlers(town, [first, second]));
+        Assert.Equal(new StaffId?[] { null, crew.Lead }, await Handlers(town, [first, second]));
 
         var again = await Take(town, handler, first);
         town.Tenant.Clock.Advance(UndoBulkAct.Window + Duration.FromMinutes(1));
