@@ -1,3 +1,4 @@
+using Loket.Cases.Bulk;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Participants;
@@ -25,6 +26,7 @@ internal sealed class CaseConfiguration :
         builder.Property(one => one.Category).HasMaxLength(60);
         builder.Property(one => one.SensitiveGroup).HasMaxLength(40);
         builder.Property(one => one.Result).HasMaxLength(60);
+        builder.Property(one => one.SnoozeReason).HasMaxLength(SnoozeCases.LongestReason);
         builder.ComplexProperty(one => one.Place, place =>
         {
             place.Property(p => p.Asset).HasMaxLength(40);

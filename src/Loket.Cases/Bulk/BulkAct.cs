@@ -103,6 +103,7 @@ internal sealed class BulkActConfiguration : IEntityTypeConfiguration<BulkAct>, 
     {
         builder.ToTable("bulk_act_cases");
         builder.HasKey(one => new { one.Act, one.CaseId });
+        builder.Property(one => one.SnoozeReason).HasMaxLength(SnoozeCases.LongestReason);
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.CaseId);
         builder.HasIndex(one => one.CaseId);
     }

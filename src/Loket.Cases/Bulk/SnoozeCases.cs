@@ -12,8 +12,10 @@ namespace Loket.Cases.Bulk;
 /// <summary>Nothing can be done about several cases before a day: until then they are left out of the lists of what is to be done now.</summary>
 public sealed class SnoozeCases(CaseActs acts)
 {
+    /// <summary>The longest reason, which stands in a row of a list.</summary>
+    public const int LongestReason = 200;
+
     private const int MostDays = 365;
-    private const int LongestReason = 200;
 
     /// <summary>Until which day, and why.</summary>
     /// <param name="Until">The day on which they are to be done again; a day after today, within a year.</param>
