@@ -58,6 +58,13 @@ public readonly record struct EmergencyId(Guid Value) : IId<EmergencyId>
     public static EmergencyId From(Guid value) => new(value);
 }
 
+/// <summary>Identifies a signing-in on one browser.</summary>
+public readonly record struct SessionId(Guid Value) : IId<SessionId>
+{
+    /// <inheritdoc />
+    public static SessionId From(Guid value) => new(value);
+}
+
 /// <summary>Identifies a client of the API.</summary>
 public readonly record struct ClientId(Guid Value) : IId<ClientId>
 {

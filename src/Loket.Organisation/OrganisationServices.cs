@@ -6,6 +6,7 @@ using Loket.Organisation.Emergency;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
 using Loket.Organisation.Portfolios;
+using Loket.Organisation.Providers;
 using Loket.Organisation.Review;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
@@ -51,7 +52,10 @@ public static class OrganisationServices
         services.AddSingleton<Passwords>();
         services.AddScoped<Actors>().AddScoped<GiveStartCode>().AddScoped<StartAccount>().AddScoped<AppCoupling>();
         services.AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SignOut>().AddScoped<ChangePassword>();
+        services.AddScoped<OwnAccount>().AddScoped<EndSession>().AddScoped<EndSessionsOf>();
         services.AddScoped<KeepForm>().AddScoped<KeptForms>();
+        services.AddSingleton<TenantProviders>();
+        services.AddScoped<OpenProviderAnswer>().AddScoped<SignInThroughProvider>().AddScoped<EndThroughProvider>().AddScoped<ProviderLinks>();
         return services.AddSchedule<CleanSignIns, CleanSignInsHandler>();
     }
 }

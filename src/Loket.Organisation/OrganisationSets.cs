@@ -5,6 +5,7 @@ using Loket.Organisation.Emergency;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
 using Loket.Organisation.Portfolios;
+using Loket.Organisation.Providers;
 using Loket.Organisation.Settings;
 using Loket.Organisation.Teams;
 using Loket.Storage;
@@ -48,6 +49,10 @@ internal static class OrganisationSets
         internal DbSet<BackOff> BackOffs => db.Set<BackOff>();
 
         internal DbSet<KeptForm> KeptForms => db.Set<KeptForm>();
+
+        internal DbSet<ProviderLink> ProviderLinks => db.Set<ProviderLink>();
+
+        internal DbSet<SpentTicket> SpentTickets => db.Set<SpentTicket>();
 
         internal DbSet<ApiClient> ApiClients => db.Set<ApiClient>();
 

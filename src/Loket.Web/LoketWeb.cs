@@ -5,6 +5,7 @@ using Loket.Web.Pages.Manage;
 using Loket.Web.Pages.Staff;
 using Loket.Web.Rights;
 using Loket.Web.Security;
+using Loket.Web.SignIn.Provider;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,7 @@ public static class LoketWeb
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()).ConfigureFilter(new TypeFilterAttribute(typeof(FreshForms))));
         services.AddDesignSystem();
         services.AddWebSecurity();
+        services.AddProviderSignIn();
         services.AddApiV1();
         services.AddSingleton<Outages>();
         services.AddSingleton<RememberedProfiles>();
@@ -69,6 +71,7 @@ public static class LoketWeb
         app.Use(MunicipalityFace.Read);
         app.MapStaticAssets().Open();
         app.MapRazorPages().WithStaticAssets();
+        app.MapProviderSignIn();
         app.MapApiV1();
         app.MapFallback("{*path}", () => Results.NotFound()).Open();
     }

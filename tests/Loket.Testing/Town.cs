@@ -35,10 +35,12 @@ public sealed partial class Town : IAsyncDisposable
         {
             AllowAutoRedirect = followRedirects,
             CookieContainer = cookies ?? new CookieContainer(),
-            ConnectCallback = async (_, cancel) =>
+            ConnectCallback = async (asked, cancel) =>
             {
+                // Every name is the installation; this machine by its number is another server on it, as the municipality's provider.
+                var isOther = IPAddress.TryParse(asked.DnsEndPoint.Host, out var machine);
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-                await socket.ConnectAsync(installation.Address, cancel);
+                await socket.ConnectAsync(isOther ? new IPEndPoint(machine!, asked.DnsEndPoint.Port) : installation.Address, cancel);
                 return new NetworkStream(socket, ownsSocket: true);
             },
         };

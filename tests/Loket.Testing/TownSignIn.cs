@@ -59,6 +59,17 @@ public static class TownSignIn
         }
     }
 
+    /// <summary>Signs in through the municipality's provider, from the sign-in page.</summary>
+    public static async Task ThroughProvider(this Visitor visitor)
+    {
+        await visitor.Open("/sign-in");
+        await visitor.GoToProvider();
+    }
+
+    /// <summary>Goes to the municipality's provider from the sign-in page that is open, and back.</summary>
+    public static Task GoToProvider(this Visitor visitor) => visitor.Open(
+        visitor.Page.QuerySelector("main a[href*='/sign-in/provider']")?.GetAttribute("href") ?? throw new InvalidOperationException($"No way to a provider on {visitor.Address}."));
+
     /// <summary>Signs in through the page; an app that is asked twice within half a minute shows its next code.</summary>
     public static async Task SignIn(this Visitor visitor, string name, int codeLater = 0)
     {

@@ -34,9 +34,17 @@ public sealed record SignInRefused(StaffId? Staff, string Secret) : IJournalEven
     public IEnumerable<Guid> About() => [Staff?.Value ?? Guid.Empty];
 }
 
-/// <summary>Somebody signed out.</summary>
+/// <summary>Somebody signed out, or was signed out everywhere by an administrator.</summary>
 [JournalEvent("account.signed-out", Audience.Audit)]
 public sealed record SignedOut(StaffId Staff, bool Everywhere) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Staff.Value];
+}
+
+/// <summary>Somebody ended one of the own sessions, from another browser.</summary>
+[JournalEvent("account.session-ended", Audience.Audit)]
+public sealed record SessionEnded(StaffId Staff) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Staff.Value];

@@ -35,6 +35,27 @@ public static class AccountFailures
     /// <summary>The present password is not right.</summary>
     public static Failure PasswordWrong { get; } = new("account.password-wrong");
 
+    /// <summary>This municipality signs in through its own provider only.</summary>
+    public static Failure NoLocalAccounts { get; } = new("account.no-local-accounts");
+
+    /// <summary>The provider gives no role, so there is nothing to do here.</summary>
+    public static Failure NoRole { get; } = new("account.no-role");
+
+    /// <summary>The way to the provider and back took too long, or was gone before.</summary>
+    public static Failure ProviderAgain { get; } = new("account.provider-again");
+
+    /// <summary>The provider does not answer.</summary>
+    public static Failure ProviderAway { get; } = new("account.provider-away");
+
+    /// <summary>Too many came back from the provider without getting in.</summary>
+    public static Failure ProviderOften { get; } = new("account.provider-often");
+
+    /// <summary>The provider let nobody in, or the person did not want to.</summary>
+    public static Failure ProviderRefused { get; } = new("account.provider-refused");
+
+    /// <summary>What the provider answered is not right.</summary>
+    public static Failure ProviderWrong { get; } = new("account.provider-wrong");
+
     /// <summary>What was posted is too large to be kept until after signing in.</summary>
     public static Failure FormTooLarge { get; } = new("account.form-too-large");
 }

@@ -7,7 +7,8 @@ namespace Loket.Organisation.Accounts;
 /// <summary>Where a signing-in comes from.</summary>
 /// <param name="Address">The network address.</param>
 /// <param name="Device">What the browser carries since it signed in before; null when it never did.</param>
-public sealed record SignInClient(string Address, string? Device);
+/// <param name="Browser">Which browser it is; null when it doesn't say.</param>
+public sealed record SignInClient(string Address, string? Device, Browser? Browser = null);
 
 /// <summary>Wrong tries counted together, and until when the next one must wait.</summary>
 internal sealed class BackOff

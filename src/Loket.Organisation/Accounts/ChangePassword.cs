@@ -26,7 +26,9 @@ public sealed class ChangePassword(UnitOfWork work, Passwords passwords, TimePro
                 from account in current.Db.Accounts
                 where account.StaffId == staff
                 join person in current.Db.Staff on account.StaffId equals person.Id
-                select new { account.PasswordHash, person.SignInName }).SingleAsync(cancel);
+                select new { account.PasswordHash, person.SignInName }).SingleOrDefaultAsync(cancel);
+            // Who signs in through the provider alone has none.
+            if (found is null) return OrganisationFailures.NotFound;
             if (Passwords.Weakness(request.NextPassword, found.SignInName, nameof(Request.NextPassword)) is { } weakness) return weakness;
             var isKnown = await Devices.Knows(current.Db, staff, request.Client, cancel);
             var tries = Tries.Of(current.Tenant.Keys, "password", found.SignInName, request.Client, isKnown);

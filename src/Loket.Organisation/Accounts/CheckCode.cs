@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Loket.Kernel;
+using Loket.Organisation.Providers;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace Loket.Organisation.Accounts;
 
 /// <summary>Second half of signing in: the code of the app, or one from paper.</summary>
-public sealed class CheckCode(UnitOfWork work, TimeProvider machine)
+public sealed class CheckCode(UnitOfWork work, TenantProviders providers, TimeProvider machine)
 {
     private const int RecoveryCodes = 10;
 
@@ -34,6 +35,7 @@ public sealed class CheckCode(UnitOfWork work, TimeProvider machine)
 
     private async Task<Result<Welcome?>> Check(Work current, Request request, CancellationToken cancel)
     {
+        if (!providers.AllowLocalAccounts(current.Tenant)) return AccountFailures.NoLocalAccounts;
         var (db, keys, now) = (current.Db, current.Tenant.Keys, machine.Instant());
         var hash = Token.HashOf(request.Token);
         var half = hash is null ? null : await db.Sessions.SingleOrDefaultAsync(one => one.Hash == hash, cancel);
@@ -57,7 +59,7 @@ public sealed class CheckCode(UnitOfWork work, TimeProvider machine)
         await tries.Forgive(current, cancel);
         db.Remove(half);
         var token = Token.Draw();
-        db.Add(Session.SignedIn(token, account.StaffId, now));
+        db.Add(Session.SignedIn(token, account.StaffId, request.Client.Browser, now));
         var device = await Devices.Remember(db, account.StaffId, request.Client, now, cancel);
         var recovery = isFirst ? MakeRecoveryCodes(db, current, account.StaffId) : [];
         current.Journal.Write(new SignedInAt(account.StaffId, WithRecoveryCode: withApp is null), new Who(WhoKind.Staff, account.StaffId.Value));

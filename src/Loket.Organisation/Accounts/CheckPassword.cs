@@ -1,5 +1,6 @@
 using Loket.Kernel;
 using Loket.Organisation.People;
+using Loket.Organisation.Providers;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace Loket.Organisation.Accounts;
 
 /// <summary>First half of signing in: name and password.</summary>
-public sealed class CheckPassword(UnitOfWork work, Passwords passwords, TimeProvider machine)
+public sealed class CheckPassword(UnitOfWork work, Passwords passwords, TenantProviders providers, TimeProvider machine)
 {
     /// <summary>What is asked.</summary>
     public sealed record Request(string? SignInName, string? Password, SignInClient Client);
@@ -47,9 +48,11 @@ public sealed class CheckPassword(UnitOfWork work, Passwords passwords, TimeProv
 
     private async Task<Result<Found>> Count(Work current, string name, SignInClient client, CancellationToken cancel)
     {
+        if (!providers.AllowLocalAccounts(current.Tenant)) return AccountFailures.NoLocalAccounts;
+        var links = current.Db.ProviderLinks;
         var known = await (
             from staff in current.Db.Staff
-            where staff.SignInName == name && staff.ClosedAt == null
+            where staff.SignInName == name && staff.ClosedAt == null && !links.Any(link => link.StaffId == staff.Id && link.RefusedAt != null)
             join account in current.Db.Accounts on staff.Id equals account.StaffId
             select new { staff.Id, account.PasswordHash }).SingleOrDefaultAsync(cancel);
         var isKnown = await Devices.Knows(current.Db, known?.Id ?? default, client, cancel);

@@ -28,6 +28,7 @@ internal sealed class CleanSignInsHandler(TimeProvider machine) : IJobHandler<Cl
             async current =>
             {
                 await current.Db.Sessions.Where(session => session.EndsAt < sessions).ExecuteDeleteAsync(cancel);
+                await current.Db.SpentTickets.Where(ticket => ticket.Until < now).ExecuteDeleteAsync(cancel);
                 await current.Db.KeptForms.Where(form => form.Until < now).ExecuteDeleteAsync(cancel);
                 await current.Db.BackOffs.Where(count => count.LastAt < counts).ExecuteDeleteAsync(cancel);
                 await current.Db.KnownDevices.Where(device => device.UsedAt < devices).ExecuteDeleteAsync(cancel);

@@ -32,9 +32,23 @@ internal sealed class Session
     /// <summary>Seen is written this often at most, so that reading a page seldom writes.</summary>
     public static readonly Duration SeenEvery = Duration.FromMinutes(5);
 
+    /// <summary>By which its owner names it; neither the token nor its digest stands on a page.</summary>
+    public required SessionId Id { get; init; }
+
     public required byte[] Hash { get; init; }
 
     public required StaffId StaffId { get; init; }
+
+    /// <summary>Which browser, without its version; null when it is none that we know.</summary>
+    [Personal("knowing one's own browsers apart", "1 day")]
+    public string? Browser { get; init; }
+
+    /// <summary>On which system that browser runs.</summary>
+    [Personal("knowing one's own browsers apart", "1 day")]
+    public string? Platform { get; init; }
+
+    /// <summary>Keyed digest of the session at the municipality's provider, when it was signed in there: the provider may end it by that.</summary>
+    public byte[]? ProviderSession { get; init; }
 
     public required SessionStage Stage { get; init; }
 
@@ -46,12 +60,13 @@ internal sealed class Session
 
     public static Session AwaitingCode(Token token, StaffId staff, Instant now) => new()
     {
-        Hash = token.Hash, StaffId = staff, Stage = SessionStage.CodeAwaited, StartedAt = now, SeenAt = now, EndsAt = now + ForCode,
+        Id = Ids.New<SessionId>(), Hash = token.Hash, StaffId = staff, Stage = SessionStage.CodeAwaited, StartedAt = now, SeenAt = now, EndsAt = now + ForCode,
     };
 
-    public static Session SignedIn(Token token, StaffId staff, Instant now) => new()
+    public static Session SignedIn(Token token, StaffId staff, Browser? browser, Instant now, byte[]? providerSession = null) => new()
     {
-        Hash = token.Hash, StaffId = staff, Stage = SessionStage.SignedIn, StartedAt = now, SeenAt = now, EndsAt = now + Longest,
+        Id = Ids.New<SessionId>(), Hash = token.Hash, StaffId = staff, Stage = SessionStage.SignedIn, StartedAt = now, SeenAt = now, EndsAt = now + Longest,
+        Browser = browser?.Name, Platform = browser?.Platform, ProviderSession = providerSession,
     };
 }
 
@@ -72,7 +87,10 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>, 
         builder.ToTable("sessions");
         builder.HasKey(session => session.Hash);
         builder.HasOne<Staff>().WithMany().HasForeignKey(session => session.StaffId);
+        builder.Property(session => session.Browser).HasMaxLength(Browser.Longest);
+        builder.Property(session => session.Platform).HasMaxLength(Browser.Longest);
         builder.HasIndex(session => session.EndsAt);
+        builder.HasIndex(session => session.ProviderSession);
     }
 
     public void Configure(EntityTypeBuilder<KnownDevice> builder)

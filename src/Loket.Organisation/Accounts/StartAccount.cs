@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Loket.Kernel;
 using Loket.Organisation.People;
+using Loket.Organisation.Providers;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace Loket.Organisation.Accounts;
 
 /// <summary>Somebody chooses a password with a start code; the app is coupled after that.</summary>
-public sealed class StartAccount(UnitOfWork work, Passwords passwords, TimeProvider machine)
+public sealed class StartAccount(UnitOfWork work, Passwords passwords, TenantProviders providers, TimeProvider machine)
 {
     /// <summary>What is asked.</summary>
     public sealed record Request(string? SignInName, string? StartCode, string? Password, SignInClient Client);
@@ -26,14 +27,16 @@ public sealed class StartAccount(UnitOfWork work, Passwords passwords, TimeProvi
 
     private async Task<Result<CheckPassword.HalfWay?>> Start(Work current, string name, string hash, Request request, CancellationToken cancel)
     {
+        if (!providers.AllowLocalAccounts(current.Tenant)) return AccountFailures.NoLocalAccounts;
         var (db, keys, now) = (current.Db, current.Tenant.Keys, machine.Instant());
         var tries = Tries.Of(keys, "start", name, request.Client, isKnown: false);
         if (await tries.Count(current, now, cancel) is { } wait) return wait;
         await db.SaveChangesAsync(cancel);
 
+        var links = db.ProviderLinks;
         var account = await (
             from staff in db.Staff
-            where staff.SignInName == name && staff.ClosedAt == null
+            where staff.SignInName == name && staff.ClosedAt == null && !links.Any(link => link.StaffId == staff.Id && link.RefusedAt != null)
             join one in db.Accounts on staff.Id equals one.StaffId
             select one).SingleOrDefaultAsync(cancel);
         var isRight = account is not null && account.MayStartAt(now)

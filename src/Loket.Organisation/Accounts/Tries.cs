@@ -40,6 +40,11 @@ internal sealed class Tries
             new(Key(keys, "address", client.Address), FreePerAddress, IsOwn: false),
         ]);
 
+    /// <summary>What somebody who comes back from the municipality's provider counts for: each time a question goes out from here.</summary>
+    /// <param name="keys">The tenant's keys.</param>
+    /// <param name="client">Where it comes from.</param>
+    public static Tries OfAddress(TenantKeys keys, SignInClient client) => new([new(Key(keys, "address", client.Address), FreePerAddress, IsOwn: false)]);
+
     /// <summary>Counts a try, or says how long to wait before the next one.</summary>
     public async Task<Failure?> Count(Work work, Instant now, CancellationToken cancel)
     {

@@ -137,6 +137,28 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
         return true;
     }
 
+    /// <summary>Takes what the municipality's provider gives: its roles in the place of all that stood, its teams in the place of those that it gave before.</summary>
+    /// <param name="roles">The roles; null where the provider doesn't give them.</param>
+    /// <param name="teams">The teams; null where the provider doesn't give them.</param>
+    /// <returns>Whether anything changed.</returns>
+    public bool TakeFromProvider(IReadOnlyList<Role>? roles, IReadOnlyCollection<TeamId>? teams)
+    {
+        var changed = false;
+        if (roles is not null && !Roles.SequenceEqual(roles.Distinct().Order()))
+        {
+            Roles = [.. roles.Distinct().Order()];
+            PersonalDataGiven &= Roles.Contains(Role.CoHost);
+            changed = true;
+        }
+
+        if (teams is null) return changed;
+        // What was given by hand stays until it is taken away by hand.
+        changed |= memberships.RemoveAll(one => one.FromProvider && !teams.Contains(one.TeamId)) > 0;
+        var missing = teams.Where(team => memberships.All(one => one.TeamId != team)).Distinct().ToList();
+        memberships.AddRange(missing.Select(team => new Membership { StaffId = Id, TeamId = team, FromProvider = true }));
+        return changed || missing.Count > 0;
+    }
+
     private void BelongTo(IReadOnlyCollection<TeamId> teams)
     {
         memberships.RemoveAll(one => !teams.Contains(one.TeamId));
@@ -150,6 +172,9 @@ internal sealed class Membership
     public required StaffId StaffId { get; init; }
 
     public required TeamId TeamId { get; init; }
+
+    /// <summary>Given by a claim of the municipality's provider, and taken away with it.</summary>
+    public bool FromProvider { get; init; }
 }
 
 internal sealed class StaffConfiguration : IEntityTypeConfiguration<Staff>, IEntityTypeConfiguration<Membership>

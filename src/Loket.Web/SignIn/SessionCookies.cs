@@ -15,7 +15,7 @@ internal static class SessionCookies
     public static string? HalfWayToken(HttpRequest request) => request.Cookies[HalfWay];
 
     public static SignInClient Client(HttpContext context) =>
-        new(Security.ClientAddress.Of(context), context.Request.Cookies[Device]);
+        new(Security.ClientAddress.Of(context), context.Request.Cookies[Device], Browser.Of(context.Request.Headers.UserAgent));
 
     public static void GoHalfWay(HttpContext context, string token) =>
         context.Response.Cookies.Append(HalfWay, token, Options(context, TimeSpan.FromMinutes(10)));
@@ -31,8 +31,8 @@ internal static class SessionCookies
     public static void SignOut(HttpContext context) => context.Response.Cookies.Delete(Session, Options(context, null));
 
     // Lax keeps the cookie away from forms that other sites post; links from mail still find somebody signed in.
-    private static CookieOptions Options(HttpContext context, TimeSpan? age) => new()
+    internal static CookieOptions Options(HttpContext context, TimeSpan? age, string path = "/") => new()
     {
-        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = age, IsEssential = true,
+        HttpOnly = true, Secure = context.Request.IsHttps, SameSite = SameSiteMode.Lax, Path = path, MaxAge = age, IsEssential = true,
     };
 }

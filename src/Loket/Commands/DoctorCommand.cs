@@ -14,7 +14,7 @@ internal static class DoctorCommand
     {
         var config = CommonOptions.Settings();
         var json = new Option<bool>("--json") { Description = "Print an array of {tenant, check, state, says, do}." };
-        var command = new Command("doctor", "Look whether database, journal, jobs, mail, SMS, clock, disk and keys are as they should be. Changes nothing, but notes in the journal that its chain was checked; ends with 1 when something is wrong.") { config, json };
+        var command = new Command("doctor", "Look whether database, journal, jobs, mail, SMS, sign-in, clock, disk and keys are as they should be. Changes nothing, but notes in the journal that its chain was checked; ends with 1 when something is wrong.") { config, json };
         command.SetAction((parsed, cancel) => Run(parsed.GetValue(config), parsed.GetValue(json), cancel));
         return command;
     }

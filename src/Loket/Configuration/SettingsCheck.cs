@@ -47,6 +47,8 @@ internal static class SettingsCheck
         if (tenant.Messages?.Sms is { } sms && (sms.Url is not { IsAbsoluteUri: true } || string.IsNullOrWhiteSpace(sms.From)))
             yield return $"Tenants:{name}:Messages:Sms needs a Url such as https://gateway.example/send and a From, the sender that telephones show.";
         if (tenant.Addresses?.WhatIsWrong(name) is { } wrong) yield return wrong;
+        if (tenant.SignIn is not { } signIn) yield break;
+        foreach (var words in ProviderSecret.WhatIsWrong($"Tenants:{name}:SignIn", signIn)) yield return words;
     }
 
     private static bool IsThisMachine(string host) =>

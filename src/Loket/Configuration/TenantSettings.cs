@@ -1,4 +1,5 @@
 using Loket.Messages;
+using Loket.Organisation.Providers;
 
 namespace Loket.Configuration;
 
@@ -28,4 +29,7 @@ public sealed class TenantSettings
 
     /// <summary>Where its addresses come from; null: from the list that was imported.</summary>
     public AddressSourceSettings? Addresses { get; init; }
+
+    /// <summary>Through which provider its staff signs in; null: with a password and code of Loket only.</summary>
+    public ProviderSettings? SignIn { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Loket.Commands;
 using Loket.Configuration;
 using Loket.Kernel;
+using Loket.Organisation.Teams;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
@@ -18,16 +19,17 @@ internal sealed class Examination(Databases databases, JournalChain chain, JobFi
         foreach (var finding in KeyChecks.Of(settings, settingsFile).Concat(DiskChecks.Of(settings)).Append(TermsChecks.Of(new BusinessClock(TimeProvider.System).Now()))) yield return finding;
         foreach (var tenant in opened.Tenants)
         {
-            foreach (var finding in await Inside(tenant, progress, cancel)) yield return finding;
+            foreach (var finding in await Inside(tenant, settings.Tenants[tenant.Name], progress, cancel)) yield return finding;
         }
 
         foreach (var (name, tenant) in settings.Tenants)
         {
             foreach (var finding in await MessagingChecks.Of(name, tenant.Messages, new BusinessClock(TimeProvider.System).Now(), cancel)) yield return finding;
+            yield return await ProviderChecks.Of(name, tenant.SignIn, cancel);
         }
     }
 
-    private async Task<IReadOnlyList<Finding>> Inside(Tenant tenant, IProgress<long> progress, CancellationToken cancel)
+    private async Task<IReadOnlyList<Finding>> Inside(Tenant tenant, TenantSettings settings, IProgress<long> progress, CancellationToken cancel)
     {
         try
         {
@@ -39,6 +41,7 @@ internal sealed class Examination(Databases databases, JournalChain chain, JobFi
             return
             [
                 .. findings, await ActivatorUtilities.CreateInstance<SetUpChecks>(scope.ServiceProvider).Of(tenant.Name, cancel), await RosterChecks.Of(databases, tenant, cancel),
+                .. await ProviderChecks.Teams(tenant.Name, settings.SignIn, scope.ServiceProvider.GetRequiredService<TeamDirectory>(), cancel),
                 .. WorkChecks.Of(tenant, journal, await jobs.Look(tenant, cancel)), .. await Note(scope.ServiceProvider.GetRequiredService<UnitOfWork>(), tenant, journal, cancel),
             ];
         }

@@ -10,7 +10,8 @@ internal static class KeyChecks
     {
         var file = Path.GetFullPath(settingsFile ?? SettingsFile.Usual);
         var holdsSecrets = settings.Tenants.Values.Any(tenant =>
-            tenant.Connection?.Contains("password", StringComparison.OrdinalIgnoreCase) == true || tenant.Messages?.Smtp?.Password is not null || tenant.Messages?.Sms?.Token is not null);
+            tenant.Connection?.Contains("password", StringComparison.OrdinalIgnoreCase) == true || tenant.Messages?.Smtp?.Password is not null || tenant.Messages?.Sms?.Token is not null
+            || tenant.SignIn?.ClientSecret is not null);
         if (File.Exists(file) && holdsSecrets && (File.GetUnixFileMode(file) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None)
             yield return Finding.Wrong(null, "settings", $"{file} holds passwords and can be read by everybody.", $"chmod 640 {file}, with the program's group.");
         foreach (var (name, tenant) in settings.Tenants) yield return Secret(name, TenantPlace.Of(name, tenant).SecretFile);

@@ -2,6 +2,7 @@ using System.Net;
 using Loket.Commands;
 using Loket.Configuration;
 using Loket.Messages;
+using Loket.Organisation.Providers;
 using Loket.Storage.Tenancy;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -44,9 +45,11 @@ public static class LoketHost
         });
         var catalogue = app.Services.GetRequiredService<TenantCatalogue>();
         var messaging = app.Services.GetRequiredService<TenantMessaging>();
+        var providers = app.Services.GetRequiredService<TenantProviders>();
         foreach (var tenant in tenants)
         {
             if (settings.Tenants[tenant.Name].Messages is { } messages) messaging.Set(tenant, messages);
+            if (settings.Tenants[tenant.Name].SignIn is { } signIn) providers.Set(tenant, ProviderSecret.Filled(signIn));
             catalogue.Add(tenant);
         }
 

@@ -1,5 +1,6 @@
 using Loket.Browser.Windows;
 using Loket.Organisation.Rights;
+using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Browser.Pages;
@@ -22,6 +23,16 @@ internal static class ManageStates
         new("/Manage/Accounts/Account", "filled, of a co-host", scene => scene.At("/manage/accounts/henk.roodenburg", Accounts)),
         new("/Manage/Accounts/Account", "with a start code", scene =>
             Pressed(scene.At("/manage/accounts/fatima.el.amrani", Accounts), "form[action*='handler=StartCode'] button")),
+        new("/Manage/Accounts/Account", "signed out everywhere", scene =>
+            Pressed(scene.At("/manage/accounts/fatima.el.amrani", Accounts), "form[action*='handler=EndSessions'] button")),
+        new("/Manage/Accounts/Account", "with a work account", async scene =>
+        {
+            var provider = await LocalProvider.Start();
+            provider.Person = new ProviderPerson("noor", "Noor Mulder", "noor.mulder", "noor.mulder@gemeente.example", Roles: ["loket-agent"]);
+            await provider.In(scene.Town);
+            using (var noor = new Visitor(scene.Town.Client())) await noor.ThroughProvider();
+            return await scene.At("/manage/accounts/noor.mulder", Accounts);
+        }),
         new("/Manage/Accounts/Account", "with errors", scene => Pressed(scene.At("/manage/accounts/fatima.el.amrani", Accounts), "form[action*='handler=Close'] button")),
         new("/Manage/Accounts/Account", "not found", scene => scene.Refused(404, "/manage/accounts/niemand", Accounts)),
         new("/Manage/CaseTypes/Index", "filled", scene => scene.At("/beheer/zaaktypen", Rules)),

@@ -1,4 +1,5 @@
 using Loket.Browser.Windows;
+using Loket.Organisation.Providers;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
 using Loket.Testing;
@@ -34,6 +35,22 @@ internal static class SignInStates
             await scene.Town.EndSessions();
             await window.Open("/werk");
             await window.Says("U bent uitgelogd");
+            return window;
+        }),
+        new("/SignIn/Index", "with a work account", scene => WithProvider(scene, "/sign-in", localAccounts: true)),
+        new("/SignIn/Index", "with a work account, English", scene => WithProvider(scene, "/en/sign-in", localAccounts: true)),
+        new("/SignIn/Index", "with a work account only", scene => WithProvider(scene, "/sign-in", localAccounts: false)),
+        new("/SignIn/Index", "with a work account that does not answer", scene => WithProvider(scene, "/sign-in?back=%2Fwerk&problem=away", localAccounts: true)),
+        new("/SignIn/NoAccess", "filled", scene => scene.At("/sign-in/no-access")),
+        new("/SignIn/NoAccess", "English", scene => scene.At("/en/sign-in/no-access")),
+        new("/SignIn/Done", "filled", scene => scene.At("/signed-out")),
+        new("/SignIn/Done", "with a work account", async scene =>
+        {
+            // Nobody stops it: it is asked once more when the page is looked at, and ends with the run.
+            var provider = await LocalProvider.Start();
+            await provider.In(scene.Town);
+            var window = await scene.At("/signed-out");
+            await window.Says("Log ook uit bij uw werkaccount");
             return window;
         }),
         new("/Staff/Intake/NewContact", "given back after signing in again", async scene =>
@@ -79,9 +96,30 @@ internal static class SignInStates
             await window.Press("Wijzig wachtwoord");
             return window;
         }),
+        new("/SignIn/Me", "with a browser that was signed out", async scene =>
+        {
+            await Code(await Known(scene), TownSignIn.Code());
+            var window = await SignIn(scene, "noor", TownSignIn.Password);
+            await Code(window, TownSignIn.Code(later: 1));
+            await window.Open("/me");
+            await window.Act(window.Page.Locator("#sessions tbody tr:not(:has(small)) button"));
+            await window.Says("U bent daar uitgelogd");
+            return window;
+        }),
         new("/SignIn/Home", "goes on to the work", scene => scene.At("/home", Role.Agent)) { LandsOn = "/Staff/Work/Lists" },
         new("/SignIn/Out", "empty", scene => scene.At("/sign-out", Role.Agent)),
     ];
+
+    // The page shows the way without asking whether the provider is there.
+    private static async Task<Window> WithProvider(Scene scene, string path, bool localAccounts)
+    {
+        await scene.Town.Use<TenantProviders, bool>(providers =>
+        {
+            providers.Set(scene.Town.Tenant, new ProviderSettings { Authority = new Uri("http://127.0.0.1:1/"), ClientId = "loket", LocalAccounts = localAccounts });
+            return Task.FromResult(true);
+        });
+        return await scene.At(path);
+    }
 
     private static async Task<Window> SignIn(Scene scene, string name, string password) => await SignIn(await scene.At("/sign-in"), name, password);
 

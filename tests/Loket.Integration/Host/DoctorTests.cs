@@ -7,6 +7,8 @@ using Loket.Doctor;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
+using Loket.Organisation.Providers;
+using Loket.Organisation.Teams;
 using Loket.Storage;
 using Loket.Storage.Journal;
 using Loket.Testing;
@@ -116,6 +118,33 @@ public sealed class DoctorTests
         Assert.Contains("token", (await Sms(new Uri(refuses.Urls.First()), Now))[0].Says, StringComparison.Ordinal);
         await using var moved = await Gateway(HttpStatusCode.MovedPermanently);
         Assert.Equal(FindingState.Wrong, (await Sms(new Uri(moved.Urls.First()), Now))[0].State);
+    }
+
+    [Fact]
+    public async Task A_provider_is_asked_who_it_is_and_one_that_is_away_or_another_is_found()
+    {
+        await using var provider = await LocalProvider.Start();
+        Assert.Equal(FindingState.Ok, (await ProviderChecks.Of("village", provider.Settings, Cancel)).State);
+        Assert.Equal(FindingState.Note, (await ProviderChecks.Of("village", null, Cancel)).State);
+
+        var another = await ProviderChecks.Of("village", provider.Settings with { Authority = new Uri(provider.Address, "/realms/staff") }, Cancel);
+        Assert.Equal(FindingState.Wrong, another.State);
+        await provider.Stop();
+        Assert.Equal(FindingState.Wrong, (await ProviderChecks.Of("village", provider.Settings, Cancel)).State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_claim_that_gives_a_team_that_is_not_there_is_found(Database database)
+    {
+        await using var town = await Town.On(database);
+        var settings = new ProviderSettings
+        {
+            Authority = new Uri("https://login.example/"), ClientId = "loket", Teams = new Dictionary<string, string>(StringComparer.Ordinal) { ["1f0c"] = "lighting", ["2b7a"] = "ligthing" },
+        };
+
+        var found = await town.Use<TeamDirectory, IReadOnlyList<Finding>>(teams => ProviderChecks.Teams("village", settings, teams, Cancel));
+
+        Assert.Contains("not there: ligthing.", Assert.Single(found).Says, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Loket.Commands;
 using Loket.Configuration;
+using Loket.Organisation.Rights;
 using Xunit;
 
 namespace Loket.Integration.Host;
@@ -66,6 +67,25 @@ public sealed class SettingsTests : IDisposable
         Assert.Null(none);
     }
 
+    [Fact]
+    public void A_provider_is_read_with_what_its_claims_give_and_its_secret_from_a_file()
+    {
+        var (file, secret) = (Path.Combine(folder, "loket.json"), Path.Combine(folder, "client-secret"));
+        File.WriteAllText(secret, "een geheim\n");
+        File.SetUnixFileMode(secret, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.WriteAllText(file, $$"""
+            { "Tenants": { "a": { "SignIn": { "Authority": "https://login.example/realms/staff", "ClientId": "loket", "SecretFile": "{{secret}}",
+              "Roles": { "lead": ["TeamLead", "Handler"] }, "Teams": { "1f0c": "lighting" }, "LocalAccounts": false } } } }
+            """);
+
+        var settings = SettingsFile.Read(file, out var problems).Tenants["a"].SignIn!;
+
+        Assert.Empty(problems);
+        Assert.Equal([Role.TeamLead, Role.Handler], settings.Roles["lead"]);
+        Assert.Equal(("lighting", "roles", "groups", false), (settings.Teams["1f0c"], settings.RoleClaim, settings.TeamClaim, settings.LocalAccounts));
+        Assert.Equal("een geheim", ProviderSecret.Filled(settings).ClientSecret);
+    }
+
     [Theory]
     [InlineData("""{ "Tenants": {} }""", "No municipality is configured")]
     [InlineData("""{ "Tenants": { "a": { "Database": "oracle" } } }""", "Tenants:a:Database is 'oracle'")]
@@ -80,6 +100,13 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Tenants": { "a": { "Messages": { "Smtp": { "Host": "mail.example", "Port": 25, "From": "a@a.example", "Security": "None" } } } } }""", "only for a server on this machine")]
     [InlineData("""{ "Tenants": { "a": { "Addresses": { "Source": "elsewhere" } } } }""", "Tenants:a:Addresses:Source is \"own\" or \"national\", not \"elsewhere\"")]
     [InlineData("""{ "Tenants": { "a": { "Addresses": { "Source": "national", "Municipality": "39" } } } }""", "Tenants:a:Addresses:Municipality is a code of four digits")]
+    [InlineData("""{ "Tenants": { "a": { "SignIn": { "ClientId": "loket", "ClientSecret": "x" } } } }""", "Tenants:a:SignIn:Authority is missing")]
+    [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "http://login.example", "ClientId": "loket", "ClientSecret": "x" } } } }""", "must begin with https")]
+    [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientSecret": "x" } } } }""", "Tenants:a:SignIn:ClientId is missing")]
+    [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientId": "loket" } } } }""", "needs either a ClientSecret or a SecretFile")]
+    [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientId": "loket", "SecretFile": "/bestaat/niet" } } } }""", "/bestaat/niet is missing")]
+    [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientId": "loket", "ClientSecret": "x", "Roles": { "g": ["Boss"] } } } } }""", "The settings can't be read")]
+    [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientId": "loket", "ClientSecret": "x", "Claims": "roles" } } } }""", "The settings can't be read")]
     [InlineData("""{ "Tenants": """, "The settings can't be read")]
     public void Wrong_settings_are_named(string json, string words)
     {

@@ -1,13 +1,18 @@
 using Loket.Organisation.Accounts;
+using Loket.Organisation.Providers;
+using Loket.Storage.Tenancy;
+using Loket.Web.Components;
 using Loket.Web.Rights;
 using Loket.Web.SignIn;
+using Loket.Web.SignIn.Provider;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Loket.Web.Pages.SignIn;
 
-/// <summary>First half of signing in: name and password.</summary>
+/// <summary>First half of signing in: name and password, or the way to the municipality's own provider.</summary>
 [Open]
-public sealed class IndexModel(CheckPassword check) : PublicPage
+public sealed class IndexModel(CheckPassword check, TenantProviders providers, TenantContext context) : PublicPage
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -20,6 +25,25 @@ public sealed class IndexModel(CheckPassword check) : PublicPage
     /// <summary>The secret of a form that was kept.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Kept { get; set; }
+
+    /// <summary>What went wrong at the provider, by its name.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Problem { get; set; }
+
+    /// <summary>Whether people sign in through the municipality's provider.</summary>
+    public bool HasProvider => providers.Of(context.Tenant) is not null;
+
+    /// <summary>Whether people sign in with a password.</summary>
+    public bool HasLocal => providers.AllowLocalAccounts(context.Tenant);
+
+    /// <summary>The way to the provider, taking along where to go on.</summary>
+    public string ProviderAddress => GoOn.With(Url, "~" + ProviderEndpoints.Root, Back, Kept);
+
+    /// <summary>A page has one primary button.</summary>
+    public ButtonKind LocalButton => HasProvider ? ButtonKind.Secondary : ButtonKind.Primary;
+
+    /// <summary>What went wrong at the provider, in words; null when nothing did, or something else was tried since.</summary>
+    public string? ProblemWords => HttpMethods.IsGet(Request.Method) && ProviderProblems.Of(Problem) is { } failure ? Words.Of(failure) : null;
 
     /// <summary>Whether a form waits until after signing in.</summary>
     public bool WasKept => !string.IsNullOrEmpty(Kept);

@@ -16,7 +16,8 @@ namespace Loket.Web.Pages.SignIn;
 /// <summary>The own account: whether one is there, who stands in, the password.</summary>
 [AnyStaff]
 public sealed class MeModel(
-    StaffDirectory staff, TeamDirectory teams, Calendars calendars, SetPresence setPresence, SetDeputy setDeputy, ChooseDigest chooseDigest, ChangePassword changePassword) : StaffPage
+    StaffDirectory staff, TeamDirectory teams, Calendars calendars, OwnAccount account, SetPresence setPresence, SetDeputy setDeputy, ChooseDigest chooseDigest,
+    ChangePassword changePassword, EndSession endSession, SignOut signOut) : StaffPage
 {
     /// <summary>Whether one is there.</summary>
     [BindProperty]
@@ -46,6 +47,12 @@ public sealed class MeModel(
 
     /// <summary>Colleagues who can stand in.</summary>
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
+
+    /// <summary>Whether the reader has a password here; who signs in through the municipality's provider alone has none.</summary>
+    public bool HasPassword { get; private set; }
+
+    /// <summary>The browsers on which the reader is signed in.</summary>
+    public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
 
     /// <summary>Here, busy, away.</summary>
     public IReadOnlyList<Choice> Presences => [.. Enum.GetValues<Presence>().Select(one => new Choice(one.ToString(), Words["Presence." + one]))];
@@ -94,9 +101,25 @@ public sealed class MeModel(
         return await Answer(changePassword.Handle(request, cancel), _ => Saved("Password"), nameof(PasswordForm));
     }
 
+    /// <summary>Signs out on one browser; on this one as the page for it does.</summary>
+    public async Task<IActionResult> OnPostEndSessionAsync([FromForm] Guid session, CancellationToken cancel)
+    {
+        var token = SessionCookies.SessionToken(Request);
+        var isHere = (await account.Sessions(Actor, token, cancel)).Any(one => one.IsThis && one.Id.Value == session);
+        if (!isHere) return await Answer(endSession.Handle(new EndSession.Request(new SessionId(session), Actor), cancel), _ => Saved("Session"));
+        return await Answer(signOut.Handle(new SignOut.Request(token, Everywhere: false, Actor), cancel), _ =>
+        {
+            SessionCookies.SignOut(HttpContext);
+            return LocalRedirect("~/sign-in");
+        });
+    }
+
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
+        var zone = (await calendars.Current(cancel)).Zone;
+        HasPassword = await account.HasPassword(Actor, cancel);
+        Sessions = [.. (await account.Sessions(Actor, SessionCookies.SessionToken(Request), cancel)).Select(one => SessionRow.Of(one, zone, Words))];
         var all = await staff.All(null, cancel);
         Card = all.Single(person => person.Id == Me);
         TeamNames = [.. (await teams.All(cancel)).Where(team => Card.Teams.Contains(team.Id)).Select(team => team.Name)];
@@ -107,6 +130,24 @@ public sealed class MeModel(
     {
         Notice = what;
         return LocalRedirect("~/me");
+    }
+}
+
+/// <summary>A browser on which the reader is signed in, in words.</summary>
+/// <param name="Id">By which it is ended.</param>
+/// <param name="Browser">Which one.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="SeenAt">When it was last used.</param>
+/// <param name="IsThis">Whether it is the one in hand.</param>
+public sealed record SessionRow(Guid Id, string Browser, string Since, string SeenAt, bool IsThis)
+{
+    internal static SessionRow Of(SessionCard card, DateTimeZone zone, Words words)
+    {
+        var name = card.Browser.Name ?? words["Browser.Unknown"];
+        return new SessionRow(
+            card.Id.Value, card.Browser.Platform is { } platform ? words["Browser.On", name, platform] : name, InWords(card.Since), InWords(card.SeenAt), card.IsThis);
+
+        string InWords(Instant at) => DateWords.Moment(at.InZone(zone).LocalDateTime, words.Culture);
     }
 }
 

@@ -1,4 +1,6 @@
 using Loket.Organisation.Accounts;
+using Loket.Organisation.Providers;
+using Loket.Storage.Tenancy;
 using Loket.Web.Rights;
 using Loket.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +9,7 @@ namespace Loket.Web.Pages.SignIn;
 
 /// <summary>Somebody signs out, here or everywhere.</summary>
 [AnyStaff]
-public sealed class OutModel(SignOut signOut) : StaffPage
+public sealed class OutModel(SignOut signOut, TenantProviders providers, TenantContext context) : StaffPage
 {
     /// <inheritdoc />
     protected override bool IsFilledIn => false;
@@ -18,6 +20,6 @@ public sealed class OutModel(SignOut signOut) : StaffPage
         _ =>
         {
             SessionCookies.SignOut(HttpContext);
-            return LocalRedirect("~/sign-in");
+            return LocalRedirect(providers.Of(context.Tenant) is null ? "~/sign-in" : "~/signed-out");
         });
 }

@@ -1,4 +1,6 @@
 using Loket.Organisation.Accounts;
+using Loket.Organisation.Providers;
+using Loket.Storage.Tenancy;
 using Loket.Web.Rights;
 using Loket.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -7,11 +9,14 @@ namespace Loket.Web.Pages.SignIn;
 
 /// <summary>Somebody chooses a password with a start code.</summary>
 [Open]
-public sealed class StartModel(StartAccount start) : PublicPage
+public sealed class StartModel(StartAccount start, TenantProviders providers, TenantContext context) : PublicPage
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
     public StartForm Form { get; set; } = new();
+
+    /// <summary>Shows the form, where people sign in with a password.</summary>
+    public IActionResult OnGet() => providers.AllowLocalAccounts(context.Tenant) ? Page() : LocalRedirect("~/sign-in");
 
     /// <summary>Starts the account.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await Answer(

@@ -1,9 +1,11 @@
 using Loket.Organisation;
 using Loket.Organisation.Accounts;
 using Loket.Organisation.People;
+using Loket.Organisation.Providers;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Teams;
 using Loket.Storage;
+using Loket.Storage.Tenancy;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +14,8 @@ namespace Loket.Web.Pages.Manage.Accounts;
 /// <summary>One account: what it may do, a start code, the end of it.</summary>
 [Right(Right.ManageAccounts)]
 public sealed class AccountModel(
-    StaffDirectory staff, TeamDirectory teams, ChangeStaff change, GiveStartCode giveStartCode, GivePersonalData givePersonalData, CloseStaff close)
+    StaffDirectory staff, TeamDirectory teams, ChangeStaff change, GiveStartCode giveStartCode, GivePersonalData givePersonalData, EndSessionsOf endSessions, CloseStaff close,
+    ProviderLinks links, TenantProviders providers, TenantContext context)
     : AccountPage(teams)
 {
     /// <summary>The sign-in name in the address.</summary>
@@ -35,6 +38,15 @@ public sealed class AccountModel(
 
     /// <summary>What somebody else made of it since the form was opened.</summary>
     public AccountForm? Theirs { get; private set; }
+
+    /// <summary>The colleague's account at the municipality's provider; null when there is none.</summary>
+    public ProviderLinkCard? Link { get; private set; }
+
+    /// <summary>Whether the provider gives roles or teams, over what is chosen here.</summary>
+    public bool ProviderDecides => Link is not null && providers.Of(context.Tenant) is { } settings && settings.Roles.Count + settings.Teams.Count > 0;
+
+    /// <summary>Whether people sign in with a password, so that a start code is of use.</summary>
+    public bool HasLocal => providers.AllowLocalAccounts(context.Tenant);
 
     /// <summary>Whether personal data can be given.</summary>
     public bool IsCoHost => Card.Roles.Contains(Role.CoHost);
@@ -79,6 +91,13 @@ public sealed class AccountModel(
         return await Answer(givePersonalData.Handle(new GivePersonalData.Request(RequestKey, Card.Id, given, Actor), cancel), _ => Saved("PersonalData"));
     }
 
+    /// <summary>Signs the colleague out everywhere.</summary>
+    public async Task<IActionResult> OnPostEndSessionsAsync(CancellationToken cancel)
+    {
+        if (!await Find(cancel)) return NotFound();
+        return await Answer(endSessions.Handle(new EndSessionsOf.Request(Card.Id, Actor), cancel), _ => Saved("EndSessions"));
+    }
+
     /// <summary>Closes the account.</summary>
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken cancel)
     {
@@ -93,6 +112,7 @@ public sealed class AccountModel(
         await Load(cancel);
         if (await staff.Find(Name, cancel) is not { ClosedAt: null } card) return false;
         Card = card;
+        Link = await links.Of(card.Id, cancel);
         return true;
     }
 

@@ -1,0 +1,285 @@
+using System.Net;
+using Loket.Organisation.People;
+using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
+using Loket.Organisation.Teams;
+using Loket.Storage.Journal;
+using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Loket.Integration.Organisation;
+
+/// <summary>Signing in through the municipality's own provider (row K3), with a real one.</summary>
+public sealed class ProviderSignInTests
+{
+    private const string ProviderPath = "/sign-in/provider";
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    private static readonly ProviderPerson Noor = new(
+        "subject-of-noor", "Noor Mulder", "Noor.Mulder", "noor.mulder@gemeente.example", Roles: ["loket-agent", "printer-admin"], Groups: ["gg-klantcontact", "gg-koffie"]);
+
+    [Theory, BothDatabases]
+    public async Task The_first_time_makes_somebody_with_the_roles_and_teams_of_the_claims_and_the_second_changes_them(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.ThroughProvider();
+        Assert.Equal("/werk", visitor.Address);
+        var made = await Found(town, "noor.mulder");
+        Assert.Equal(("Noor Mulder", "noor.mulder@gemeente.example"), (made.Name, made.Email));
+        Assert.Equal([Role.Agent], made.Roles);
+        Assert.Equal(["klantcontact"], await TeamsOf(town, made));
+
+        provider.Person = Noor with { Roles = ["loket-lead"], Groups = ["gg-verlichting"] };
+        using var later = new Visitor(town.Client());
+        await later.ThroughProvider();
+
+        var changed = await Found(town, "noor.mulder");
+        Assert.Equal((made.Id, made.Version + 1), (changed.Id, changed.Version));
+        Assert.Equal([Role.Handler, Role.TeamLead], changed.Roles);
+        Assert.Equal(["lighting"], await TeamsOf(town, changed));
+        Assert.Equal(
+            ["account.provider-linked", "account.provider-roles-set", "account.provider-signed-in", "account.provider-signed-in", "organisation.staff-made"],
+            (await Timeline(town, made)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_given_by_hand_in_a_team_stays_and_roles_are_those_of_the_claims(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("noor", "Noor", [Role.SystemAdministrator], ["lighting"], Email: "Noor.Mulder@gemeente.example"));
+        await using var provider = await Provider(town, Noor);
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.ThroughProvider();
+        var linked = await Found(town, "noor");
+        Assert.Equal([Role.Agent], linked.Roles);
+        Assert.Equal(["klantcontact", "lighting"], await TeamsOf(town, linked));
+
+        provider.Person = Noor with { Groups = [] };
+        using var later = new Visitor(town.Client());
+        await later.ThroughProvider();
+        Assert.Equal(["lighting"], await TeamsOf(town, await Found(town, "noor")));
+
+        using var administrator = await town.SignIn(Role.SystemAdministrator);
+        await administrator.Open("/manage/accounts/noor");
+        Assert.Contains("werkaccount", administrator.Text(".loket-alert"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_verified_address_links_once_and_one_that_nobody_stands_for_never(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("noor", "Noor", [Role.Agent], Email: "noor.mulder@gemeente.example"));
+        await using var provider = await Provider(town, Noor with { Subject = "somebody-else", UserName = "stranger", EmailVerified = false });
+        using var stranger = new Visitor(town.Client());
+        await stranger.ThroughProvider();
+        Assert.NotEqual((await Found(town, "noor")).Id, (await Found(town, "stranger")).Id);
+
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE staff SET email = '' WHERE sign_in_name = 'stranger'", Cancel);
+        provider.Person = Noor;
+        using var noor = new Visitor(town.Client());
+        await noor.ThroughProvider();
+        Assert.Null(await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("noor.mulder", Cancel)));
+        Assert.Contains("account.provider-linked", await Timeline(town, await Found(town, "noor")));
+
+        provider.Person = Noor with { Subject = "a-third", UserName = "third" };
+        using var third = new Visitor(town.Client());
+        await third.ThroughProvider();
+        Assert.NotEqual((await Found(town, "noor")).Id, (await Found(town, "third")).Id);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_has_no_role_does_not_get_in_and_who_loses_it_is_out_with_a_password_as_well(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("noor", "Noor", [Role.Agent], Email: "noor.mulder@gemeente.example", Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        await using var provider = await Provider(town, Noor with { Subject = "nobody-here", UserName = "niemand", Email = "niemand@gemeente.example", Roles = ["printer-admin"] });
+        using var nobody = new Visitor(town.Client());
+        await nobody.ThroughProvider();
+        Assert.Equal(("/sign-in/no-access", "Uw werkaccount geeft geen toegang tot Loket"), (nobody.Address, nobody.Heading));
+        Assert.Null(await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("niemand", Cancel)));
+
+        using var atWork = new Visitor(town.Client());
+        await atWork.SignIn("noor");
+        provider.Person = Noor with { Roles = [] };
+        using var atHome = new Visitor(town.Client());
+        await atHome.ThroughProvider();
+        Assert.Equal("/sign-in/no-access", atHome.Address);
+        await atWork.Open("/me");
+        Assert.StartsWith("/sign-in", atWork.Address, StringComparison.Ordinal);
+        await atWork.Send(("Form.SignInName", "noor"), ("Form.Password", TownSignIn.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, atWork.Status);
+
+        provider.Person = Noor;
+        await atHome.ThroughProvider();
+        Assert.Equal("/werk", atHome.Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_was_closed_here_does_not_come_back_as_somebody_new(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        using var visitor = new Visitor(town.Client());
+        await visitor.ThroughProvider();
+        using var administrator = await town.SignIn(Role.SystemAdministrator);
+        await administrator.Open("/manage/accounts/noor.mulder");
+        await administrator.Send(("Sure", "true"));
+
+        await visitor.ThroughProvider();
+
+        Assert.Equal("/sign-in/no-access", visitor.Address);
+        Assert.NotNull((await Found(town, "noor.mulder")).ClosedAt);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_token_that_is_too_old_or_answers_another_question_proves_nothing(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        using var visitor = new Visitor(town.Client());
+
+        provider.GivesExpiredTokens = true;
+        await visitor.ThroughProvider();
+        Assert.StartsWith("/sign-in?problem=wrong", visitor.Address, StringComparison.Ordinal);
+        (provider.GivesExpiredTokens, provider.GivesAnotherNonce) = (false, true);
+        await visitor.ThroughProvider();
+        Assert.Contains("klopt niet", visitor.Text(".loket-alert"), StringComparison.Ordinal);
+        provider.GivesAnotherNonce = false;
+        await visitor.ThroughProvider();
+
+        Assert.Equal("/werk", visitor.Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_answer_counts_once_and_only_in_the_browser_that_asked(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        var cookies = new CookieContainer();
+        using var client = town.Client(cookies: cookies);
+        var (back, ticket) = await Answer(town, client, cookies);
+
+        using var other = new Visitor(town.Client());
+        await other.Open(back);
+        Assert.StartsWith("/sign-in?problem=again", other.Address, StringComparison.Ordinal);
+        Assert.Equal(0, provider.Exchanged);
+
+        using var first = await client.GetAsync(new Uri(back, UriKind.Relative), Cancel);
+        Assert.Equal("/sign-in", first.Headers.Location?.OriginalString);
+        // The browser has forgotten its ticket; somebody who copied it has it still.
+        var copied = new CookieContainer();
+        copied.Add(new Uri(town.Address, back), new Cookie(ticket.Name, ticket.Value));
+        using var thief = new Visitor(town.Client(cookies: copied));
+        await thief.Open(back);
+        Assert.StartsWith("/sign-in?problem=again", thief.Address, StringComparison.Ordinal);
+        Assert.Equal(1, provider.Exchanged);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_provider_that_refuses_or_is_away_is_told_in_words_and_nothing_typed_is_lost(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        using var visitor = new Visitor(town.Client());
+        await visitor.ThroughProvider();
+        await visitor.Open("/me");
+        await town.EndSessions();
+        await visitor.Send(("PresenceForm.Presence", "Away"), ("PresenceForm.Until.Day", "31"), ("PresenceForm.Until.Month", "maart"), ("PresenceForm.Until.Year", "2099"));
+        Assert.Contains("bewaard", visitor.Text(".loket-alert"), StringComparison.Ordinal);
+
+        provider.Refuses = "access_denied";
+        await visitor.GoToProvider();
+        Assert.Contains("liet u niet binnen", visitor.Text(".loket-alert"), StringComparison.Ordinal);
+        provider.Refuses = null;
+        await visitor.GoToProvider();
+
+        Assert.StartsWith("/me?kept=", visitor.Address, StringComparison.Ordinal);
+        Assert.Equal(("Away", "31", "maart"), (visitor.Value("PresenceForm.Presence"), visitor.Value("PresenceForm.Until.Day"), visitor.Value("PresenceForm.Until.Month")));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_provider_that_never_answered_is_away_and_a_password_works_meanwhile(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("joke", "Joke", [Role.Agent], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        await using var provider = await Provider(town, Noor);
+        await provider.Stop();
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.ThroughProvider();
+
+        Assert.StartsWith("/sign-in?problem=away", visitor.Address, StringComparison.Ordinal);
+        Assert.Contains("reageert nu niet", visitor.Text(".loket-alert"), StringComparison.Ordinal);
+        await visitor.SignIn("joke");
+        Assert.Equal("/werk", visitor.Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Without_accounts_of_our_own_there_is_no_form_for_them_and_what_is_posted_is_refused(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("joke", "Joke", [Role.Agent], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        using var visitor = new Visitor(town.Client());
+        await visitor.Open("/sign-in");
+        using var form = visitor.Filled(("Form.SignInName", "joke"), ("Form.Password", TownSignIn.Password));
+        await using var provider = await LocalProvider.Start();
+        await provider.In(town, provider.Settings with { LocalAccounts = false });
+
+        await visitor.Follow(form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.Contains("werkaccount", Assert.Single(visitor.Errors), StringComparison.Ordinal);
+        await visitor.Open("/sign-in");
+        Assert.Null(visitor.Page.QuerySelector("main form"));
+        Assert.NotNull(visitor.Page.QuerySelector("main a[href='/sign-in/provider']"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task In_English_one_comes_back_in_English_and_who_signs_out_is_shown_the_way_out_there_as_well(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.Open("/en/me");
+        await visitor.GoToProvider();
+        Assert.Equal(("/en/me", "My account"), (visitor.Address, visitor.Heading));
+        Assert.Null(visitor.Page.QuerySelector("[name='PasswordForm.NextPassword']"));
+
+        await visitor.Open("/en/sign-out");
+        await visitor.Press("Sign out on this device");
+        Assert.Equal("/en/signed-out", visitor.Address);
+        Assert.Equal($"{provider.Address}connect/logout?client_id={LocalProvider.ClientId}", visitor.Page.QuerySelector("main .utrecht-button")!.GetAttribute("href"));
+    }
+
+    // Goes to the provider and stays there with its answer in hand.
+    private static async Task<(string Back, Cookie Ticket)> Answer(Town town, HttpClient client, CookieContainer cookies)
+    {
+        using var away = await client.GetAsync(new Uri(ProviderPath, UriKind.Relative), Cancel);
+        using var signedIn = await client.GetAsync(away.Headers.Location, Cancel);
+        var ticket = cookies.GetCookies(new Uri(town.Address, ProviderPath)).Single(cookie => cookie.Name.StartsWith("loket-provider-", StringComparison.Ordinal));
+        return (signedIn.Headers.Location!.PathAndQuery, ticket);
+    }
+
+    private static async Task<LocalProvider> Provider(Town town, ProviderPerson person)
+    {
+        await town.Make(new PlannedStaff("team-maker", "Team maker", [], ["klantcontact"]));
+        var provider = await LocalProvider.Start();
+        provider.Person = person;
+        await provider.In(town);
+        return provider;
+    }
+
+    private static async Task<StaffCard> Found(Town town, string name) => (await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find(name, Cancel)))!;
+
+    private static async Task<IEnumerable<string>> TeamsOf(Town town, StaffCard card) =>
+        (await town.Use<TeamDirectory, IReadOnlyList<TeamCard>>(teams => teams.All(Cancel)))
+            .Where(team => card.Teams.Contains(team.Id)).Select(team => team.Key).Order(StringComparer.Ordinal);
+
+    private static async Task<IEnumerable<string>> Timeline(Town town, StaffCard card) =>
+        (await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(card.Id.Value, Audience.Audit, 50, null, Cancel))).Select(line => line.Kind);
+}
