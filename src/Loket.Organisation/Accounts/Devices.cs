@@ -11,6 +11,10 @@ internal static class Devices
     public static async Task<bool> Knows(LoketDb db, StaffId staff, SignInClient client, CancellationToken cancel) =>
         Token.HashOf(client.Device) is { } hash && await db.KnownDevices.AnyAsync(device => device.StaffId == staff && device.Hash == hash, cancel);
 
+    /// <summary>Whether anybody signed in on it before.</summary>
+    public static async Task<bool> KnowsAnybodyOn(LoketDb db, SignInClient client, CancellationToken cancel) =>
+        Token.HashOf(client.Device) is { } hash && await db.KnownDevices.AnyAsync(device => device.Hash == hash, cancel);
+
     /// <summary>Remembers the browser; gives what it must carry from now on.</summary>
     public static async Task<string> Remember(LoketDb db, StaffId staff, SignInClient client, Instant now, CancellationToken cancel)
     {

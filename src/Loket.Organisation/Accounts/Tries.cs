@@ -43,7 +43,10 @@ internal sealed class Tries
     /// <summary>What somebody who comes back from the municipality's provider counts for: each time a question goes out from here.</summary>
     /// <param name="keys">The tenant's keys.</param>
     /// <param name="client">Where it comes from.</param>
-    public static Tries OfAddress(TenantKeys keys, SignInClient client) => new([new(Key(keys, "address", client.Address), FreePerAddress, IsOwn: false)]);
+    /// <param name="isKnown">Whether anybody signed in on this browser before: strangers behind the same address do not make it wait.</param>
+    public static Tries OfReturn(TenantKeys keys, SignInClient client, bool isKnown) => new(isKnown
+        ? [new(Key(keys, "device-return", client.Device!), FreePerAccount, IsOwn: true)]
+        : [new(Key(keys, "address", client.Address), FreePerAddress, IsOwn: false)]);
 
     /// <summary>Counts a try, or says how long to wait before the next one.</summary>
     public async Task<Failure?> Count(Work work, Instant now, CancellationToken cancel)

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Loket.Organisation.Providers;
 
-/// <summary>Somebody comes back from the provider: each way there and back counts once, and so often from one address. Comes before anything is asked of the provider.</summary>
+/// <summary>Somebody comes back from the provider: each way there and back counts once, and so often from one browser or address. Comes before anything is asked of the provider.</summary>
 public sealed class OpenProviderAnswer(UnitOfWork work, TimeProvider machine)
 {
     // The ticket in the browser is good for ten minutes.
@@ -22,7 +22,8 @@ public sealed class OpenProviderAnswer(UnitOfWork work, TimeProvider machine)
         {
             var now = machine.Instant();
             if (!await Spending.IsFirst(current, "state", request.State, now + Remembered, cancel)) return AccountFailures.ProviderAgain;
-            if (await Tries.OfAddress(current.Tenant.Keys, request.Client).Count(current, now, cancel) is not null) return AccountFailures.ProviderOften;
+            var tries = Tries.OfReturn(current.Tenant.Keys, request.Client, await Devices.KnowsAnybodyOn(current.Db, request.Client, cancel));
+            if (await tries.Count(current, now, cancel) is not null) return AccountFailures.ProviderOften;
             return default(Done);
         }, cancel);
 }

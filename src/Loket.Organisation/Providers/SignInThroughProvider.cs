@@ -79,7 +79,7 @@ public sealed class SignInThroughProvider(UnitOfWork work, TenantProviders provi
 
     private static async Task<Result<CheckCode.Welcome?>> Welcome(Work current, StaffId staff, Request request, Instant now, CancellationToken cancel)
     {
-        await Tries.OfAddress(current.Tenant.Keys, request.Client).Forgive(current, cancel);
+        await Tries.OfReturn(current.Tenant.Keys, request.Client, await Devices.KnowsAnybodyOn(current.Db, request.Client, cancel)).Forgive(current, cancel);
         var token = Token.Draw();
         var theirs = request.Identity.Session is { } session ? Spending.Session(current.Tenant.Keys, request.Identity.Issuer, session) : null;
         current.Db.Add(Session.SignedIn(token, staff, request.Client.Browser, now, theirs));

@@ -5,6 +5,7 @@ using Loket.Organisation.SetUp;
 using Loket.Organisation.Teams;
 using Loket.Storage.Journal;
 using Loket.Testing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -254,6 +255,33 @@ public sealed class ProviderSignInTests
         await visitor.Press("Sign out on this device");
         Assert.Equal("/en/signed-out", visitor.Address);
         Assert.Equal($"{provider.Address}connect/logout?client_id={LocalProvider.ClientId}", visitor.Page.QuerySelector("main .utrecht-button")!.GetAttribute("href"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Strangers_who_fail_too_often_behind_the_same_address_keep_no_browser_out_that_signed_in_before(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        using var known = new Visitor(town.Client());
+        await known.ThroughProvider();
+        await town.EndSessions();
+
+        using var stranger = town.Client();
+        var answered = "";
+        for (var attempt = 0; attempt < 110 && answered != "/sign-in?problem=often"; attempt++)
+        {
+            using var away = await stranger.GetAsync(new Uri(ProviderPath, UriKind.Relative), Cancel);
+            var state = QueryHelpers.ParseQuery(away.Headers.Location!.Query)["state"].ToString();
+            using var back = await stranger.GetAsync(new Uri($"{ProviderPath}/back?code=onzin&state={state}", UriKind.Relative), Cancel);
+            answered = back.Headers.Location!.OriginalString;
+        }
+
+        Assert.Equal("/sign-in?problem=often", answered);
+        using var another = new Visitor(town.Client());
+        await another.ThroughProvider();
+        Assert.Equal("/sign-in?problem=often", another.Address);
+        await known.ThroughProvider();
+        Assert.Equal("/werk", known.Address);
     }
 
     // Goes to the provider and stays there with its answer in hand.
