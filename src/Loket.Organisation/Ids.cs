@@ -65,6 +65,13 @@ public readonly record struct SessionId(Guid Value) : IId<SessionId>
     public static SessionId From(Guid value) => new(value);
 }
 
+/// <summary>Identifies a passkey.</summary>
+public readonly record struct PasskeyId(Guid Value) : IId<PasskeyId>
+{
+    /// <inheritdoc />
+    public static PasskeyId From(Guid value) => new(value);
+}
+
 /// <summary>Identifies a client of the API.</summary>
 public readonly record struct ClientId(Guid Value) : IId<ClientId>
 {

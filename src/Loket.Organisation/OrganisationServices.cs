@@ -4,6 +4,7 @@ using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Emergency;
 using Loket.Organisation.Partners;
+using Loket.Organisation.Passkeys;
 using Loket.Organisation.People;
 using Loket.Organisation.Portfolios;
 using Loket.Organisation.Providers;
@@ -52,7 +53,8 @@ public static class OrganisationServices
         services.AddSingleton<Passwords>();
         services.AddScoped<Actors>().AddScoped<GiveStartCode>().AddScoped<StartAccount>().AddScoped<AppCoupling>();
         services.AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SignOut>().AddScoped<ChangePassword>();
-        services.AddScoped<OwnAccount>().AddScoped<EndSession>().AddScoped<EndSessionsOf>();
+        services.AddScoped<OwnAccount>().AddScoped<EndSession>().AddScoped<EndSessionsOf>().AddScoped<MakeRecoveryCodes>();
+        services.AddScoped<PasskeyList>().AddScoped<SignInWithPasskey>().AddScoped<AddPasskey>().AddScoped<RemovePasskey>();
         services.AddScoped<KeepForm>().AddScoped<KeptForms>();
         services.AddSingleton<TenantProviders>();
         services.AddScoped<OpenProviderAnswer>().AddScoped<SignInThroughProvider>().AddScoped<EndThroughProvider>().AddScoped<ProviderLinks>();

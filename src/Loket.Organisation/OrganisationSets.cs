@@ -3,6 +3,7 @@ using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Emergency;
 using Loket.Organisation.Partners;
+using Loket.Organisation.Passkeys;
 using Loket.Organisation.People;
 using Loket.Organisation.Portfolios;
 using Loket.Organisation.Providers;
@@ -51,6 +52,8 @@ internal static class OrganisationSets
         internal DbSet<KeptForm> KeptForms => db.Set<KeptForm>();
 
         internal DbSet<ProviderLink> ProviderLinks => db.Set<ProviderLink>();
+
+        internal DbSet<Passkey> Passkeys => db.Set<Passkey>();
 
         internal DbSet<SpentTicket> SpentTickets => db.Set<SpentTicket>();
 

@@ -50,6 +50,14 @@ public sealed record SessionEnded(StaffId Staff) : IJournalEvent
     public IEnumerable<Guid> About() => [Staff.Value];
 }
 
+/// <summary>Somebody made new codes for on paper.</summary>
+[JournalEvent("account.recovery-codes-made", Audience.Audit)]
+public sealed record RecoveryCodesMade(StaffId Staff) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Staff.Value];
+}
+
 /// <summary>Somebody chose another password.</summary>
 [JournalEvent("account.password-changed", Audience.Audit)]
 public sealed record PasswordChanged(StaffId Staff) : IJournalEvent

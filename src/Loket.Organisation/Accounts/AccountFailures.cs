@@ -35,6 +35,24 @@ public static class AccountFailures
     /// <summary>The present password is not right.</summary>
     public static Failure PasswordWrong { get; } = new("account.password-wrong");
 
+    /// <summary>This is done by who signed in just now.</summary>
+    public static Failure SignInAgain { get; } = new("account.sign-in-again");
+
+    /// <summary>It took too long, or this answer of a passkey was used already.</summary>
+    public static Failure PasskeyAgain { get; } = new("account.passkey-again");
+
+    /// <summary>What the passkey answered is not right, or it is not known here.</summary>
+    public static Failure PasskeyWrong { get; } = new("account.passkey-wrong");
+
+    /// <summary>The passkey stands on an account already.</summary>
+    public static Failure PasskeyKnown { get; } = new("account.passkey-known");
+
+    /// <summary>There are {0} passkeys already.</summary>
+    public static Failure PasskeyMany { get; } = new("account.passkey-many");
+
+    /// <summary>The passkey is the last way in.</summary>
+    public static Failure PasskeyLast { get; } = new("account.passkey-last");
+
     /// <summary>This municipality signs in through its own provider only.</summary>
     public static Failure NoLocalAccounts { get; } = new("account.no-local-accounts");
 

@@ -10,8 +10,6 @@ namespace Loket.Organisation.Accounts;
 /// <summary>Second half of signing in: the code of the app, or one from paper.</summary>
 public sealed class CheckCode(UnitOfWork work, TenantProviders providers, TimeProvider machine)
 {
-    private const int RecoveryCodes = 10;
-
     /// <summary>What is asked.</summary>
     /// <param name="Token">From the first half.</param>
     /// <param name="Code">Six digits, or a recovery code.</param>
@@ -61,7 +59,7 @@ public sealed class CheckCode(UnitOfWork work, TenantProviders providers, TimePr
         var token = Token.Draw();
         db.Add(Session.SignedIn(token, account.StaffId, request.Client.Browser, now));
         var device = await Devices.Remember(db, account.StaffId, request.Client, now, cancel);
-        var recovery = isFirst ? MakeRecoveryCodes(db, current, account.StaffId) : [];
+        var recovery = isFirst ? MakeRecoveryCodes.Draw(current, account.StaffId) : [];
         current.Journal.Write(new SignedInAt(account.StaffId, WithRecoveryCode: withApp is null), new Who(WhoKind.Staff, account.StaffId.Value));
         return new Welcome(token.Text, device, recovery);
     }
@@ -72,12 +70,5 @@ public sealed class CheckCode(UnitOfWork work, TenantProviders providers, TimePr
         var used = codes.Find(code => CryptographicOperations.FixedTimeEquals(code.Hash, digest));
         if (used is not null) db.Remove(used);
         return used is not null;
-    }
-
-    private static List<string> MakeRecoveryCodes(LoketDb db, Work current, StaffId staff)
-    {
-        List<string> codes = [.. Enumerable.Range(0, RecoveryCodes).Select(_ => ReadableCode.Draw())];
-        db.AddRange(codes.Select(code => new RecoveryCode { StaffId = staff, Hash = AccountSecrets.Recovery(current.Tenant.Keys, staff, code) }));
-        return codes;
     }
 }

@@ -27,6 +27,7 @@ public sealed class GiveStartCode(UnitOfWork work, TimeProvider machine)
             var code = ReadableCode.Draw();
             account.AwaitStart(AccountSecrets.StartCode(current.Tenant.Keys, request.Staff, code), machine.Instant() + Valid);
             await current.Db.RecoveryCodes.Where(one => one.StaffId == request.Staff).ExecuteDeleteAsync(cancel);
+            await current.Db.Passkeys.Where(one => one.StaffId == request.Staff).ExecuteDeleteAsync(cancel);
             await current.Db.Sessions.Where(one => one.StaffId == request.Staff).ExecuteDeleteAsync(cancel);
             await current.Db.KnownDevices.Where(one => one.StaffId == request.Staff).ExecuteDeleteAsync(cancel);
             current.Journal.Write(new StartCodeGiven(request.Staff), request.By);

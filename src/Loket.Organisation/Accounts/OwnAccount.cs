@@ -35,6 +35,23 @@ public sealed class OwnAccount(UnitOfWork work, TenantProviders providers, Tenan
             one.Id, new Browser(one.Browser, one.Platform), one.StartedAt, one.SeenAt, mine is not null && one.Hash.AsSpan().SequenceEqual(mine)))];
     });
 
+    /// <summary>Whether the reader may sign in here with something of their own.</summary>
+    public bool IsLocal(Actor by) => by.Staff is not null && providers.AllowLocalAccounts(context.Tenant);
+
+    /// <summary>Whether the reader signed in just now.</summary>
+    /// <param name="by">The reader.</param>
+    /// <param name="session">The token of this browser.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<bool> IsFresh(Actor by, string? session, CancellationToken cancel) =>
+        work.Read(async db => by.Staff is { } staff && await Freshness.Of(db, staff, session, machine.Instant(), cancel));
+
+    /// <summary>How many codes on paper the reader has left; null when the reader has no app, and so no use for them.</summary>
+    public Task<int?> RecoveryCodes(Actor by, CancellationToken cancel) => work.Read<int?>(async db =>
+    {
+        if (!IsLocal(by) || by.Staff is not { } staff || !await db.Accounts.AnyAsync(account => account.StaffId == staff && account.CodeConfirmed, cancel)) return null;
+        return await db.RecoveryCodes.CountAsync(code => code.StaffId == staff, cancel);
+    });
+
     /// <summary>Whether the reader has a password here, and can do something with it.</summary>
     public Task<bool> HasPassword(Actor by, CancellationToken cancel) => work.Read(async db =>
         by.Staff is { } staff && providers.AllowLocalAccounts(context.Tenant) && await db.Accounts.AnyAsync(account => account.StaffId == staff && account.PasswordHash != null, cancel));

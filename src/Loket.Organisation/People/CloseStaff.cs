@@ -25,6 +25,7 @@ public sealed class CloseStaff(UnitOfWork work)
             foreach (var team in await current.Db.Teams.Where(team => team.LeadId == staff.Id).ToListAsync(cancel)) team.IsLedBy(null);
             await current.Db.Accounts.Where(account => account.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
             await current.Db.RecoveryCodes.Where(code => code.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
+            await current.Db.Passkeys.Where(passkey => passkey.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
             await current.Db.Sessions.Where(session => session.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
             await current.Db.KnownDevices.Where(device => device.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
             await current.Db.KeptForms.Where(form => form.StaffId == staff.Id).ExecuteDeleteAsync(cancel);

@@ -1,6 +1,7 @@
 using Loket.Web.Api;
 using Loket.Web.Rights;
 using Loket.Web.SignIn;
+using Loket.Web.SignIn.Passkeys;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -19,7 +20,7 @@ internal static class WebSecurity
     public static IServiceCollection AddWebSecurity(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<PostedForms>();
+        services.AddScoped<PostedForms>().AddScoped<PasskeyCeremony>();
         // People carry a session, programs a token; neither works in the other's place.
         services.AddAuthentication(SessionAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(

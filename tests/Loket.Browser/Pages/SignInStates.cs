@@ -3,6 +3,7 @@ using Loket.Organisation.Providers;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Browser.Pages;
 
@@ -106,9 +107,47 @@ internal static class SignInStates
             await window.Says("U bent daar uitgelogd");
             return window;
         }),
+        new("/SignIn/Passkeys", "empty", scene => scene.At("/me/passkeys", Role.Agent)),
+        new("/SignIn/Passkeys", "empty, English", scene => scene.At("/en/me/passkeys", Role.Agent)),
+        new("/SignIn/Passkeys", "filled", async scene =>
+        {
+            var window = await scene.At("/me/passkeys", Role.Agent);
+            using var key = new SoftKey();
+            await window.Fill("Naam", "Telefoon van mijn werk");
+            await window.Page.EvaluateAsync(
+                "answer => { const form = document.querySelector('form[data-passkey]'); form.elements['Form.Answer'].value = answer; form.submit(); }",
+                key.Make((await window.Page.Locator("form[data-passkey]").GetAttributeAsync("data-options"))!, window.Home));
+            await window.Says("De passkey is toegevoegd");
+            return window;
+        }),
+        new("/SignIn/Passkeys", "with errors", async scene =>
+        {
+            var window = await scene.At("/me/passkeys", Role.Agent);
+            await window.Press("Voeg passkey toe");
+            return window;
+        }),
+        new("/SignIn/Passkeys", "signed in long ago", scene => LongAgo(scene, "/me/passkeys")),
+        new("/SignIn/RecoveryCodes", "filled", scene => scene.At("/me/recovery-codes", Role.Agent)),
+        new("/SignIn/RecoveryCodes", "with new codes", async scene =>
+        {
+            var window = await scene.At("/me/recovery-codes", Role.Agent);
+            await window.Press("Maak nieuwe codes");
+            return window;
+        }),
+        new("/SignIn/RecoveryCodes", "signed in long ago", scene => LongAgo(scene, "/me/recovery-codes")),
+        new("/SignIn/Again", "empty", scene => scene.At("/sign-in/again?back=%2Fme%2Fpasskeys", Role.Agent)),
         new("/SignIn/Home", "goes on to the work", scene => scene.At("/home", Role.Agent)) { LandsOn = "/Staff/Work/Lists" },
         new("/SignIn/Out", "empty", scene => scene.At("/sign-out", Role.Agent)),
     ];
+
+    private static async Task<Window> LongAgo(Scene scene, string path)
+    {
+        var window = await scene.At(path, Role.Agent);
+        await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE sessions SET started_at = started_at - 3600000000");
+        await window.Open(path);
+        await window.Says("U bent al langer ingelogd");
+        return window;
+    }
 
     // The page shows the way without asking whether the provider is there.
     private static async Task<Window> WithProvider(Scene scene, string path, bool localAccounts)

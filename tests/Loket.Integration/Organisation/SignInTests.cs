@@ -8,6 +8,7 @@ using Loket.Organisation.SetUp;
 using Loket.Storage.Journal;
 using Loket.Integration.Storage;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 
@@ -42,6 +43,33 @@ public sealed class SignInTests
         await visitor.Send(("Form.SignInName", "Fatima "), ("Form.Password", TownSignIn.Password));
         await visitor.Send(("Form.Code", TownSignIn.Code()));
         Assert.Equal(("/en/me", "My account"), (visitor.Address, visitor.Heading));
+    }
+
+    [Theory, BothDatabases]
+    public async Task New_recovery_codes_come_in_the_place_of_the_old_ones_for_who_signed_in_just_now(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = await town.SignIn("femke", [], Role.Agent);
+        await visitor.Open("/me/recovery-codes");
+        await visitor.Press("Maak nieuwe codes");
+        var old = visitor.Page.QuerySelectorAll("#recovery-codes li").Select(code => code.TextContent).ToList();
+        Assert.Equal(10, old.Count);
+        await visitor.Press("Maak nieuwe codes");
+        var code = visitor.Text("#recovery-codes li");
+
+        using var elsewhere = new Visitor(town.Client());
+        await elsewhere.Open("/sign-in");
+        await elsewhere.Send(("Form.SignInName", "femke"), ("Form.Password", TownSignIn.Password));
+        await elsewhere.Send(("Form.Code", old[0]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, elsewhere.Status);
+        await elsewhere.Send(("Form.Code", code));
+        Assert.Equal("/werk", elsewhere.Address);
+        await elsewhere.Open("/me/recovery-codes");
+        Assert.Contains("9 codes", elsewhere.Text("main"), StringComparison.Ordinal);
+
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE sessions SET started_at = started_at - 3600000000", Cancel);
+        await elsewhere.Press("Maak nieuwe codes");
+        Assert.Contains("Log eerst opnieuw in", Assert.Single(elsewhere.Errors), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

@@ -36,7 +36,7 @@ public sealed class BadInputTests
 
     // In these nothing is typed: a button, what is ticked, and what the page itself put beside it.
     private static readonly string[] Buttons =
-        ["problem/{status:int}", "sign-out", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand"];
+        ["problem/{status:int}", "sign-out", "sign-in/again", "me/recovery-codes", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand"];
 
     // One place: -preEnumerateTheories -trait "place=case type"
     public static IEnumerable<ITheoryDataRow> Rows =>

@@ -56,6 +56,7 @@ internal static class FormPlaces
             return visitor;
         },
         ["own account"] = town => As(town, "/me", Role.Agent),
+        ["passkeys"] = town => As(town, "/me/passkeys", Role.Agent),
         ["new contact"] = town => As(town, "/intake", Role.Agent),
         ["contact open again"] = async town =>
         {

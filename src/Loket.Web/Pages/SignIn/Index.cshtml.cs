@@ -1,22 +1,33 @@
 using Loket.Organisation.Accounts;
+using Loket.Organisation.Passkeys;
 using Loket.Organisation.Providers;
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
 using Loket.Web.Rights;
 using Loket.Web.SignIn;
+using Loket.Web.SignIn.Passkeys;
 using Loket.Web.SignIn.Provider;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Loket.Web.Pages.SignIn;
 
-/// <summary>First half of signing in: name and password, or the way to the municipality's own provider.</summary>
+/// <summary>First half of signing in: name and password, a passkey that needs no second half, or the way to the municipality's own provider.</summary>
 [Open]
-public sealed class IndexModel(CheckPassword check, TenantProviders providers, TenantContext context) : PublicPage
+public sealed class IndexModel(CheckPassword check, SignInWithPasskey signIn, PasskeyCeremony ceremony, TenantProviders providers, TenantContext context) : PublicPage
 {
+    private PasskeyQuestion? question;
+
     /// <summary>What is typed.</summary>
     [BindProperty]
     public SignInForm Form { get; set; } = new();
+
+    /// <summary>What a passkey answered.</summary>
+    [BindProperty]
+    public PasskeyForm Passkey { get; set; } = new();
+
+    /// <summary>What the device is asked.</summary>
+    public PasskeyQuestion Question => question ??= ceremony.AskToSignIn(HttpContext);
 
     /// <summary>Where to go after signing in.</summary>
     [BindProperty(SupportsGet = true)]
@@ -62,6 +73,17 @@ public sealed class IndexModel(CheckPassword check, TenantProviders providers, T
             SessionCookies.GoHalfWay(HttpContext, halfWay.Token);
             return LocalRedirect(GoOn.With(Url, "~/sign-in/code", Back, Kept));
         });
+
+    /// <summary>Checks what a passkey answered.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(CancellationToken cancel)
+    {
+        if (await ceremony.Answered(HttpContext, Passkey.Ticket, Passkey.Answer, cancel) is not { } answer) return await Refuse(AccountFailures.PasskeyWrong);
+        return await Answer(signIn.Handle(new SignInWithPasskey.Request(answer, SessionCookies.Client(HttpContext)), cancel), welcome =>
+        {
+            SessionCookies.SignIn(HttpContext, welcome);
+            return LocalRedirect(GoOn.To(Url, Back, Kept));
+        });
+    }
 }
 
 /// <summary>Name and password.</summary>

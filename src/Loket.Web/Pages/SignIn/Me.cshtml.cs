@@ -51,6 +51,9 @@ public sealed class MeModel(
     /// <summary>Whether the reader has a password here; who signs in through the municipality's provider alone has none.</summary>
     public bool HasPassword { get; private set; }
 
+    /// <summary>Whether the reader may sign in with something of their own, and not through the municipality's provider alone.</summary>
+    public bool IsLocal => account.IsLocal(Actor);
+
     /// <summary>The browsers on which the reader is signed in.</summary>
     public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
 

@@ -1,0 +1,45 @@
+using Loket.Kernel;
+using Loket.Organisation.Accounts;
+using Loket.Organisation.Providers;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Organisation.Passkeys;
+
+/// <summary>Somebody signs in with a passkey: having the device and opening it are two factors in one, so no code is asked.</summary>
+/// <remarks>Nothing is counted and nobody waits: there is nothing to guess. So whoever is slowed down by strangers gets in with it (decision 0039).</remarks>
+public sealed class SignInWithPasskey(UnitOfWork work, TenantProviders providers, TimeProvider machine)
+{
+    // Longer than a question is good for.
+    private static readonly Duration Remembered = Duration.FromHours(1);
+
+    /// <summary>What is asked.</summary>
+    /// <param name="Answer">Of the passkey, after it was checked.</param>
+    /// <param name="Client">Where it comes from.</param>
+    public sealed record Request(PasskeyAnswer Answer, SignInClient Client);
+
+    /// <summary>Signs in.</summary>
+    public Task<Result<CheckCode.Welcome>> Handle(Request request, CancellationToken cancel) =>
+        work.Run<CheckCode.Welcome>(async current =>
+        {
+            if (!providers.AllowLocalAccounts(current.Tenant)) return AccountFailures.NoLocalAccounts;
+            var (db, now) = (current.Db, machine.Instant());
+            if (!await Spending.IsFirst(current, "passkey", request.Answer.Challenge, now + Remembered, cancel)) return AccountFailures.PasskeyAgain;
+            var links = db.ProviderLinks;
+            // Where the provider says who may do what, its no goes for a passkey as well.
+            var passkey = await (
+                from one in db.Passkeys
+                where one.Id == request.Answer.Passkey && !links.Any(link => link.StaffId == one.StaffId && link.RefusedAt != null)
+                join staff in db.Staff on one.StaffId equals staff.Id
+                where staff.ClosedAt == null
+                select one).SingleOrDefaultAsync(cancel);
+            if (passkey is null || !passkey.Use(request.Answer.Signs, now)) return AccountFailures.PasskeyWrong;
+
+            var token = Token.Draw();
+            db.Add(Session.SignedIn(token, passkey.StaffId, request.Client.Browser, now));
+            var device = await Devices.Remember(db, passkey.StaffId, request.Client, now, cancel);
+            current.Journal.Write(new SignedInWithKey(passkey.StaffId, passkey.Id), new Who(WhoKind.Staff, passkey.StaffId.Value));
+            return new CheckCode.Welcome(token.Text, device, []);
+        }, cancel);
+}
