@@ -110,6 +110,9 @@ public static class CaseFailures
     /// <summary>The type is not set up.</summary>
     public static Failure UnknownType { get; } = new("case.unknown-type");
 
+    /// <summary>There is no such area.</summary>
+    public static Failure UnknownArea { get; } = new("case.unknown-area");
+
     /// <summary>There is no such portfolio.</summary>
     public static Failure UnknownPortfolio { get; } = new("case.unknown-portfolio");
 }

@@ -29,20 +29,20 @@ internal static class CasesDb
         internal DbSet<RoutingRule> RoutingRules => db.Set<RoutingRule>();
     }
 
-    /// <summary>Default deny. A sensitive case exists for its group alone; a partner sees what was handed over to it;
-    /// who may only register contacts sees what anybody may know.</summary>
+    /// <summary>Default deny. A sensitive case exists for its group alone, and one outside the bounds of a reader does not exist for them; a partner sees what was
+    /// handed over to it; who may only register contacts sees what anybody may know.</summary>
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor)
     {
         if (actor.IsSystem) return cases;
         if (actor.May(Right.SeeCases))
         {
             string[] groups = [.. actor.Groups];
-            return cases.Where(one => one.SensitiveGroup == null || groups.Contains(one.SensitiveGroup));
+            return cases.Where(one => one.SensitiveGroup == null || groups.Contains(one.SensitiveGroup)).Within(actor.Bounds, one => one.Place.Area, one => one.Type);
         }
 
         if (actor.Partner is { } partner) return cases.Where(one => one.Partner == partner);
         return actor.May(Right.RegisterContacts)
-            ? cases.Where(one => one.Confidentiality == Confidentiality.Low)
+            ? cases.Where(one => one.Confidentiality == Confidentiality.Low).Within(actor.Bounds, one => one.Place.Area, one => one.Type)
             : cases.Where(_ => false);
     }
 }

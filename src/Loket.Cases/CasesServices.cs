@@ -1,4 +1,5 @@
 using System.Reflection;
+using Loket.Cases.Bounding;
 using Loket.Cases.Bulk;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Danger;
@@ -18,6 +19,7 @@ using Loket.Contacts;
 using Loket.Messages;
 using Loket.Organisation.Emergency;
 using Loket.Organisation.People;
+using Loket.Places;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +58,7 @@ public static class CasesServices
         .AddScoped<CaseActs>().AddScoped<TakeCases>().AddScoped<AssignCases>().AddScoped<SpreadCases>().AddScoped<HandBackCases>().AddScoped<SnoozeCases>().AddScoped<WakeCases>().AddScoped<UndoBulkAct>()
         .AddSubscription<IWakesCase, WakeOnNews>().AddJob<EndSnooze, EndSnoozeHandler>().AddScoped<SavedViews>().AddScoped<SaveView>().AddScoped<RemoveView>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
+        .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()
         .AddScoped<HandOnCallback>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<FindCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CustomerCallbacks>().AddScoped<CallbackLists>()
         .AddScoped<CallbackFigures>().AddScoped<CallbackOfResident>().AddScoped<ISecretMaker, CallbackLinkMaker>().AddJob<WatchCallback, WatchCallbackHandler>()

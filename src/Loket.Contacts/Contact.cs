@@ -79,6 +79,9 @@ internal sealed class Matter
     /// <summary>The group (care, youth, debt, …) whose people alone may know that this exists; null for everybody who may see contacts.</summary>
     public string? SensitiveGroup { get; set; }
 
+    /// <summary>Key of the kind of the case that it is on, or was; null as long as it never was on one.</summary>
+    public string? CaseType { get; set; }
+
     public FormalPaper? FormalPaper { get; set; }
 
     /// <summary>The formal paper that it may be by its words alone; null where there is none, or somebody has decided.</summary>
@@ -143,6 +146,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.Property(matter => matter.Subject).HasMaxLength(200);
         builder.Property(matter => matter.CategoryKey).HasMaxLength(60);
         builder.Property(matter => matter.SensitiveGroup).HasMaxLength(40);
+        builder.Property(matter => matter.CaseType).HasMaxLength(60);
         builder.ComplexProperty(matter => matter.Place);
         // Few are open, and nobody may forget them.
         builder.HasIndex(matter => matter.ContactId).HasDatabaseName("ix_matters_open").HasFilter("outcome IS NULL");

@@ -106,10 +106,16 @@ public sealed class Matters
     }
 
     /// <summary>Says what a matter is about, and whose people alone may know of it.</summary>
-    public async Task Classify(Work work, MatterId id, string? category, string? sensitiveGroup, CancellationToken cancel)
+    /// <param name="work">The transaction.</param>
+    /// <param name="id">The matter.</param>
+    /// <param name="category">Key of its subject; null leaves it as it is.</param>
+    /// <param name="sensitiveGroup">The group whose people alone may know of it.</param>
+    /// <param name="caseType">Key of the kind of its case; null leaves it as it is.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task Classify(Work work, MatterId id, string? category, string? sensitiveGroup, string? caseType, CancellationToken cancel)
     {
         var matter = await work.Db.Matters.FindAsync([id], cancel);
-        if (matter is not null) (matter.CategoryKey, matter.SensitiveGroup) = (category ?? matter.CategoryKey, sensitiveGroup);
+        if (matter is not null) (matter.CategoryKey, matter.SensitiveGroup, matter.CaseType) = (category ?? matter.CategoryKey, sensitiveGroup, caseType ?? matter.CaseType);
     }
 
     /// <summary>Somebody decided that a matter is a formal paper, or that it is none.</summary>

@@ -14,8 +14,13 @@ internal static class MessagesDb
         internal DbSet<MessageTemplate> MessageTemplates => db.Set<MessageTemplate>();
     }
 
-    /// <summary>A message about a sensitive case is for its group only.</summary>
-    public static IQueryable<Message> VisibleTo(this IQueryable<Message> messages, Actor actor)
+    /// <summary>The messages of everybody: those about a sensitive case are for its group only, and who is bounded has none of them, as nothing here tells where
+    /// they belong.</summary>
+    public static IQueryable<Message> VisibleTo(this IQueryable<Message> messages, Actor actor) =>
+        actor.Bounds.IsNone ? messages.KnownTo(actor) : messages.Where(_ => false);
+
+    /// <summary>The messages about something that the reader has found within their rights: on its page who is bounded reads them as well.</summary>
+    public static IQueryable<Message> KnownTo(this IQueryable<Message> messages, Actor actor)
     {
         if (actor.IsSystem) return messages;
         string[] groups = [.. actor.Groups];

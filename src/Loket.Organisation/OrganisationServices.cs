@@ -1,5 +1,6 @@
 using System.Reflection;
 using Loket.Organisation.Accounts;
+using Loket.Organisation.Bounding;
 using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
 using Loket.Organisation.Emergency;
@@ -54,6 +55,7 @@ public static class OrganisationServices
         services.AddScoped<Actors>().AddScoped<GiveStartCode>().AddScoped<StartAccount>().AddScoped<AppCoupling>();
         services.AddScoped<CheckPassword>().AddScoped<CheckCode>().AddScoped<SignOut>().AddScoped<ChangePassword>();
         services.AddScoped<OwnAccount>().AddScoped<EndSession>().AddScoped<EndSessionsOf>().AddScoped<MakeRecoveryCodes>();
+        services.AddScoped<BoundKeeper>();
         services.AddScoped<PasskeyList>().AddScoped<SignInWithPasskey>().AddScoped<AddPasskey>().AddScoped<RemovePasskey>();
         services.AddScoped<KeepForm>().AddScoped<KeptForms>();
         services.AddSingleton<TenantProviders>();

@@ -94,7 +94,8 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         var teams = await TeamsOf(work, found, cancel);
         var staff = told is { } person && await Addressees.MayKnow(work.Db, person, found, cancel) ? await StaffDirectory.Find(work.Db, person, cancel) : null;
         var name = found.SensitiveGroup is null ? await CaseNames.Of(work.Db, found, profile.Language, cancel) : found.Reference;
-        var reads = staff is not null && found.SensitiveGroup is null && await Actors.Of(work.Db, staff.Id, cancel) is { } reader && CaseNames.MayRead(reader);
+        var reads = staff is not null && found.SensitiveGroup is null && await Actors.Of(work.Db, staff.Id, cancel) is { } reader && CaseNames.MayRead(reader)
+            && (reader.Bounds.IsNone || await work.Db.Cases.VisibleTo(reader).AnyAsync(one => one.Id == id, cancel));
         if (staff is { Email.Length: > 0 }) await Queue(MessageAddress.Email(staff.Email, staff.Name), staff.Id.Value, reads ? found.Subject : name);
         foreach (var team in teams)
         {

@@ -11,7 +11,7 @@ public sealed class ReadMessages(UnitOfWork unit)
     public Task<IReadOnlyList<MessageView>> OfCase(Guid @case, Actor reader, int most, MessageId? before, CancellationToken cancel) =>
         unit.Read<IReadOnlyList<MessageView>>(async db =>
         {
-            var found = db.Messages.VisibleTo(reader).Where(message => message.CaseId == @case);
+            var found = db.Messages.KnownTo(reader).Where(message => message.CaseId == @case);
             if (before is { } last) found = found.Where(message => message.Id < last);
             var page = await found.OrderByDescending(message => message.Id).Take(most).ToListAsync(cancel);
             var withContent = reader.May(Right.SeePersonalData);
@@ -23,7 +23,7 @@ public sealed class ReadMessages(UnitOfWork unit)
         unit.Read<IReadOnlyList<MessageView>>(async db =>
         {
             Guid?[] ids = [.. contacts];
-            var page = await db.Messages.VisibleTo(reader).Where(message => ids.Contains(message.ContactId) && message.PartnerId == null)
+            var page = await db.Messages.KnownTo(reader).Where(message => ids.Contains(message.ContactId) && message.PartnerId == null)
                 .OrderByDescending(message => message.Id).Take(most).ToListAsync(cancel);
             var withContent = reader.May(Right.SeePersonalData);
             return [.. page.Select(message => MessageView.Of(message, withContent))];

@@ -54,6 +54,15 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
     /// <summary>Wants an overview of the work by e-mail on each working day.</summary>
     public bool WantsDigest { get; private set; } = true;
 
+    /// <summary>The areas to which this person is bounded; empty for everywhere.</summary>
+    public IReadOnlyList<string> BoundAreas { get; private set; } = [];
+
+    /// <summary>These, with all that they hold.</summary>
+    public IReadOnlyList<string> BoundWithin { get; private set; } = [];
+
+    /// <summary>The kinds of case to which this person is bounded; empty for all.</summary>
+    public IReadOnlyList<string> BoundTypes { get; private set; } = [];
+
     public Instant? ClosedAt { get; private set; }
 
     public int Version { get; private set; }
@@ -99,6 +108,8 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
         memberships.Clear();
         return default(Done);
     }
+
+    public void BoundTo(IReadOnlyList<string> areas, IReadOnlyList<string> within, IReadOnlyList<string> types) => (BoundAreas, BoundWithin, BoundTypes) = (areas, within, types);
 
     public IJournalEvent Entered(bool isNew) => isNew
         ? new StaffMade(Id, Roles, [.. memberships.Select(one => one.TeamId)])
@@ -188,6 +199,9 @@ internal sealed class StaffConfiguration : IEntityTypeConfiguration<Staff>, IEnt
         builder.Property(staff => staff.Email).HasMaxLength(254);
         builder.Property(staff => staff.Phone).HasMaxLength(30);
         builder.Property(staff => staff.Expertise).AsLines();
+        builder.Property(staff => staff.BoundAreas).AsLines();
+        builder.Property(staff => staff.BoundWithin).AsLines();
+        builder.Property(staff => staff.BoundTypes).AsLines();
         builder.Property(staff => staff.Roles).AsNames();
         builder.Property(staff => staff.Hours).HasConversion<WeekHoursConverter>().HasMaxLength(400);
         builder.HasMany(staff => staff.Memberships).WithOne().HasForeignKey(one => one.StaffId);

@@ -12,6 +12,9 @@ namespace Loket.Organisation.Rights;
 public sealed record Actor(
     Who Who, FrozenSet<Right> Rights, FrozenSet<TeamId> Teams, FrozenSet<string> Groups, PartnerId? Partner = null)
 {
+    /// <summary>Of which areas and kinds this person may know cases.</summary>
+    public Bounds Bounds { get; init; } = Bounds.None;
+
     /// <summary>The program itself: timers and rules, which see everything and show nothing.</summary>
     public static Actor System { get; } = new(Who.System, Enum.GetValues<Right>().ToFrozenSet(), [], []);
 

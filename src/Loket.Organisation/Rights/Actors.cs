@@ -34,8 +34,8 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
         var never = default(Instant);
         var found = await db.Staff.Where(staff => staff.Id == id && staff.ClosedAt == null)
             .Select(staff => new Found(
-                never, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven,
-                staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups)).ToList()))
+                never, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes,
+                staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList()))
             .SingleOrDefaultAsync(cancel);
         return found?.Actor();
     }
@@ -49,8 +49,8 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
             join staff in db.Staff on session.StaffId equals staff.Id
             where staff.ClosedAt == null
             select new Found(
-                session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven,
-                staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups)).ToList());
+                session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes,
+                staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList());
     }
 
     private Task<Result<Done>> Touch(byte[] hash, Instant now, CancellationToken cancel) => work.Run<Done>(async current =>
@@ -59,10 +59,10 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
         return default(Done);
     }, cancel);
 
-    private sealed record FoundTeam(TeamId Id, IReadOnlyList<string> Groups);
+    private sealed record FoundTeam(TeamId Id, IReadOnlyList<string> Groups, IReadOnlyList<string> Areas, IReadOnlyList<string> Types);
 
     private sealed record Found(
-        Instant SeenAt, StaffId Id, string Name, IReadOnlyList<Role> Roles, bool PersonalDataGiven, List<FoundTeam> Teams)
+        Instant SeenAt, StaffId Id, string Name, IReadOnlyList<Role> Roles, bool PersonalDataGiven, IReadOnlyList<string> Areas, IReadOnlyList<string> Types, List<FoundTeam> Teams)
     {
         public Actor Actor()
         {
@@ -70,7 +70,10 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
             if (PersonalDataGiven) rights = rights.Append(Right.SeePersonalData).ToFrozenSet();
             return new Actor(
                 new Who(WhoKind.Staff, Id.Value), rights, Teams.Select(team => team.Id).ToFrozenSet(),
-                Teams.SelectMany(team => team.Groups).ToFrozenSet(StringComparer.Ordinal));
+                Teams.SelectMany(team => team.Groups).ToFrozenSet(StringComparer.Ordinal))
+            {
+                Bounds = Bounds.Of(new Bound(Areas, Types), [.. Teams.Select(team => new Bound(team.Areas, team.Types))]),
+            };
         }
     }
 }

@@ -37,6 +37,15 @@ internal sealed class Team : IEntry<Team, TeamDetails>, IStanding
 
     public IReadOnlyList<string> Areas { get; private set; } = [];
 
+    /// <summary>The areas to which its people are bounded; empty for everywhere.</summary>
+    public IReadOnlyList<string> BoundAreas { get; private set; } = [];
+
+    /// <summary>These, with all that they hold.</summary>
+    public IReadOnlyList<string> BoundWithin { get; private set; } = [];
+
+    /// <summary>The kinds of case to which its people are bounded; empty for all.</summary>
+    public IReadOnlyList<string> BoundTypes { get; private set; } = [];
+
     public int Version { get; private set; }
 
     public static string UniqueName => nameof(Key);
@@ -50,6 +59,8 @@ internal sealed class Team : IEntry<Team, TeamDetails>, IStanding
     public Result<Done> Change(TeamDetails details) => Fill(details) is { } failure ? failure : default(Done);
 
     public void IsLedBy(StaffId? lead) => LeadId = lead;
+
+    public void BoundTo(IReadOnlyList<string> areas, IReadOnlyList<string> within, IReadOnlyList<string> types) => (BoundAreas, BoundWithin, BoundTypes) = (areas, within, types);
 
     public IJournalEvent Entered(bool isNew) => isNew ? new TeamMade(Id, Key, Groups) : new TeamChanged(Id, Key, Groups);
 
@@ -85,6 +96,9 @@ internal sealed class TeamConfiguration : IEntityTypeConfiguration<Team>
         builder.Property(team => team.ChatWebhook).HasMaxLength(500);
         builder.Property(team => team.Groups).AsLines();
         builder.Property(team => team.Areas).AsLines();
+        builder.Property(team => team.BoundAreas).AsLines();
+        builder.Property(team => team.BoundWithin).AsLines();
+        builder.Property(team => team.BoundTypes).AsLines();
         builder.HasOne<Staff>().WithMany().HasForeignKey(team => team.LeadId);
         builder.HasIndex(team => team.Key).IsUnique();
     }

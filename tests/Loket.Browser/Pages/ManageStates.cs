@@ -2,6 +2,7 @@ using Loket.Browser.Windows;
 using Loket.Organisation.Rights;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 
 namespace Loket.Browser.Pages;
 
@@ -35,6 +36,23 @@ internal static class ManageStates
         }),
         new("/Manage/Accounts/Account", "with errors", scene => Pressed(scene.At("/manage/accounts/fatima.el.amrani", Accounts), "form[action*='handler=Close'] button")),
         new("/Manage/Accounts/Account", "not found", scene => scene.Refused(404, "/manage/accounts/niemand", Accounts)),
+        new("/Manage/Bounds/Index", "empty", scene => scene.At("/beheer/grenzen", Rules)),
+        new("/Manage/Bounds/Index", "empty, English", scene => scene.At("/en/beheer/grenzen", Rules)),
+        new("/Manage/Bounds/Index", "filled", async scene =>
+        {
+            var window = await scene.At("/beheer/grenzen", Rules);
+            await window.Page.Locator("[name='Form.Owner']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await window.Page.Locator("[name='Form.Areas']").First.CheckAsync();
+            await window.Page.Locator("[name='Form.Types']").First.CheckAsync();
+            await window.Press("Opslaan");
+            return window;
+        }),
+        new("/Manage/Bounds/Index", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/grenzen", Rules);
+            await window.Press("Opslaan");
+            return window;
+        }),
         new("/Manage/CaseTypes/Index", "filled", scene => scene.At("/beheer/zaaktypen", Rules)),
         new("/Manage/CaseTypes/Index", "English", scene => scene.At("/en/beheer/zaaktypen", Rules)),
         new("/Manage/CaseTypes/Type", "empty", scene => scene.At("/beheer/zaaktypen/nieuw", Rules)),

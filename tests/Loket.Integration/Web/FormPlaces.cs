@@ -190,6 +190,7 @@ internal static class FormPlaces
         ["subject"] = town => As(town, "/beheer/onderwerpen/street-light", Role.FunctionalAdministrator),
         ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
         ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),
+        ["bounds"] = town => As(town, "/beheer/grenzen", Role.FunctionalAdministrator),
         ["programs"] = town => As(town, "/beheer/programmas", Role.SystemAdministrator),
         ["on call"] = town => As(town, "/beheer/piket", Role.FunctionalAdministrator),
         ["routing"] = town => As(town, "/beheer/routering", Role.FunctionalAdministrator),

@@ -27,6 +27,7 @@ internal sealed class ManageTasks(IHttpContextAccessor accessor) : IStaffNavigat
     [
         new("Accounts", "~/manage/accounts", "person", Right.ManageAccounts),
         new("Teams", "~/beheer/teams", "users", Right.Configure, Right.LeadTeam),
+        new("Bounds", "~/beheer/grenzen", "lock", Right.Configure),
         new("OnCall", "~/beheer/piket", "phone", Right.Configure, Right.LeadTeam),
         new("CaseTypes", "~/beheer/zaaktypen", "document", Right.Configure),
         new("Portfolios", "~/beheer/portefeuilles", "person", Right.Configure),

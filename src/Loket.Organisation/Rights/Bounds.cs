@@ -1,0 +1,57 @@
+namespace Loket.Organisation.Rights;
+
+/// <summary>One bound: of these areas, and of these kinds of case. An empty list bounds nothing.</summary>
+/// <param name="areas">Keys of areas, with all that they hold.</param>
+/// <param name="types">Keys of kinds of case.</param>
+public sealed class Bound(IEnumerable<string> areas, IEnumerable<string> types)
+{
+    /// <summary>Everywhere and of every kind.</summary>
+    public static Bound Open { get; } = new([], []);
+
+    /// <summary>The areas; empty for everywhere.</summary>
+    public string[] Areas { get; } = [.. areas];
+
+    /// <summary>The kinds of case; empty for all.</summary>
+    public string[] Types { get; } = [.. types];
+
+    /// <summary>Whether it bounds nothing.</summary>
+    public bool IsOpen => Areas.Length == 0 && Types.Length == 0;
+
+    /// <summary>What lies in both; null where nothing does.</summary>
+    internal Bound? And(Bound other) => Both(Areas, other.Areas) is { } both && Both(Types, other.Types) is { } kinds ? new Bound(both, kinds) : null;
+
+    private static string[]? Both(string[] one, string[] other)
+    {
+        if (one.Length == 0) return other;
+        if (other.Length == 0) return one;
+        string[] both = [.. one.Intersect(other, StringComparer.Ordinal)];
+        return both.Length == 0 ? null : both;
+    }
+}
+
+/// <summary>Of which areas and kinds somebody may know cases (decision 0040): of any of their teams, and within their own.</summary>
+public sealed class Bounds
+{
+    private readonly IReadOnlyList<Bound>? oneOf;
+
+    private Bounds(IReadOnlyList<Bound>? oneOf) => this.oneOf = oneOf;
+
+    /// <summary>Not bounded.</summary>
+    public static Bounds None { get; } = new(null);
+
+    /// <summary>Whether they bound nothing.</summary>
+    public bool IsNone => oneOf is null;
+
+    /// <summary>What is seen lies within one of these; none of them: nothing is.</summary>
+    public IReadOnlyList<Bound> OneOf => oneOf ?? [Bound.Open];
+
+    /// <summary>Puts them together: a team that is not bounded opens all, who is in no team is bounded by their own alone.</summary>
+    /// <param name="own">That of the person.</param>
+    /// <param name="teams">Those of their teams.</param>
+    public static Bounds Of(Bound own, IReadOnlyCollection<Bound> teams)
+    {
+        IReadOnlyCollection<Bound> theirs = teams.Count == 0 || teams.Any(team => team.IsOpen) ? [Bound.Open] : teams;
+        List<Bound> both = [.. theirs.Select(team => team.And(own)).OfType<Bound>()];
+        return both.Exists(one => one.IsOpen) ? None : new Bounds(both);
+    }
+}

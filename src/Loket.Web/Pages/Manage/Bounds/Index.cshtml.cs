@@ -1,0 +1,114 @@
+using Loket.Cases.Bounding;
+using Loket.Cases.Reading;
+using Loket.Organisation;
+using Loket.Organisation.Bounding;
+using Loket.Organisation.People;
+using Loket.Organisation.Rights;
+using Loket.Organisation.Teams;
+using Loket.Places;
+using Loket.Storage;
+using Loket.Web.Components;
+using Loket.Web.Rights;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Loket.Web.Pages.Manage.Bounds;
+
+/// <summary>Of which areas and kinds teams and colleagues may know cases.</summary>
+[Right(Right.Configure)]
+public sealed class IndexModel(BoundKeeper keeper, TeamDirectory teams, StaffDirectory staff, UnitOfWork unit, AreaTree areas, CategoryList categories, SetBounds set) : StaffPage
+{
+    /// <summary>A new bound, or another in the place of what stands.</summary>
+    [BindProperty]
+    public BoundForm Form { get; set; } = new();
+
+    /// <summary>What was done just now.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>Who is bounded now.</summary>
+    public IReadOnlyList<BoundRow> Cards { get; private set; } = [];
+
+    /// <summary>Who can be bounded: teams, then people.</summary>
+    public IReadOnlyList<Choice> Owners { get; private set; } = [];
+
+    /// <summary>The areas to choose from.</summary>
+    public IReadOnlyList<Choice> AreaChoices { get; private set; } = [];
+
+    /// <summary>The kinds of case to choose from.</summary>
+    public IReadOnlyList<Choice> TypeChoices { get; private set; } = [];
+
+    /// <summary>Shows them.</summary>
+    public Task OnGetAsync(CancellationToken cancel) => Load(cancel);
+
+    /// <summary>Sets a bound.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (BoundRow.OwnerOf(Form.Owner) is not { } owner) return await Refuse(OrganisationFailures.Required.At(nameof(Form.Owner)));
+        if (Form.Areas.Count + Form.Types.Count == 0) return await Refuse(OrganisationFailures.Required.At(nameof(Form.Areas)));
+        return await Answer(set.Handle(new SetBounds.Request(RequestKey, owner, Form.Areas, Form.Types, Actor), cancel), _ => Saved("Saved"));
+    }
+
+    /// <summary>Takes a bound away.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync([FromForm] string? owner, CancellationToken cancel)
+    {
+        if (BoundRow.OwnerOf(owner) is not { } known) return NotFound();
+        return await Answer(set.Handle(new SetBounds.Request(RequestKey, known, [], [], Actor), cancel), _ => Saved("Unbounded"), "");
+    }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        var map = await unit.Read(db => areas.Map(db, cancel));
+        var types = await categories.Types(cancel);
+        AreaChoices = [.. map.All.OrderBy(area => area.Kind).ThenBy(area => area.Name, StringComparer.CurrentCulture).Select(area => new Choice(area.Key, area.Name))];
+        TypeChoices = [.. types.Select(type => new Choice(type.Key, NameOf(type)))];
+        Owners =
+        [
+            .. (await teams.All(cancel)).Select(team => new Choice(BoundRow.TextOf(new BoundOwner(team.Id, null)), Words["Who.Team", team.Name])),
+            .. (await staff.All(null, cancel)).Select(person => new Choice(BoundRow.TextOf(new BoundOwner(null, person.Id)), person.Name)),
+        ];
+        Cards = [.. (await keeper.All(Actor, cancel)).Select(card => new BoundRow(
+            BoundRow.TextOf(card.Owner), card.Owner.Team is null ? card.Name : Words["Who.Team", card.Name],
+            [.. card.Areas.Select(key => map[key]?.Name ?? key)], [.. card.Types.Select(key => types.FirstOrDefault(type => type.Key == key) is { } type ? NameOf(type) : key)]))];
+    }
+
+    private string NameOf(CaseTypeCard type) => Words.Culture.TwoLetterISOLanguageName == "en" ? type.NameEn : type.NameNl;
+
+    private LocalRedirectResult Saved(string what)
+    {
+        Notice = what;
+        return LocalRedirect("~/beheer/grenzen");
+    }
+}
+
+/// <summary>A bound in words.</summary>
+/// <param name="Owner">Whose, as it stands in a form.</param>
+/// <param name="Name">What they are called.</param>
+/// <param name="Areas">Names of the areas; empty for everywhere.</param>
+/// <param name="Types">Names of the kinds of case; empty for all.</param>
+public sealed record BoundRow(string Owner, string Name, IReadOnlyList<string> Areas, IReadOnlyList<string> Types)
+{
+    private const string Team = "team:";
+    private const string Person = "person:";
+
+    internal static string TextOf(BoundOwner owner) => owner.Team is { } team ? Team + team.Value : Person + owner.Staff?.Value;
+
+    internal static BoundOwner? OwnerOf(string? text)
+    {
+        if (text?.StartsWith(Team, StringComparison.Ordinal) == true && Guid.TryParse(text[Team.Length..], out var team)) return new BoundOwner(new TeamId(team), null);
+        return text?.StartsWith(Person, StringComparison.Ordinal) == true && Guid.TryParse(text[Person.Length..], out var person) ? new BoundOwner(null, new StaffId(person)) : null;
+    }
+}
+
+/// <summary>A bound as it is filled in.</summary>
+public sealed class BoundForm
+{
+    /// <summary>Whose.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Keys of areas.</summary>
+    public List<string> Areas { get; set; } = [];
+
+    /// <summary>Keys of kinds of case.</summary>
+    public List<string> Types { get; set; } = [];
+}

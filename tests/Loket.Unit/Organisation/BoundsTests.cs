@@ -1,0 +1,46 @@
+using Loket.Organisation.Rights;
+using Xunit;
+
+namespace Loket.Unit.Organisation;
+
+public sealed class BoundsTests
+{
+    private sealed record Row(string? Area, string? Type);
+
+    private static readonly Row[] Rows =
+        [new("north", "report"), new("north", "permit"), new("south", "report"), new("south", "permit"), new(null, "report"), new("north", null), new(null, null)];
+
+    [Fact]
+    public void Who_is_in_no_team_or_in_one_that_is_not_bounded_sees_all()
+    {
+        Assert.True(Bounds.Of(Bound.Open, []).IsNone);
+        Assert.True(Bounds.Of(Bound.Open, [North, Bound.Open]).IsNone);
+        Assert.Equal(Rows, Seen(Bounds.None));
+    }
+
+    [Fact]
+    public void Who_is_bounded_by_area_sees_what_lies_there_and_not_what_lies_nowhere() =>
+        Assert.Equal([new("north", "report"), new("north", "permit"), new("north", null)], Seen(Bounds.Of(Bound.Open, [North])));
+
+    [Fact]
+    public void Who_is_bounded_by_kind_sees_that_kind_and_what_never_had_one() =>
+        Assert.Equal([new("north", "report"), new("south", "report"), new(null, "report"), new("north", null), new(null, null)], Seen(Bounds.Of(Bound.Open, [Reports])));
+
+    [Fact]
+    public void Several_teams_together_open_no_more_than_each_of_them() =>
+        Assert.Equal([new("north", "report"), new("south", "permit")], Seen(Bounds.Of(Bound.Open, [new(["north"], ["report"]), new(["south"], ["permit"])])).Where(row => row.Type is not null));
+
+    [Fact]
+    public void A_bound_of_ones_own_holds_on_top_of_those_of_the_teams()
+    {
+        Assert.Equal([new("north", "report"), new("north", null)], Seen(Bounds.Of(Reports, [North])));
+        Assert.Equal([new("north", "report"), new("north", "permit"), new("north", null)], Seen(Bounds.Of(North, [])));
+        Assert.Empty(Seen(Bounds.Of(new(["south"], []), [North])));
+    }
+
+    private static Bound North => new(["north"], []);
+
+    private static Bound Reports => new([], ["report"]);
+
+    private static List<Row> Seen(Bounds bounds) => [.. Rows.AsQueryable().Within(bounds, row => row.Area, row => row.Type)];
+}
