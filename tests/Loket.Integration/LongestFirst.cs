@@ -1,9 +1,11 @@
 using Loket.Integration.Demo;
 using Loket.Integration.Host;
+using Loket.Integration.Organisation;
 using Loket.Integration.Web;
 using Loket.Testing;
 
 namespace Loket.Integration;
 
 /// <summary>Those of these tests.</summary>
-public sealed class LongestFirst() : NamedFirst(nameof(BadInputTests), nameof(BenchTests), nameof(FoundingTests), nameof(DemoProgramTests), nameof(ProgramTests));
+public sealed class LongestFirst() : NamedFirst(
+    nameof(BadInputTests), nameof(BenchTests), nameof(FoundingTests), nameof(DemoProgramTests), nameof(ProgramTests), nameof(RightsMatrixTests));

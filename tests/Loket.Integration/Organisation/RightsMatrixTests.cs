@@ -1,0 +1,49 @@
+using Loket.Integration.Cases;
+using Loket.Organisation.Rights;
+using Loket.Testing;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Organisation;
+
+/// <summary>Role by endpoint by own, other team's and confidential (row K3), made from the running program: a page that is new is asked by itself.</summary>
+public sealed class RightsMatrixTests
+{
+    [Theory, BothDatabases]
+    public async Task Nobody_reads_anywhere_what_they_may_not_know_and_everybody_what_they_may(Database database)
+    {
+        await using var town = await MatrixTown.On(database);
+        var doors = (await Door.All()).Where(door => door.For != Door.Everyone && !door.IsApi && door.Methods.Contains("GET")).DistinctBy(door => door.Name).ToList();
+        var complaints = new List<string>();
+        var mayReadInMail = new Dictionary<string, IReadOnlyList<MarkedCase>>(StringComparer.OrdinalIgnoreCase)
+        {
+            [MatrixTown.MailOf(Standing.OwnTeam)] = [town.Own], [MatrixTown.MailOf(Standing.Bounded)] = [town.Own], [MatrixTown.MailOf(Standing.OfTheGroup)] = [town.Own, town.Other],
+            [MatrixTown.MailOfOther] = [town.Own, town.Other],
+        };
+        foreach (var (role, standing) in Readers())
+        {
+            var (visitor, actor) = await town.SignIn(role, standing);
+            using (visitor) complaints.AddRange(await new MatrixWalk(town, visitor, actor, standing, $"{role} ({standing})").Through(doors));
+            mayReadInMail[MatrixTown.MailOf(role, standing)] = [.. town.KnownTo(standing).Where(marked => actor.May(Right.SeePersonalData) && marked != town.Secret)];
+        }
+
+        // What comes near or is late, and the overview of a morning.
+        await town.Town.At(new LocalDateTime(2026, 3, 19, 9, 0));
+        foreach (var mail in town.Mailbox.Mail.Arrived)
+        {
+            using var read = mail.Read();
+            var text = $"{read.Subject}\n{read.TextBody}\n{read.HtmlBody}";
+            foreach (var to in mail.To.Where(mayReadInMail.ContainsKey))
+                complaints.AddRange(town.All.Except(mayReadInMail[to]).Where(marked => text.Contains(marked.Marker, StringComparison.OrdinalIgnoreCase)).Select(marked => $"A mail to {to} tells of {marked.Marker}: {read.Subject}"));
+        }
+
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
+    }
+
+    // Who sees neither cases nor people stands in one place only.
+    private static IEnumerable<(Role Role, Standing Standing)> Readers() =>
+        from role in Enum.GetValues<Role>()
+        from standing in Enum.GetValues<Standing>()
+        where standing == Standing.OwnTeam || RoleRights.Of(role).Overlaps([Right.SeeCases, Right.SeePersonalData, Right.RegisterContacts])
+        select (role, standing);
+}
