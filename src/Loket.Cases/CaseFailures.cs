@@ -95,6 +95,9 @@ public static class CaseFailures
     /// <summary>This person is not in that team.</summary>
     public static Failure NotInTeam { get; } = new("case.not-in-team", Field: "Handler");
 
+    /// <summary>The chosen colleague is bounded to other areas or kinds, and so can't see it.</summary>
+    public static Failure OutsideBounds { get; } = new("case.outside-bounds", Field: "Handler");
+
     /// <summary>Nobody is being called about it, or somebody was first.</summary>
     public static Failure NotCalling { get; } = new("case.not-calling", FailureKind.Conflict);
 

@@ -14,25 +14,27 @@ public static class BoundedReads
     {
         if (bounds.IsNone) return rows;
         var row = area.Parameters[0];
-        var kind = new Other(type.Parameters[0], row).Visit(type.Body);
-        var lies = bounds.OneOf.Select(bound => Lies(bound, area.Body, kind)).Aggregate<Expression, Expression>(Expression.Constant(false), Expression.OrElse);
-        return rows.Where(Expression.Lambda<Func<T, bool>>(lies, row));
+        var kind = new InPlaceOf(type.Parameters[0], row).Visit(type.Body);
+        Expression within = Expression.Constant(false);
+        foreach (var lies in bounds.OneOf.Select(Lies))
+            within = Expression.OrElse(within, new InPlaceOf(lies.Parameters[1], kind).Visit(new InPlaceOf(lies.Parameters[0], area.Body).Visit(lies.Body)));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(within, row));
     }
 
-    private static Expression Lies(Bound bound, Expression area, Expression type)
+    // Whether an area and a kind lie within a bound. The lists are what the lambda closes over, so that they become parameters: one plan for all readers.
+    private static Expression<Func<string?, string?, bool>> Lies(Bound bound)
     {
-        Expression lies = Expression.Constant(true);
-        if (bound.Areas.Length > 0) lies = Expression.AndAlso(lies, IsAmong(bound, nameof(Bound.Areas), area));
-        if (bound.Types.Length == 0) return lies;
-        var hasNone = Expression.Equal(type, Expression.Constant(null, typeof(string)));
-        return Expression.AndAlso(lies, Expression.OrElse(hasNone, IsAmong(bound, nameof(Bound.Types), type)));
+        var (areas, types) = (bound.Areas, bound.Types);
+        return (areas.Length > 0, types.Length > 0) switch
+        {
+            (true, true) => (area, type) => Enumerable.Contains(areas, area) && (type == null || Enumerable.Contains(types, type)),
+            (true, false) => (area, type) => Enumerable.Contains(areas, area),
+            (false, true) => (area, type) => type == null || Enumerable.Contains(types, type),
+            _ => (area, type) => true,
+        };
     }
 
-    // A property of something that is at hand becomes a parameter: one plan for all readers.
-    private static MethodCallExpression IsAmong(Bound bound, string list, Expression value) =>
-        Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(string)], Expression.Property(Expression.Constant(bound), list), value);
-
-    private sealed class Other(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    private sealed class InPlaceOf(ParameterExpression from, Expression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
