@@ -1,6 +1,9 @@
+using System.Net;
+using Loket.Integration.Api;
 using Loket.Integration.Cases;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Loket.Web.Rights;
 using NodaTime;
 using Xunit;
 
@@ -35,6 +38,35 @@ public sealed class RightsMatrixTests
             var text = $"{read.Subject}\n{read.TextBody}\n{read.HtmlBody}";
             foreach (var to in mail.To.Where(mayReadInMail.ContainsKey))
                 complaints.AddRange(town.All.Except(mayReadInMail[to]).Where(marked => text.Contains(marked.Marker, StringComparison.OrdinalIgnoreCase)).Select(marked => $"A mail to {to} tells of {marked.Marker}: {read.Subject}"));
+        }
+
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_program_reads_what_it_may_not_know_either(Database database)
+    {
+        await using var town = await MatrixTown.On(database);
+        var doors = (await Door.All()).Where(door => door.For != Door.Everyone && door.IsApi && door.Methods.Contains("GET")).DistinctBy(door => door.Name).ToList();
+        var complaints = new List<string>();
+        foreach (var rights in (IReadOnlyList<Right[]>)[[Right.SeeCases], [Right.SeeCases, Right.SeePersonalData, Right.RegisterContacts], [Right.RegisterContacts], [Right.SeePersonalData]])
+        {
+            using var program = await town.Town.Program(rights);
+            var mayRead = rights.Contains(Right.SeePersonalData) ? town.KnownTo(Standing.OwnTeam) : [];
+            foreach (var door in doors)
+            {
+                foreach (var reference in door.Name.Contains("{reference}", StringComparison.Ordinal) ? town.All.SelectMany(marked => marked.References) : [""])
+                {
+                    var address = "/" + door.Path(part => part == "reference" ? reference : null);
+                    using var answer = await program.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+                    var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                    var who = $"A program with {string.Join(" and ", rights)}";
+                    if (!door.Declared.OfType<RightAttribute>().All(right => right.AnyOf.Any(one => rights.Contains(one))) && answer.StatusCode != HttpStatusCode.Forbidden)
+                        complaints.Add($"{who} gets {(int)answer.StatusCode} for {door.Name}, which is not for it");
+                    if (answer.IsSuccessStatusCode && town.Secret.References.Contains(reference)) complaints.Add($"{who} is shown {address}");
+                    complaints.AddRange(town.All.Except(mayRead).Where(marked => text.Contains(marked.Marker, StringComparison.OrdinalIgnoreCase)).Select(marked => $"{who} reads {marked.Marker} at {address}"));
+                }
+            }
         }
 
         Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
