@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography;
@@ -172,7 +173,7 @@ public sealed class LocalProvider : IAsyncDisposable
         return default;
     }
 
-    private IResult Authorize()
+    private IResult Authorize(HttpContext context)
     {
         if (Refuses is { } error)
         {
@@ -188,6 +189,9 @@ public sealed class LocalProvider : IAsyncDisposable
             new Claim(Claims.EmailVerified, Person.EmailVerified ? "true" : "false", ClaimValueTypes.Boolean),
             .. (Person.Roles ?? []).Select(role => new Claim("roles", role)), .. (Person.Groups ?? []).Select(group => new Claim("groups", group)),
         ]);
+        // Whoever is asked for an age is told when that was (OpenID Connect Core 1.0, section 2).
+        if (context.Request.Query.ContainsKey("max_age"))
+            identity.AddClaim(new Claim("auth_time", TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64));
         if (Session is { } session) identity.AddClaim(new Claim(SessionClaim, session));
         identity.SetDestinations(static _ => [Destinations.IdentityToken]);
         var principal = new ClaimsPrincipal(identity);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Loket.Organisation.Accounts;
 
-/// <summary>Whether somebody signed in just now: whoever finds a computer open can't give themselves a way in for tomorrow.</summary>
+/// <summary>Whether somebody showed just now that it is them: whoever finds a computer open can't give themselves a way in for tomorrow.</summary>
 internal static class Freshness
 {
     private static readonly Duration Lasts = Duration.FromMinutes(15);
@@ -14,6 +14,6 @@ internal static class Freshness
     {
         var (hash, since) = (Token.HashOf(session), now - Lasts);
         return hash is not null && await db.Sessions.AnyAsync(
-            one => one.Hash == hash && one.StaffId == staff && one.Stage == SessionStage.SignedIn && one.StartedAt > since && one.EndsAt > now, cancel);
+            one => one.Hash == hash && one.StaffId == staff && one.Stage == SessionStage.SignedIn && one.ProvenAt > since && one.EndsAt > now, cancel);
     }
 }

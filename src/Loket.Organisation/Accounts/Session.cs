@@ -54,6 +54,9 @@ internal sealed class Session
 
     public required Instant StartedAt { get; init; }
 
+    /// <summary>When they last showed that it is them; null where the provider does not say, as it let in whoever was signed in there.</summary>
+    public Instant? ProvenAt { get; init; }
+
     public required Instant SeenAt { get; set; }
 
     public required Instant EndsAt { get; set; }
@@ -63,10 +66,12 @@ internal sealed class Session
         Id = Ids.New<SessionId>(), Hash = token.Hash, StaffId = staff, Stage = SessionStage.CodeAwaited, StartedAt = now, SeenAt = now, EndsAt = now + ForCode,
     };
 
-    public static Session SignedIn(Token token, StaffId staff, Browser? browser, Instant now, byte[]? providerSession = null) => new()
+    public static Session SignedIn(Token token, StaffId staff, Browser? browser, Instant now) => SignedIn(token, staff, browser, now, now, null);
+
+    public static Session SignedIn(Token token, StaffId staff, Browser? browser, Instant now, Instant? provenAt, byte[]? providerSession) => new()
     {
         Id = Ids.New<SessionId>(), Hash = token.Hash, StaffId = staff, Stage = SessionStage.SignedIn, StartedAt = now, SeenAt = now, EndsAt = now + Longest,
-        Browser = browser?.Name, Platform = browser?.Platform, ProviderSession = providerSession,
+        Browser = browser?.Name, Platform = browser?.Platform, ProviderSession = providerSession, ProvenAt = provenAt,
     };
 }
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Loket.Organisation.Providers;
 
 /// <summary>Who somebody is in the words of the municipality's provider, after its token was checked.</summary>
@@ -10,6 +12,7 @@ namespace Loket.Organisation.Providers;
 /// <param name="EmailVerified">Whether it stands for it that the address is theirs.</param>
 /// <param name="RoleClaims">The values of the role claim.</param>
 /// <param name="TeamClaims">The values of the team claim.</param>
+/// <param name="ProvenAt">When they last showed there that it is them, when it says.</param>
 public sealed record ProviderIdentity(
     string Issuer, string Subject, string? Session, string? Name, string? UserName, string? Email, bool EmailVerified,
-    IReadOnlyList<string> RoleClaims, IReadOnlyList<string> TeamClaims);
+    IReadOnlyList<string> RoleClaims, IReadOnlyList<string> TeamClaims, Instant? ProvenAt = null);

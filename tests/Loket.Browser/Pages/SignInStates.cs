@@ -143,7 +143,7 @@ internal static class SignInStates
     private static async Task<Window> LongAgo(Scene scene, string path)
     {
         var window = await scene.At(path, Role.Agent);
-        await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE sessions SET started_at = started_at - 3600000000");
+        await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE sessions SET proven_at = proven_at - 3600000000");
         await window.Open(path);
         await window.Says("U bent al langer ingelogd");
         return window;

@@ -127,7 +127,7 @@ public sealed class PasskeyTests
 
         using var other = new SoftKey();
         using var late = noor.Filled(("Form.Name", "Te laat"), ("Form.Answer", other.Make(Options(noor), town.Address)));
-        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE sessions SET started_at = started_at - 3600000000", Cancel);
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE sessions SET proven_at = proven_at - 3600000000", Cancel);
         await noor.Follow(late);
         Assert.Contains("Log eerst opnieuw in", Assert.Single(noor.Errors), StringComparison.Ordinal);
         await noor.Open("/me/passkeys");
@@ -135,7 +135,7 @@ public sealed class PasskeyTests
 
         await noor.Open(noor.Page.QuerySelector("main a[href*='/sign-in/again']")!.GetAttribute("href")!);
         await noor.Press("Log opnieuw in");
-        Assert.Equal("/sign-in?back=%2Fme%2Fpasskeys", noor.Address);
+        Assert.Equal("/sign-in?back=%2Fme%2Fpasskeys&again=true", noor.Address);
         await Signs(noor, town, key);
         Assert.NotNull(noor.Page.QuerySelector("form[data-passkey]"));
     }

@@ -284,6 +284,24 @@ public sealed class ProviderSignInTests
         Assert.Equal("/werk", known.Address);
     }
 
+    [Theory, BothDatabases]
+    public async Task Who_came_from_the_provider_adds_a_passkey_only_after_showing_there_once_more_who_they_are(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        using var visitor = new Visitor(town.Client());
+        await visitor.ThroughProvider();
+        await visitor.Open("/me/passkeys");
+        Assert.Null(visitor.Page.QuerySelector("form[data-passkey]"));
+
+        await visitor.Open(visitor.Page.QuerySelector("main a[href*='/sign-in/again']")!.GetAttribute("href")!);
+        await visitor.Press("Log opnieuw in");
+        await visitor.GoToProvider();
+
+        Assert.Equal("/me/passkeys", visitor.Address);
+        Assert.NotNull(visitor.Page.QuerySelector("form[data-passkey]"));
+    }
+
     // Goes to the provider and stays there with its answer in hand.
     private static async Task<(string Back, Cookie Ticket)> Answer(Town town, HttpClient client, CookieContainer cookies)
     {

@@ -67,7 +67,7 @@ public sealed class SignInTests
         await elsewhere.Open("/me/recovery-codes");
         Assert.Contains("9 codes", elsewhere.Text("main"), StringComparison.Ordinal);
 
-        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE sessions SET started_at = started_at - 3600000000", Cancel);
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE sessions SET proven_at = proven_at - 3600000000", Cancel);
         await elsewhere.Press("Maak nieuwe codes");
         Assert.Contains("Log eerst opnieuw in", Assert.Single(elsewhere.Errors), StringComparison.Ordinal);
     }

@@ -22,6 +22,6 @@ public sealed class AgainModel(SignOut signOut) : StaffPage
         _ =>
         {
             SessionCookies.SignOut(HttpContext);
-            return LocalRedirect(GoOn.With(Url, "~/sign-in", Back, null));
+            return LocalRedirect(GoOn.With(Url, "~/sign-in", Back, null, again: true));
         });
 }

@@ -1,4 +1,5 @@
 using Loket.Web.SignIn;
+using Loket.Web.SignIn.Provider;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -15,10 +16,11 @@ internal static class GoOn
     }
 
     /// <summary>To the next step, taking along where to go after it.</summary>
-    public static string With(IUrlHelper url, string step, string? back, string? kept)
+    public static string With(IUrlHelper url, string step, string? back, string? kept, bool again = false)
     {
         var address = url.Content(step);
         if (!string.IsNullOrEmpty(back)) address = QueryHelpers.AddQueryString(address, "back", back);
+        if (again) address = QueryHelpers.AddQueryString(address, ProviderSignIn.Again, "true");
         return string.IsNullOrEmpty(kept) ? address : QueryHelpers.AddQueryString(address, PostedForms.Parameter, kept);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ProviderSignIn(
     TenantContext context, TenantProviders providers, ProviderDiscovery discovery, ProviderExchange exchange, ProviderTokens tokens,
     OpenProviderAnswer open, SignInThroughProvider signIn, TimeProvider machine)
 {
+    /// <summary>Stands in the address where somebody is to show once more that it is them.</summary>
+    public const string Again = "again";
+
     private const int LongestCode = 8 * 1024;
 
     /// <summary>Somebody sets out, with a ticket for the way back.</summary>
@@ -27,7 +30,7 @@ internal sealed class ProviderSignIn(
         if (http.Actor().Staff is not null) return ToSignInPage(ticket, null);
         if (await discovery.Of(settings, cancel) is not { } provider) return ToSignInPage(ticket, AccountFailures.ProviderAway);
         ticket.Keep(http);
-        return Results.Redirect(AddressAt(provider, settings, ticket, ReturnAddress(http)));
+        return Results.Redirect(AddressAt(provider, settings, ticket, ReturnAddress(http), isAgain: Asked(http, Again) is not null));
     }
 
     /// <summary>Somebody comes back, signed in there or not.</summary>
@@ -70,8 +73,9 @@ internal sealed class ProviderSignIn(
         return Results.LocalRedirect($"{ticket?.Root}/sign-in{query.ToQueryString()}");
     }
 
-    private static string AddressAt(OpenIdConnectConfiguration provider, ProviderSettings settings, ProviderTicket ticket, string returnAddress) =>
-        QueryHelpers.AddQueryString(provider.AuthorizationEndpoint, new Dictionary<string, string?>(StringComparer.Ordinal)
+    private static string AddressAt(OpenIdConnectConfiguration provider, ProviderSettings settings, ProviderTicket ticket, string returnAddress, bool isAgain)
+    {
+        var question = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["response_type"] = "code",
             ["client_id"] = settings.ClientId,
@@ -81,7 +85,11 @@ internal sealed class ProviderSignIn(
             ["nonce"] = ticket.Nonce,
             ["code_challenge"] = ticket.Challenge(),
             ["code_challenge_method"] = "S256",
-        });
+        };
+        // With an age it also says when they showed who they are (OpenID Connect Core 1.0, section 3.1.2.1); who takes this out of the address is not known to have done so.
+        if (isAgain) (question["prompt"], question["max_age"]) = ("login", "0");
+        return QueryHelpers.AddQueryString(provider.AuthorizationEndpoint, question);
+    }
 
     // One for both languages: each address must be registered at the provider.
     private static string ReturnAddress(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host.ToUriComponent()}{ProviderEndpoints.Back}";

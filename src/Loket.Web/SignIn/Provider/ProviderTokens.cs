@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -39,7 +40,7 @@ internal sealed class ProviderTokens(ProviderDiscovery discovery, TimeProvider m
         if (!isForUs || !isAnswer || token.Subject is not { Length: > 0 and <= LongestValue }) return Refuse(settings, "It is an answer to something else, or about nobody.");
         return new ProviderIdentity(
             token.Issuer, token.Subject, Value(token, "sid"), NameOf(token), Value(token, "preferred_username"), Value(token, "email"), IsEmailVerified(token),
-            Values(token, settings.RoleClaim), Values(token, settings.TeamClaim));
+            Values(token, settings.RoleClaim), Values(token, settings.TeamClaim), ProvenAt(token));
     }
 
     /// <summary>Whose sessions end, by a logout token (OpenID Connect Back-Channel Logout 1.0, section 2.6); null when it proves nothing.</summary>
@@ -83,6 +84,11 @@ internal sealed class ProviderTokens(ProviderDiscovery discovery, TimeProvider m
 
     private static string? NameOf(JsonWebToken token) =>
         Value(token, "name") ?? (Value(token, "given_name") is { } given ? $"{given} {Value(token, "family_name")}".Trim() : null);
+
+    // Seconds since 1970 (OpenID Connect Core 1.0, section 2); what lies ahead or is no moment is none.
+    private Instant? ProvenAt(JsonWebToken token) =>
+        long.TryParse(Value(token, "auth_time"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= machine.Instant().ToUnixTimeSeconds() + (long)Skew.TotalSeconds
+            ? Instant.FromUnixTimeSeconds(seconds) : null;
 
     // The second is how Entra ID says that the organisation owns the address's domain; it knows no other.
     private static bool IsEmailVerified(JsonWebToken token) =>
