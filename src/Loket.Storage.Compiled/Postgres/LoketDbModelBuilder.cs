@@ -12,12 +12,14 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("aa6e858c-1a53-4074-bedb-35ca503fc33c"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("c5250d96-c014-499d-aa41-6b24f8c0bdb7"), entityTypeCount: 64)
         {
         }
 
         partial void Initialize()
         {
+            var bulkAct = BulkActEntityType.Create(this);
+            var bulkActCase = BulkActCaseEntityType.Create(this);
             var callbackAsk = CallbackAskEntityType.Create(this);
             var callbackRequest = CallbackRequestEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
@@ -30,6 +32,7 @@ namespace Loket.Storage.Compiled.Postgres
             var routingRule = RoutingRuleEntityType.Create(this);
             var caseType = CaseTypeEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
+            var savedView = SavedViewEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var customer = CustomerEntityType.Create(this);
             var customerPreference = CustomerPreferenceEntityType.Create(this);
@@ -55,11 +58,14 @@ namespace Loket.Storage.Compiled.Postgres
             var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var partner = PartnerEntityType.Create(this);
             var partnerPerson = PartnerPersonEntityType.Create(this);
+            var passkey = PasskeyEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var onCallDuty = OnCallDutyEntityType.Create(this);
             var onCallTurn = OnCallTurnEntityType.Create(this);
             var staff = StaffEntityType.Create(this);
             var portfolio = PortfolioEntityType.Create(this);
+            var providerLink = ProviderLinkEntityType.Create(this);
+            var spentTicket = SpentTicketEntityType.Create(this);
             var calendarSettings = CalendarSettingsEntityType.Create(this);
             var tenantProfile = TenantProfileEntityType.Create(this);
             var team = TeamEntityType.Create(this);
@@ -77,6 +83,8 @@ namespace Loket.Storage.Compiled.Postgres
             var standingStamp = StandingStampEntityType.Create(this);
             var storedRequest = StoredRequestEntityType.Create(this);
 
+            BulkActCaseEntityType.CreateForeignKey1(bulkActCase, bulkAct);
+            BulkActCaseEntityType.CreateForeignKey2(bulkActCase, @case);
             CallbackAskEntityType.CreateForeignKey1(callbackAsk, callbackRequest);
             CallbackRequestEntityType.CreateForeignKey1(callbackRequest, @case);
             CaseEntityType.CreateForeignKey1(@case, category);
@@ -105,16 +113,20 @@ namespace Loket.Storage.Compiled.Postgres
             EmergencyAccessEntityType.CreateForeignKey1(emergencyAccess, staff);
             EmergencyAccessEntityType.CreateForeignKey2(emergencyAccess, staff);
             PartnerPersonEntityType.CreateForeignKey1(partnerPerson, partner);
+            PasskeyEntityType.CreateForeignKey1(passkey, staff);
             MembershipEntityType.CreateForeignKey1(membership, staff);
             MembershipEntityType.CreateForeignKey2(membership, team);
             OnCallTurnEntityType.CreateForeignKey1(onCallTurn, onCallDuty);
             OnCallTurnEntityType.CreateForeignKey2(onCallTurn, staff);
+            ProviderLinkEntityType.CreateForeignKey1(providerLink, staff);
             TeamEntityType.CreateForeignKey1(team, staff);
             AddressEntityType.CreateForeignKey1(address, area);
             AddressEntityType.CreateForeignKey2(address, street);
             AssetEntityType.CreateForeignKey1(asset, area);
             StreetEntityType.CreateForeignKey1(street, area);
 
+            BulkActEntityType.CreateAnnotations(bulkAct);
+            BulkActCaseEntityType.CreateAnnotations(bulkActCase);
             CallbackAskEntityType.CreateAnnotations(callbackAsk);
             CallbackRequestEntityType.CreateAnnotations(callbackRequest);
             CaseEntityType.CreateAnnotations(@case);
@@ -127,6 +139,7 @@ namespace Loket.Storage.Compiled.Postgres
             RoutingRuleEntityType.CreateAnnotations(routingRule);
             CaseTypeEntityType.CreateAnnotations(caseType);
             CategoryEntityType.CreateAnnotations(category);
+            SavedViewEntityType.CreateAnnotations(savedView);
             ContactEntityType.CreateAnnotations(contact);
             CustomerEntityType.CreateAnnotations(customer);
             CustomerPreferenceEntityType.CreateAnnotations(customerPreference);
@@ -152,11 +165,14 @@ namespace Loket.Storage.Compiled.Postgres
             EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             PartnerEntityType.CreateAnnotations(partner);
             PartnerPersonEntityType.CreateAnnotations(partnerPerson);
+            PasskeyEntityType.CreateAnnotations(passkey);
             MembershipEntityType.CreateAnnotations(membership);
             OnCallDutyEntityType.CreateAnnotations(onCallDuty);
             OnCallTurnEntityType.CreateAnnotations(onCallTurn);
             StaffEntityType.CreateAnnotations(staff);
             PortfolioEntityType.CreateAnnotations(portfolio);
+            ProviderLinkEntityType.CreateAnnotations(providerLink);
+            SpentTicketEntityType.CreateAnnotations(spentTicket);
             CalendarSettingsEntityType.CreateAnnotations(calendarSettings);
             TenantProfileEntityType.CreateAnnotations(tenantProfile);
             TeamEntityType.CreateAnnotations(team);

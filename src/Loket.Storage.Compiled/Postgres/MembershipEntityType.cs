@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Organisation.People.Membership",
                 typeof(Membership),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -50,6 +50,15 @@ namespace Loket.Storage.Compiled.Postgres
             teamId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             teamId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             teamId.AddAnnotation("Relational:ColumnName", "team_id");
+
+            var fromProvider = runtimeEntityType.AddProperty(
+                "FromProvider",
+                typeof(bool),
+                propertyInfo: typeof(Membership).GetProperty("FromProvider", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Membership).GetField("<FromProvider>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            fromProvider.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            fromProvider.AddAnnotation("Relational:ColumnName", "from_provider");
 
             var key = runtimeEntityType.AddKey(
                 new[] { staffId, teamId });

@@ -24,9 +24,9 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Organisation.Accounts.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 11,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var hash = runtimeEntityType.AddProperty(
@@ -38,6 +38,16 @@ namespace Loket.Storage.Compiled.Postgres
             hash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             hash.AddAnnotation("Relational:ColumnName", "hash");
 
+            var browser = runtimeEntityType.AddProperty(
+                "Browser",
+                typeof(string),
+                propertyInfo: typeof(Session).GetProperty("Browser", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<Browser>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30);
+            browser.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            browser.AddAnnotation("Relational:ColumnName", "browser");
+
             var endsAt = runtimeEntityType.AddProperty(
                 "EndsAt",
                 typeof(Instant),
@@ -47,6 +57,45 @@ namespace Loket.Storage.Compiled.Postgres
             endsAt.SetSentinelFromProviderValue(0L);
             endsAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             endsAt.AddAnnotation("Relational:ColumnName", "ends_at");
+
+            var id = runtimeEntityType.AddProperty(
+                "Id",
+                typeof(SessionId),
+                propertyInfo: typeof(Session).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new IdConverter<SessionId>());
+            id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            id.AddAnnotation("Relational:ColumnName", "id");
+
+            var platform = runtimeEntityType.AddProperty(
+                "Platform",
+                typeof(string),
+                propertyInfo: typeof(Session).GetProperty("Platform", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<Platform>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30);
+            platform.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            platform.AddAnnotation("Relational:ColumnName", "platform");
+
+            var provenAt = runtimeEntityType.AddProperty(
+                "ProvenAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Session).GetProperty("ProvenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<ProvenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            provenAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            provenAt.AddAnnotation("Relational:ColumnName", "proven_at");
+
+            var providerSession = runtimeEntityType.AddProperty(
+                "ProviderSession",
+                typeof(byte[]),
+                propertyInfo: typeof(Session).GetProperty("ProviderSession", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<ProviderSession>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            providerSession.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            providerSession.AddAnnotation("Relational:ColumnName", "provider_session");
 
             var seenAt = runtimeEntityType.AddProperty(
                 "SeenAt",
@@ -99,8 +148,12 @@ namespace Loket.Storage.Compiled.Postgres
             index.AddAnnotation("Relational:Name", "ix_sessions_ends_at");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { providerSession });
+            index0.AddAnnotation("Relational:Name", "ix_sessions_provider_session");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { staffId });
-            index0.AddAnnotation("Relational:Name", "ix_sessions_staff_id");
+            index1.AddAnnotation("Relational:Name", "ix_sessions_staff_id");
 
             return runtimeEntityType;
         }

@@ -26,7 +26,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Organisation.People.Staff",
                 typeof(Staff),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 19,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -51,6 +51,36 @@ namespace Loket.Storage.Compiled.Postgres
                 valueConverter: new InstantConverter());
             awayUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             awayUntil.AddAnnotation("Relational:ColumnName", "away_until");
+
+            var boundAreas = runtimeEntityType.AddProperty(
+                "BoundAreas",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Staff).GetProperty("BoundAreas", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Staff).GetField("<BoundAreas>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new LinesConverter(),
+                valueComparer: new ListComparer<string>());
+            boundAreas.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            boundAreas.AddAnnotation("Relational:ColumnName", "bound_areas");
+
+            var boundTypes = runtimeEntityType.AddProperty(
+                "BoundTypes",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Staff).GetProperty("BoundTypes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Staff).GetField("<BoundTypes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new LinesConverter(),
+                valueComparer: new ListComparer<string>());
+            boundTypes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            boundTypes.AddAnnotation("Relational:ColumnName", "bound_types");
+
+            var boundWithin = runtimeEntityType.AddProperty(
+                "BoundWithin",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Staff).GetProperty("BoundWithin", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Staff).GetField("<BoundWithin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new LinesConverter(),
+                valueComparer: new ListComparer<string>());
+            boundWithin.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            boundWithin.AddAnnotation("Relational:ColumnName", "bound_within");
 
             var closedAt = runtimeEntityType.AddProperty(
                 "ClosedAt",

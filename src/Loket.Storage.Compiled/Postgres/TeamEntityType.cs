@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Organisation.Teams.Team",
                 typeof(Team),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -49,6 +49,36 @@ namespace Loket.Storage.Compiled.Postgres
                 valueComparer: new ListComparer<string>());
             areas.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             areas.AddAnnotation("Relational:ColumnName", "areas");
+
+            var boundAreas = runtimeEntityType.AddProperty(
+                "BoundAreas",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Team).GetProperty("BoundAreas", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Team).GetField("<BoundAreas>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new LinesConverter(),
+                valueComparer: new ListComparer<string>());
+            boundAreas.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            boundAreas.AddAnnotation("Relational:ColumnName", "bound_areas");
+
+            var boundTypes = runtimeEntityType.AddProperty(
+                "BoundTypes",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Team).GetProperty("BoundTypes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Team).GetField("<BoundTypes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new LinesConverter(),
+                valueComparer: new ListComparer<string>());
+            boundTypes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            boundTypes.AddAnnotation("Relational:ColumnName", "bound_types");
+
+            var boundWithin = runtimeEntityType.AddProperty(
+                "BoundWithin",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Team).GetProperty("BoundWithin", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Team).GetField("<BoundWithin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new LinesConverter(),
+                valueComparer: new ListComparer<string>());
+            boundWithin.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            boundWithin.AddAnnotation("Relational:ColumnName", "bound_within");
 
             var chatWebhook = runtimeEntityType.AddProperty(
                 "ChatWebhook",

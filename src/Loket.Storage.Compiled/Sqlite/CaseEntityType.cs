@@ -28,11 +28,12 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Cases.Case",
                 typeof(Case),
                 baseEntityType,
-                propertyCount: 36,
+                propertyCount: 38,
                 complexPropertyCount: 1,
                 navigationCount: 3,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 8,
+                unnamedIndexCount: 13,
+                namedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -229,6 +230,24 @@ namespace Loket.Storage.Compiled.Sqlite
                 maxLength: 40);
             sensitiveGroup.AddAnnotation("Relational:ColumnName", "sensitive_group");
 
+            var snoozeReason = runtimeEntityType.AddProperty(
+                "SnoozeReason",
+                typeof(string),
+                propertyInfo: typeof(Case).GetProperty("SnoozeReason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<SnoozeReason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            snoozeReason.AddAnnotation("Relational:ColumnName", "snooze_reason");
+
+            var snoozedUntil = runtimeEntityType.AddProperty(
+                "SnoozedUntil",
+                typeof(Instant?),
+                propertyInfo: typeof(Case).GetProperty("SnoozedUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<SnoozedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            snoozedUntil.AddAnnotation("Relational:ColumnName", "snoozed_until");
+
             var solved = runtimeEntityType.AddProperty(
                 "Solved",
                 typeof(bool?),
@@ -363,38 +382,75 @@ namespace Loket.Storage.Compiled.Sqlite
             index.AddAnnotation("Relational:Name", "ix_cases_category");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { reference },
-                unique: true);
-            index0.AddAnnotation("Relational:Name", "ix_cases_reference");
+                new[] { id });
+            index0.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index0.AddAnnotation("Relational:Name", "ix_cases_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { type });
-            index1.AddAnnotation("Relational:Name", "ix_cases_type");
+                new[] { reference },
+                unique: true);
+            index1.AddAnnotation("Relational:Name", "ix_cases_reference");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { cell, lastContactAt });
-            index2.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index2.AddAnnotation("Relational:Name", "ix_cases_cell_last_contact_at");
+                new[] { type });
+            index2.AddAnnotation("Relational:Name", "ix_cases_type");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { sortAt, id });
+                new[] { cell, lastContactAt });
             index3.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index3.AddAnnotation("Relational:Name", "ix_cases_sort_at_id");
+            index3.AddAnnotation("Relational:Name", "ix_cases_cell_last_contact_at");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { handler, sortAt, id });
+                new[] { lastContactAt, id });
             index4.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index4.AddAnnotation("Relational:Name", "ix_cases_handler_sort_at_id");
+            index4.AddAnnotation("Relational:Name", "ix_cases_last_contact_at_id");
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { partner, sortAt, id });
+                new[] { sortAt, id });
             index5.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index5.AddAnnotation("Relational:Name", "ix_cases_partner_sort_at_id");
+            index5.AddAnnotation("Relational:Name", "ix_cases_sort_at_id");
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { team, sortAt, id });
+                new[] { team, deadlineAt });
             index6.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index6.AddAnnotation("Relational:Name", "ix_cases_team_sort_at_id");
+            index6.AddAnnotation("Relational:Name", "ix_cases_team_deadline_at");
+
+            var index7 = runtimeEntityType.AddIndex(
+                new[] { team, id });
+            index7.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index7.AddAnnotation("Relational:Name", "ix_cases_team_id");
+
+            var index8 = runtimeEntityType.AddIndex(
+                new[] { handler, sortAt, id });
+            index8.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index8.AddAnnotation("Relational:Name", "ix_cases_handler_sort_at_id");
+
+            var index9 = runtimeEntityType.AddIndex(
+                new[] { partner, sortAt, id });
+            index9.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index9.AddAnnotation("Relational:Name", "ix_cases_partner_sort_at_id");
+
+            var index10 = runtimeEntityType.AddIndex(
+                new[] { team, lastContactAt, id });
+            index10.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index10.AddAnnotation("Relational:Name", "ix_cases_team_last_contact_at_id");
+
+            var index11 = runtimeEntityType.AddIndex(
+                new[] { team, sortAt, id });
+            index11.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index11.AddAnnotation("Relational:Name", "ix_cases_team_sort_at_id");
+
+            var ix_cases_snoozed = runtimeEntityType.AddIndex(
+                new[] { sortAt, id },
+                name: "ix_cases_snoozed");
+            ix_cases_snoozed.AddAnnotation("Relational:Filter", "snoozed_until IS NOT NULL");
+            ix_cases_snoozed.AddAnnotation("Relational:Name", "ix_cases_sort_at_id1");
+
+            var ix_cases_with_partner = runtimeEntityType.AddIndex(
+                new[] { sortAt, id },
+                name: "ix_cases_with_partner");
+            ix_cases_with_partner.AddAnnotation("Relational:Filter", "status = 'WithPartner'");
+            ix_cases_with_partner.AddAnnotation("Relational:Name", "ix_cases_sort_at_id2");
 
             return runtimeEntityType;
         }

@@ -11,12 +11,14 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a40eac4f-6342-4424-a278-1fd35a9039b2"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("8cad0d77-93ff-477a-b4b3-f6c5fe9fc9d9"), entityTypeCount: 64)
         {
         }
 
         partial void Initialize()
         {
+            var bulkAct = BulkActEntityType.Create(this);
+            var bulkActCase = BulkActCaseEntityType.Create(this);
             var callbackAsk = CallbackAskEntityType.Create(this);
             var callbackRequest = CallbackRequestEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
@@ -29,6 +31,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var routingRule = RoutingRuleEntityType.Create(this);
             var caseType = CaseTypeEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
+            var savedView = SavedViewEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var customer = CustomerEntityType.Create(this);
             var customerPreference = CustomerPreferenceEntityType.Create(this);
@@ -54,11 +57,14 @@ namespace Loket.Storage.Compiled.Sqlite
             var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var partner = PartnerEntityType.Create(this);
             var partnerPerson = PartnerPersonEntityType.Create(this);
+            var passkey = PasskeyEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var onCallDuty = OnCallDutyEntityType.Create(this);
             var onCallTurn = OnCallTurnEntityType.Create(this);
             var staff = StaffEntityType.Create(this);
             var portfolio = PortfolioEntityType.Create(this);
+            var providerLink = ProviderLinkEntityType.Create(this);
+            var spentTicket = SpentTicketEntityType.Create(this);
             var calendarSettings = CalendarSettingsEntityType.Create(this);
             var tenantProfile = TenantProfileEntityType.Create(this);
             var team = TeamEntityType.Create(this);
@@ -76,6 +82,8 @@ namespace Loket.Storage.Compiled.Sqlite
             var standingStamp = StandingStampEntityType.Create(this);
             var storedRequest = StoredRequestEntityType.Create(this);
 
+            BulkActCaseEntityType.CreateForeignKey1(bulkActCase, bulkAct);
+            BulkActCaseEntityType.CreateForeignKey2(bulkActCase, @case);
             CallbackAskEntityType.CreateForeignKey1(callbackAsk, callbackRequest);
             CallbackRequestEntityType.CreateForeignKey1(callbackRequest, @case);
             CaseEntityType.CreateForeignKey1(@case, category);
@@ -104,16 +112,20 @@ namespace Loket.Storage.Compiled.Sqlite
             EmergencyAccessEntityType.CreateForeignKey1(emergencyAccess, staff);
             EmergencyAccessEntityType.CreateForeignKey2(emergencyAccess, staff);
             PartnerPersonEntityType.CreateForeignKey1(partnerPerson, partner);
+            PasskeyEntityType.CreateForeignKey1(passkey, staff);
             MembershipEntityType.CreateForeignKey1(membership, staff);
             MembershipEntityType.CreateForeignKey2(membership, team);
             OnCallTurnEntityType.CreateForeignKey1(onCallTurn, onCallDuty);
             OnCallTurnEntityType.CreateForeignKey2(onCallTurn, staff);
+            ProviderLinkEntityType.CreateForeignKey1(providerLink, staff);
             TeamEntityType.CreateForeignKey1(team, staff);
             AddressEntityType.CreateForeignKey1(address, area);
             AddressEntityType.CreateForeignKey2(address, street);
             AssetEntityType.CreateForeignKey1(asset, area);
             StreetEntityType.CreateForeignKey1(street, area);
 
+            BulkActEntityType.CreateAnnotations(bulkAct);
+            BulkActCaseEntityType.CreateAnnotations(bulkActCase);
             CallbackAskEntityType.CreateAnnotations(callbackAsk);
             CallbackRequestEntityType.CreateAnnotations(callbackRequest);
             CaseEntityType.CreateAnnotations(@case);
@@ -126,6 +138,7 @@ namespace Loket.Storage.Compiled.Sqlite
             RoutingRuleEntityType.CreateAnnotations(routingRule);
             CaseTypeEntityType.CreateAnnotations(caseType);
             CategoryEntityType.CreateAnnotations(category);
+            SavedViewEntityType.CreateAnnotations(savedView);
             ContactEntityType.CreateAnnotations(contact);
             CustomerEntityType.CreateAnnotations(customer);
             CustomerPreferenceEntityType.CreateAnnotations(customerPreference);
@@ -151,11 +164,14 @@ namespace Loket.Storage.Compiled.Sqlite
             EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             PartnerEntityType.CreateAnnotations(partner);
             PartnerPersonEntityType.CreateAnnotations(partnerPerson);
+            PasskeyEntityType.CreateAnnotations(passkey);
             MembershipEntityType.CreateAnnotations(membership);
             OnCallDutyEntityType.CreateAnnotations(onCallDuty);
             OnCallTurnEntityType.CreateAnnotations(onCallTurn);
             StaffEntityType.CreateAnnotations(staff);
             PortfolioEntityType.CreateAnnotations(portfolio);
+            ProviderLinkEntityType.CreateAnnotations(providerLink);
+            SpentTicketEntityType.CreateAnnotations(spentTicket);
             CalendarSettingsEntityType.CreateAnnotations(calendarSettings);
             TenantProfileEntityType.CreateAnnotations(tenantProfile);
             TeamEntityType.CreateAnnotations(team);

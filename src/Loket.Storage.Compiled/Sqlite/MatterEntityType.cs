@@ -25,7 +25,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Matter",
                 typeof(Matter),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -40,6 +40,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new IdBytesConverter<MatterId>());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var caseType = runtimeEntityType.AddProperty(
+                "CaseType",
+                typeof(string),
+                propertyInfo: typeof(Matter).GetProperty("CaseType", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<CaseType>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            caseType.AddAnnotation("Relational:ColumnName", "case_type");
 
             var categoryKey = runtimeEntityType.AddProperty(
                 "CategoryKey",

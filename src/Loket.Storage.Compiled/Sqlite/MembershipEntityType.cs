@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Organisation.People.Membership",
                 typeof(Membership),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -47,6 +47,14 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new IdBytesConverter<TeamId>());
             teamId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             teamId.AddAnnotation("Relational:ColumnName", "team_id");
+
+            var fromProvider = runtimeEntityType.AddProperty(
+                "FromProvider",
+                typeof(bool),
+                propertyInfo: typeof(Membership).GetProperty("FromProvider", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Membership).GetField("<FromProvider>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            fromProvider.AddAnnotation("Relational:ColumnName", "from_provider");
 
             var key = runtimeEntityType.AddKey(
                 new[] { staffId, teamId });

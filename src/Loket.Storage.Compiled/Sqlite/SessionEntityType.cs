@@ -23,9 +23,9 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Organisation.Accounts.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 11,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var hash = runtimeEntityType.AddProperty(
@@ -36,6 +36,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw);
             hash.AddAnnotation("Relational:ColumnName", "hash");
 
+            var browser = runtimeEntityType.AddProperty(
+                "Browser",
+                typeof(string),
+                propertyInfo: typeof(Session).GetProperty("Browser", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<Browser>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30);
+            browser.AddAnnotation("Relational:ColumnName", "browser");
+
             var endsAt = runtimeEntityType.AddProperty(
                 "EndsAt",
                 typeof(Instant),
@@ -44,6 +53,41 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new InstantConverter());
             endsAt.SetSentinelFromProviderValue(0L);
             endsAt.AddAnnotation("Relational:ColumnName", "ends_at");
+
+            var id = runtimeEntityType.AddProperty(
+                "Id",
+                typeof(SessionId),
+                propertyInfo: typeof(Session).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new IdBytesConverter<SessionId>());
+            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+            id.AddAnnotation("Relational:ColumnName", "id");
+
+            var platform = runtimeEntityType.AddProperty(
+                "Platform",
+                typeof(string),
+                propertyInfo: typeof(Session).GetProperty("Platform", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<Platform>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 30);
+            platform.AddAnnotation("Relational:ColumnName", "platform");
+
+            var provenAt = runtimeEntityType.AddProperty(
+                "ProvenAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Session).GetProperty("ProvenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<ProvenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            provenAt.AddAnnotation("Relational:ColumnName", "proven_at");
+
+            var providerSession = runtimeEntityType.AddProperty(
+                "ProviderSession",
+                typeof(byte[]),
+                propertyInfo: typeof(Session).GetProperty("ProviderSession", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<ProviderSession>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            providerSession.AddAnnotation("Relational:ColumnName", "provider_session");
 
             var seenAt = runtimeEntityType.AddProperty(
                 "SeenAt",
@@ -92,8 +136,12 @@ namespace Loket.Storage.Compiled.Sqlite
             index.AddAnnotation("Relational:Name", "ix_sessions_ends_at");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { providerSession });
+            index0.AddAnnotation("Relational:Name", "ix_sessions_provider_session");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { staffId });
-            index0.AddAnnotation("Relational:Name", "ix_sessions_staff_id");
+            index1.AddAnnotation("Relational:Name", "ix_sessions_staff_id");
 
             return runtimeEntityType;
         }

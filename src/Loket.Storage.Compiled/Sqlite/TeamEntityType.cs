@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Organisation.Teams.Team",
                 typeof(Team),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -46,6 +46,33 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new LinesConverter(),
                 valueComparer: new ListComparer<string>());
             areas.AddAnnotation("Relational:ColumnName", "areas");
+
+            var boundAreas = runtimeEntityType.AddProperty(
+                "BoundAreas",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Team).GetProperty("BoundAreas", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Team).GetField("<BoundAreas>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new LinesConverter(),
+                valueComparer: new ListComparer<string>());
+            boundAreas.AddAnnotation("Relational:ColumnName", "bound_areas");
+
+            var boundTypes = runtimeEntityType.AddProperty(
+                "BoundTypes",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Team).GetProperty("BoundTypes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Team).GetField("<BoundTypes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new LinesConverter(),
+                valueComparer: new ListComparer<string>());
+            boundTypes.AddAnnotation("Relational:ColumnName", "bound_types");
+
+            var boundWithin = runtimeEntityType.AddProperty(
+                "BoundWithin",
+                typeof(IReadOnlyList<string>),
+                propertyInfo: typeof(Team).GetProperty("BoundWithin", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Team).GetField("<BoundWithin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new LinesConverter(),
+                valueComparer: new ListComparer<string>());
+            boundWithin.AddAnnotation("Relational:ColumnName", "bound_within");
 
             var chatWebhook = runtimeEntityType.AddProperty(
                 "ChatWebhook",

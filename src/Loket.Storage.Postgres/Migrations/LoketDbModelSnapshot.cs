@@ -23,6 +23,99 @@ namespace Loket.Storage.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Loket.Cases.Bulk.BulkAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_acts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_bulk_acts_at");
+
+                    b.ToTable("bulk_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Bulk.BulkActCase", b =>
+                {
+                    b.Property<Guid>("Act")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid?>("Handler")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("SnoozeReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("snooze_reason")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<long?>("TeamSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_since");
+
+                    b.Property<string>("TriageReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("triage_reason");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_after");
+
+                    b.HasKey("Act", "CaseId")
+                        .HasName("pk_bulk_act_cases");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_bulk_act_cases_case_id");
+
+                    b.ToTable("bulk_act_cases", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
                 {
                     b.Property<Guid>("Callback")
@@ -304,6 +397,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnName("sensitive_group")
                         .UseCollation("C");
 
+                    b.Property<string>("SnoozeReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("snooze_reason")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("snoozed_until");
+
                     b.Property<bool?>("Solved")
                         .HasColumnType("boolean")
                         .HasColumnName("solved");
@@ -412,6 +515,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.HasIndex("Category")
                         .HasDatabaseName("ix_cases_category");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_cases_id")
+                        .HasFilter("status <> 'Closed'");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_reference");
@@ -423,8 +530,20 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_cases_cell_last_contact_at")
                         .HasFilter("status <> 'Closed'");
 
+                    b.HasIndex("LastContactAt", "Id")
+                        .HasDatabaseName("ix_cases_last_contact_at_id")
+                        .HasFilter("status <> 'Closed'");
+
                     b.HasIndex("SortAt", "Id")
                         .HasDatabaseName("ix_cases_sort_at_id")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex("Team", "DeadlineAt")
+                        .HasDatabaseName("ix_cases_team_deadline_at")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex("Team", "Id")
+                        .HasDatabaseName("ix_cases_team_id")
                         .HasFilter("status <> 'Closed'");
 
                     b.HasIndex("Handler", "SortAt", "Id")
@@ -435,9 +554,21 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_cases_partner_sort_at_id")
                         .HasFilter("status <> 'Closed'");
 
+                    b.HasIndex("Team", "LastContactAt", "Id")
+                        .HasDatabaseName("ix_cases_team_last_contact_at_id")
+                        .HasFilter("status <> 'Closed'");
+
                     b.HasIndex("Team", "SortAt", "Id")
                         .HasDatabaseName("ix_cases_team_sort_at_id")
                         .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_snoozed")
+                        .HasDatabaseName("ix_cases_sort_at_id1")
+                        .HasFilter("snoozed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_with_partner")
+                        .HasDatabaseName("ix_cases_sort_at_id2")
+                        .HasFilter("status = 'WithPartner'");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -967,6 +1098,97 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("categories", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("area")
+                        .UseCollation("C");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("category")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Danger")
+                        .HasColumnType("boolean")
+                        .HasColumnName("danger");
+
+                    b.Property<string>("Due")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("due");
+
+                    b.Property<Guid?>("Handler")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<bool>("Unassigned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("unassigned");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_name")
+                        .HasFilter("owner IS NOT NULL");
+
+                    b.HasIndex("Team", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_team_name")
+                        .HasFilter("team IS NOT NULL");
+
+                    b.ToTable("saved_views", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_saved_views_whose", "(owner IS NULL) <> (team IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Loket.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1247,6 +1469,12 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("CaseType")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_type")
+                        .UseCollation("C");
 
                     b.Property<string>("CategoryKey")
                         .HasMaxLength(60)
@@ -2008,9 +2236,33 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("browser")
+                        .UseCollation("C");
+
                     b.Property<long>("EndsAt")
                         .HasColumnType("bigint")
                         .HasColumnName("ends_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("platform")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ProvenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proven_at");
+
+                    b.Property<byte[]>("ProviderSession")
+                        .HasColumnType("bytea")
+                        .HasColumnName("provider_session");
 
                     b.Property<long>("SeenAt")
                         .HasColumnType("bigint")
@@ -2035,6 +2287,9 @@ namespace Loket.Storage.Postgres.Migrations
 
                     b.HasIndex("EndsAt")
                         .HasDatabaseName("ix_sessions_ends_at");
+
+                    b.HasIndex("ProviderSession")
+                        .HasDatabaseName("ix_sessions_provider_session");
 
                     b.HasIndex("StaffId")
                         .HasDatabaseName("ix_sessions_staff_id");
@@ -2388,6 +2643,64 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("partner_people", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Organisation.Passkeys.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Credential")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("Signs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("signs");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("Credential")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passkeys_credential");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_passkeys_staff_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Organisation.People.Membership", b =>
                 {
                     b.Property<Guid>("StaffId")
@@ -2397,6 +2710,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid>("TeamId")
                         .HasColumnType("uuid")
                         .HasColumnName("team_id");
+
+                    b.Property<bool>("FromProvider")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_provider");
 
                     b.HasKey("StaffId", "TeamId")
                         .HasName("pk_team_members");
@@ -2462,6 +2779,21 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<long?>("AwayUntil")
                         .HasColumnType("bigint")
                         .HasColumnName("away_until");
+
+                    b.Property<string>("BoundAreas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bound_areas");
+
+                    b.Property<string>("BoundTypes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bound_types");
+
+                    b.Property<string>("BoundWithin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bound_within");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -2608,6 +2940,60 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("portfolios", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Organisation.Providers.ProviderLink", b =>
+                {
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("issuer")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("linked_at");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refused_at");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Issuer", "Subject")
+                        .HasName("pk_provider_links");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_provider_links_staff_id");
+
+                    b.ToTable("provider_links", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Providers.SpentTicket", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_provider_tickets_spent");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_provider_tickets_spent_until");
+
+                    b.ToTable("provider_tickets_spent", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Organisation.Settings.CalendarSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -2730,6 +3116,21 @@ namespace Loket.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("areas");
+
+                    b.Property<string>("BoundAreas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bound_areas");
+
+                    b.Property<string>("BoundTypes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bound_types");
+
+                    b.Property<string>("BoundWithin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bound_within");
 
                     b.Property<string>("ChatWebhook")
                         .IsRequired()
@@ -3348,6 +3749,23 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Bulk.BulkActCase", b =>
+                {
+                    b.HasOne("Loket.Cases.Bulk.BulkAct", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("Act")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_act_cases_bulk_acts_act");
+
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_act_cases_case_case_id");
+                });
+
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
                 {
                     b.HasOne("Loket.Cases.Callbacks.CallbackRequest", null)
@@ -3602,6 +4020,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasConstraintName("fk_partner_people_partners_partner_id");
                 });
 
+            modelBuilder.Entity("Loket.Organisation.Passkeys.Passkey", b =>
+                {
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_staff_staff_id");
+                });
+
             modelBuilder.Entity("Loket.Organisation.People.Membership", b =>
                 {
                     b.HasOne("Loket.Organisation.People.Staff", null)
@@ -3634,6 +4062,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_on_call_turns_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Providers.ProviderLink", b =>
+                {
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_links_staff_staff_id");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Teams.Team", b =>
@@ -3676,6 +4114,11 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasForeignKey("Area")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_streets_areas_area");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Bulk.BulkAct", b =>
+                {
+                    b.Navigation("Cases");
                 });
 
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>

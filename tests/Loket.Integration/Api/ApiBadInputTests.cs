@@ -156,7 +156,7 @@ public sealed class ApiBadInputTests
     private sealed record Door(string Route, string Path, string? Body = null, bool IsChoice = false)
     {
         /// <summary>The statuses that the document names for it.</summary>
-        public IEnumerable<string> Answers(JsonNode document) => Route.Replace(":guid", "", StringComparison.Ordinal).Split(' ') is [var method, var path]
+        public IEnumerable<string> Answers(JsonNode document) => Route.Replace(":guid", "", StringComparison.Ordinal).Replace(":int", "", StringComparison.Ordinal).Split(' ') is [var method, var path]
             ? document["paths"]!["/api/v1/" + path]![method.ToLowerInvariant()]!["responses"]!.AsObject().Select(one => one.Key) : [];
     }
 

@@ -38,8 +38,8 @@ public sealed class IndexModel(CheckPassword check, SignInWithPasskey signIn, Pa
     public string? Kept { get; set; }
 
     /// <summary>Whether somebody who was signed in is to show once more that it is them.</summary>
-    [BindProperty(SupportsGet = true)]
-    public bool Again { get; set; }
+    [BindProperty(Name = ProviderSignIn.Again, SupportsGet = true)]
+    public bool OnceMore { get; set; }
 
     /// <summary>What went wrong at the provider, by its name.</summary>
     [BindProperty(SupportsGet = true)]
@@ -52,7 +52,7 @@ public sealed class IndexModel(CheckPassword check, SignInWithPasskey signIn, Pa
     public bool HasLocal => providers.AllowLocalAccounts(context.Tenant);
 
     /// <summary>The way to the provider, taking along where to go on.</summary>
-    public string ProviderAddress => GoOn.With(Url, "~" + ProviderEndpoints.Root, Back, Kept, Again);
+    public string ProviderAddress => GoOn.With(Url, "~" + ProviderEndpoints.Root, Back, Kept, OnceMore);
 
     /// <summary>A page has one primary button.</summary>
     public ButtonKind LocalButton => HasProvider ? ButtonKind.Secondary : ButtonKind.Primary;

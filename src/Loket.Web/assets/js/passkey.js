@@ -11,12 +11,13 @@ const ask = form.dataset.passkey === 'get'
   ? () => navigator.credentials.get({ publicKey: { ...asked, allowCredentials: named(asked.allowCredentials) } })
   : () => navigator.credentials.create({ publicKey: { ...asked, user: { ...asked.user, id: bytes(asked.user.id) }, excludeCredentials: named(asked.excludeCredentials) } });
 
+const parts = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'];
 const said = key => {
-  const { clientDataJSON, attestationObject, authenticatorData, signature, userHandle } = key.response;
-  const parts = Object.entries({ clientDataJSON, attestationObject, authenticatorData, signature, userHandle }).filter(([, value]) => value);
-  return JSON.stringify({
-    id: key.id, rawId: text(key.rawId), type: key.type, clientExtensionResults: {}, response: Object.fromEntries(parts.map(([name, value]) => [name, text(value)])),
-  });
+  const response = {};
+  for (const part of parts) {
+    if (key.response[part]) response[part] = text(key.response[part]);
+  }
+  return JSON.stringify({ id: key.id, rawId: text(key.rawId), type: key.type, clientExtensionResults: {}, response });
 };
 
 if (window.PublicKeyCredential) {

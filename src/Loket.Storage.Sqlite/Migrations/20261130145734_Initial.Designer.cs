@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Loket.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130143936_Initial")]
+    [Migration("20261130145734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,99 @@ namespace Loket.Storage.Sqlite.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Loket.Cases.Bulk.BulkAct", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bulk_acts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_bulk_acts_at");
+
+                    b.ToTable("bulk_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Bulk.BulkActCase", b =>
+                {
+                    b.Property<byte[]>("Act")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("act");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<byte[]>("Handler")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("SnoozeReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snooze_reason");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<long?>("TeamSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_since");
+
+                    b.Property<string>("TriageReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("triage_reason");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_after");
+
+                    b.HasKey("Act", "CaseId")
+                        .HasName("pk_bulk_act_cases");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_bulk_act_cases_case_id");
+
+                    b.ToTable("bulk_act_cases", (string)null);
+                });
 
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
                 {
@@ -291,6 +384,15 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("sensitive_group");
 
+                    b.Property<string>("SnoozeReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("snooze_reason");
+
+                    b.Property<long?>("SnoozedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("snoozed_until");
+
                     b.Property<bool?>("Solved")
                         .HasColumnType("INTEGER")
                         .HasColumnName("solved");
@@ -397,6 +499,10 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.HasIndex("Category")
                         .HasDatabaseName("ix_cases_category");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_cases_id")
+                        .HasFilter("status <> 'Closed'");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_reference");
@@ -408,8 +514,20 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_cases_cell_last_contact_at")
                         .HasFilter("status <> 'Closed'");
 
+                    b.HasIndex("LastContactAt", "Id")
+                        .HasDatabaseName("ix_cases_last_contact_at_id")
+                        .HasFilter("status <> 'Closed'");
+
                     b.HasIndex("SortAt", "Id")
                         .HasDatabaseName("ix_cases_sort_at_id")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex("Team", "DeadlineAt")
+                        .HasDatabaseName("ix_cases_team_deadline_at")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex("Team", "Id")
+                        .HasDatabaseName("ix_cases_team_id")
                         .HasFilter("status <> 'Closed'");
 
                     b.HasIndex("Handler", "SortAt", "Id")
@@ -420,9 +538,21 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_cases_partner_sort_at_id")
                         .HasFilter("status <> 'Closed'");
 
+                    b.HasIndex("Team", "LastContactAt", "Id")
+                        .HasDatabaseName("ix_cases_team_last_contact_at_id")
+                        .HasFilter("status <> 'Closed'");
+
                     b.HasIndex("Team", "SortAt", "Id")
                         .HasDatabaseName("ix_cases_team_sort_at_id")
                         .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_snoozed")
+                        .HasDatabaseName("ix_cases_sort_at_id1")
+                        .HasFilter("snoozed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_with_partner")
+                        .HasDatabaseName("ix_cases_sort_at_id2")
+                        .HasFilter("status = 'WithPartner'");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -936,6 +1066,94 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("categories", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Views.SavedView", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<bool>("Danger")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("danger");
+
+                    b.Property<string>("Due")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<byte[]>("Handler")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Sort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<bool>("Unassigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unassigned");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_name")
+                        .HasFilter("owner IS NOT NULL");
+
+                    b.HasIndex("Team", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_team_name")
+                        .HasFilter("team IS NOT NULL");
+
+                    b.ToTable("saved_views", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_saved_views_whose", "(owner IS NULL) <> (team IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Loket.Contacts.Contact", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1206,6 +1424,11 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<string>("CaseType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_type");
 
                     b.Property<string>("CategoryKey")
                         .HasMaxLength(60)
@@ -1942,9 +2165,32 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
+                    b.Property<string>("Browser")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
                     b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ends_at");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<long?>("ProvenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_at");
+
+                    b.Property<byte[]>("ProviderSession")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("provider_session");
 
                     b.Property<long>("SeenAt")
                         .HasColumnType("INTEGER")
@@ -1970,6 +2216,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
                     b.HasIndex("EndsAt")
                         .HasDatabaseName("ix_sessions_ends_at");
+
+                    b.HasIndex("ProviderSession")
+                        .HasDatabaseName("ix_sessions_provider_session");
 
                     b.HasIndex("StaffId")
                         .HasDatabaseName("ix_sessions_staff_id");
@@ -2311,6 +2560,64 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("partner_people", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Organisation.Passkeys.Passkey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Credential")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("Signs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signs");
+
+                    b.Property<byte[]>("StaffId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("staff_id");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_passkeys");
+
+                    b.HasIndex("Credential")
+                        .IsUnique()
+                        .HasDatabaseName("ix_passkeys_credential");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_passkeys_staff_id");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Organisation.People.Membership", b =>
                 {
                     b.Property<byte[]>("StaffId")
@@ -2320,6 +2627,10 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<byte[]>("TeamId")
                         .HasColumnType("BLOB")
                         .HasColumnName("team_id");
+
+                    b.Property<bool>("FromProvider")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_provider");
 
                     b.HasKey("StaffId", "TeamId")
                         .HasName("pk_team_members");
@@ -2386,6 +2697,21 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<long?>("AwayUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("away_until");
+
+                    b.Property<string>("BoundAreas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_areas");
+
+                    b.Property<string>("BoundTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_types");
+
+                    b.Property<string>("BoundWithin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_within");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
@@ -2523,6 +2849,59 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("portfolios", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Organisation.Providers.ProviderLink", b =>
+                {
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linked_at");
+
+                    b.Property<long?>("RefusedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_at");
+
+                    b.Property<byte[]>("StaffId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Issuer", "Subject")
+                        .HasName("pk_provider_links");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_provider_links_staff_id");
+
+                    b.ToTable("provider_links", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Providers.SpentTicket", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_provider_tickets_spent");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_provider_tickets_spent_until");
+
+                    b.ToTable("provider_tickets_spent", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Organisation.Settings.CalendarSettings", b =>
                 {
                     b.Property<int>("Id")
@@ -2635,6 +3014,21 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("areas");
+
+                    b.Property<string>("BoundAreas")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_areas");
+
+                    b.Property<string>("BoundTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_types");
+
+                    b.Property<string>("BoundWithin")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bound_within");
 
                     b.Property<string>("ChatWebhook")
                         .IsRequired()
@@ -3220,6 +3614,23 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("requests", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Bulk.BulkActCase", b =>
+                {
+                    b.HasOne("Loket.Cases.Bulk.BulkAct", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("Act")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_act_cases_bulk_acts_act");
+
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_bulk_act_cases_case_case_id");
+                });
+
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
                 {
                     b.HasOne("Loket.Cases.Callbacks.CallbackRequest", null)
@@ -3474,6 +3885,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_partner_people_partners_partner_id");
                 });
 
+            modelBuilder.Entity("Loket.Organisation.Passkeys.Passkey", b =>
+                {
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_passkeys_staff_staff_id");
+                });
+
             modelBuilder.Entity("Loket.Organisation.People.Membership", b =>
                 {
                     b.HasOne("Loket.Organisation.People.Staff", null)
@@ -3506,6 +3927,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_on_call_turns_staff_staff_id");
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Providers.ProviderLink", b =>
+                {
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_provider_links_staff_staff_id");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Teams.Team", b =>
@@ -3548,6 +3979,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasForeignKey("Area")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_streets_areas_area");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Bulk.BulkAct", b =>
+                {
+                    b.Navigation("Cases");
                 });
 
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>

@@ -28,6 +28,21 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "bulk_acts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_acts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_settings",
                 columns: table => new
                 {
@@ -392,6 +407,18 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "provider_tickets_spent",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_provider_tickets_spent", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "recovery_codes",
                 columns: table => new
                 {
@@ -444,6 +471,31 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    list = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    handler = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    unassigned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    due = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    danger = table.Column<bool>(type: "INTEGER", nullable: false),
+                    sort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => x.id);
+                    table.CheckConstraint("ck_saved_views_whose", "(owner IS NULL) <> (team IS NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seen_things",
                 columns: table => new
                 {
@@ -488,6 +540,9 @@ namespace Loket.Storage.Sqlite.Migrations
                     deputy_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     personal_data_given = table.Column<bool>(type: "INTEGER", nullable: false),
                     wants_digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    bound_areas = table.Column<string>(type: "TEXT", nullable: false),
+                    bound_within = table.Column<string>(type: "TEXT", nullable: false),
+                    bound_types = table.Column<string>(type: "TEXT", nullable: false),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -890,13 +945,64 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    credential = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
+                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    signs = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passkeys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_passkeys_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "provider_links",
+                columns: table => new
+                {
+                    issuer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    linked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    refused_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_provider_links", x => new { x.issuer, x.subject });
+                    table.ForeignKey(
+                        name: "fk_provider_links_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
                     hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    browser = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    platform = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    provider_session = table.Column<byte[]>(type: "BLOB", nullable: true),
                     stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    proven_at = table.Column<long>(type: "INTEGER", nullable: true),
                     seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     ends_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -924,6 +1030,9 @@ namespace Loket.Storage.Sqlite.Migrations
                     chat_webhook = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     groups = table.Column<string>(type: "TEXT", nullable: false),
                     areas = table.Column<string>(type: "TEXT", nullable: false),
+                    bound_areas = table.Column<string>(type: "TEXT", nullable: false),
+                    bound_within = table.Column<string>(type: "TEXT", nullable: false),
+                    bound_types = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1004,6 +1113,8 @@ namespace Loket.Storage.Sqlite.Migrations
                     urgency = table.Column<int>(type: "INTEGER", nullable: false),
                     urgency_told = table.Column<int>(type: "INTEGER", nullable: false),
                     wrote_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    snoozed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    snooze_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     solved = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -1044,6 +1155,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     category_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    case_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     formal_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     proposed_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -1095,7 +1207,8 @@ namespace Loket.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_provider = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1110,6 +1223,39 @@ namespace Loket.Storage.Sqlite.Migrations
                         name: "fk_team_members_team_team_id",
                         column: x => x.team_id,
                         principalTable: "teams",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bulk_act_cases",
+                columns: table => new
+                {
+                    act = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    team_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    handler = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    given_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    triage_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    snoozed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    snooze_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bulk_act_cases", x => new { x.act, x.case_id });
+                    table.ForeignKey(
+                        name: "fk_bulk_act_cases_bulk_acts_act",
+                        column: x => x.act,
+                        principalTable: "bulk_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_bulk_act_cases_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1368,6 +1514,16 @@ namespace Loket.Storage.Sqlite.Migrations
                 column: "street_key");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bulk_act_cases_case_id",
+                table: "bulk_act_cases",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bulk_acts_at",
+                table: "bulk_acts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_callback_asks_matter",
                 table: "callback_asks",
                 column: "matter");
@@ -1453,6 +1609,18 @@ namespace Loket.Storage.Sqlite.Migrations
                 filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_id",
+                table: "cases",
+                column: "id",
+                filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_last_contact_at_id",
+                table: "cases",
+                columns: new[] { "last_contact_at", "id" },
+                filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_partner_sort_at_id",
                 table: "cases",
                 columns: new[] { "partner", "sort_at", "id" },
@@ -1468,6 +1636,36 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "ix_cases_sort_at_id",
                 table: "cases",
                 columns: new[] { "sort_at", "id" },
+                filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_sort_at_id1",
+                table: "cases",
+                columns: new[] { "sort_at", "id" },
+                filter: "snoozed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_sort_at_id2",
+                table: "cases",
+                columns: new[] { "sort_at", "id" },
+                filter: "status = 'WithPartner'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_deadline_at",
+                table: "cases",
+                columns: new[] { "team", "deadline_at" },
+                filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_id",
+                table: "cases",
+                columns: new[] { "team", "id" },
+                filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_last_contact_at_id",
+                table: "cases",
+                columns: new[] { "team", "last_contact_at", "id" },
                 filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
@@ -1752,10 +1950,31 @@ namespace Loket.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_passkeys_credential",
+                table: "passkeys",
+                column: "credential",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passkeys_staff_id",
+                table: "passkeys",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_portfolios_key",
                 table: "portfolios",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_provider_links_staff_id",
+                table: "provider_links",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_provider_tickets_spent_until",
+                table: "provider_tickets_spent",
+                column: "until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_representations_customer_id_representative_id",
@@ -1780,6 +1999,20 @@ namespace Loket.Storage.Sqlite.Migrations
                 column: "ordinal");
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_views_owner_name",
+                table: "saved_views",
+                columns: new[] { "owner", "name" },
+                unique: true,
+                filter: "owner IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_saved_views_team_name",
+                table: "saved_views",
+                columns: new[] { "team", "name" },
+                unique: true,
+                filter: "team IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_seen_things_at",
                 table: "seen_things",
                 column: "at");
@@ -1788,6 +2021,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "ix_sessions_ends_at",
                 table: "sessions",
                 column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sessions_provider_session",
+                table: "sessions",
+                column: "provider_session");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sessions_staff_id",
@@ -1849,6 +2087,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "assets");
+
+            migrationBuilder.DropTable(
+                name: "bulk_act_cases");
 
             migrationBuilder.DropTable(
                 name: "calendar_settings");
@@ -1941,7 +2182,16 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "partner_people");
 
             migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
                 name: "portfolios");
+
+            migrationBuilder.DropTable(
+                name: "provider_links");
+
+            migrationBuilder.DropTable(
+                name: "provider_tickets_spent");
 
             migrationBuilder.DropTable(
                 name: "recovery_codes");
@@ -1954,6 +2204,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "routing_rules");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
 
             migrationBuilder.DropTable(
                 name: "seen_things");
@@ -1975,6 +2228,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "streets");
+
+            migrationBuilder.DropTable(
+                name: "bulk_acts");
 
             migrationBuilder.DropTable(
                 name: "callbacks");
