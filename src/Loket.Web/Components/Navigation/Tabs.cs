@@ -14,7 +14,7 @@ internal sealed record Tab(string Href, object Content, bool Current)
 
     /// <summary>The mark-up.</summary>
     public IHtmlContent Render() => Html.Of("li").Add(Html.Of("a").With("href", Href).With("aria-current", Current ? "page" : null)
-        .Add(Content, Count is null ? null : Html.Span("loket-tabs__count").Add(Count > Most ? Most.ToString("N0", CultureInfo.CurrentUICulture) + "+" : Count)));
+        .Add(Content, Count is null ? null : Html.Span("loket-tabs__count").Add(Count > Most ? Most.ToString("N0", CultureInfo.CurrentCulture) + "+" : Count)));
 }
 
 /// <summary>Views beside each other: <c>&lt;loket-tabs label="Werk"&gt;</c> with tabs in it.</summary>
