@@ -35,7 +35,7 @@ namespace Loket.Testing;
 public sealed record ProviderPerson(
     string Subject, string Name, string UserName, string Email, bool EmailVerified = true, IReadOnlyList<string>? Roles = null, IReadOnlyList<string>? Groups = null);
 
-/// <summary>A real OpenID Connect provider (OpenIddict) on a loopback port, in memory: authorization code flow with PKCE, keys of its own. It signs in whom it is told to, without asking.</summary>
+/// <summary>A real OpenID Connect provider (OpenIddict) on a loopback port, in memory: authorization code flow with PKCE. It signs in whom it is told to, without asking.</summary>
 public sealed class LocalProvider : IAsyncDisposable
 {
     /// <summary>Under which name the municipality is registered.</summary>
@@ -44,6 +44,10 @@ public sealed class LocalProvider : IAsyncDisposable
     private const string Secret = "een geheim tussen twee programma's";
     private const string SessionClaim = "sid";
     private const string EndOfSession = "http://schemas.openid.net/event/backchannel-logout";
+
+    // Made once for a run: making one takes seconds.
+    private static readonly RsaSecurityKey SigningKey = new(RSA.Create(2048)) { KeyId = "local" };
+    private static readonly SymmetricSecurityKey EncryptionKey = new(RandomNumberGenerator.GetBytes(32));
 
     private WebApplication app = null!;
 
@@ -146,7 +150,7 @@ public sealed class LocalProvider : IAsyncDisposable
         options.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token").SetEndSessionEndpointUris("connect/logout");
         options.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
         options.RegisterScopes(Scopes.Profile, Scopes.Email);
-        options.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+        options.AddEncryptionKey(EncryptionKey).AddSigningKey(SigningKey);
         options.UseAspNetCore().DisableTransportSecurityRequirement().EnableAuthorizationEndpointPassthrough();
         options.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseInlineHandler(context =>
         {

@@ -31,7 +31,7 @@ public sealed class ComponentTests
     [InlineData(1_001, "1.000+")]
     public void A_number_above_a_list_is_exact_to_a_thousand(int number, string said)
     {
-        CultureInfo.CurrentUICulture = Language.Culture(Language.Dutch);
+        CultureInfo.CurrentCulture = Language.Culture(Language.Dutch);
 
         Assert.Equal(said, Markup.Parse(new Tab("/werk", "Alles", Current: false) { Count = number }.Render()).The(".loket-tabs__count").TextContent);
     }

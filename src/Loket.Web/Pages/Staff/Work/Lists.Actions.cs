@@ -22,7 +22,7 @@ public sealed partial class ListsModel
 
     /// <summary>What was done to several cases just now, and can be undone.</summary>
     [TempData]
-    public string? Undoable { get; set; }
+    public Guid? Undoable { get; set; }
 
     /// <summary>Whether some of the cases were left as they are.</summary>
     [TempData]
@@ -89,7 +89,7 @@ public sealed partial class ListsModel
     {
         var result = await asked;
         if (!result.Succeeded) return await Refuse(result.Failure, nameof(Bulk));
-        Undoable = result.Value.Act?.Value.ToString();
+        Undoable = result.Value.Act?.Value;
         return Told(kind.ToString(), result.Value);
     }
 
