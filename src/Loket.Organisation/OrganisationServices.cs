@@ -3,6 +3,7 @@ using Loket.Organisation.Accounts;
 using Loket.Organisation.Bounding;
 using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
+using Loket.Organisation.Drafts;
 using Loket.Organisation.Emergency;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Passkeys;
@@ -57,7 +58,7 @@ public static class OrganisationServices
         services.AddScoped<OwnAccount>().AddScoped<EndSession>().AddScoped<EndSessionsOf>().AddScoped<MakeRecoveryCodes>();
         services.AddScoped<BoundKeeper>();
         services.AddScoped<PasskeyList>().AddScoped<SignInWithPasskey>().AddScoped<AddPasskey>().AddScoped<RemovePasskey>();
-        services.AddScoped<KeepForm>().AddScoped<KeptForms>();
+        services.AddScoped<KeepForm>().AddScoped<KeptForms>().AddScoped<KeepDraft>().AddScoped<ReadDrafts>().AddScoped<DropDraft>();
         services.AddSingleton<TenantProviders>();
         services.AddScoped<OpenProviderAnswer>().AddScoped<SignInThroughProvider>().AddScoped<EndThroughProvider>().AddScoped<ProviderLinks>();
         return services.AddSchedule<CleanSignIns, CleanSignInsHandler>();

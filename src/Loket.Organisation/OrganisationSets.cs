@@ -1,6 +1,7 @@
 using Loket.Organisation.Accounts;
 using Loket.Organisation.Clients;
 using Loket.Organisation.Desks;
+using Loket.Organisation.Drafts;
 using Loket.Organisation.Emergency;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Passkeys;
@@ -50,6 +51,8 @@ internal static class OrganisationSets
         internal DbSet<BackOff> BackOffs => db.Set<BackOff>();
 
         internal DbSet<KeptForm> KeptForms => db.Set<KeptForm>();
+
+        internal DbSet<Draft> Drafts => db.Set<Draft>();
 
         internal DbSet<ProviderLink> ProviderLinks => db.Set<ProviderLink>();
 

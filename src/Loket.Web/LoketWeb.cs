@@ -1,6 +1,7 @@
 using Loket.Storage.Tenancy;
 using Loket.Web.Api;
 using Loket.Web.Components;
+using Loket.Web.Drafts;
 using Loket.Web.Pages.Manage;
 using Loket.Web.Pages.Staff;
 using Loket.Web.Rights;
@@ -72,6 +73,7 @@ public static class LoketWeb
         app.MapStaticAssets().Open();
         app.MapRazorPages().WithStaticAssets();
         app.MapProviderSignIn();
+        app.MapDrafts();
         app.MapApiV1();
         app.MapFallback("{*path}", () => Results.NotFound()).Open();
     }

@@ -29,6 +29,7 @@ public sealed class CloseStaff(UnitOfWork work)
             await current.Db.Sessions.Where(session => session.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
             await current.Db.KnownDevices.Where(device => device.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
             await current.Db.KeptForms.Where(form => form.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
+            await current.Db.Drafts.Where(draft => draft.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
             current.Journal.Write(new StaffClosed(staff.Id), request.By);
             return default(Done);
         }, cancel);

@@ -17,6 +17,9 @@ public static class RightEndpoints
     public static TBuilder RequireRight<TBuilder>(this TBuilder endpoint, params Right[] anyOf) where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new RightAttribute(anyOf));
 
+    /// <summary>For everybody who works here, whatever their rights.</summary>
+    public static TBuilder ForAnyStaff<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AnyStaffAttribute());
+
     /// <summary>For everyone, signed in or not.</summary>
     public static TBuilder Open<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new OpenAttribute());
 

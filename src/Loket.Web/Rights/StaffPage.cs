@@ -15,22 +15,26 @@ namespace Loket.Web.Rights;
 /// one that stood open too long at once.</summary>
 public abstract class StaffPage : LoketPage
 {
-    private FormCollection? given;
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
     /// <summary>Whether something is filled in on it; what is only pressed is pressed again.</summary>
     protected virtual bool IsFilledIn => true;
 
     /// <summary>Whether a form of the page holds what was typed before.</summary>
     /// <param name="form">Name of the property that holds the form.</param>
-    protected bool IsGivenBack(string form) => given is not null && given.Keys.Any(name => name.StartsWith(form + ".", StringComparison.Ordinal));
+    protected bool IsGivenBack(string form) => given.Any(name => name.StartsWith(form + ".", StringComparison.Ordinal));
 
     /// <inheritdoc />
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => await Finish(await next());
+
+    /// <summary>Between what the handler did and the showing of it: fills in what was typed before.</summary>
+    private protected virtual async Task Finish(PageHandlerExecutedContext executed)
     {
-        var executed = await next();
         if (!HttpMethods.IsGet(Request.Method) || !Request.Query.ContainsKey(PostedForms.Parameter) || executed.Result is not PageResult) return;
         var forms = HttpContext.RequestServices.GetRequiredService<PostedForms>();
-        if (await forms.GiveBack(HttpContext, Actor) is { } form) await Fill(form);
+        if (await forms.GiveBack(HttpContext, Actor) is not { } form) return;
+        await Fill(form);
+        ViewData["GivenBack"] = form.ContainsKey(PostedForms.Files) ? "files" : "fields";
     }
 
     /// <inheritdoc />
@@ -42,11 +46,13 @@ public abstract class StaffPage : LoketPage
         return kept is null ? await base.Stale() : LocalRedirect(QueryHelpers.AddQueryString(PostedForms.PageOf(Request), PostedForms.Parameter, kept));
     }
 
-    private async Task Fill(FormCollection form)
+    /// <summary>Fills the forms of the page with what was typed before; other forms stay as they are.</summary>
+    private protected async Task Fill(FormCollection form)
     {
-        given = form;
+        given.UnionWith(form.Keys);
         var values = new FormValueProvider(BindingSource.Form, form, CultureInfo.CurrentCulture);
-        foreach (var property in PageContext.ActionDescriptor.BoundProperties.OfType<PageBoundPropertyDescriptor>().Where(one => IsGivenBack(one.Name)))
+        var filled = PageContext.ActionDescriptor.BoundProperties.OfType<PageBoundPropertyDescriptor>().Where(one => form.Keys.Any(name => IsOf(one.Name, name))).ToList();
+        foreach (var property in filled)
         {
             // As when it is posted: what is not in it, as a box that was not ticked, is not as it stands on the page but empty.
             var model = Activator.CreateInstance(property.ParameterType)!;
@@ -56,12 +62,12 @@ public abstract class StaffPage : LoketPage
 
         // What is not in a model is still shown by the fields of the page. What is wrong with it is said when it is posted.
         foreach (var (name, value) in form) ModelState.SetModelValue(name, value.Count == 1 ? value[0] : value.ToArray(), value.ToString());
-        foreach (var entry in ModelState.Values)
+        foreach (var (_, entry) in ModelState.Where(one => form.ContainsKey(one.Key) || filled.Exists(property => IsOf(property.Name, one.Key))))
         {
-            entry.Errors.Clear();
+            entry!.Errors.Clear();
             entry.ValidationState = ModelValidationState.Skipped;
         }
-
-        ViewData["GivenBack"] = form.ContainsKey(PostedForms.Files) ? "files" : "fields";
     }
+
+    private static bool IsOf(string property, string field) => field.StartsWith(property + ".", StringComparison.Ordinal);
 }

@@ -37,7 +37,7 @@ internal static class CallbackStates
         new("/Staff/Callbacks/Callback", "with errors", async scene =>
         {
             var window = await Opened(scene);
-            await window.Act(window.Page.Locator("form[action*='handler=Attempt'] button"));
+            await window.Act(window.Page.Locator("form[action*='handler=Attempt'] button").First);
             await Expect(window, ".loket-error-summary");
             return window;
         }),
@@ -46,7 +46,7 @@ internal static class CallbackStates
             var window = await Opened(scene);
             await window.Page.Locator("[name='Attempt.Result'][value=NotReached]").CheckAsync();
             await window.Page.Locator("[name='Attempt.Window']").SelectOptionAsync(new SelectOptionValue { Index = 2 });
-            await window.Act(window.Page.Locator("form[action*='handler=Attempt'] button"));
+            await window.Act(window.Page.Locator("form[action*='handler=Attempt'] button").First);
             return window;
         }),
         new("/Staff/Callbacks/Callback", "done", async scene =>
@@ -54,7 +54,7 @@ internal static class CallbackStates
             var window = await Opened(scene);
             await window.Page.Locator("[name='Attempt.Result'][value=Reached]").CheckAsync();
             await window.Page.Locator("[name='Attempt.Note']").FillAsync("De vergunning komt vrijdag.");
-            await window.Act(window.Page.Locator("form[action*='handler=Attempt'] button"));
+            await window.Act(window.Page.Locator("form[action*='handler=Attempt'] button").First);
             return window;
         }),
         new("/Staff/Callbacks/Callback", "not found", scene => scene.Refused(404, "/terugbellen/verzoek/HLM-0000-0000", Role.Agent)),

@@ -36,7 +36,7 @@ internal static class CaseStates
         {
             var window = await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead);
             await window.Page.Locator("details:has(form[action*='handler=Close']) > summary").ClickAsync();
-            await window.Act(window.Page.Locator("form[action*='handler=Close'] button"));
+            await window.Act(window.Page.Locator("form[action*='handler=Close'] button").First);
             return window;
         }),
         new("/Staff/Cases/Case", "danger", async scene => await InDanger(scene)),
@@ -84,7 +84,7 @@ internal static class CaseStates
             foreach (var (part, value) in ((string, int)[])[("Day", until.Day), ("Month", until.Month), ("Year", until.Year)])
                 await window.Page.Locator($"[name='Pause.Until.{part}']").FillAsync(value.ToString(CultureInfo.InvariantCulture));
             await window.Page.Locator("[name='Pause.Reason']").FillAsync("Wij wachten op de leverancier.");
-            await window.Act(window.Page.Locator("form[action*='handler=Pause'] button"));
+            await window.Act(window.Page.Locator("form[action*='handler=Pause'] button").First);
             await Expect(window, "form[action*='handler=Resume']");
             await Expect(window, ".loket-files a");
             return window;
@@ -104,7 +104,7 @@ internal static class CaseStates
             await window.Page.Locator("details:has([name='Note.Text']) > summary").ClickAsync();
             await window.Page.Locator("[name='Note.Text']").FillAsync("Bel de aannemer");
             await window.Page.EvaluateAsync("() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(one => { one.value = 'oud'; })");
-            await window.Act(window.Page.Locator("form[action*='handler=Note'] button"));
+            await window.Act(window.Page.Locator("form[action*='handler=Note'] button").First);
             await Assertions.Expect(window.Page.Locator("details[open] [name='Note.Text']")).ToHaveValueAsync("Bel de aannemer");
             return window;
         }),
@@ -114,7 +114,7 @@ internal static class CaseStates
             await window.Page.Locator("details:has([name='Ask.Text']) > summary").ClickAsync();
             await window.Page.Locator("[name='Ask.Text']").FillAsync("Hoe laat piept de brug?");
             await TakenUp(scene, window.Address.Split('/')[^1]);
-            await window.Act(window.Page.Locator("form[action*='handler=Ask'] button"));
+            await window.Act(window.Page.Locator("form[action*='handler=Ask'] button").First);
             await Assertions.Expect(window.Page.Locator(".loket-alert .loket-timeline")).ToContainTextAsync("Opgepakt door");
             return window;
         }),
@@ -164,7 +164,7 @@ internal static class CaseStates
     private static async Task<Window> Pressed(Window window, string form)
     {
         await window.Page.Locator($"details:has(form[action*='handler={form}']) > summary").ClickAsync();
-        await window.Act(window.Page.Locator($"form[action*='handler={form}'] button"));
+        await window.Act(window.Page.Locator($"form[action*='handler={form}'] button").First);
         await Expect(window, $"details[open] form[action*='handler={form}'] .utrecht-form-field--invalid");
         return window;
     }
@@ -184,7 +184,7 @@ internal static class CaseStates
         await window.Page.Locator("details:has(form[action*='handler=Close']) > summary").ClickAsync();
         await window.Page.Locator("[name='Close.Result']").SelectOptionAsync("solved");
         await window.Page.Locator("[name='Close.Solved'][value=yes]").CheckAsync();
-        await window.Act(window.Page.Locator("form[action*='handler=Close'] button"));
+        await window.Act(window.Page.Locator("form[action*='handler=Close'] button").First);
         await Expect(window, "[name='Reopen.Reason']");
         return window;
     }

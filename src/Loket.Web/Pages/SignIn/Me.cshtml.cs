@@ -1,3 +1,4 @@
+using Loket.Cases.Reading;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Accounts;
@@ -17,7 +18,7 @@ namespace Loket.Web.Pages.SignIn;
 [AnyStaff]
 public sealed class MeModel(
     StaffDirectory staff, TeamDirectory teams, Calendars calendars, OwnAccount account, SetPresence setPresence, SetDeputy setDeputy, ChooseDigest chooseDigest,
-    ChangePassword changePassword, EndSession endSession, SignOut signOut) : StaffPage
+    ChangePassword changePassword, EndSession endSession, SignOut signOut, OpenDrafts drafts) : StaffPage
 {
     /// <summary>Whether one is there.</summary>
     [BindProperty]
@@ -59,6 +60,9 @@ public sealed class MeModel(
 
     /// <summary>Here, busy, away.</summary>
     public IReadOnlyList<Choice> Presences => [.. Enum.GetValues<Presence>().Select(one => new Choice(one.ToString(), Words["Presence." + one]))];
+
+    /// <summary>How many drafts the reader has.</summary>
+    public int Drafts { get; private set; }
 
     /// <summary>Whether the reader may open in an emergency what they may not know of.</summary>
     public bool MayOpenInEmergency => Actor.May(Right.OpenInEmergency);
@@ -126,6 +130,7 @@ public sealed class MeModel(
         var all = await staff.All(null, cancel);
         Card = all.Single(person => person.Id == Me);
         TeamNames = [.. (await teams.All(cancel)).Where(team => Card.Teams.Contains(team.Id)).Select(team => team.Name)];
+        Drafts = (await drafts.Handle(Actor, cancel)).Count;
         Colleagues = [.. all.Where(person => person.Id != Me).Select(person => new Choice(person.Id.Value.ToString(), person.Name))];
     }
 

@@ -3,11 +3,13 @@ using Loket.Cases.Callbacks;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Organisation;
+using Loket.Organisation.Drafts;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage.Journal;
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
+using Loket.Web.Drafts;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -19,7 +21,7 @@ namespace Loket.Web.Pages.Staff.Callbacks;
 [Right(Right.SeePersonalData)]
 public sealed class CallbackModel(
     OpenCallback open, RecordAttempt record, MoveCallback move, HandOnCallback handOn, EndCallback end, CallbackChoices choices, NameBooks books, JournalReader journal, Calendars calendars,
-    ReadWarnings warnings, TenantContext tenant) : StaffPage
+    ReadWarnings warnings, TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 200;
 
@@ -127,6 +129,9 @@ public sealed class CallbackModel(
     /// <summary>Ends it.</summary>
     public Task<IActionResult> OnPostEndAsync(CancellationToken cancel) => Do(nameof(End), Enum.TryParse<CallbackOutcome>(End.Result, out var outcome)
         ? change => end.Handle(change, outcome, End.Report, cancel) : null, cancel);
+
+    /// <inheritdoc />
+    protected override (DraftPlace Place, Guid Thing)? Drafts => View is null ? null : (DraftPlace.Callback, View.Id.Value);
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel) => await Read(cancel);

@@ -2,8 +2,10 @@ using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
 using Loket.Kernel;
+using Loket.Organisation.Drafts;
 using Loket.Organisation.Rights;
 using Loket.Storage;
+using Loket.Web.Drafts;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +13,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 
 /// <summary>An answer: written, looked at as each person will get it, then sent. The common part is for all; an own part is for one alone.</summary>
 [Right(Right.WorkOnCases)]
-public sealed class AnswerModel(OpenCase open, PreviewAnswer preview, AnswerCase answer) : StaffPage
+public sealed class AnswerModel(OpenCase open, PreviewAnswer preview, AnswerCase answer) : DraftingPage
 {
     /// <summary>The case's number.</summary>
     [BindProperty(SupportsGet = true)]
@@ -74,6 +76,12 @@ public sealed class AnswerModel(OpenCase open, PreviewAnswer preview, AnswerCase
             return LocalRedirect(Links.Case(changed.Reference));
         });
     }
+
+    /// <inheritdoc />
+    protected override (DraftPlace Place, Guid Thing)? Drafts => View is null ? null : (DraftPlace.Answer, View.Id.Value);
+
+    /// <inheritdoc />
+    protected override string DraftPath => View is null ? base.DraftPath : Url.Content(Links.Answer(View.Reference));
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)

@@ -8,6 +8,7 @@ using Loket.Intake.Repeats;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
+using Loket.Organisation.Drafts;
 using Loket.Organisation.People;
 using Loket.Organisation.Portfolios;
 using Loket.Organisation.Rights;
@@ -16,6 +17,7 @@ using Loket.Storage;
 using Loket.Storage.Journal;
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
+using Loket.Web.Drafts;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -26,7 +28,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 [Right(Right.SeeCases)]
 public sealed partial class CaseModel(
     OpenCase open, EmergencyReader emergency, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
-    FindSimilar similar, PortfolioDirectory portfolios, ReadWarnings warnings, TenantContext tenant) : StaffPage
+    FindSimilar similar, PortfolioDirectory portfolios, ReadWarnings warnings, TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
     private const int MostMessages = 200;
@@ -163,6 +165,12 @@ public sealed partial class CaseModel(
 
     /// <summary>The day of an instant.</summary>
     public LocalDate Day(Instant at) => at.InZone(Zone).Date;
+
+    /// <inheritdoc />
+    protected override (DraftPlace Place, Guid Thing)? Drafts => View is null || ReadsUntil is not null ? null : (DraftPlace.Case, View.Id.Value);
+
+    /// <inheritdoc />
+    protected override string DraftPath => View is null ? base.DraftPath : Url.Content(Links.Case(View.Reference));
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel) => await Read(cancel);

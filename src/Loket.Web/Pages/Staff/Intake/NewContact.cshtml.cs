@@ -12,16 +12,19 @@ using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Messages;
 using Loket.Organisation;
+using Loket.Organisation.Drafts;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Places;
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
+using Loket.Web.Drafts;
 using Loket.Web.Pages.Staff.Callbacks;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 
 namespace Loket.Web.Pages.Staff.Intake;
@@ -30,7 +33,7 @@ namespace Loket.Web.Pages.Staff.Intake;
 [Right(Right.RegisterContacts)]
 public sealed class NewContactModel(
     RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, ReadPlace places, FindCase cases, ProposeCategory propose, NameBooks books,
-    OpenMatters open, KeptFiles files, Calendars calendars, PartnerDirectory partners, OpenCallbacksOf openCallbacks, CallbackChoices choices, TenantContext tenant) : StaffPage
+    OpenMatters open, KeptFiles files, Calendars calendars, PartnerDirectory partners, OpenCallbacksOf openCallbacks, CallbackChoices choices, OpenDrafts drafts, TenantContext tenant) : DraftingPage
 {
     private const string NoPaper = "none";
 
@@ -47,6 +50,13 @@ public sealed class NewContactModel(
     /// <summary>A reference of the same contact, when it is about one more thing.</summary>
     [BindProperty(SupportsGet = true, Name = "bij")]
     public string? Beside { get; set; }
+
+    /// <summary>The draft that is gone on with; each new contact has one of its own, as one caller may wait while another is written down.</summary>
+    [BindProperty(SupportsGet = true, Name = "concept")]
+    public Guid? Concept { get; set; }
+
+    /// <summary>How many other contacts the reader began to write down.</summary>
+    public int Begun { get; private set; }
 
     /// <summary>The contact that it is one more thing of.</summary>
     public TakenMatter? Same { get; private set; }
@@ -198,11 +208,28 @@ public sealed class NewContactModel(
     }
 
     /// <inheritdoc />
+    protected override (DraftPlace Place, Guid Thing)? Drafts => (DraftPlace.Contact, Concept ??= Posted?.About.Thing ?? Guid.CreateVersion7());
+
+    /// <inheritdoc />
+    protected override string DraftPath => QueryHelpers.AddQueryString(WithoutDraft, "concept", Drafts!.Value.Thing.ToString());
+
+    /// <inheritdoc />
+    protected override string WithoutDraft => Beside is null ? Url.Content(Links.Intake) : QueryHelpers.AddQueryString(Url.Content(Links.Intake), "bij", Beside);
+
+    /// <inheritdoc />
+    protected override bool DraftHasOwnAddress => true;
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
         Names = await books.Open([], cancel);
         Zone = (await calendars.Current(cancel)).Zone;
-        if (HttpMethods.IsGet(Request.Method)) Open = await open.Count(Actor, cancel);
+        if (HttpMethods.IsGet(Request.Method))
+        {
+            Open = await open.Count(Actor, cancel);
+            Begun = (await drafts.Handle(Actor, cancel)).Count(one => one.About.Place == DraftPlace.Contact && one.About.Thing != Concept);
+        }
+
         Bodies = await partners.Bodies(cancel);
         (Times, Owners) = (await choices.Times(cancel), await choices.Owners(null, cancel));
         if (Beside is not null) Same = await receipts.Handle(Beside, Actor, cancel);

@@ -33,6 +33,12 @@ public static class Links
     /// <summary>A case, by its own number or a participant's reference.</summary>
     public static string Case(string reference) => "~/zaken/" + reference;
 
+    /// <summary>An answer to the people of a case.</summary>
+    public static string Answer(string reference) => Case(reference) + "/antwoord";
+
+    /// <summary>What one has written and not sent.</summary>
+    public const string Drafts = "~/concepten";
+
     /// <summary>A callback request.</summary>
     public static string Callback(string reference) => Callbacks + "/verzoek/" + reference;
 

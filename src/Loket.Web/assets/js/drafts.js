@@ -1,0 +1,44 @@
+// What somebody writes is kept when the typing pauses, and at once when the page is left. Without script a button keeps it.
+for (const box of document.querySelectorAll('[data-draft]')) {
+  const form = box.closest('form');
+  const told = box.querySelector('[role=status]');
+  const seen = box.querySelector('[name=draft-seen]');
+  const button = box.querySelector('button');
+  let pause;
+  let isChanged = false;
+  // Sent, or kept later from another window: nothing goes by itself any more.
+  let isOver = false;
+  button.hidden = true;
+
+  const keep = async isLeaving => {
+    clearTimeout(pause);
+    if (!isChanged || isOver) return;
+    isChanged = false;
+    const fields = new URLSearchParams([...new FormData(form)].filter(field => typeof field[1] === 'string'));
+    try {
+      const response = await fetch(box.dataset.draft, { method: 'POST', body: fields, keepalive: isLeaving, redirect: 'manual' });
+      if (!response.ok) throw new Error(response.statusText);
+      const answer = await response.json();
+      told.textContent = answer.said;
+      isOver ||= !answer.isKept;
+      button.hidden = answer.isKept;
+      if (!answer.isKept) return;
+      seen.value = answer.seen ?? '';
+      if (answer.seen && box.dataset.address) history.replaceState(null, '', box.dataset.address);
+    } catch {
+      // The line is down or the session has ended: the next pause tries again, and the button of the form keeps all.
+      isChanged = true;
+    }
+  };
+
+  form.addEventListener('input', event => {
+    if (event.target.type === 'file') return;
+    isChanged = true;
+    clearTimeout(pause);
+    pause = setTimeout(keep, 800);
+  });
+  form.addEventListener('submit', () => { isOver = true; });
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keep(true); });
+  window.addEventListener('pagehide', () => keep(true));
+  window.addEventListener('pageshow', event => { if (event.persisted) isOver = false; });
+}
