@@ -52,7 +52,7 @@ public sealed partial class ReaderTests
     // The timeline knows no rights: who reads it has found its subject within them.
     private static readonly Dictionary<string, string> ReadsTimelines = new(StringComparer.Ordinal)
     {
-        ["CaseEndpoints.cs"] = "of the case that OpenCase gave", ["Case.cshtml.cs"] = "of the case that OpenCase gave", ["Callback.cshtml.cs"] = "of the request that OpenCallback gave",
+        ["CaseEndpoints.cs"] = "of the case that OpenCase gave", ["Case.cshtml.cs"] = "of the case that OpenCase gave", ["Answer.cshtml.cs"] = "of the case that OpenCase gave", ["Callback.cshtml.cs"] = "of the request that OpenCallback gave",
         ["OpenHandover.cs"] = "behind the signed link of a partner's person", ["FollowedCases.cs"] = "behind a code or PIN",
         ["UndoLinks.cs"] = "only whether somebody worked on it", ["UndoRights.cs"] = "only whether the reader registered it", ["TellThatItIsTakenUp.cs"] = "only whether it was told already", ["CaseFigures.cs"] = "a scenario's own figures",
     };

@@ -4,17 +4,26 @@ using Loket.Cases.Reading;
 using Loket.Kernel;
 using Loket.Organisation.Drafts;
 using Loket.Organisation.Rights;
+using Loket.Organisation.Settings;
 using Loket.Storage;
+using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
 using Loket.Web.Drafts;
 using Loket.Web.Rights;
+using Loket.Web.SignIn;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using NodaTime;
 
 namespace Loket.Web.Pages.Staff.Cases;
 
 /// <summary>An answer: written, looked at as each person will get it, then sent. The common part is for all; an own part is for one alone.</summary>
 [Right(Right.WorkOnCases)]
-public sealed class AnswerModel(OpenCase open, PreviewAnswer preview, AnswerCase answer) : DraftingPage
+public sealed class AnswerModel(
+    OpenCase open, PreviewAnswer preview, AnswerCase answer, JournalReader journal, NameBooks books, Calendars calendars, TenantContext tenant) : DraftingPage
 {
+    private const int MostLines = 300;
+
     /// <summary>The case's number.</summary>
     [BindProperty(SupportsGet = true)]
     public string Reference { get; set; } = "";
@@ -29,14 +38,19 @@ public sealed class AnswerModel(OpenCase open, PreviewAnswer preview, AnswerCase
     /// <summary>As it will go out; null while it is written.</summary>
     public AnswerPreview? Preview { get; private set; }
 
-    /// <summary>Whether somebody else changed the case since the writer opened it.</summary>
-    public bool Crossed { get; private set; }
+    /// <summary>Both versions, where somebody else changed the case since the writer opened it.</summary>
+    public Crossing? Crossed { get; private set; }
+
+    /// <summary>Which version of the case is shown, for the form.</summary>
+    public string Stamp => new CaseStamp(View.Version, shownAt).ToString();
 
     /// <summary>Who gets it.</summary>
     public IReadOnlyList<ParticipantView> People => [.. View.Participants.Where(one => one.LeftAt is null)];
 
     /// <summary>What one person gets beside the common part.</summary>
     public string? OwnPart(ParticipantView person) => Form.Own.GetValueOrDefault(person.Reference);
+
+    private Instant shownAt;
 
     private Dictionary<ParticipantId, string> Own =>
         People.Where(person => !string.IsNullOrWhiteSpace(OwnPart(person))).ToDictionary(person => person.Id, person => OwnPart(person)!);
@@ -61,13 +75,14 @@ public sealed class AnswerModel(OpenCase open, PreviewAnswer preview, AnswerCase
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancel)
     {
         if (!await Read(cancel)) return NotFound();
-        var answered = await answer.Handle(new CaseChange(RequestKey, View.Id, Actor, Form.Seen), Form.Text ?? "", Own, cancel);
+        var answered = await answer.Handle(new CaseChange(RequestKey, View.Id, Actor, CaseStamp.Read(Form.Seen).Version), Form.Text ?? "", Own, cancel);
         if (answered.Failure == StorageFailures.ChangedMeanwhile)
         {
             // What the writer had before them is out of date: they look at the case again, with the answer still there.
-            Crossed = true;
+            var before = CaseStamp.Read(Form.Seen);
             ModelState.Remove("Form.Seen");
-            Form.Seen = View.Version;
+            Form.Seen = Stamp;
+            Crossed = await Cross(before, cancel);
         }
 
         return await Answer(Task.FromResult(answered), changed =>
@@ -92,16 +107,30 @@ public sealed class AnswerModel(OpenCase open, PreviewAnswer preview, AnswerCase
     private async Task<bool> Read(CancellationToken cancel)
     {
         var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), Actor, "answer", cancel);
-        if (opened.Succeeded) View = opened.Value;
+        if (opened.Succeeded) (View, shownAt) = (opened.Value, tenant.Tenant.Clock.Now());
         return opened.Succeeded;
+    }
+
+    private async Task<Crossing> Cross(CaseStamp before, CancellationToken cancel)
+    {
+        var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
+        var names = await books.Open([View.Handler, .. TimelineWords.People(lines)], cancel);
+        var (zone, sees) = ((await calendars.Current(cancel)).Zone, Actor.May(Right.SeePersonalData));
+        var theirs = lines.Where(line => line.At >= before.At && line.By != Actor.Who).ToList();
+        var sent = sees ? theirs.Select(line => line.Happened).OfType<CaseAnswered>().FirstOrDefault()?.Text : null;
+        var parts = Own.Values.Select(own => CrossedPart.Of("Own", null, own)).Prepend(CrossedPart.Of("Text", sent, Form.Text ?? ""));
+        var fields = PostedDraft.FieldsOf(Request.Form).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value)));
+        return new Crossing(
+            "Answer", CaseState.Of(View, names, null, zone), new TimelineWords(names, zone, sees).Of(theirs), [.. parts], QueryHelpers.AddQueryString(PostedForms.PageOf(Request), "handler", "Preview"),
+            [KeyValuePair.Create("Form.Seen", Stamp), .. fields], Url.Content(Links.Case(View.Reference)));
     }
 }
 
 /// <summary>An answer as it is written.</summary>
 public sealed class AnswerForm
 {
-    /// <summary>The version of the case that the writer had before them.</summary>
-    public int Seen { get; set; }
+    /// <summary>The version of the case that the writer had before them and when, as the page gave it.</summary>
+    public string? Seen { get; set; }
 
     /// <summary>For everybody.</summary>
     public string? Text { get; set; }

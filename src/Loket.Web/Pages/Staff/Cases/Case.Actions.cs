@@ -97,15 +97,12 @@ public sealed partial class CaseModel
     [BindProperty(Name = nameof(Attach))]
     public CaseForm Attach { get; set; } = new();
 
-    private int SeenVersion => int.TryParse(Seen?.Split('.')[0], CultureInfo.InvariantCulture, out var version) ? version : 0;
-
-    private Instant SeenAt => Seen?.Split('.') is [_, var ticks] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
-        && at >= Instant.MinValue.ToUnixTimeTicks() && at <= Instant.MaxValue.ToUnixTimeTicks() ? Instant.FromUnixTimeTicks(at) : Instant.MaxValue;
+    private CaseStamp Before => CaseStamp.Read(Seen);
 
     // What is no document's identity belongs to no case.
     private static List<DocumentId> Chosen(CaseForm form) => form.Files.ConvertAll(typed => Guid.TryParse(typed, out var id) ? new DocumentId(id) : default);
 
-    private CaseChange Change => new(RequestKey, new CaseId(Id), Actor, SeenVersion);
+    private CaseChange Change => new(RequestKey, new CaseId(Id), Actor, Before.Version);
 
     /// <summary>Says: I am on it.</summary>
     public Task<IActionResult> OnPostAcknowledgeAsync([FromServices] AcknowledgeDanger acknowledge, CancellationToken cancel) =>
@@ -216,7 +213,7 @@ public sealed partial class CaseModel
     public async Task<IActionResult> OnPostMoveAsync([FromServices] MoveContact move, CancellationToken cancel)
     {
         if (Move.Contact is not { } contact) return await Return(CaseFailures.NotJoined.At("Contact"), nameof(Move));
-        var moved = await move.Handle(new MoveContact.Request(RequestKey, new CaseId(Id), SeenVersion, new Loket.Contacts.ContactId(contact), Move.Reference, Actor), cancel);
+        var moved = await move.Handle(new MoveContact.Request(RequestKey, new CaseId(Id), Before.Version, new Loket.Contacts.ContactId(contact), Move.Reference, Actor), cancel);
         return moved.Succeeded ? Done("Moved", moved.Value.Reference) : await Return(moved.Failure, nameof(Move));
     }
 
@@ -225,7 +222,7 @@ public sealed partial class CaseModel
     {
         if (!Loket.Kernel.References.Reference.TryParse(Move.Joining, out var contact)) return await Return(CaseFailures.NotJoined, nameof(Move));
         if (await cases.Handle(Move.Reference, Actor, cancel) is not { } target) return await Return(IntakeFailures.NoSuchCase, nameof(Move));
-        var joined = await join.Handle(new JoinContact.Request(RequestKey, contact, target, Actor, new CaseId(Id), SeenVersion), cancel);
+        var joined = await join.Handle(new JoinContact.Request(RequestKey, contact, target, Actor, new CaseId(Id), Before.Version), cancel);
         return joined.Succeeded ? Done("Moved", joined.Value.CaseReference!) : await Return(joined.Failure, nameof(Move));
     }
 
@@ -244,27 +241,5 @@ public sealed partial class CaseModel
     {
         var returned = await record.Handle(new RecordReturn.Request(RequestKey, new MessageId(message), said, Actor), cancel);
         return returned.Succeeded ? Done("Returned", Reference) : await Return(returned.Failure, "Returned");
-    }
-
-    /// <summary>What was filled in with the action that came back, as it would be read out.</summary>
-    public IEnumerable<(string Label, string Text)> Wanted()
-    {
-        var form = Stuck switch
-        {
-            nameof(Note) => Note, nameof(Ask) => Ask, nameof(Tell) => Tell, nameof(Assign) => Assign, nameof(Classify) => Classify, nameof(HandOver) => HandOver,
-            nameof(Back) => Back, nameof(Pause) => Pause, nameof(Extend) => Extend, nameof(Close) => Close, nameof(Reopen) => Reopen, nameof(Move) => Move, nameof(Mark) => Mark,
-            nameof(Warn) => Warn, nameof(Lift) => Lift,
-            _ => new CaseForm(),
-        };
-        (string Label, string? Text)[] parts =
-        [
-            ("Text", form.Text), ("Question", form.Question), ("Reason", form.Reason), ("Explanation", form.Explanation), ("Amount", form.Amount), ("Until", form.Until.Date is { } until ? Components.DateWords.Long(until, CultureInfo.CurrentUICulture) : null),
-            ("Team", form.Team is { } team ? Names.Team(new TeamId(team)) : null),
-            ("Handler", form.Handler is { } person ? Colleagues.FirstOrDefault(one => one.Value == person.ToString())?.Text : null),
-            ("Partner", form.Partner is { } partner ? Names.Partner(new PartnerId(partner)) : null),
-            ("Category", Names.Category(form.Category)), ("Result", Names.Result(View.Type, form.Result)), ("Reference", form.Reference),
-            ("Paper", Papers.FirstOrDefault(paper => paper.Value == form.Paper)?.Text),
-        ];
-        return parts.Where(part => !string.IsNullOrWhiteSpace(part.Text)).Select(part => (part.Label, part.Text!));
     }
 }

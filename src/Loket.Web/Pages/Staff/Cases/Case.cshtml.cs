@@ -95,7 +95,7 @@ public sealed partial class CaseModel(
     public DateTimeZone Zone { get; private set; } = null!;
 
     /// <summary>Which version is shown, for the forms.</summary>
-    public string Stamp => $"{View.Version}.{shownAt.ToUnixTimeTicks()}";
+    public string Stamp => new CaseStamp(View.Version, shownAt).ToString();
 
     /// <summary>Colleagues to give it to.</summary>
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
@@ -143,19 +143,17 @@ public sealed partial class CaseModel(
     /// <summary>The handover that is under way.</summary>
     public HandoverView? Live => View.Handovers.FirstOrDefault(one => one.State is HandoverState.Offered or HandoverState.Accepted);
 
-    /// <summary>What others did since the reader opened the page, when the reader's change crossed theirs.</summary>
-    public IReadOnlyList<TimelineItem> Meanwhile { get; private set; } = [];
-
     /// <summary>The action that came back, with what was filled in; null when none did.</summary>
     public string? Stuck { get; private set; }
 
-    /// <summary>Whether it came back because somebody else was first.</summary>
-    public bool Crossed { get; private set; }
+    /// <summary>Both versions, where it came back because somebody else was first.</summary>
+    public Crossing? Crossed { get; private set; }
 
     /// <summary>Whether the norm is in working days; else in days of the law.</summary>
     public bool InWorkingDays { get; private set; } = true;
 
     private Instant shownAt;
+    private bool isCrossed;
 
     /// <summary>Shows the case.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
@@ -195,7 +193,6 @@ public sealed partial class CaseModel(
         var calendar = await calendars.Current(cancel);
         Zone = calendar.Zone;
         Timeline = new TimelineWords(Names, Zone, SeesPeople).Of(lines);
-        if (Crossed) Meanwhile = new TimelineWords(Names, Zone, SeesPeople).Of(lines.Where(line => line.At >= SeenAt && line.By != Actor.Who));
         Messages = await readMessages.OfCase(View.Id.Value, reader, MostMessages, null, cancel);
         Warned = await warnings.Of([.. People.Select(one => one.Customer).OfType<CustomerId>().Distinct()], Actor, cancel);
         Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. People.Select(one => one.Matter.Value)], reader, cancel), Names);
@@ -207,6 +204,7 @@ public sealed partial class CaseModel(
         if (View is { ProposedPaper: null, ClosedAt: null } && (View.TriageReason is not null || View.Place.Asset is not null) && MayPlace && People.Count == 1) await FindAlike(cancel);
         Mark.Paper ??= View.ProposedPaper?.ToString();
         if (MayPlace) Colleagues = [.. (await staff.All(null, cancel)).Where(one => one.Teams.Count > 0).Select(one => new Choice(one.Id.Value.ToString(), one.Name))];
+        if (isCrossed) Crossed = Cross(lines);
         return true;
     }
 
@@ -237,7 +235,7 @@ public sealed partial class CaseModel(
 
     private Task<IActionResult> Return(Failure failure, string form)
     {
-        (Stuck, Crossed) = (form, failure == StorageFailures.ChangedMeanwhile);
+        (Stuck, isCrossed) = (form, failure == StorageFailures.ChangedMeanwhile);
         return Refuse(failure, form);
     }
 
