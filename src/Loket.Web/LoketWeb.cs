@@ -4,6 +4,7 @@ using Loket.Web.Components;
 using Loket.Web.Drafts;
 using Loket.Web.Pages.Manage;
 using Loket.Web.Pages.Staff;
+using Loket.Web.Pages.Staff.Cases;
 using Loket.Web.Rights;
 using Loket.Web.Security;
 using Loket.Web.SignIn.Provider;
@@ -74,6 +75,7 @@ public static class LoketWeb
         app.MapRazorPages().WithStaticAssets();
         app.MapProviderSignIn();
         app.MapDrafts();
+        app.MapHere();
         app.MapApiV1();
         app.MapFallback("{*path}", () => Results.NotFound()).Open();
     }

@@ -118,6 +118,14 @@ internal static class CaseStates
             await Assertions.Expect(window.Page.Locator(".loket-alert .loket-timeline")).ToContainTextAsync("Opgepakt door");
             return window;
         }),
+        new("/Staff/Cases/Case", "with somebody else who writes an answer", async scene =>
+        {
+            var reference = (await scene.Job()).Reference;
+            await scene.At("/zaken/" + reference + "/antwoord", Role.Handler);
+            var window = await scene.At("/zaken/" + reference, Role.TeamLead);
+            await window.Says("schrijft een antwoord");
+            return window;
+        }),
         new("/Staff/Cases/Case", "done", async scene => await Closed(await Placed(scene))),
         new("/Staff/Cases/Case", "done, opened again with errors", async scene => await Pressed(await Closed(await Placed(scene)), "Reopen")),
         new("/Staff/Cases/Case", "not found", scene => scene.Refused(404, "/zaken/HLM-0000-0000", Role.Handler)),

@@ -1,8 +1,10 @@
 using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
+using Loket.Cases.Together;
 using Loket.Kernel;
 using Loket.Organisation.Drafts;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage;
@@ -20,7 +22,8 @@ namespace Loket.Web.Pages.Staff.Cases;
 /// <summary>An answer: written, looked at as each person will get it, then sent. The common part is for all; an own part is for one alone.</summary>
 [Right(Right.WorkOnCases)]
 public sealed class AnswerModel(
-    OpenCase open, PreviewAnswer preview, AnswerCase answer, JournalReader journal, NameBooks books, Calendars calendars, TenantContext tenant) : DraftingPage
+    OpenCase open, PreviewAnswer preview, AnswerCase answer, JournalReader journal, NameBooks books, StaffDirectory staff, Calendars calendars, BeOnCase be,
+    TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
 
@@ -34,6 +37,9 @@ public sealed class AnswerModel(
 
     /// <summary>The case.</summary>
     public CaseView View { get; private set; } = null!;
+
+    /// <summary>Who else has the case before them, in words; empty for nobody.</summary>
+    public string Here { get; private set; } = "";
 
     /// <summary>As it will go out; null while it is written.</summary>
     public AnswerPreview? Preview { get; private set; }
@@ -107,8 +113,10 @@ public sealed class AnswerModel(
     private async Task<bool> Read(CancellationToken cancel)
     {
         var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), Actor, "answer", cancel);
-        if (opened.Succeeded) (View, shownAt) = (opened.Value, tenant.Tenant.Clock.Now());
-        return opened.Succeeded;
+        if (!opened.Succeeded) return false;
+        (View, shownAt) = (opened.Value, tenant.Tenant.Clock.Now());
+        Here = await HereWords.Of(await be.Handle(View.Id, CaseDoing.Answering, Actor, cancel), staff, cancel);
+        return true;
     }
 
     private async Task<Crossing> Cross(CaseStamp before, CancellationToken cancel)

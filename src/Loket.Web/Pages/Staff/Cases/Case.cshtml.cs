@@ -1,6 +1,7 @@
 using Loket.Cases.Emergency;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Documents;
@@ -28,7 +29,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 [Right(Right.SeeCases)]
 public sealed partial class CaseModel(
     OpenCase open, EmergencyReader emergency, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
-    FindSimilar similar, PortfolioDirectory portfolios, ReadWarnings warnings, TenantContext tenant) : DraftingPage
+    FindSimilar similar, PortfolioDirectory portfolios, ReadWarnings warnings, BeOnCase be, TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
     private const int MostMessages = 200;
@@ -50,6 +51,9 @@ public sealed partial class CaseModel(
 
     /// <summary>The case.</summary>
     public CaseView View { get; private set; } = null!;
+
+    /// <summary>Who else has it before them, in words; empty for nobody.</summary>
+    public string Here { get; private set; } = "";
 
     /// <summary>Names for what it refers to.</summary>
     public NameBook Names { get; private set; } = null!;
@@ -187,6 +191,7 @@ public sealed partial class CaseModel(
         if (!opened.Succeeded) return false;
         View = opened.Value;
         shownAt = tenant.Tenant.Clock.Now();
+        Here = await HereWords.Of(await be.Handle(View.Id, CaseDoing.Reading, reader, cancel), staff, cancel);
         var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
         Names = await books.Open([View.Handler, View.DangerCall?.AcknowledgedBy, .. View.Participants.Select(one => one.TakenBy), .. TimelineWords.People(lines)], cancel);
         if (Names.Categories.FirstOrDefault(one => one.Key == View.Category)?.Portfolio is { } portfolio) Portfolio = await portfolios.Find(portfolio, cancel);

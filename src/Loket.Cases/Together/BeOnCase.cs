@@ -1,0 +1,46 @@
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Cases.Together;
+
+/// <summary>Somebody else who has the same case before them.</summary>
+/// <param name="Staff">Who.</param>
+/// <param name="Doing">What they do.</param>
+public sealed record PersonHere(StaffId Staff, CaseDoing Doing);
+
+/// <summary>Somebody has a case before them, and hears who else does, so that two do not do the same (row B3).</summary>
+public sealed class BeOnCase(UnitOfWork unit, TimeProvider machine)
+{
+    // Some beats may be missed: a window in the background is slowed down by its browser.
+    internal static readonly Duration Stays = Duration.FromMinutes(2);
+
+    // Who goes from page to page is not written down each time.
+    private static readonly Duration FreshFor = Duration.FromSeconds(15);
+
+    /// <summary>Says that the reader is here; gives the others. Nobody for who may not know of the case.</summary>
+    public async Task<IReadOnlyList<PersonHere>> Handle(CaseId id, CaseDoing doing, Actor by, CancellationToken cancel)
+    {
+        if (by.Staff is not { } me) return [];
+        var now = machine.Instant();
+        var since = now - Stays;
+        var here = await unit.Read(async db => await db.Cases.VisibleTo(by).AnyAsync(one => one.Id == id, cancel)
+            ? await db.Set<CasePresence>().Where(one => one.CaseId == id && one.SeenAt > since).OrderBy(one => one.StaffId).ToListAsync(cancel)
+            : null);
+        if (here is null) return [];
+        if (here.Find(one => one.StaffId == me) is not { } mine || mine.Doing != doing || now - mine.SeenAt > FreshFor) await Write(id, doing, me, now, cancel);
+        return [.. here.Where(one => one.StaffId != me).Select(one => new PersonHere(one.StaffId, one.Doing))];
+    }
+
+    private Task<Result<Done>> Write(CaseId id, CaseDoing doing, StaffId me, Instant now, CancellationToken cancel) => unit.Run<Done>(async work =>
+    {
+        var old = now - Stays;
+        await work.Db.Set<CasePresence>().Where(one => one.SeenAt <= old).ExecuteDeleteAsync(cancel);
+        if (await work.Db.Set<CasePresence>().SingleOrDefaultAsync(one => one.CaseId == id && one.StaffId == me, cancel) is { } mine) (mine.Doing, mine.SeenAt) = (doing, now);
+        else work.Db.Add(new CasePresence { CaseId = id, StaffId = me, Doing = doing, SeenAt = now });
+        return default(Done);
+    }, cancel);
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json;
+using Loket.Cases.Together;
+using Loket.Contacts;
+using Loket.Integration.Cases;
+using Loket.Intake.Register;
+using Loket.Organisation.Rights;
+using Loket.Storage.Journal;
+using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Staff;
+
+/// <summary>Two people who have one case before them see each other, for as long as they have (row B3).</summary>
+public sealed class HereTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Who_opens_a_case_sees_who_else_has_it_open_and_who_writes_an_answer(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Bridge(town);
+        using var fatma = await town.SignIn("fatma", [], Role.Handler);
+        using var jan = await town.SignIn("jan", [], Role.Handler);
+
+        await fatma.Open("/zaken/" + receipt.CaseReference);
+        Assert.Equal("", fatma.Text(".loket-here"));
+        await jan.Open("/zaken/" + receipt.Reference);
+        Assert.Equal("Ook hier: fatma", jan.Text(".loket-here"));
+        await fatma.Open("/zaken/" + receipt.CaseReference + "/antwoord");
+        Assert.Equal("Ook hier: jan", fatma.Text(".loket-here"));
+
+        Assert.Equal("Ook hier: fatma (schrijft een antwoord)", await Beat(jan, receipt.CaseReference!));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_minutes_after_the_last_sign_they_are_gone_and_nothing_is_kept(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Bridge(town);
+        using var fatma = await town.SignIn("fatma", [], Role.Handler);
+        using var jan = await town.SignIn("jan", [], Role.Handler);
+        await fatma.Open("/zaken/" + receipt.CaseReference);
+
+        await Do(town, "UPDATE case_presences SET seen_at = seen_at - 180000000");
+        await jan.Open("/zaken/" + receipt.CaseReference);
+
+        Assert.Equal("", jan.Text(".loket-here"));
+        Assert.Equal(1, await Count(town));
+        await Do(town, "UPDATE case_presences SET seen_at = seen_at - 180000000");
+        await town.Pass(Duration.FromHours(1));
+        Assert.Equal(0, await Count(town));
+        var lines = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(receipt.Case!.Value.Value, Audience.Audit, 100, null, Cancel));
+        Assert.DoesNotContain(lines, line => line.Kind.Contains("presence", StringComparison.Ordinal));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_may_not_know_of_a_case_neither_sees_nor_shows_and_who_opened_it_in_an_emergency_does(Database database)
+    {
+        await using var town = await Town.On(database);
+        var debt = await town.Debt();
+        using var insider = await town.SignIn("insider", ["income-and-debt"], Role.Handler);
+        using var agent = await town.SignIn("agent", [], Role.Agent);
+        await insider.Open("/zaken/" + debt.CaseReference);
+        await agent.Open("/werk");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Ask(agent, debt.CaseReference!)).StatusCode);
+        Assert.Equal("", await Beat(insider, debt.CaseReference!));
+
+        await agent.Open("/noodtoegang");
+        await agent.Send(("Form.Reference", debt.CaseReference!), ("Form.Reason", Emergencies.Reason));
+        Assert.Contains("Noodtoegang tot", agent.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("Ook hier: insider", agent.Text(".loket-here"));
+        Assert.Equal("Ook hier: agent", await Beat(insider, debt.CaseReference!));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_is_here_twice(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Bridge(town);
+        var (fatma, jan) = (await town.Somebody(Role.Handler), await town.Somebody(Role.Handler));
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(turn => town.Use<BeOnCase, IReadOnlyList<PersonHere>>(be =>
+            be.Handle(receipt.Case!.Value, turn % 2 == 0 ? CaseDoing.Reading : CaseDoing.Answering, turn < 4 ? fatma : jan, Cancel))));
+
+        Assert.Equal(2, await Count(town));
+    }
+
+    private static async Task<MatterReceipt> Bridge(Town town) => await town.Receives(
+        await town.Somebody(Role.Agent), new NewMatter("De brug piept vreselijk", Place: new() { Area = "hoofddorp" }), new MatterEnding.NewCase(), new CustomerDetails("Jo Bakker", "+31612345678"));
+
+    private static async Task<string> Beat(Visitor visitor, string reference)
+    {
+        using var response = await Ask(visitor, reference);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("said").GetString()!;
+    }
+
+    private static Task<HttpResponseMessage> Ask(Visitor visitor, string reference) => visitor.Client.PostAsync(
+        new Uri($"/zaken/{reference}/hier", UriKind.Relative),
+        new FormUrlEncodedContent([new("doing", "Reading"), new("__RequestVerificationToken", visitor.Value("__RequestVerificationToken"))]), Cancel);
+
+    private static async Task Do(Town town, string sql)
+    {
+        await using var db = town.Open();
+        await db.Database.ExecuteSqlRawAsync(sql, Cancel);
+    }
+
+    private static async Task<int> Count(Town town)
+    {
+        await using var db = town.Open();
+        return await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM case_presences").SingleAsync(Cancel);
+    }
+}
