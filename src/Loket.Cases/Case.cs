@@ -17,6 +17,9 @@ internal sealed class Case : IVersioned
     /// <summary>The result of a case whose making was undone; none of its type's.</summary>
     private const string Undone = "undone";
 
+    /// <summary>The result of a case that goes on as part of another; none of its type's.</summary>
+    private const string Merged = "merged";
+
     // How much sooner than its deadline a case comes for each time that residents were too many.
     private static readonly Duration Sooner = Duration.FromDays(7);
 
@@ -124,6 +127,15 @@ internal sealed class Case : IVersioned
     public string? Result { get; private set; }
 
     public bool? Solved { get; private set; }
+
+    /// <summary>The case as part of which it goes on; null for by itself.</summary>
+    public CaseId? MergedInto { get; private set; }
+
+    /// <summary>How it stood when it became part of another, to go on from there when it is by itself again.</summary>
+    public CaseStatus? StatusBefore { get; private set; }
+
+    /// <summary>The partner that had it then.</summary>
+    public PartnerId? PartnerBefore { get; private set; }
 
     public List<Participant> Participants { get; } = [];
 
@@ -319,6 +331,20 @@ internal sealed class Case : IVersioned
 
     /// <summary>Its making is undone: nobody asks for it any more.</summary>
     public void Withdraw(Instant at) => Close(Undone, solved: false, at);
+
+    /// <summary>It goes on as part of another. All that is its own stays as it is, the clock too.</summary>
+    public void MergeInto(CaseId whole, Instant at)
+    {
+        (MergedInto, StatusBefore, PartnerBefore) = (whole, Status, Partner);
+        (Status, Partner, Result, ClosedAt) = (CaseStatus.Closed, null, Merged, at);
+    }
+
+    /// <summary>It goes on by itself again, as it stood.</summary>
+    public void GoOnAlone()
+    {
+        (Status, Partner, Result, ClosedAt) = (StatusBefore!.Value, PartnerBefore, null, null);
+        (MergedInto, StatusBefore, PartnerBefore) = (null, null, null);
+    }
 
     public void Reopen()
     {

@@ -17,7 +17,8 @@ internal sealed class CaseConfiguration :
 
     public void Configure(EntityTypeBuilder<Case> builder)
     {
-        builder.ToTable("cases");
+        // What is part of another has ended by itself, and is no part of itself.
+        builder.ToTable("cases", table => table.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)"));
         builder.HasKey(one => one.Id);
         builder.Property(one => one.Reference).HasMaxLength(16);
         builder.HasIndex(one => one.Reference).IsUnique();
@@ -35,6 +36,8 @@ internal sealed class CaseConfiguration :
         });
         builder.HasOne<CaseType>().WithMany().HasForeignKey(one => one.Type);
         builder.HasOne<Category>().WithMany().HasForeignKey(one => one.Category);
+        builder.HasOne<Case>().WithMany().HasForeignKey(one => one.MergedInto);
+        builder.HasIndex(one => one.MergedInto).HasFilter("merged_into IS NOT NULL");
         builder.HasMany(one => one.Participants).WithOne().HasForeignKey(participant => participant.CaseId);
         builder.HasMany(one => one.Pauses).WithOne().HasForeignKey(pause => pause.CaseId);
         builder.HasMany(one => one.MoreTimes).WithOne().HasForeignKey(more => more.CaseId);

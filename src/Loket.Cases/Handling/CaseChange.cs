@@ -1,3 +1,4 @@
+using Loket.Cases.Together;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
@@ -26,6 +27,7 @@ public sealed class CaseChanges(UnitOfWork work)
             if (!change.By.May(right)) return OrganisationFailures.Forbidden;
             var found = await Load(current, change.Case, change.By, cancel);
             if (found is null) return CaseFailures.NotFound;
+            if (found.MergedInto is not null) return MergeFailures.GoesOnElsewhere;
             if (change.Seen is { } seen && seen != found.Version) return StorageFailures.ChangedMeanwhile;
             if (await body(current, found) is { } failure) return failure;
             await current.Db.SaveChangesAsync(cancel);

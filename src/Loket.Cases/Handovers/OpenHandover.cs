@@ -106,6 +106,13 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
     {
         if (await PartnerDoor.ByLink(db, tenant.Tenant, id, person, cancel) is not { Handover: var handover, Partner: var partner, Reader: var reader }) return null;
         var found = await db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);
+        if (found.MergedInto is { } whole)
+        {
+            // It goes on as part of a case that this partner has too: the link leads there.
+            handover = await db.Handovers.Where(one => one.CaseId == whole && one.Partner == handover.Partner).OrderByDescending(one => one.OfferedAt).FirstAsync(cancel);
+            found = await db.Cases.SingleAsync(one => one.Id == whole, cancel);
+        }
+
         var calendar = await Calendars.Current(db, cancel);
         var map = await areas.Map(db, cancel);
         var place = PartnerEyes.PlaceOf(found, partner, map);

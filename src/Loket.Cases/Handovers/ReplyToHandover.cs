@@ -3,6 +3,7 @@ using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Routing;
 using Loket.Cases.Telling;
+using Loket.Cases.Together;
 using Loket.Documents;
 using Loket.Kernel;
 using Loket.Messages;
@@ -42,6 +43,7 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
             if (request.SeenVersion is { } version && version != handover.Version) return StorageFailures.ChangedMeanwhile;
             if (request.Seen is { } seen && request.Reply is not PartnerReply.AskBack && seen != HandoverView.Of(handover).Stamp) return HandoverFailures.SomebodyWasFirst;
             var found = (await CaseChanges.Load(work, handover.CaseId, Actor.System, cancel))!;
+            if (found.MergedInto is not null) return MergeFailures.GoesOnElsewhere;
             var files = request.Files ?? [];
             var failure = request.Reply switch
             {

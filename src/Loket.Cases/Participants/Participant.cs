@@ -9,7 +9,10 @@ internal sealed class Participant
 {
     public required ParticipantId Id { get; init; }
 
-    public required CaseId CaseId { get; init; }
+    public required CaseId CaseId { get; set; }
+
+    /// <summary>The case on which this person stood, as long as that goes on as part of another.</summary>
+    public CaseId? MergedFrom { get; private set; }
 
     public required ContactId Contact { get; init; }
 
@@ -26,4 +29,10 @@ internal sealed class Participant
     public Instant? LeftAt { get; private set; }
 
     public void Leave(Instant at) => LeftAt = at;
+
+    /// <summary>The case goes on as part of another, and this person with it.</summary>
+    public void GoOnIn(CaseId whole) => (MergedFrom, CaseId) = (CaseId, whole);
+
+    /// <summary>The case goes on by itself, and this person with it; also who left it meanwhile.</summary>
+    public void GoBack() => (CaseId, MergedFrom) = (MergedFrom!.Value, null);
 }

@@ -116,6 +116,9 @@ public sealed record CaseView
     /// <summary>Which files went along with those, to the partner or from it; empty for a partner, which has a list of its own.</summary>
     public required IReadOnlyList<FileAlong> FilesAlong { get; init; }
 
+    /// <summary>The cases that go on as part of it, first merged first; empty for a partner.</summary>
+    public IReadOnlyList<CasePart> Parts { get; init; } = [];
+
     /// <summary>Whether a partner reads it: of people it learns what its rule says, and that stands in <see cref="Shared"/> and <see cref="Handovers"/>.</summary>
     public bool IsForPartner { get; init; }
 
@@ -128,6 +131,12 @@ public sealed record CaseView
     /// <summary>As a partner reads what is sensitive. Who has it here and how it ended would tell what it is about as well.</summary>
     internal CaseView WithoutSubject() => this with { HidesSubject = true, Type = "", Category = null, Team = null, Paper = null, ProposedPaper = null, Result = null };
 }
+
+/// <summary>A case that goes on as part of another.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Reference">Its number, which leads to the whole.</param>
+/// <param name="At">Since when.</param>
+public sealed record CasePart(CaseId Id, string Reference, Instant At);
 
 /// <summary>Somebody who asked.</summary>
 public sealed record ParticipantView(

@@ -18,9 +18,11 @@ public sealed class FindCase(UnitOfWork unit)
     {
         if (await Profiles.MeantBy(db, typed, cancel) is not { } meant) return null;
         var reference = meant.ToString();
-        return await db.Cases.VisibleTo(by)
+        var found = await db.Cases.VisibleTo(by)
             .Where(one => one.Reference == reference || one.Participants.Any(participant => participant.Reference == reference && participant.LeftAt == null))
-            .Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
+            .Select(one => new { one.Id, one.MergedInto }).FirstOrDefaultAsync(cancel);
+        // The number of what goes on as part of another leads to that, within the same rights.
+        return found?.MergedInto is not { } whole ? found?.Id : await db.Cases.VisibleTo(by).Where(one => one.Id == whole).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
     }
 }
 
@@ -30,7 +32,13 @@ public sealed class FindHandover(UnitOfWork unit)
     /// <summary>The case; null where there is none for this reader.</summary>
     public Task<CaseId?> Handle(HandoverId id, Actor by, CancellationToken cancel) => unit.Read(async db =>
     {
-        var its = db.Handovers.Where(one => one.Id == id).Select(one => one.CaseId);
-        return await db.Cases.VisibleTo(by).Where(one => its.Contains(one.Id)).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
+        var its = await (
+            from handover in db.Handovers
+            where handover.Id == id
+            join one in db.Cases on handover.CaseId equals one.Id
+            select new { one.Id, one.MergedInto }).FirstOrDefaultAsync(cancel);
+        if (its is null) return null;
+        var meant = its.MergedInto ?? its.Id;
+        return await db.Cases.VisibleTo(by).Where(one => one.Id == meant).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
     });
 }

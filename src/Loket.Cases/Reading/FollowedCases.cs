@@ -59,6 +59,8 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
     public async Task<IReadOnlyList<FollowedEvent>> Timeline(FollowedCase followed, CancellationToken cancel)
     {
         var lines = await journal.Timeline(followed.Case.Value, Audience.Staff, MostLines, null, cancel);
+        if (followed.Before is { } before)
+            lines = [.. lines.Concat(await journal.Timeline(before.Value, Audience.Staff, MostLines, null, cancel)).DistinctBy(line => line.Entry).OrderByDescending(line => line.At).Take(MostLines)];
         var shown = lines.Where(line => line.Happened is not null
             && (line.Audience == Audience.Everyone || line.Happened is ParticipantWrote wrote && wrote.Participant == followed.Participant)).ToList();
         var partners = await unit.Read(async db =>
@@ -102,6 +104,7 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
         var participants = await db.Participants.CountAsync(one => one.CaseId == row.Case.Id && one.LeftAt == null, cancel);
         return new FollowedCase(
             row.Participant.Id, row.Case.Id, row.Participant.Contact, row.Participant.Customer, row.Participant.Matter, row.Participant.Reference, matter.Subject,
-            row.Case.Category, matter.Place, row.Case.Status, row.Case.Solved, team?.Name, partner?.Name, since, row.Case.OpenedAt, row.Participant.JoinedAt, row.Case.DeadlineAt, participants);
+            row.Case.Category, matter.Place, row.Case.Status, row.Case.Solved, team?.Name, partner?.Name, since, row.Case.OpenedAt, row.Participant.JoinedAt, row.Case.DeadlineAt, participants,
+            row.Participant.MergedFrom);
     }
 }

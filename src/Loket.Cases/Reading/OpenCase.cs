@@ -65,6 +65,8 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 ? await db.Set<DangerCall>().Where(call => call.CaseId == found.Id)
                     .Select(call => new DangerCallView(call.Turn, call.AcknowledgedBy, call.AcknowledgedAt)).FirstOrDefaultAsync(cancel)
                 : null,
+            Parts = partner is not null ? []
+                : await db.Cases.Where(one => one.MergedInto == found.Id).OrderBy(one => one.ClosedAt).ThenBy(one => one.Id).Select(one => new CasePart(one.Id, one.Reference, one.ClosedAt!.Value)).ToListAsync(cancel),
             Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())], FilesAlong = along, IsForPartner = partner is not null,
         };
         return view.IsForPartner && found.SensitiveGroup is not null ? view.WithoutSubject() : view;

@@ -4,6 +4,7 @@ using Loket.Cases.Norms;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
 using Loket.Cases.Telling;
+using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel;
@@ -83,6 +84,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
     {
         var found = await Handling.CaseChanges.Load(work, id, by, cancel);
         if (found is null) return CaseFailures.NotFound;
+        if (found.MergedInto is not null) return MergeFailures.GoesOnElsewhere;
         if (await matters.Find(work.Db, matterId, Actor.System, cancel) is not { } matter) return ContactFailures.NotFound;
         var kind = await KindOf(work.Db, matter, cancel);
         if (!kind.Succeeded) return kind.Failure;

@@ -1,4 +1,5 @@
 using Loket.Cases.Handovers;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Messages;
 using Loket.Messages.Templates;
@@ -55,6 +56,10 @@ public static class ParticipantNews
             ("until", suspended.Until is { } until ? context.Day(until) : null), ("reason", suspended.Reason))),
         CaseResumed => new News(MessageKind.TermChanged, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.GoingOn(context.Language)), ("deadline", context.Deadline is { } by && by > context.Now ? context.Day(by) : null))),
+        CaseMerged => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.GoingOnTogether(context.Language)), ("deadline", context.Deadline is { } all && all > context.Now ? context.Day(all) : null))),
+        CaseParted => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.GoingOnAlone(context.Language)), ("deadline", context.Deadline is { } own && own > context.Now ? context.Day(own) : null))),
         CaseTakenUp => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.Line(CaseStatus.InProgress, null, context.Team, null, null, context.Language)),
             ("deadline", context.Deadline is { } then && then > context.Now ? context.Day(then) : null))),

@@ -17,6 +17,16 @@ public static class StatusWords
     /// <summary>We waited, and go on.</summary>
     public static string GoingOn(string language) => language == "en" ? "We are going on with this." : "Wij gaan hiermee weer verder.";
 
+    /// <summary>It is about the same as another, and goes on with it.</summary>
+    public static string GoingOnTogether(string language) => language == "en"
+        ? "Your message is about the same as another. From now on we deal with them together. Your reference stays the same."
+        : "Uw bericht gaat over hetzelfde als een ander bericht. Wij behandelen ze vanaf nu samen. Uw kenmerk blijft hetzelfde.";
+
+    /// <summary>It is about something else after all, and goes on by itself.</summary>
+    public static string GoingOnAlone(string language) => language == "en"
+        ? "We deal with your message by itself again. Your reference stays the same."
+        : "Wij behandelen uw bericht weer apart. Uw kenmerk blijft hetzelfde.";
+
     /// <summary>Now that we know better what it is about, we promise another date.</summary>
     public static string OtherDate(string language) => language == "en"
         ? "We have looked at what this is about. That gives another date than we told you before."

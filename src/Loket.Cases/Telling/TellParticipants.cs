@@ -1,5 +1,6 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Participants;
+using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel;
@@ -27,6 +28,8 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
     {
         var found = await work.Db.CaseOf(happened.Case, cancel);
         var all = await work.Db.Participants.Where(one => one.CaseId == happened.Case && one.LeftAt == null).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToListAsync(cancel);
+        // Only for who came along it is news.
+        if (happened is CaseMerged { Part: var part }) all.RemoveAll(one => one.MergedFrom != part);
         var facts = await Facts.Of(work, found, happened, cancel);
         var probe = all.Count == 0 ? null : ParticipantNews.Of(happened, all[0].Id, facts.For("nl"));
         if (probe is null) return;

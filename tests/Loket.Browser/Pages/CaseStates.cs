@@ -126,6 +126,16 @@ internal static class CaseStates
             await window.Says("schrijft een antwoord");
             return window;
         }),
+        new("/Staff/Cases/Case", "with another that goes on as part of it", async scene =>
+        {
+            var whole = await (await Taken(scene, "De brug piept vreselijk")).Reference();
+            var window = await scene.At("/zaken/" + await (await Taken(scene, "Herrie bij de brug")).Reference(), Role.TeamLead);
+            await window.Page.Locator("details:has([name='Merge.Reference']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Merge.Reference']").FillAsync(whole);
+            await window.Act(window.Page.Locator("form[action*='handler=Merge'] button"));
+            await Expect(window, "form[action*='handler=Part']");
+            return window;
+        }),
         new("/Staff/Cases/Case", "done", async scene => await Closed(await Placed(scene))),
         new("/Staff/Cases/Case", "done, opened again with errors", async scene => await Pressed(await Closed(await Placed(scene)), "Reopen")),
         new("/Staff/Cases/Case", "not found", scene => scene.Refused(404, "/zaken/HLM-0000-0000", Role.Handler)),

@@ -5,6 +5,7 @@ using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake;
@@ -92,6 +93,10 @@ public sealed partial class CaseModel
     /// <summary>Moving a contact.</summary>
     [BindProperty(Name = nameof(Move))]
     public CaseForm Move { get; set; } = new();
+
+    /// <summary>Going on as part of another case.</summary>
+    [BindProperty(Name = nameof(Merge))]
+    public CaseForm Merge { get; set; } = new();
 
     /// <summary>Adding a file.</summary>
     [BindProperty(Name = nameof(Attach))]
@@ -225,6 +230,15 @@ public sealed partial class CaseModel
         var joined = await join.Handle(new JoinContact.Request(RequestKey, contact, target, Actor, new CaseId(Id), Before.Version), cancel);
         return joined.Succeeded ? Done("Moved", joined.Value.CaseReference!) : await Return(joined.Failure, nameof(Move));
     }
+
+    /// <summary>Lets it go on as part of another case.</summary>
+    public Task<IActionResult> OnPostMergeAsync([FromServices] MergeCase merge, CancellationToken cancel) =>
+        Answer(merge.Handle(Change, Merge.Reference, cancel), "Merged", nameof(Merge));
+
+    /// <summary>Lets a case that went on as part of this one go on by itself again.</summary>
+    public async Task<IActionResult> OnPostPartAsync([FromServices] PartCase part, CancellationToken cancel) => Merge.Part is { } id
+        ? await Answer(part.Handle(Change, new CaseId(id), cancel), "Parted", "Part")
+        : await Return(MergeFailures.NotMerged, "Part");
 
     /// <summary>Adds a file; it crosses nobody's work.</summary>
     public async Task<IActionResult> OnPostAttachAsync([FromServices] AttachToCase attach, [FromServices] ReceiveFile receive, CancellationToken cancel)

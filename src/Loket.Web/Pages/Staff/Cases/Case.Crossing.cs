@@ -28,7 +28,7 @@ public sealed partial class CaseModel
         {
             nameof(Note) => Note, nameof(Ask) => Ask, nameof(Tell) => Tell, nameof(Assign) => Assign, nameof(Classify) => Classify, nameof(HandOver) => HandOver,
             nameof(Back) => Back, nameof(Pause) => Pause, nameof(Extend) => Extend, nameof(Close) => Close, nameof(Reopen) => Reopen, nameof(Move) => Move, nameof(Mark) => Mark,
-            nameof(Warn) => Warn, nameof(Lift) => Lift,
+            nameof(Warn) => Warn, nameof(Lift) => Lift, nameof(Merge) => Merge,
             _ => new CaseForm(),
         };
         var wrote = theirs.Select(line => WrittenBy(Stuck, line.Happened)).FirstOrDefault(text => text is not null);

@@ -192,15 +192,15 @@ public sealed partial class CaseModel(
         View = opened.Value;
         shownAt = tenant.Tenant.Clock.Now();
         Here = await HereWords.Of(await be.Handle(View.Id, CaseDoing.Reading, reader, cancel), staff, cancel);
-        var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
+        var lines = await Lines(cancel);
         Names = await books.Open([View.Handler, View.DangerCall?.AcknowledgedBy, .. View.Participants.Select(one => one.TakenBy), .. TimelineWords.People(lines)], cancel);
         if (Names.Categories.FirstOrDefault(one => one.Key == View.Category)?.Portfolio is { } portfolio) Portfolio = await portfolios.Find(portfolio, cancel);
         var calendar = await calendars.Current(cancel);
         Zone = calendar.Zone;
         Timeline = new TimelineWords(Names, Zone, SeesPeople).Of(lines);
-        Messages = await readMessages.OfCase(View.Id.Value, reader, MostMessages, null, cancel);
+        Messages = await Told(reader, cancel);
         Warned = await warnings.Of([.. People.Select(one => one.Customer).OfType<CustomerId>().Distinct()], Actor, cancel);
-        Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. People.Select(one => one.Matter.Value)], reader, cancel), Names);
+        Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. View.Parts.Select(one => one.Id.Value), .. People.Select(one => one.Matter.Value)], reader, cancel), Names);
         ReadQuestion(lines);
         InWorkingDays = View.Norm.Calendar == DeadlineCalendar.WorkingTime;
         Left = View.DeadlineAt is not { } deadline ? null
@@ -211,6 +211,23 @@ public sealed partial class CaseModel(
         if (MayPlace) Colleagues = [.. (await staff.All(null, cancel)).Where(one => one.Teams.Count > 0).Select(one => new Choice(one.Id.Value.ToString(), one.Name))];
         if (isCrossed) Crossed = Cross(lines);
         return true;
+    }
+
+    // What happened to those that go on as part of it happened to it too.
+    private async Task<IReadOnlyList<TimelineLine>> Lines(CancellationToken cancel)
+    {
+        var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
+        foreach (var part in View.Parts)
+            lines = [.. lines.Concat(await journal.Timeline(part.Id.Value, Audience.Staff, MostLines, null, cancel)).DistinctBy(line => line.Entry).OrderByDescending(line => line.At).Take(MostLines)];
+        return lines;
+    }
+
+    private async Task<IReadOnlyList<MessageView>> Told(Actor reader, CancellationToken cancel)
+    {
+        var messages = await readMessages.OfCase(View.Id.Value, reader, MostMessages, null, cancel);
+        foreach (var part in View.Parts)
+            messages = [.. messages.Concat(await readMessages.OfCase(part.Id.Value, reader, MostMessages, null, cancel)).OrderByDescending(message => message.QueuedAt).Take(MostMessages)];
+        return messages;
     }
 
     private bool May(Right right) => ReadsUntil is null && Actor.May(right);

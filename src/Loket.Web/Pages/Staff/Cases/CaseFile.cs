@@ -18,9 +18,11 @@ public sealed record CaseFile(DocumentView Document, ParticipantView? From, stri
     [
         .. from document in documents
            let giver = view.Participants.FirstOrDefault(one => one.LeftAt is null && one.Matter.Value == document.Subject)
+           // A file of a case that goes on as part of this one is still that case's.
+           let part = view.Parts.FirstOrDefault(one => one.Id.Value == document.Subject)
            select new CaseFile(
                document, giver, Partners(view, document, names, fromPartner: true).FirstOrDefault(), [.. Partners(view, document, names, fromPartner: false).Distinct()],
-               Links.File(view.Reference, giver?.Reference, document.Number)),
+               Links.File(part?.Reference ?? view.Reference, giver?.Reference, document.Number)),
     ];
 
     private static IEnumerable<string> Partners(CaseView view, DocumentView document, NameBook names, bool fromPartner) => view.FilesAlong

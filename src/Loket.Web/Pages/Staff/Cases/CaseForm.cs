@@ -51,6 +51,9 @@ public sealed class CaseForm
     /// <summary>The case that it is about after all; empty for a case of its own.</summary>
     public string? Reference { get; set; }
 
+    /// <summary>The case that goes on by itself again.</summary>
+    public Guid? Part { get; set; }
+
     /// <summary>Name of the formal paper that it is.</summary>
     public string? Paper { get; set; }
 

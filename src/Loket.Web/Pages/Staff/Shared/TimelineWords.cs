@@ -5,6 +5,7 @@ using Loket.Cases.Callbacks;
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Snoozing;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake;
@@ -120,6 +121,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     private object?[] ArgumentsOf(IJournalEvent? happened) => happened switch
     {
         ContactJoined joined => [joined.Participants],
+        CaseMerged merged => [merged.PartReference, merged.Reference],
+        CaseParted parted => [parted.Reference, parted.FromReference],
         CaseClassified classified => [names.Category(classified.To) ?? classified.To],
         CasePaperMarked marked => [StaffWords.Here.Of(marked.Paper), Day(marked.ReceivedOn)],
         CasePaperUnmarked unmarked => [StaffWords.Here.Of(unmarked.Paper)],
@@ -205,7 +208,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseOpened { Danger: true } => ("warning", Tone.Danger),
         CaseOpened => ("flag", Tone.Info),
         ContactJoined or ContactRegistered => ("users", Tone.Info),
-        ContactLeft or CaseHandedBack or HandoverTakenBack or HandoverCameBack or MatterReopened or CaseReopened or CaseActUndone => ("undo", Tone.Neutral),
+        CaseMerged => ("handover", Tone.Neutral),
+        ContactLeft or CaseParted or CaseHandedBack or HandoverTakenBack or HandoverCameBack or MatterReopened or CaseReopened or CaseActUndone => ("undo", Tone.Neutral),
         CaseTaken or CaseRouted => ("person", Tone.Neutral),
         CaseNoted or CasePaperMarked or CasePaperUnmarked or MatterPaperSet => ("document", Tone.Neutral),
         ParticipantWrote or CaseAsked or HandoverAskedBack or HandoverAnswered => ("chat", Tone.Info),
