@@ -197,6 +197,13 @@ internal sealed class Case : IVersioned
         return participant;
     }
 
+    /// <summary>These people ask for this, and no longer for the case on which they stood.</summary>
+    public void TakeFrom(IReadOnlyCollection<Participant> people)
+    {
+        foreach (var one in people) one.GoTo(Id);
+        LastContactAt = people.Max(one => one.JoinedAt);
+    }
+
     /// <summary>From now on this team, person or partner must act, and nobody else.</summary>
     public void PlaceWith(TeamId? team, StaffId? handler, PartnerId? partner, Instant at)
     {

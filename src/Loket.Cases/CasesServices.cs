@@ -58,7 +58,7 @@ public static class CasesServices
         .AddSubscription<CaseClassified, RegroupCallbacks>().AddSubscription<CasePaperMarked, RegroupCallbacks>().AddSubscription<CasePaperUnmarked, RegroupCallbacks>()
         .AddScoped<CaseActs>().AddScoped<TakeCases>().AddScoped<AssignCases>().AddScoped<SpreadCases>().AddScoped<HandBackCases>().AddScoped<SnoozeCases>().AddScoped<WakeCases>().AddScoped<UndoBulkAct>()
         .AddSubscription<IWakesCase, WakeOnNews>().AddJob<EndSnooze, EndSnoozeHandler>().AddScoped<SavedViews>().AddScoped<SaveView>().AddScoped<RemoveView>()
-        .AddScoped<BeOnCase>().AddScoped<MergeCase>().AddScoped<PartCase>().AddSchedule<CleanPresences, CleanPresencesHandler>()
+        .AddScoped<BeOnCase>().AddScoped<MergeCase>().AddScoped<PartCase>().AddScoped<LinkCases>().AddScoped<UnlinkCases>().AddScoped<SplitCase>().AddSchedule<CleanPresences, CleanPresencesHandler>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()

@@ -2,6 +2,7 @@ using Loket.Cases.Danger;
 using Loket.Cases.Norms;
 using Loket.Cases.Routing;
 using Loket.Cases.Telling;
+using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Kernel;
 using Loket.Messages;
@@ -19,12 +20,19 @@ namespace Loket.Cases.Handling;
 public sealed class CloseCase(CaseChanges changes, AnswerAddressees addressees)
 {
     /// <summary>Ends the case and tells everybody. A case that a partner still holds is taken back or reported first.</summary>
-    public Task<Result<ChangedCase>> Handle(CaseChange change, string result, bool solved, string? explanation, CancellationToken cancel) =>
-        changes.Run(change, new { result, solved, explanation }, Right.WorkOnCases, async (work, found) =>
+    /// <param name="change">The case.</param>
+    /// <param name="result">Key of the result.</param>
+    /// <param name="solved">Whether the problem is gone.</param>
+    /// <param name="explanation">What the residents are told.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <param name="withOpenParts">Whether it may end although parts of it are open, as far as whoever ends it may know of them.</param>
+    public Task<Result<ChangedCase>> Handle(CaseChange change, string result, bool solved, string? explanation, CancellationToken cancel, bool withOpenParts = false) =>
+        changes.Run(change, new { result, solved, explanation, withOpenParts }, Right.WorkOnCases, async (work, found) =>
         {
             if (found.IsClosed) return CaseFailures.Closed;
             if (found.ProposedPaper is not null) return CaseFailures.PaperUndecided;
             if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is not null) return Handovers.HandoverFailures.AlreadyWithPartner;
+            if (!withOpenParts && (await LinkedCase.Of(work.Db, found.Id, change.By, cancel)).Count(one => one.IsOpenPart) is > 0 and var open) return LinkFailures.OpenParts.With(open);
             var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
             if (type.Results.All(one => one.Key != result)) return CaseFailures.UnknownResult;
             var said = solved ? StaffText.Optional(explanation, "Explanation") : StaffText.Required(explanation, CaseFailures.ReasonMissing.At("Explanation"));

@@ -33,6 +33,9 @@ internal sealed class Participant
     /// <summary>The case goes on as part of another, and this person with it.</summary>
     public void GoOnIn(CaseId whole) => (MergedFrom, CaseId) = (CaseId, whole);
 
+    /// <summary>This person asks for something else.</summary>
+    public void GoTo(CaseId other) => (CaseId, MergedFrom) = (other, null);
+
     /// <summary>The case goes on by itself, and this person with it; also who left it meanwhile.</summary>
     public void GoBack() => (CaseId, MergedFrom) = (MergedFrom!.Value, null);
 }

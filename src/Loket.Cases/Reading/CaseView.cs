@@ -3,6 +3,7 @@ using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
+using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Documents;
@@ -118,6 +119,9 @@ public sealed record CaseView
 
     /// <summary>The cases that go on as part of it, first merged first; empty for a partner.</summary>
     public IReadOnlyList<CasePart> Parts { get; init; } = [];
+
+    /// <summary>The cases that belong with it, as far as the reader may know of them; empty for a partner.</summary>
+    public IReadOnlyList<LinkedCase> Linked { get; init; } = [];
 
     /// <summary>Whether a partner reads it: of people it learns what its rule says, and that stands in <see cref="Shared"/> and <see cref="Handovers"/>.</summary>
     public bool IsForPartner { get; init; }

@@ -1,5 +1,6 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
+using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel;
@@ -67,6 +68,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 : null,
             Parts = partner is not null ? []
                 : await db.Cases.Where(one => one.MergedInto == found.Id).OrderBy(one => one.ClosedAt).ThenBy(one => one.Id).Select(one => new CasePart(one.Id, one.Reference, one.ClosedAt!.Value)).ToListAsync(cancel),
+            Linked = partner is not null ? [] : await LinkedCase.Of(db, found.Id, by, cancel),
             Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())], FilesAlong = along, IsForPartner = partner is not null,
         };
         return view.IsForPartner && found.SensitiveGroup is not null ? view.WithoutSubject() : view;

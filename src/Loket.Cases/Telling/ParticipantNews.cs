@@ -60,6 +60,8 @@ public static class ParticipantNews
             ("status", StatusWords.GoingOnTogether(context.Language)), ("deadline", context.Deadline is { } all && all > context.Now ? context.Day(all) : null))),
         CaseParted => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.GoingOnAlone(context.Language)), ("deadline", context.Deadline is { } own && own > context.Now ? context.Day(own) : null))),
+        CaseSplit { IsNews: true } => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.SplitOff(context.Language)), ("deadline", context.Deadline is { } other && other > context.Now ? context.Day(other) : null))),
         CaseTakenUp => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.Line(CaseStatus.InProgress, null, context.Team, null, null, context.Language)),
             ("deadline", context.Deadline is { } then && then > context.Now ? context.Day(then) : null))),

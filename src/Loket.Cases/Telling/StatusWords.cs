@@ -27,6 +27,11 @@ public static class StatusWords
         ? "We deal with your message by itself again. Your reference stays the same."
         : "Wij behandelen uw bericht weer apart. Uw kenmerk blijft hetzelfde.";
 
+    /// <summary>It turned out to be about something else than what others asked with it.</summary>
+    public static string SplitOff(string language) => language == "en"
+        ? "Your message is about something else than that of others. We deal with it by itself. Your reference stays the same."
+        : "Uw bericht gaat over iets anders dan dat van anderen. Wij behandelen het apart. Uw kenmerk blijft hetzelfde.";
+
     /// <summary>Now that we know better what it is about, we promise another date.</summary>
     public static string OtherDate(string language) => language == "en"
         ? "We have looked at what this is about. That gives another date than we told you before."

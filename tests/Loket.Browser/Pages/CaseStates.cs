@@ -136,6 +136,18 @@ internal static class CaseStates
             await Expect(window, "form[action*='handler=Part']");
             return window;
         }),
+        new("/Staff/Cases/Case", "linked to another, and to be split, with errors", async scene =>
+        {
+            var other = await (await Taken(scene, "De brug piept vreselijk")).Reference();
+            var (_, reference) = await Joined(scene, "An Visser");
+            var window = await scene.At("/zaken/" + reference, Role.TeamLead);
+            await window.Page.Locator("details:has([name='Link.Reference']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Link.As']").SelectOptionAsync("Related");
+            await window.Page.Locator("[name='Link.Reference']").FillAsync(other);
+            await window.Act(window.Page.Locator("form[action*='handler=Link'] button"));
+            await Expect(window, "#linked");
+            return await Pressed(window, "Split");
+        }),
         new("/Staff/Cases/Case", "done", async scene => await Closed(await Placed(scene))),
         new("/Staff/Cases/Case", "done, opened again with errors", async scene => await Pressed(await Closed(await Placed(scene)), "Reopen")),
         new("/Staff/Cases/Case", "not found", scene => scene.Refused(404, "/zaken/HLM-0000-0000", Role.Handler)),

@@ -79,6 +79,15 @@ internal static class FormPlaces
             await visitor.Open("/werk/verdelen");
             return visitor;
         },
+        ["case of two people"] = async town =>
+        {
+            var agent = await town.Somebody(Role.Agent);
+            var receipt = await town.Receives(agent, new NewMatter("Brug piept"), new MatterEnding.NewCase());
+            await town.Receives(agent, new NewMatter("Gat in de weg"), new MatterEnding.Join(receipt.Case!.Value));
+            var visitor = await As(town, "/zaken/" + receipt.CaseReference, Role.TeamLead);
+            Assert.NotNull(visitor.Page.QuerySelector("[name='Split.Subject']"));
+            return visitor;
+        },
         ["case with a partner"] = async town =>
         {
             var visitor = await As(town, "/zaken/" + (await PartnerJob.In(town)).Reference, Role.TeamLead);

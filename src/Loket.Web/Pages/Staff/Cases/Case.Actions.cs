@@ -98,6 +98,14 @@ public sealed partial class CaseModel
     [BindProperty(Name = nameof(Merge))]
     public CaseForm Merge { get; set; } = new();
 
+    /// <summary>Linking it to another case.</summary>
+    [BindProperty(Name = nameof(Link))]
+    public CaseForm Link { get; set; } = new();
+
+    /// <summary>Splitting it.</summary>
+    [BindProperty(Name = nameof(Split))]
+    public CaseForm Split { get; set; } = new();
+
     /// <summary>Adding a file.</summary>
     [BindProperty(Name = nameof(Attach))]
     public CaseForm Attach { get; set; } = new();
@@ -207,7 +215,7 @@ public sealed partial class CaseModel
     public async Task<IActionResult> OnPostCloseAsync([FromServices] CloseCase close, CancellationToken cancel)
     {
         if (Close.Solved is not ("yes" or "no")) return await Return(OrganisationFailures.Required.At("Solved"), nameof(Close));
-        return await Answer(close.Handle(Change, Close.Result ?? "", Close.Solved == "yes", Close.Explanation, cancel), "Closed", nameof(Close));
+        return await Answer(close.Handle(Change, Close.Result ?? "", Close.Solved == "yes", Close.Explanation, cancel, Close.WithParts), "Closed", nameof(Close));
     }
 
     /// <summary>Opens it again.</summary>
@@ -239,6 +247,20 @@ public sealed partial class CaseModel
     public async Task<IActionResult> OnPostPartAsync([FromServices] PartCase part, CancellationToken cancel) => Merge.Part is { } id
         ? await Answer(part.Handle(Change, new CaseId(id), cancel), "Parted", "Part")
         : await Return(MergeFailures.NotMerged, "Part");
+
+    /// <summary>Links it to another case; it crosses nobody's work.</summary>
+    public async Task<IActionResult> OnPostLinkAsync([FromServices] LinkCases link, CancellationToken cancel) => Enum.TryParse<LinkedAs>(Link.As, out var linked) && Enum.IsDefined(linked)
+        ? await Answer(link.Handle(Change with { Seen = null }, Link.Reference, linked, cancel), "Linked", nameof(Link))
+        : await Return(LinkFailures.KindMissing, nameof(Link));
+
+    /// <summary>Takes a link away; it crosses nobody's work.</summary>
+    public async Task<IActionResult> OnPostUnlinkAsync([FromServices] UnlinkCases unlink, CancellationToken cancel) => Link.Other is { } other
+        ? await Answer(unlink.Handle(Change with { Seen = null }, new CaseId(other), cancel), "Unlinked", "Unlink")
+        : await Return(LinkFailures.NotLinked, "Unlink");
+
+    /// <summary>Makes a case of its own of what some of those who asked are about.</summary>
+    public Task<IActionResult> OnPostSplitAsync([FromServices] SplitCase split, CancellationToken cancel) =>
+        Answer(split.Handle(Change, new SplitCase.NewCase(Split.People, Split.Subject, Split.Category), cancel), "Split", nameof(Split));
 
     /// <summary>Adds a file; it crosses nobody's work.</summary>
     public async Task<IActionResult> OnPostAttachAsync([FromServices] AttachToCase attach, [FromServices] ReceiveFile receive, CancellationToken cancel)

@@ -108,6 +108,12 @@ public sealed partial class CaseModel(
     public IReadOnlyList<Choice> Results => [.. (Names.Types.FirstOrDefault(type => type.Key == View.Type)?.Results ?? [])
         .Select(result => new Choice(result.Key, Names.Result(View.Type, result.Key)!))];
 
+    /// <summary>What another case can be to this one.</summary>
+    public IReadOnlyList<Choice> LinkChoices => [.. ((LinkedAs[])[LinkedAs.Whole, LinkedAs.Part, LinkedAs.Before, LinkedAs.Related]).Select(one => new Choice(one.ToString(), StaffWords.Here.Of(one)))];
+
+    /// <summary>Who can go along to a case that is split off.</summary>
+    public IReadOnlyList<Choice> PeopleChoices => [.. People.Select(one => new Choice(one.Reference, $"{one.Name ?? one.Subject} ({one.Reference})"))];
+
     /// <summary>Formal papers.</summary>
     public static IReadOnlyList<Choice> Papers => [.. Enum.GetValues<FormalPaper>().Select(paper => new Choice(paper.ToString(), StaffWords.Here.Of(paper)))];
 

@@ -51,6 +51,21 @@ public sealed class CaseForm
     /// <summary>The case that it is about after all; empty for a case of its own.</summary>
     public string? Reference { get; set; }
 
+    /// <summary>What another case is to this one: the name of a <see cref="Loket.Cases.Together.LinkedAs"/>.</summary>
+    public string? As { get; set; }
+
+    /// <summary>The case whose link is taken away.</summary>
+    public Guid? Other { get; set; }
+
+    /// <summary>The references of those who go along to a case that is split off.</summary>
+    public List<string> People { get; set; } = [];
+
+    /// <summary>What that is about, in one line.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>Whether it is closed although parts of it are open.</summary>
+    public bool WithParts { get; set; }
+
     /// <summary>The case that goes on by itself again.</summary>
     public Guid? Part { get; set; }
 

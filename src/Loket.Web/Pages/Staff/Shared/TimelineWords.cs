@@ -122,6 +122,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     {
         ContactJoined joined => [joined.Participants],
         CaseMerged merged => [merged.PartReference, merged.Reference],
+        CaseSplit split => [split.Reference, split.FromReference],
         CaseParted parted => [parted.Reference, parted.FromReference],
         CaseClassified classified => [names.Category(classified.To) ?? classified.To],
         CasePaperMarked marked => [StaffWords.Here.Of(marked.Paper), Day(marked.ReceivedOn)],
@@ -208,7 +209,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseOpened { Danger: true } => ("warning", Tone.Danger),
         CaseOpened => ("flag", Tone.Info),
         ContactJoined or ContactRegistered => ("users", Tone.Info),
-        CaseMerged => ("handover", Tone.Neutral),
+        CaseMerged or CaseSplit or CaseLinked or CaseUnlinked => ("handover", Tone.Neutral),
         ContactLeft or CaseParted or CaseHandedBack or HandoverTakenBack or HandoverCameBack or MatterReopened or CaseReopened or CaseActUndone => ("undo", Tone.Neutral),
         CaseTaken or CaseRouted => ("person", Tone.Neutral),
         CaseNoted or CasePaperMarked or CasePaperUnmarked or MatterPaperSet => ("document", Tone.Neutral),

@@ -1,0 +1,150 @@
+using System.Net;
+using Loket.Cases.Handling;
+using Loket.Cases.Together;
+using Loket.Contacts;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Testing;
+using Xunit;
+
+namespace Loket.Integration.Cases;
+
+/// <summary>Cases belong together, as far as the reader may know; and what is two things is split (row B3).</summary>
+public sealed class LinkTests
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task A_whole_shows_how_its_parts_stand_and_is_not_closed_without_saying_so(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (whole, part) = (await Opened(town, "De brug wordt vervangen"), await Opened(town, "De slagboom hapert"));
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + whole.CaseReference);
+
+        await handler.Send(("Link.As", "Part"), ("Link.Reference", part.Reference));
+
+        Assert.Contains("De zaken zijn gekoppeld", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Deel van deze zaak", handler.Text("#linked + ul"), StringComparison.Ordinal);
+        Assert.Contains("Gekoppeld aan een andere zaak", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+        await handler.Open("/zaken/" + part.CaseReference);
+        Assert.Contains("Deze zaak is daar deel van", handler.Text("#linked + ul"), StringComparison.Ordinal);
+
+        await handler.Open("/zaken/" + whole.CaseReference);
+        await handler.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+        Assert.Equal(HttpStatusCode.Conflict, handler.Status);
+        Assert.Contains("Nog open delen van deze zaak: 1.", Assert.Single(handler.Errors), StringComparison.Ordinal);
+        await handler.Send(("Close.Result", "solved"), ("Close.Solved", "yes"), ("Close.WithParts", "true"));
+        Assert.Contains("De zaak is gesloten", handler.Text("main"), StringComparison.Ordinal);
+
+        await handler.Follow(handler.Pressed("Unlink"));
+        Assert.Null(handler.Page.QuerySelector("#linked"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_each_pair_one_link_stands_a_part_has_one_whole_and_nothing_is_a_part_of_itself(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (one, two, three) = (await Opened(town, "Een"), await Opened(town, "Twee"), await Opened(town, "Drie"));
+
+        Assert.Null((await Link(town, one, two, LinkedAs.Whole)).Failure);
+        Assert.Null((await Link(town, two, three, LinkedAs.Whole)).Failure);
+        Assert.Equal("link.circle", (await Link(town, three, one, LinkedAs.Whole)).Failure?.Code);
+        Assert.Equal("link.circle", (await Link(town, one, three, LinkedAs.Part)).Failure?.Code);
+        Assert.Equal("link.has-whole", (await Link(town, one, three, LinkedAs.Whole)).Failure?.Code);
+        Assert.Equal("link.linked", (await Link(town, two, one, LinkedAs.Related)).Failure?.Code);
+        Assert.Equal("link.itself", (await Link(town, one, one, LinkedAs.Related)).Failure?.Code);
+        Assert.Equal("link.kind-missing", (await Link(town, one, three, LinkedAs.SplitFrom)).Failure?.Code);
+        Assert.Null((await Link(town, one, three, LinkedAs.Before)).Failure);
+        Assert.Equal([LinkedAs.Whole, LinkedAs.Before], (await town.Sees(Actor.System, one.CaseReference!)).Linked.Select(other => other.As));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_who_link_the_same_two_at_one_moment_make_one_link(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (one, two) = (await Opened(town, "Een"), await Opened(town, "Twee"));
+
+        var done = await Task.WhenAll(Link(town, one, two, LinkedAs.Whole), Link(town, two, one, LinkedAs.Whole));
+
+        Assert.Single(done, result => result.Succeeded);
+        Assert.Single((await town.Sees(Actor.System, one.CaseReference!)).Linked);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_may_not_know_of_a_case_sees_neither_it_nor_the_link_nor_that_there_was_one(Database database)
+    {
+        await using var town = await Town.On(database);
+        var open = await Opened(town, "De brug wordt vervangen");
+        var debt = await town.Debt();
+        using var outsider = await town.SignIn(Role.Handler);
+        Assert.Null((await Link(town, open, debt, LinkedAs.Part)).Failure);
+
+        await outsider.Open("/zaken/" + open.CaseReference);
+
+        Assert.Null(outsider.Page.QuerySelector("#linked"));
+        Assert.DoesNotContain("Gekoppeld", outsider.Text(".loket-timeline"), StringComparison.Ordinal);
+        await outsider.Send(("Link.As", "Related"), ("Link.Reference", debt.CaseReference!));
+        Assert.Contains("Wij kunnen deze zaak niet vinden", Assert.Single(outsider.Errors), StringComparison.Ordinal);
+        await outsider.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+        Assert.Contains("De zaak is gesloten", outsider.Text("main"), StringComparison.Ordinal);
+        Assert.Single((await town.Sees(Actor.System, debt.CaseReference!)).Linked);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Some_of_those_who_asked_go_along_to_a_case_of_their_own_and_can_be_put_back(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var found = await Opened(town, "De brug piept", new CustomerDetails("An Visser", "+31612345601", "an@voorbeeld.example"));
+        var other = await town.Receives(agent, new NewMatter("Gat in de weg bij de brug"), new MatterEnding.Join(found.Case!.Value), new CustomerDetails("Bo Kuiper", "+31612345602", "bo@voorbeeld.example"));
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + found.CaseReference);
+
+        await handler.Send(("Split.People", other.Reference), ("Split.Subject", "Gat in de weg"), ("Split.Category", "pavement"));
+
+        Assert.Contains("Dit is de nieuwe zaak", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("Gat in de weg", handler.Heading);
+        Assert.Contains("Hiervan is deze zaak afgesplitst", handler.Text("#linked + ul"), StringComparison.Ordinal);
+        var (stays, goes) = (await town.Sees(Actor.System, found.CaseReference!), await town.Sees(Actor.System, other.Reference));
+        Assert.Equal(("An Visser", "Bo Kuiper", "pavement"), (Assert.Single(stays.Participants).Name, Assert.Single(goes.Participants).Name, goes.Category));
+        await town.RunJobs();
+        var told = Assert.Single(await town.MessagesOf(goes.Id.Value), message => message.Kind == MessageKind.StatusChange);
+        Assert.Contains("Wij behandelen het apart", told.Content!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await town.MessagesOf(stays.Id.Value), message => message.Kind == MessageKind.StatusChange);
+
+        await handler.Send(("Merge.Reference", found.CaseReference!));
+        Assert.Equal(2, (await town.Sees(Actor.System, other.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_split_without_anybody_or_with_everybody_or_without_a_subject_line_is_refused(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var found = await Opened(town, "De brug piept");
+        var other = await town.Receives(agent, new NewMatter("Gat in de weg"), new MatterEnding.Join(found.Case!.Value));
+
+        foreach (var (people, subject, category, code) in new (string[], string?, string?, string)[]
+        {
+            ([], "Gat", null, "link.some-go"), ([found.Reference, other.Reference], "Gat", null, "link.some-go"), (["HLM-0000-0000"], "Gat", null, "link.some-go"),
+            ([other.Reference], " ", null, "link.subject-missing"), ([other.Reference], "Gat", "bestaat-niet", "case.unknown-category"), ([other.Reference], "Gat", "debt", "link.other-secret"),
+        })
+        {
+            var refused = await town.Use<SplitCase, Result<ChangedCase>>(split =>
+                split.Handle(new CaseChange(RequestKey.None, found.Case.Value, Actor.System), new SplitCase.NewCase(people, subject, category), Cancel));
+            Assert.Equal(code, refused.Failure?.Code);
+        }
+
+        Assert.Equal(2, (await town.Sees(Actor.System, found.Reference)).Contacts);
+    }
+
+    private static async Task<MatterReceipt> Opened(Town town, string subject, CustomerDetails? who = null) => await town.Receives(
+        await town.Somebody(Role.Agent), new NewMatter(subject, Place: new Place { Area = "hoofddorp" }), new MatterEnding.NewCase(), who);
+
+    private static Task<Result<ChangedCase>> Link(Town town, MatterReceipt one, MatterReceipt other, LinkedAs linked) =>
+        town.Use<LinkCases, Result<ChangedCase>>(link => link.Handle(new CaseChange(RequestKey.None, one.Case!.Value, Actor.System), other.CaseReference, linked, Cancel));
+}
