@@ -24,7 +24,7 @@ internal sealed record PostedDraft(DraftSubject About, string Path, DraftForm Fo
         if (!context.Request.HasFormContentType) return null;
         var form = context.Request.Form;
         if (DraftSubject.Read(form[AboutField]) is not { } about || form[PathField] is not [{ } path] || !IsHere(path)) return null;
-        return new PostedDraft(about, path, new DraftForm(FormKeys.Of(context), Guid.TryParse(form[SeenField], out var seen) ? seen : null), FieldsOf(form));
+        return new PostedDraft(about, path, new DraftForm(FormKeys.Of(context), Guid.TryParse(form[SeenField].ToString(), out var seen) ? seen : null), FieldsOf(form));
     }
 
     /// <summary>The fields of a form's model; what the page itself put beside them is not typed, and a version that was seen grows old.</summary>

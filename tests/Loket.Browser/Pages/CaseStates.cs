@@ -132,7 +132,7 @@ internal static class CaseStates
             var window = await scene.At("/zaken/" + await (await Taken(scene, "Herrie bij de brug")).Reference(), Role.TeamLead);
             await window.Page.Locator("details:has([name='Merge.Reference']) > summary").ClickAsync();
             await window.Page.Locator("[name='Merge.Reference']").FillAsync(whole);
-            await window.Act(window.Page.Locator("form[action*='handler=Merge'] button"));
+            await window.Act(window.Page.Locator("form[action*='handler=Merge'] button").First);
             await Expect(window, "form[action*='handler=Part']");
             return window;
         }),
@@ -146,7 +146,10 @@ internal static class CaseStates
             await window.Page.Locator("[name='Link.Reference']").FillAsync(other);
             await window.Act(window.Page.Locator("form[action*='handler=Link'] button"));
             await Expect(window, "#linked");
-            return await Pressed(window, "Split");
+            await window.Page.Locator("details:has([name='Split.Subject']) > summary").ClickAsync();
+            await window.Act(window.Page.Locator("form[action*='handler=Split'] button").First);
+            await Expect(window, "details[open] form[action*='handler=Split'] .utrecht-form-fieldset--invalid");
+            return window;
         }),
         new("/Staff/Cases/Case", "done", async scene => await Closed(await Placed(scene))),
         new("/Staff/Cases/Case", "done, opened again with errors", async scene => await Pressed(await Closed(await Placed(scene)), "Reopen")),

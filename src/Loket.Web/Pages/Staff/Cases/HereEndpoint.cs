@@ -27,7 +27,7 @@ internal static class HereEndpoint
         var found = await cases.Handle(reference, reader, cancel);
         if (found is null && await emergency.Of(reference, reader, cancel) is { } reading) (reader, found) = (reading.Reader, await cases.Handle(reading.Reference, reading.Reader, cancel));
         if (found is not { } id) return Results.NotFound();
-        var doing = Enum.TryParse<CaseDoing>(context.Request.Form["doing"], out var said) && Enum.IsDefined(said) ? said : CaseDoing.Reading;
+        var doing = Enum.TryParse<CaseDoing>(context.Request.Form["doing"].ToString(), out var said) && Enum.IsDefined(said) ? said : CaseDoing.Reading;
         return Results.Json(new HereAnswer(await HereWords.Of(await be.Handle(id, doing, reader, cancel), staff, cancel)));
     }
 }
