@@ -3,7 +3,9 @@ using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Register;
+using Loket.Cases.Routing;
 using Loket.Kernel;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +28,13 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
             if (part.SensitiveGroup != whole.SensitiveGroup) return MergeFailures.OtherGroup;
             var theirs = whole.Participants.Where(one => one.MergedFrom == id).ToList();
             part.GoOnAlone();
+            // Who had it may have left meanwhile.
+            if (part.Handler is { } handler && (await StaffDirectory.Find(work.Db, handler, cancel))?.ClosedAt is not null)
+            {
+                part.HandBack();
+                if (part is { Team: null, Partner: null }) Placing.ToTriage(work, part, TriageReason.NobodyThere, change.By);
+            }
+
             foreach (var participant in theirs) participant.GoBack();
             work.Db.Entry(whole).State = EntityState.Modified;   // who is on a case is part of it
             work.Journal.Write(new CaseParted(part.Id, whole.Id, part.Reference, whole.Reference), change.By);

@@ -48,9 +48,11 @@ public abstract class DraftingPage : StaffPage
     /// <summary>Keeps what was typed in one form, for who has no script.</summary>
     public async Task<IActionResult> OnPostDraftAsync(CancellationToken cancel)
     {
-        if (PostedDraft.Of(HttpContext) is not { } posted) return BadRequest();
+        await TakeFiles(cancel);
+        if (Posted is not { } posted) return BadRequest();
         var kept = await Keep(posted, cancel);
-        return kept.Succeeded ? LocalRedirect(posted.Path) : await Refuse(kept.Failure);
+        if (!kept.Succeeded) return await Refuse(kept.Failure);
+        return ModelState.IsValid ? LocalRedirect(posted.Path) : await Again();
     }
 
     /// <summary>Throws a draft away.</summary>
@@ -60,6 +62,9 @@ public abstract class DraftingPage : StaffPage
         await Service<DropDraft>().Handle(posted.About, null, Actor, cancel);
         return LocalRedirect(WithoutDraft);
     }
+
+    /// <summary>Takes in the files that were posted with it, where the page has any.</summary>
+    protected virtual Task TakeFiles(CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>The page as it is without a draft.</summary>
     protected virtual string WithoutDraft => PostedForms.PageOf(Request);

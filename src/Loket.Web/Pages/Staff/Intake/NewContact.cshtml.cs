@@ -220,6 +220,15 @@ public sealed class NewContactModel(
     protected override bool DraftHasOwnAddress => true;
 
     /// <inheritdoc />
+    /// <remarks>With the files that were taken in, by what stands for them.</remarks>
+    private protected override PostedDraft? Posted => base.Posted is { } posted && Form.Kept.Count > 0
+        ? posted with { Fields = new Dictionary<string, string[]>(posted.Fields, StringComparer.Ordinal) { ["Form.Kept"] = [.. Form.Kept] } }
+        : base.Posted;
+
+    /// <inheritdoc />
+    protected override Task TakeFiles(CancellationToken cancel) => KeepFiles(cancel);
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
         Names = await books.Open([], cancel);
