@@ -21,8 +21,9 @@ public sealed class FindCase(UnitOfWork unit)
         var found = await db.Cases.VisibleTo(by)
             .Where(one => one.Reference == reference || one.Participants.Any(participant => participant.Reference == reference && participant.LeftAt == null))
             .Select(one => new { one.Id, one.MergedInto }).FirstOrDefaultAsync(cancel);
-        // The number of what goes on as part of another leads to that, within the same rights.
-        return found?.MergedInto is not { } whole ? found?.Id : await db.Cases.VisibleTo(by).Where(one => one.Id == whole).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
+        // The number of what goes on as part of another leads to that, by the rights to the whole: a partner has that one, and not the part any more.
+        var whole = found is null ? await db.Cases.Where(one => one.Reference == reference).Select(one => one.MergedInto).FirstOrDefaultAsync(cancel) : found.MergedInto;
+        return whole is not { } id ? found?.Id : await db.Cases.VisibleTo(by).Where(one => one.Id == id).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
     }
 }
 

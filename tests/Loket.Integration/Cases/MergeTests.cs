@@ -1,6 +1,7 @@
 using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
+using Loket.Cases.Reading;
 using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Intake.Register;
@@ -147,6 +148,9 @@ public sealed class MergeTests
         await partner.Open(part.Link(0));
         Assert.Contains(first.Reference, partner.Page.Title, StringComparison.Ordinal);
         Assert.DoesNotContain(second.Reference, partner.Page.Title, StringComparison.Ordinal);
+
+        var reader = Actor.Resident with { Partner = first.Partner };
+        Assert.Equal(first.Id, await town.Use<FindCase, CaseId?>(find => find.Handle(second.Reference, reader, Cancel)));
 
         var parted = await town.Use<PartCase, Result<ChangedCase>>(parts => parts.Handle(new CaseChange(RequestKey.None, first.Id, Actor.System), second.Id, Cancel));
         Assert.True(parted.Succeeded, parted.Failure?.Code);
