@@ -346,6 +346,9 @@ internal sealed class Case : IVersioned
         (Status, Partner, Result, ClosedAt) = (CaseStatus.Closed, null, Merged, at);
     }
 
+    /// <summary>Another goes on as part of it, with all who asked for that.</summary>
+    public void TakeIn(Case part) => LastContactAt = Instant.Max(LastContactAt, part.LastContactAt);
+
     /// <summary>It goes on by itself again, as it stood.</summary>
     public void GoOnAlone()
     {

@@ -25,7 +25,8 @@ internal static class HandoverFiles
         if (found.SensitiveGroup is not null) return HandoverFailures.FilesOfSensitive;
         // As on the page of the case: what residents sent is for who may read what they wrote.
         IEnumerable<Guid> matters = CaseNames.MayRead(by) ? MattersOf(found) : [];
-        var there = await ReadDocuments.Of(work.Db, [found.Id.Value, .. matters], by, cancel);
+        var parts = await work.Db.Cases.VisibleTo(by).Where(one => one.MergedInto == found.Id && one.SensitiveGroup == null).Select(one => one.Id).ToListAsync(cancel);
+        var there = await ReadDocuments.Of(work.Db, [found.Id.Value, .. parts.Select(one => one.Value), .. matters], by, cancel);
         if (chosen.Any(id => there.All(one => one.Id != id))) return HandoverFailures.FileNotHere;
         await Give(work, handover, [.. chosen.Distinct()], later, by, cancel);
         return null;
@@ -57,6 +58,15 @@ internal static class HandoverFiles
         return null;
     }
 
+    /// <summary>A case goes on as part of another that the same partner has: what went along with its handover, to the partner or from it, is there with that of the whole as well.</summary>
+    public static async Task GoOn(Work work, Handover part, Handover whole, CancellationToken cancel)
+    {
+        var there = await work.Db.HandoverFiles.Where(one => one.HandoverId == whole.Id).Select(one => one.DocumentId).ToListAsync(cancel);
+        var along = await work.Db.HandoverFiles.Where(one => one.HandoverId == part.Id && !there.Contains(one.DocumentId)).OrderBy(one => one.Number).ToListAsync(cancel);
+        var last = await LastNumber(work, whole, cancel);
+        foreach (var one in along) work.Db.Add(new HandoverFile { HandoverId = whole.Id, Number = ++last, DocumentId = one.DocumentId, FromPartner = one.FromPartner, At = one.At });
+    }
+
     private static IEnumerable<Guid> MattersOf(Case found) => found.Participants.Where(one => one.LeftAt is null).Select(one => one.Matter.Value);
 
     private static async Task Give(Work work, Handover handover, List<DocumentId> documents, bool later, Who by, CancellationToken cancel)
@@ -70,10 +80,13 @@ internal static class HandoverFiles
 
     private static async Task Add(Work work, Handover handover, List<DocumentId> documents, bool fromPartner, CancellationToken cancel)
     {
-        var last = await work.Db.HandoverFiles.Where(one => one.HandoverId == handover.Id).MaxAsync(one => (int?)one.Number, cancel) ?? 0;
+        var last = await LastNumber(work, handover, cancel);
         foreach (var document in documents)
         {
             work.Db.Add(new HandoverFile { HandoverId = handover.Id, Number = ++last, DocumentId = document, FromPartner = fromPartner, At = work.Now });
         }
     }
+
+    private static async Task<int> LastNumber(Work work, Handover handover, CancellationToken cancel) =>
+        await work.Db.HandoverFiles.Where(one => one.HandoverId == handover.Id).MaxAsync(one => (int?)one.Number, cancel) ?? 0;
 }

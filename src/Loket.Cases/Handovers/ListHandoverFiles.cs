@@ -13,7 +13,7 @@ public sealed class ListHandoverFiles(UnitOfWork unit, TenantContext tenant)
     public async Task<Result<HandoverFileView[]>> Handle(HandoverId id, Actor by, CancellationToken cancel)
     {
         if (await unit.Read(db => PartnerDoor.AsProgram(db, tenant.Tenant, id, by, cancel)) is not { } at) return HandoverFailures.NotFound;
-        var files = await unit.Read(db => PartnerFiles.Of(db, at.Handover, at.Partner, CaseNames.Language, cancel));
+        var files = await unit.Read(db => PartnerFiles.Of(db, at, CaseNames.Language, cancel));
         if (files.Any(one => !one.FromPartner))
         {
             // The look is written before anything is shown; when it can't be, nothing is.

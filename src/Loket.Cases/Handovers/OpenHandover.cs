@@ -21,6 +21,9 @@ public sealed record HandoverForPartner
     /// <summary>How it stands.</summary>
     public required HandoverView Handover { get; init; }
 
+    /// <summary>The code in the reader's own link to it, by which its files are opened.</summary>
+    public required string Token { get; init; }
+
     /// <summary>Who reads, for acting.</summary>
     public required Actor Reader { get; init; }
 
@@ -104,22 +107,18 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
 
     private async Task<HandoverForPartner?> Read(LoketDb db, HandoverId id, PartnerPersonId? person, CancellationToken cancel)
     {
-        if (await PartnerDoor.ByLink(db, tenant.Tenant, id, person, cancel) is not { Handover: var handover, Partner: var partner, Reader: var reader }) return null;
+        if (await PartnerDoor.ByLink(db, tenant.Tenant, id, person, cancel) is not { } at) return null;
+        // Where its case goes on as part of another that this partner has too, the link leads there.
+        var (handover, partner) = (at.Whole, at.Partner);
         var found = await db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);
-        if (found.MergedInto is { } whole)
-        {
-            // It goes on as part of a case that this partner has too: the link leads there.
-            handover = await db.Handovers.Where(one => one.CaseId == whole && one.Partner == handover.Partner).OrderByDescending(one => one.OfferedAt).FirstAsync(cancel);
-            found = await db.Cases.SingleAsync(one => one.Id == whole, cancel);
-        }
-
         var calendar = await Calendars.Current(db, cancel);
         var map = await areas.Map(db, cancel);
         var place = PartnerEyes.PlaceOf(found, partner, map);
         return new HandoverForPartner
         {
             Handover = HandoverView.Of(handover).WithoutNationalNumbers(),
-            Reader = reader,
+            Token = PartnerLinks.TokenFor(tenant.Tenant.Keys, handover.Id, person),
+            Reader = at.Reader,
             Partner = partner,
             Reference = found.Reference,
             Subject = await PartnerEyes.SubjectOf(db, found, partner, CaseNames.Language, cancel),
@@ -130,7 +129,7 @@ public sealed class OpenHandover(UnitOfWork unit, TenantContext tenant, SharedPe
             AnswerBy = handover.State == HandoverState.Offered
                 ? new Deadlines(calendar, new StatutoryCalendar()).For(handover.OfferedAt, partner.ResponseNorm).At : null,
             People = handover.IsLive ? await people.Of(db, found, partner, cancel) : [],
-            Files = await PartnerFiles.Of(db, handover, partner, CaseNames.Language, cancel),
+            Files = await PartnerFiles.Of(db, at with { Handover = handover }, CaseNames.Language, cancel),
             Steps = [],
             Zone = calendar.Zone,
         };

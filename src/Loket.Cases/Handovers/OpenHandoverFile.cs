@@ -26,7 +26,7 @@ public sealed class OpenHandoverFile(UnitOfWork unit, TenantContext tenant, Read
     private async Task<Result<OpenedDocument>> Open(AtHandover? at, int number, bool small, CancellationToken cancel)
     {
         if (at is null) return HandoverFailures.NotFound;
-        var files = await unit.Read(db => PartnerFiles.Of(db, at.Handover, at.Partner, CaseNames.Language, cancel));
+        var files = await unit.Read(db => PartnerFiles.Of(db, at, CaseNames.Language, cancel));
         if (files.FirstOrDefault(one => one.Number == number) is not { } file) return HandoverFailures.NotFound;
         var opened = await documents.Open(file.Document.Subject, file.Document.Number, small, Actor.System, cancel);
         if (!opened.Succeeded || small) return opened;

@@ -16,25 +16,27 @@ namespace Loket.Cases.Handovers;
 /// <param name="At">When it went along.</param>
 public sealed record HandoverFileView(int Number, string Name, DocumentView Document, bool FromPartner, Instant At);
 
-/// <summary>The files with a handover that its partner may open. What we gave is there as long as the handover runs, as what it knows of people is: not once the case
-/// has become sensitive, nor what left the case with a contact that was no repeat.</summary>
+/// <summary>The files with a handover that its partner may open. What we gave is there as long as the handover runs, or that of the whole as part of which the case goes on,
+/// as what it knows of people is: not once the case has become sensitive, nor what left the case with a contact that was no repeat.</summary>
 internal static class PartnerFiles
 {
-    public static async Task<IReadOnlyList<HandoverFileView>> Of(LoketDb db, Handover handover, PartnerCard partner, string language, CancellationToken cancel)
+    public static async Task<IReadOnlyList<HandoverFileView>> Of(LoketDb db, AtHandover at, string language, CancellationToken cancel)
     {
-        var along = await db.HandoverFiles.Where(one => one.HandoverId == handover.Id).OrderBy(one => one.Number).ToListAsync(cancel);
+        var along = await db.HandoverFiles.Where(one => one.HandoverId == at.Handover.Id).OrderBy(one => one.Number).ToListAsync(cancel);
         if (along.Count == 0) return [];
-        var found = await db.Cases.SingleAsync(one => one.Id == handover.CaseId, cancel);
-        var matters = await db.Participants.Where(one => one.CaseId == found.Id && one.LeftAt == null).Select(one => one.Matter).ToListAsync(cancel);
-        var documents = (await ReadDocuments.Of(db, [found.Id.Value, .. matters.Select(one => one.Value)], Actor.System, cancel)).ToDictionary(one => one.Id);
-        var isGiven = handover.IsLive && found.SensitiveGroup is null;
+        var (id, whole) = (at.Handover.CaseId, at.Whole.CaseId);
+        // Of the case, of those that go on as part of it, and of what residents asked on either.
+        var cases = await db.Cases.Where(one => one.Id == id || one.Id == whole || one.MergedInto == id).Select(one => new { one.Id, one.SensitiveGroup }).ToListAsync(cancel);
+        var matters = await db.Participants.Where(one => (one.CaseId == id || one.MergedFrom == id) && one.LeftAt == null).Select(one => one.Matter).ToListAsync(cancel);
+        var documents = (await ReadDocuments.Of(db, [.. cases.Select(one => one.Id.Value), .. matters.Select(one => one.Value)], Actor.System, cancel)).ToDictionary(one => one.Id);
+        var isGiven = at.Whole.IsLive && cases.TrueForAll(one => one.SensitiveGroup is null);
         return
         [
             .. from one in along
                where (one.FromPartner || isGiven) && documents.ContainsKey(one.DocumentId)
                let document = documents[one.DocumentId]
                select new HandoverFileView(
-                   one.Number, one.FromPartner ? document.Name : PartnerEyes.NameOf(document, one.Number, partner, language), document, one.FromPartner, one.At),
+                   one.Number, one.FromPartner ? document.Name : PartnerEyes.NameOf(document, one.Number, at.Partner, language), document, one.FromPartner, one.At),
         ];
     }
 }

@@ -117,7 +117,7 @@ public sealed record CaseView
     /// <summary>Which files went along with those, to the partner or from it; empty for a partner, which has a list of its own.</summary>
     public required IReadOnlyList<FileAlong> FilesAlong { get; init; }
 
-    /// <summary>The cases that go on as part of it, first merged first; empty for a partner.</summary>
+    /// <summary>The cases that go on as part of it and that the reader may know of, first merged first; empty for a partner.</summary>
     public IReadOnlyList<CasePart> Parts { get; init; } = [];
 
     /// <summary>The cases that belong with it, as far as the reader may know of them; empty for a partner.</summary>

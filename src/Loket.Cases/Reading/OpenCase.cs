@@ -67,7 +67,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                     .Select(call => new DangerCallView(call.Turn, call.AcknowledgedBy, call.AcknowledgedAt)).FirstOrDefaultAsync(cancel)
                 : null,
             Parts = partner is not null ? []
-                : await db.Cases.Where(one => one.MergedInto == found.Id).OrderBy(one => one.ClosedAt).ThenBy(one => one.Id).Select(one => new CasePart(one.Id, one.Reference, one.ClosedAt!.Value)).ToListAsync(cancel),
+                : await db.Cases.VisibleTo(by).Where(one => one.MergedInto == found.Id).OrderBy(one => one.ClosedAt).ThenBy(one => one.Id).Select(one => new CasePart(one.Id, one.Reference, one.ClosedAt!.Value)).ToListAsync(cancel),
             Linked = partner is not null ? [] : await LinkedCase.Of(db, found.Id, by, cancel),
             Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())], FilesAlong = along, IsForPartner = partner is not null,
         };

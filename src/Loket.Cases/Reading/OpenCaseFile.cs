@@ -39,7 +39,10 @@ public sealed class OpenCaseFile(UnitOfWork unit, ReadDocuments documents, Matte
 
     private async Task<Guid?> Subject(LoketDb db, Request request, CancellationToken cancel)
     {
-        var found = await db.Cases.VisibleTo(request.By).Where(one => one.Reference == request.Case).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
+        var known = db.Cases.VisibleTo(request.By);
+        // Of what goes on as part of another, nothing is shown to who may not know of the whole.
+        var found = await known.Where(one => one.Reference == request.Case && (one.MergedInto == null || known.Any(whole => whole.Id == one.MergedInto)))
+            .Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel);
         if (found is not { } id) return null;
         if (request.Matter is not { } text) return id.Value;
         if (!Reference.TryParse(text, out var reference) || await matters.Find(db, reference, request.By, cancel) is not { } matter) return null;

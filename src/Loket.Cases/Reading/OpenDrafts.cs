@@ -31,7 +31,9 @@ public sealed class OpenDrafts(UnitOfWork unit, TenantContext context)
         if (drafts.Count == 0) return [];
         var cases = Things(drafts, DraftPlace.Case, DraftPlace.Answer).ConvertAll(thing => new CaseId(thing));
         var callbacks = Things(drafts, DraftPlace.Callback).ConvertAll(thing => new CallbackId(thing));
-        var numbers = await db.Cases.VisibleTo(by).Where(one => cases.Contains(one.Id)).Select(one => new { one.Id, one.Reference })
+        var known = db.Cases.VisibleTo(by);
+        // What was written about a case that goes on as part of another is gone on with there.
+        var numbers = await known.Where(one => cases.Contains(one.Id) && (one.MergedInto == null || known.Any(whole => whole.Id == one.MergedInto))).Select(one => new { one.Id, one.Reference })
             .ToDictionaryAsync(one => one.Id.Value, one => one.Reference, cancel);
         var requests = await db.Callbacks.VisibleTo(by).Where(one => callbacks.Contains(one.Id)).Select(one => new { one.Id, one.Reference })
             .ToDictionaryAsync(one => one.Id.Value, one => one.Reference, cancel);

@@ -2,6 +2,7 @@ using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Participants;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Documents;
 using Loket.Kernel;
@@ -61,7 +62,8 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
     private async Task<Failure?> Withdraw(Work work, Case found, Actor by, CancellationToken cancel)
     {
         var live = await TakeBack.Live(work.Db, found.Id, cancel);
-        if (found.IsClosed || await IsWorkedOn(found, by, cancel)) return CaseFailures.WorkedOn;
+        var isWhole = await work.Db.Cases.AnyAsync(one => one.MergedInto == found.Id, cancel);
+        if (found.IsClosed || isWhole || await IsWorkedOn(found, by, cancel)) return CaseFailures.WorkedOn;
         if (live is not null)
         {
             live.Withdraw(work.Now);
@@ -86,11 +88,13 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
     private static bool IsWork(IJournalEvent? happened) => happened is
         CaseTaken or CaseNoted or CaseAnswered or CaseAsked or CaseSuspended or CaseExtended or CaseClosed or ParticipantWrote
         or DangerAcknowledged or DangerFound { Reason: not null } or DangerLifted or DocumentStored
-        or HandoverAccepted or HandoverProgressed or HandoverAskedBack or HandoverAnswered or HandoverDone or HandoverTakenBack { Reason: not null };
+        or HandoverAccepted or HandoverProgressed or HandoverAskedBack or HandoverAnswered or HandoverDone or HandoverTakenBack { Reason: not null }
+        or HandoverFilesReceived or HandoverFilesGiven { Later: true };
 
-    // Who finds its subject or its team, and sees by it that it is a repeat, may take it back; another's finding is work.
+    // Who finds its subject, its team or with which case it belongs, and sees by it that it is a repeat, may take it back; another's finding is work.
     private static bool IsPlacing(IJournalEvent? happened) =>
-        happened is CaseClassified or CasePaperMarked or CasePaperUnmarked or CaseRouted { Rule: null, Team: not null };
+        happened is CaseClassified or CasePaperMarked or CasePaperUnmarked or CaseRouted { Rule: null, Team: not null }
+        or CaseMerged or CaseParted or CaseSplit or CaseLinked;
 
     // A rule that offers it to a partner says so in the same moment.
     private static bool IsOfferByHand(TimelineLine line, IReadOnlyList<TimelineLine> lines) => line.Happened is HandoverOffered offered

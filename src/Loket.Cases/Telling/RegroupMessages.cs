@@ -20,6 +20,8 @@ public sealed class RegroupMessages(Outbox outbox) : ISubscription<CaseClassifie
     private async Task Regroup(CaseId id, Work work, CancellationToken cancel)
     {
         var group = await work.Db.Cases.Where(one => one.Id == id).Select(one => one.SensitiveGroup).SingleAsync(cancel);
-        await outbox.Regroup(work, id.Value, group, cancel);
+        // What was told about those that go on as part of it stands on its page too.
+        foreach (var one in await work.Db.Cases.Where(one => one.Id == id || one.MergedInto == id).Select(one => one.Id).ToListAsync(cancel))
+            await outbox.Regroup(work, one.Value, group, cancel);
     }
 }

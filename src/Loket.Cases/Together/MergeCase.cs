@@ -4,7 +4,9 @@ using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
+using Loket.Cases.Snoozing;
 using Loket.Cases.Types;
+using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Storage;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Cases.Together;
 
 /// <summary>Two cases prove to be one: one goes on, the other ends as part of it (row B3). Nothing of either is lost, so it can be taken back.</summary>
-public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats)
+public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats, Matters matters)
 {
     /// <summary>The case that is changed goes on as part of another, with all who asked for it; they are told once.</summary>
     /// <param name="change">The case that ends.</param>
@@ -28,9 +30,16 @@ public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats)
             if (await FindCase.Read(work.Db, into, change.By, cancel) is not { } id || await CaseChanges.Load(work, id, change.By, cancel) is not { } found) return MergeFailures.Unknown;
             if (await Refusal(work.Db, part, found, cancel) is { } refusal) return refusal;
             part.MergeInto(found.Id, work.Now);
-            foreach (var participant in part.Participants.Where(one => one.LeftAt is null).ToList()) participant.GoOnIn(found.Id);
+            found.TakeIn(part);
+            foreach (var participant in part.Participants.Where(one => one.LeftAt is null).ToList())
+            {
+                participant.GoOnIn(found.Id);
+                // Who may know of what they asked follows the kind of the case on which they stand.
+                await matters.Classify(work, participant.Matter, null, found.SensitiveGroup, found.Type, cancel);
+            }
+
             work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it
-            await Rest(work, part, cancel);
+            await Rest(work, part, found, cancel);
             work.Journal.Write(new CaseMerged(found.Id, part.Id, found.Reference, part.Reference), change.By);
             if (part.Danger && found.SetDanger(true)) work.Journal.Write(new DangerFound(found.Id), change.By);
             await work.Db.SaveChangesAsync(cancel);
@@ -58,10 +67,13 @@ public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats)
     private static async Task<bool> IsPaper(LoketDb db, Case one, CancellationToken cancel) => one.ProposedPaper is not null || (await db.TypeOf(one.Type, cancel))?.FormalPaper is not null;
 
     // What would be done about it by itself is done about the whole.
-    private static async Task Rest(Work work, Case part, CancellationToken cancel)
+    private static async Task Rest(Work work, Case part, Case whole, CancellationToken cancel)
     {
         await work.Jobs.Cancel(WatchDeadline.Once(part.Id), cancel);
         await work.Jobs.Cancel(EndPause.Once(part.Id), cancel);
-        if (await TakeBack.Live(work.Db, part.Id, cancel) is { } handover) await work.Jobs.Cancel(WatchHandover.Once(handover.Id), cancel);
+        await work.Jobs.Cancel(EndSnooze.Once(part.Id), cancel);
+        if (await TakeBack.Live(work.Db, part.Id, cancel) is not { } handover) return;
+        await work.Jobs.Cancel(WatchHandover.Once(handover.Id), cancel);
+        await HandoverFiles.GoOn(work, handover, (await TakeBack.Live(work.Db, whole.Id, cancel))!, cancel);
     }
 }

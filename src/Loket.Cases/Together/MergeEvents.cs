@@ -4,7 +4,7 @@ namespace Loket.Cases.Together;
 
 /// <summary>A case goes on as part of another; who asked for it is told.</summary>
 [JournalEvent("case.merged", Audience.Staff)]
-public sealed record CaseMerged(CaseId Case, CaseId Part, string Reference, string PartReference) : ITellsParticipants
+public sealed record CaseMerged(CaseId Case, CaseId Part, string Reference, string PartReference) : ITellsParticipants, IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value, Part.Value];

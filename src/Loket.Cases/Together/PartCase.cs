@@ -4,6 +4,8 @@ using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Register;
 using Loket.Cases.Routing;
+using Loket.Cases.Snoozing;
+using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Cases.Together;
 
 /// <summary>Two cases that were taken for one are two again: what was of each is of each, and what came in since stays where it came in.</summary>
-public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, HandoverOffers offers)
+public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, HandoverOffers offers, Matters matters)
 {
     /// <summary>A case that went on as part of another goes on by itself, as it stood; who asked for it is told. As long as the other is open.</summary>
     /// <param name="change">The case that went on.</param>
@@ -35,7 +37,12 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
                 if (part is { Team: null, Partner: null }) Placing.ToTriage(work, part, TriageReason.NobodyThere, change.By);
             }
 
-            foreach (var participant in theirs) participant.GoBack();
+            foreach (var participant in theirs)
+            {
+                participant.GoBack();
+                if (participant.LeftAt is null) await matters.Classify(work, participant.Matter, null, part.SensitiveGroup, part.Type, cancel);
+            }
+
             work.Db.Entry(whole).State = EntityState.Modified;   // who is on a case is part of it
             work.Journal.Write(new CaseParted(part.Id, whole.Id, part.Reference, whole.Reference), change.By);
             if (part.Danger) work.Journal.Write(new DangerFound(part.Id), change.By);
@@ -48,6 +55,7 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
     private async Task Wake(Work work, Case part, CancellationToken cancel)
     {
         await deadlines.SetTimer(work, part, cancel);
+        await Waking.SetTimer(work, part, cancel);
         if (part.Pauses.FirstOrDefault(pause => pause.Until is null) is { } pause) work.Jobs.Add(new EndPause(part.Id), pause.Ends, EndPause.Once(part.Id));
         if (await TakeBack.Live(work.Db, part.Id, cancel) is { } handover) await offers.Watch(work, handover, work.Now, cancel);
     }

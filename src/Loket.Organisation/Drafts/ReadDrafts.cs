@@ -19,9 +19,9 @@ public sealed record OpenDraft(DraftSubject About, string Path, IReadOnlyDiction
 /// <summary>Reads drafts, to their owner and nobody else. Whether the owner may still know of what they are about is for who shows them.</summary>
 public sealed class ReadDrafts(UnitOfWork work, TenantContext context)
 {
-    /// <summary>Those about one thing.</summary>
-    public Task<IReadOnlyList<OpenDraft>> Of(DraftPlace place, Guid thing, Actor by, CancellationToken cancel) =>
-        work.Read(db => Open(db, context.Tenant.Keys, by, drafts => drafts.Where(one => one.Place == place && one.Thing == thing), cancel));
+    /// <summary>Those about some things, newest first.</summary>
+    public Task<IReadOnlyList<OpenDraft>> Of(DraftPlace place, IReadOnlyCollection<Guid> things, Actor by, CancellationToken cancel) =>
+        work.Read(db => Open(db, context.Tenant.Keys, by, drafts => drafts.Where(one => one.Place == place && things.Contains(one.Thing)), cancel));
 
     /// <summary>All of somebody, newest first.</summary>
     public static Task<IReadOnlyList<OpenDraft>> All(LoketDb db, TenantKeys keys, Actor by, CancellationToken cancel) => Open(db, keys, by, drafts => drafts, cancel);

@@ -21,10 +21,13 @@ public abstract class DraftingPage : StaffPage
     private const string Draft = "Draft";
     private const string Discard = "Discard";
 
-    private readonly Dictionary<string, (Guid? Stamp, LocalDateTime At)> standing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DraftSubject About, Guid? Stamp, LocalDateTime At)> standing = new(StringComparer.Ordinal);
 
     /// <summary>What its drafts are about; null where the reader can write nothing.</summary>
     protected abstract (DraftPlace Place, Guid Thing)? Drafts { get; }
+
+    /// <summary>What goes on as part of that: what was written about it stands filled in here, where nothing about the whole does.</summary>
+    protected virtual IReadOnlyList<Guid> DraftsOfParts => [];
 
     /// <summary>The page on which a draft is gone on with.</summary>
     protected virtual string DraftPath => PostedForms.PageOf(Request);
@@ -41,7 +44,7 @@ public abstract class DraftingPage : StaffPage
         var stands = standing.TryGetValue(form, out var found);
         var page = PostedForms.PageOf(Request);
         return new DraftBox(
-            new DraftSubject(place, thing, form).ToString(), DraftPath, stands ? found.Stamp : null, stands ? found.At : null,
+            (stands ? found.About : new DraftSubject(place, thing, form)).ToString(), DraftPath, stands ? found.Stamp : null, stands ? found.At : null,
             QueryHelpers.AddQueryString(page, "handler", Draft), QueryHelpers.AddQueryString(page, "handler", Discard), byItself, DraftHasOwnAddress);
     }
 
@@ -95,10 +98,11 @@ public abstract class DraftingPage : StaffPage
     private async Task Show(string? cameBack, CancellationToken cancel)
     {
         if (Drafts is not { } about) return;
-        var drafts = await Service<ReadDrafts>().Of(about.Place, about.Thing, Actor, cancel);
+        var drafts = (await Service<ReadDrafts>().Of(about.Place, [about.Thing, .. DraftsOfParts], Actor, cancel))
+            .OrderByDescending(draft => draft.About.Thing == about.Thing).DistinctBy(draft => draft.About.Form).ToList();
         if (drafts.Count == 0) return;
         var zone = (await Service<Calendars>().Current(cancel)).Zone;
-        foreach (var draft in drafts) standing[draft.About.Form] = (draft.Stamp, draft.SavedAt.InZone(zone).LocalDateTime);
+        foreach (var draft in drafts) standing[draft.About.Form] = (draft.About, draft.Stamp, draft.SavedAt.InZone(zone).LocalDateTime);
         var fields = drafts.Where(draft => draft.About.Form != cameBack && !IsGivenBack(draft.About.Form)).SelectMany(draft => draft.Fields)
             .ToDictionary(field => field.Key, field => new StringValues(field.Value), StringComparer.Ordinal);
         if (fields.Count > 0) await Fill(new FormCollection(fields));

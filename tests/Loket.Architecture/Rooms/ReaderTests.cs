@@ -44,9 +44,11 @@ public sealed partial class ReaderTests
     {
         ["OpenCase.cs"] = "FindCase finds the case, within the reader's rights",
         ["OpenHandover.cs"] = "behind the signed link of a partner's person",
+        ["PartnerDoor.cs"] = "whether somebody of a partner is let in to a handover",
         ["ReadWarnings.cs"] = "of people whom the reader was shown just before",
         ["ReviewedCases.cs"] = "for who reviews looks: identities and no data, of every kind",
         ["RoutingRules.cs"] = "counts and tries rules on imagined cases",
+        ["UndoLinks.cs"] = "only whether others go on as part of the case",
     };
 
     // The timeline knows no rights: who reads it has found its subject within them.

@@ -4,6 +4,7 @@ using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
 using Loket.Cases.Snoozing;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Demo.Town;
 using Loket.Intake.Register;
@@ -131,6 +132,29 @@ public sealed class BulkTests
         await town.At(new LocalDateTime(2026, 3, 4, 0, 1));
         Assert.Equal((1, 1, 0), await Listed(town, handler));
         Assert.Equal([WakeCause.Day, WakeCause.News], (await Lines(town, bench)).Select(line => line.Happened).OfType<CaseWoken>().Select(woken => woken.Cause));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_goes_on_as_part_of_another_is_on_no_list_wakes_that_one_and_sleeps_on_when_it_is_taken_apart(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var handler = await As(town, crew.Handler);
+        var (whole, part) = (await crew.Takes(Bench, crew.Handler), await crew.Takes(Bench with { Subject = "leuning los" }, crew.Handler));
+        Assert.Equal(1, (await Snooze(town, handler, new LocalDate(2026, 3, 5), whole)).Value.Done);
+        var slept = (await Snooze(town, handler, new LocalDate(2026, 3, 5), part)).Value;
+        Assert.Equal((0, 0, 2), await Listed(town, handler));
+
+        var merged = await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(new CaseChange(RequestKey.None, part.Case!.Value, handler), whole.CaseReference, Cancel));
+        Assert.True(merged.Succeeded, merged.Failure?.Code);
+        Assert.Equal((1, 1, 0), await Listed(town, handler));
+        Assert.Equal((0, 1), await Undone(town, handler, slept));
+
+        var parted = await town.Use<PartCase, Result<ChangedCase>>(parts => parts.Handle(new CaseChange(RequestKey.None, whole.Case!.Value, handler), part.Case!.Value, Cancel));
+        Assert.True(parted.Succeeded, parted.Failure?.Code);
+        Assert.Equal((1, 1, 1), await Listed(town, handler));
+        await town.At(new LocalDateTime(2026, 3, 5, 0, 1));
+        Assert.Equal((2, 2, 0), await Listed(town, handler));
     }
 
     [Theory, BothDatabases]

@@ -3,7 +3,9 @@ using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Cases.Routing;
+using Loket.Cases.Together;
 using Loket.Contacts;
+using Loket.Documents;
 using Loket.Integration.Api;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
@@ -80,6 +82,17 @@ public sealed class UndoTests
             ["it gets a team"] = (Bench, async (_, change) => (await town.Use<AssignCase, Result<ChangedCase>>(use => use.Handle(change, lead.Teams.First(), null, Cancel))).Failure),
             ["the resident writes"] = (Bench, async (seen, change) => (await town.Use<WriteToHandler, Result<ChangedCase>>(use => use.Handle(
                 RequestKey.None, change.Case, seen.Participants[0].Id, "Het is de linker bank.", [], Cancel))).Failure),
+            ["the partner sends a file"] = (Lamp, async (seen, _) =>
+            {
+                var file = await Letter(town);
+                return (await town.Use<ReplyToHandover, Result<Done>>(reply => reply.Handle(
+                    new(RequestKey.None, seen.Handovers[0].Id, Actor.System, new PartnerReply.Progress(null, null, null), Files: [file]), Cancel))).Failure;
+            }),
+            ["it is linked"] = (Bench, async (_, change) =>
+            {
+                var other = await town.Receives(handler, Bench, new MatterEnding.NewCase());
+                return (await town.Use<LinkCases, Result<ChangedCase>>(link => link.Handle(change, other.CaseReference, LinkedAs.Related, Cancel))).Failure;
+            }),
         };
 
         foreach (var (what, (about, act)) in deeds)
@@ -93,6 +106,45 @@ public sealed class UndoTests
             Assert.Equal((what, "case.worked-on"), (what, undone.Failure?.Code));
             Assert.Equal((what, 1), (what, (await town.Sees(Actor.System, taken.Reference)).Contacts));
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_went_along_to_the_partner_later_is_not_undone_without_a_word(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (handler, lead, letter) = (await town.Somebody(Role.Handler), await town.Somebody(Role.TeamLead), await Letter(town));
+        var contact = new NewContact(Channel.Phone, null, new CustomerDetails("Jansen"), null, [Lamp]);
+        var registered = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(new RegisterContact.Request(RequestKey.None, contact, [new MatterEnding.NewCase()], handler, [letter]), Cancel));
+        var lamp = registered.Value.Matters[0];
+        var file = Assert.Single(await town.Use<ReadDocuments, IReadOnlyList<DocumentView>>(read => read.Of([lamp.Matter.Value], lead, Cancel))).Id;
+        var given = await town.Use<GiveFiles, Result<ChangedCase>>(give => give.Handle(new CaseChange(RequestKey.None, lamp.Case!.Value, lead), [file], Cancel));
+        Assert.True(given.Succeeded, given.Failure?.Code);
+
+        var undone = await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(lamp), handler), Cancel));
+
+        Assert.Equal("case.worked-on", undone.Failure?.Code);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_a_case_of_which_another_is_a_part_the_last_contact_stays(Database database)
+    {
+        await using var town = await Town.On(database);
+        var handler = await town.Somebody(Role.Handler);
+        var (whole, part) = (await town.Receives(handler, Bench, new MatterEnding.NewCase()), await town.Receives(handler, Bench, new MatterEnding.NewCase()));
+        var merged = await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(new CaseChange(RequestKey.None, part.Case!.Value, handler), whole.CaseReference, Cancel));
+        Assert.True(merged.Succeeded, merged.Failure?.Code);
+
+        Assert.Null(await Undo(whole));
+        Assert.Equal("case.worked-on", await Undo(part));
+
+        // Who merged them and was mistaken takes that back first.
+        var parted = await town.Use<PartCase, Result<ChangedCase>>(parts => parts.Handle(new CaseChange(RequestKey.None, whole.Case!.Value, handler), part.Case!.Value, Cancel));
+        Assert.True(parted.Succeeded, parted.Failure?.Code);
+        Assert.Null(await Undo(part));
+        Assert.Equal((CaseStatus.Closed, "undone"), ((await town.Sees(handler, part.CaseReference!)).Status, (await town.Sees(handler, part.CaseReference!)).Result));
+
+        async Task<string?> Undo(MatterReceipt receipt) =>
+            (await town.Use<UndoEnding, Result<Done>>(undo => undo.Handle(new(RequestKey.None, Of(receipt), handler), Cancel))).Failure?.Code;
     }
 
     [Theory, BothDatabases]
@@ -312,6 +364,14 @@ public sealed class UndoTests
         foreach (var said in (string[])[lamp.CaseReference!, lamp.Reference, lamp.Reference.ToLowerInvariant().Replace('-', ' '), lamp.Reference[4..]])
             Assert.Equal(lamp.Case, await town.Use<FindCase, CaseId?>(find => find.Handle(said, agent, Cancel)));
         Assert.Null(await town.Use<FindCase, CaseId?>(find => find.Handle("HLM-onzin", agent, Cancel)));
+    }
+
+    private static async Task<ReceivedFile> Letter(Town town)
+    {
+        using var stream = new MemoryStream("Zo ging het."u8.ToArray());
+        var received = await town.Use<ReceiveFile, Result<ReceivedFile>>(receive => receive.Handle(stream, "brief.txt", Cancel));
+        Assert.True(received.Succeeded, received.Failure?.Code);
+        return received.Value;
     }
 
     private static Reference Of(MatterReceipt receipt) => Reference.TryParse(receipt.Reference, out var reference) ? reference : throw new FormatException(receipt.Reference);

@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using Loket.Cases.Handling;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
@@ -87,6 +89,43 @@ public sealed class BoundsTests
         Assert.Contains("bestaat niet", Assert.Single(administrator.Errors), StringComparison.Ordinal);
         await administrator.Send(("Form.Owner", team), ("Form.Types", "kwartet"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_belongs_with_a_case_and_what_was_written_about_one_stays_within_bounds_too(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (near, far, part) = (await Reported(town, Near, "nieuwemeer"), await Reported(town, Far, "hoofddorp"), await Reported(town, "Rat in de kelder", "hoofddorp", new CustomerDetails("Wederik de Vries")));
+        using var handler = await town.SignIn("harm", [], Role.Handler);
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await Do(town, (WriteNote note) => note.Handle(Change(part), "De kelder staat blank.", Cancel));
+        await Do(town, (LinkCases link) => link.Handle(Change(near), far.CaseReference, LinkedAs.Related, Cancel));
+        await Do(town, (MergeCase merge) => merge.Handle(Change(part), near.CaseReference, Cancel));
+        await handler.Open("/zaken/" + far.CaseReference);
+        await handler.Follow(handler.Sent("Draft", ("Note.Text", "Morgen langs.")));
+        await handler.Open("/zaken/" + near.CaseReference);
+        Assert.Equal((true, true, true), (Says(handler, far.CaseReference!), Says(handler, "De kelder staat blank."), handler.Text(".loket-people").Contains("Wederik", StringComparison.Ordinal)));
+        Assert.NotNull(handler.Page.QuerySelector("form[action*='handler=Part']"));
+
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "harm")), ("Form.Areas", "nieuwemeer"));
+
+        await handler.Open("/zaken/" + near.CaseReference);
+        Assert.Equal(HttpStatusCode.OK, handler.Status);
+        Assert.Equal((false, false, false), (Says(handler, far.CaseReference!), Says(handler, "De kelder staat blank."), handler.Text(".loket-people").Contains("Wederik", StringComparison.Ordinal)));
+        Assert.Null(handler.Page.QuerySelector("form[action*='handler=Part']"));
+        await handler.Open("/concepten");
+        Assert.True(Says(handler, "U hebt geen concepten"));
+        await handler.Open("/me");
+        Assert.True(Says(handler, "U hebt geen concepten"));
+    }
+
+    private static CaseChange Change(MatterReceipt receipt) => new(RequestKey.None, receipt.Case!.Value, Actor.System);
+
+    private static async Task Do<TService>(Town town, Func<TService, Task<Result<ChangedCase>>> act) where TService : notnull
+    {
+        var done = await town.Use(act);
+        Assert.True(done.Succeeded, done.Failure?.Code);
     }
 
     private static async Task<MatterReceipt> Reported(Town town, string subject, string area, CustomerDetails? who = null) => await town.Receives(

@@ -1,6 +1,7 @@
 using Loket.Cases.Bounding;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Handling;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
@@ -90,6 +91,13 @@ internal sealed class MatrixTown : IAsyncDisposable
         var bounded = await town.Use<SetBounds, Result<Done>>(set => set.Handle(
             new SetBounds.Request(RequestKey.None, new BoundOwner(keys.Teams[TeamOf(Standing.Bounded)], null), [Area], [type], Actor.System), Cancel));
         Assert.True(bounded.Succeeded, bounded.Failure?.Code);
+        foreach (var other in (MarkedCase[])[matrix.Other, matrix.Secret])
+        {
+            var linked = await town.Use<LinkCases, Result<ChangedCase>>(async link => await link.Handle(
+                new CaseChange(RequestKey.None, (await town.Sees(Actor.System, matrix.Own.Reference)).Id, Actor.System), other.Reference, LinkedAs.Related, Cancel));
+            Assert.True(linked.Succeeded, linked.Failure?.Code);
+        }
+
         await town.RunJobs();
         return matrix;
     }

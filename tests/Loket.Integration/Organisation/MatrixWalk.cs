@@ -1,6 +1,7 @@
 using System.Net;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Xunit;
 
 namespace Loket.Integration.Organisation;
 
@@ -23,6 +24,7 @@ internal sealed class MatrixWalk(MatrixTown town, Visitor visitor, Actor actor, 
         while (led.TryDequeue(out var link)) await Open(link);
         if (actor.May(Right.RegisterContacts) && actor.May(Right.SeePersonalData)) await Find();
         if (actor.May(Right.RegisterContacts)) await Suggest();
+        if (actor.May(Right.SeeCases)) await BeThere();
         return complaints;
     }
 
@@ -57,6 +59,11 @@ internal sealed class MatrixWalk(MatrixTown town, Visitor visitor, Actor actor, 
         if (door.Name != "zaken/{reference}" || !IsKnown(marked) || reference == marked.References[^1]) return;
         if (visitor.Status != HttpStatusCode.OK) Complain($"gets {(int)visitor.Status} for {address}, which they may see");
         if (MayRead(marked) && !Reads(marked)) Complain($"does not read {marked.Marker} on {address}");
+        // All three are linked with the first.
+        foreach (var other in town.All.Where(one => one != marked && (one == town.Own || marked == town.Own)))
+        {
+            if (visitor.Text("#linked + ul").Contains(other.Reference, StringComparison.Ordinal) != IsKnown(other)) Complain($"sees on {address} otherwise than they may that {other.Reference} belongs with it");
+        }
     }
 
     private async Task Find()
@@ -82,6 +89,17 @@ internal sealed class MatrixWalk(MatrixTown town, Visitor visitor, Actor actor, 
             request.RequestUri = new Uri("/intake?handler=Similar", UriKind.Relative);
             await visitor.Follow(request);
             Look($"the suggestions for {marked.Phone}");
+        }
+    }
+
+    private async Task BeThere()
+    {
+        await visitor.Open("/werk");
+        foreach (var marked in town.All)
+        {
+            using var said = new FormUrlEncodedContent([new("doing", "Reading"), new("__RequestVerificationToken", visitor.Value("__RequestVerificationToken"))]);
+            using var answer = await visitor.Client.PostAsync(new Uri($"/zaken/{marked.Reference}/hier", UriKind.Relative), said, TestContext.Current.CancellationToken);
+            if ((answer.StatusCode == HttpStatusCode.OK) != IsKnown(marked)) Complain($"gets {(int)answer.StatusCode} for being at {marked.Marker}");
         }
     }
 

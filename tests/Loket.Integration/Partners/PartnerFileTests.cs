@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake.Register;
@@ -173,6 +174,71 @@ public sealed class PartnerFileTests
         Assert.Equal("mast.png", Assert.Single(fitter.Page.QuerySelectorAll(".loket-files a")).TextContent.Trim());
         using var gone = await Get(fitter.Client, given);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_went_along_with_a_part_is_there_with_the_whole_and_opens_where_it_did(Database database)
+    {
+        await using var town = await Town.On(database);
+        var whole = await (await PartnerJob.In(town)).Gives("situatie.txt", "De lamp hangt los."u8.ToArray());
+        var part = await (await PartnerJob.In(town, "lamp 118-042 is weer uit")).Gives("kast.txt", "De kast staat open."u8.ToArray());
+        var (one, other) = ((await whole.Case()).Id, (await part.Case()).Id);
+        var letter = await Received(town, "brief.txt", "Alleen voor ons."u8.ToArray());
+        var attached = await town.Use<AttachToCase, Result<ChangedCase>>(attach => attach.Handle(new CaseChange(RequestKey.None, one, Actor.System), letter, Cancel));
+        Assert.True(attached.Succeeded, attached.Failure?.Code);
+        var own = "/partner/" + PartnerLinks.TokenFor(town.Tenant.Keys, whole.Id, part.Partner.People[0].Id);
+        using var fitter = part.Visitor();
+        await fitter.Open(part.Link(0));
+        var file = Assert.Single(Files()).GetAttribute("href")!;
+
+        var merged = await town.Use<MergeCase, Result<ChangedCase>>(async merge => await merge.Handle(new CaseChange(RequestKey.None, other, Actor.System), (await whole.Case()).Reference, Cancel));
+        Assert.True(merged.Succeeded, merged.Failure?.Code);
+        foreach (var link in (string[])[part.Link(0), own])
+        {
+            await fitter.Open(link);
+            var read = new List<string>();
+            foreach (var href in Files().Select(each => each.GetAttribute("href")!)) read.Add(await Read(href));
+            Assert.Equal("De lamp hangt los.|De kast staat open.", string.Join('|', read));
+        }
+
+        Assert.Equal("De kast staat open.", await Read(file));
+
+        var parted = await town.Use<PartCase, Result<ChangedCase>>(parts => parts.Handle(new CaseChange(RequestKey.None, one, Actor.System), other, Cancel));
+        Assert.True(parted.Succeeded, parted.Failure?.Code);
+        await fitter.Open(own);
+        Assert.Equal("De lamp hangt los.", await Read(Assert.Single(Files()).GetAttribute("href")!));
+        await fitter.Open(part.Link(0));
+        Assert.Equal(file, Assert.Single(Files()).GetAttribute("href"));
+
+        IEnumerable<AngleSharp.Dom.IElement> Files() => fitter.Page.QuerySelectorAll(".loket-files a");
+
+        async Task<string> Read(string href)
+        {
+            using var answer = await Get(fitter.Client, href);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return await answer.Content.ReadAsStringAsync(Cancel);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_link_to_what_had_ended_shows_nothing_of_the_case_as_part_of_which_that_went_on(Database database)
+    {
+        await using var town = await Town.On(database);
+        var job = await PartnerJob.In(town);
+        var bridge = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("De brug piept vreselijk"), new MatterEnding.NewCase());
+        var change = new CaseChange(RequestKey.None, (await job.Case()).Id, Actor.System);
+        var number = (await job.Case()).Reference;
+        var back = await town.Use<TakeBack, Result<ChangedCase>>(take => take.Handle(change, "Wij doen het zelf.", Cancel));
+        Assert.True(back.Succeeded, back.Failure?.Code);
+        var merged = await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(change, bridge.CaseReference, Cancel));
+        Assert.True(merged.Succeeded, merged.Failure?.Code);
+        using var fitter = job.Visitor();
+
+        await fitter.Open(job.Link(0));
+
+        Assert.Equal(HttpStatusCode.OK, fitter.Status);
+        Assert.Contains(number, fitter.Text(".loket-summary"), StringComparison.Ordinal);
+        Assert.DoesNotContain(bridge.CaseReference!, fitter.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]

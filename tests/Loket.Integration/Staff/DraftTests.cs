@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Loket.Cases.Handling;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
@@ -189,6 +190,27 @@ public sealed class DraftTests
         await agent.Send(("Form.Subject", "De brug piept"), ("ending", "new"));
         Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
         Assert.Equal(1, await Count(town));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_written_about_a_case_that_goes_on_as_part_of_another_stands_filled_in_there(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (whole, part) = (await Bridge(town), await Bridge(town));
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + part.CaseReference);
+        await handler.Follow(handler.Sent("Draft", ("Note.Text", "Scharnier is droog.")));
+        var merged = await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(new CaseChange(RequestKey.None, part.Case!.Value, Actor.System), whole.CaseReference, Cancel));
+        Assert.True(merged.Succeeded, merged.Failure?.Code);
+
+        await handler.Open("/concepten");
+        await handler.Open(handler.Page.QuerySelector("#drafts a")!.GetAttribute("href")!);
+        Assert.Equal("Scharnier is droog.", handler.Value("Note.Text"));
+        await handler.Send(("Note.Text", "Scharnier is droog."));
+
+        Assert.Contains("Scharnier is droog.", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+        Assert.Equal("", handler.Value("Note.Text"));
+        Assert.Equal(0, await Count(town));
     }
 
     [Theory, BothDatabases]

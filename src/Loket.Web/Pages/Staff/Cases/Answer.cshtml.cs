@@ -102,6 +102,9 @@ public sealed class AnswerModel(
     protected override (DraftPlace Place, Guid Thing)? Drafts => View is null ? null : (DraftPlace.Answer, View.Id.Value);
 
     /// <inheritdoc />
+    protected override IReadOnlyList<Guid> DraftsOfParts => [.. View.Parts.Select(one => one.Id.Value)];
+
+    /// <inheritdoc />
     protected override string DraftPath => View is null ? base.DraftPath : Url.Content(Links.Answer(View.Reference));
 
     /// <inheritdoc />

@@ -169,11 +169,11 @@ public sealed partial class CaseModel
     public Task<IActionResult> OnPostUnmarkAsync([FromServices] UnmarkPaper unmark, [FromServices] FindCase cases, CancellationToken cancel) =>
         Decided(unmark.Handle(Change, cancel), "Unmarked", cases, cancel);
 
-    // Who marks a complaint about staff may not be among those who see such complaints.
-    private async Task<IActionResult> Decided(Task<Result<ChangedCase>> asked, string notice, FindCase cases, CancellationToken cancel)
+    // Who marks a complaint about staff may not be among those who see such complaints; nor does who splits off what lies outside their bounds.
+    private async Task<IActionResult> Decided(Task<Result<ChangedCase>> asked, string notice, FindCase cases, CancellationToken cancel, string form = nameof(Mark))
     {
         var result = await asked;
-        if (!result.Succeeded) return await Return(result.Failure, nameof(Mark));
+        if (!result.Succeeded) return await Return(result.Failure, form);
         return await cases.Handle(result.Value.Reference, Actor, cancel) is null ? LocalRedirect(Links.Work) : Done(notice, result.Value.Reference);
     }
 
@@ -259,8 +259,8 @@ public sealed partial class CaseModel
         : await Return(LinkFailures.NotLinked, "Unlink");
 
     /// <summary>Makes a case of its own of what some of those who asked are about.</summary>
-    public Task<IActionResult> OnPostSplitAsync([FromServices] SplitCase split, CancellationToken cancel) =>
-        Answer(split.Handle(Change, new SplitCase.NewCase(Split.People, Split.Subject, Split.Category), cancel), "Split", nameof(Split));
+    public Task<IActionResult> OnPostSplitAsync([FromServices] SplitCase split, [FromServices] FindCase cases, CancellationToken cancel) =>
+        Decided(split.Handle(Change, new SplitCase.NewCase(Split.People, Split.Subject, Split.Category), cancel), "Split", cases, cancel, nameof(Split));
 
     /// <summary>Adds a file; it crosses nobody's work.</summary>
     public async Task<IActionResult> OnPostAttachAsync([FromServices] AttachToCase attach, [FromServices] ReceiveFile receive, CancellationToken cancel)

@@ -28,7 +28,7 @@ public sealed partial class CaseModel
         {
             nameof(Note) => Note, nameof(Ask) => Ask, nameof(Tell) => Tell, nameof(Assign) => Assign, nameof(Classify) => Classify, nameof(HandOver) => HandOver,
             nameof(Back) => Back, nameof(Pause) => Pause, nameof(Extend) => Extend, nameof(Close) => Close, nameof(Reopen) => Reopen, nameof(Move) => Move, nameof(Mark) => Mark,
-            nameof(Warn) => Warn, nameof(Lift) => Lift, nameof(Merge) => Merge, nameof(Split) => Split,
+            nameof(Warn) => Warn, nameof(Lift) => Lift, nameof(Merge) => Merge, nameof(Split) => Split, nameof(Give) => Give,
             _ => new CaseForm(),
         };
         var wrote = theirs.Select(line => WrittenBy(Stuck, line.Happened)).FirstOrDefault(text => text is not null);
@@ -43,7 +43,9 @@ public sealed partial class CaseModel
             ("Category", Names.Category(View.Category), Names.Category(form.Category)), ("Result", Names.Result(View.Type, View.Result), Names.Result(View.Type, form.Result)),
             ("Solved", View.Solved is { } solved ? Words[solved ? "Solved" : "NotSolved"] : null,
                 form.Solved is "yes" or "no" ? Words[form.Solved == "yes" ? "Solved" : "NotSolved"] : null),
-            ("Reference", null, form.Reference), ("Subject", null, form.Subject), ("People", null, string.Join(", ", form.People)), ("Paper", View.Paper is { } paper ? StaffWords.Here.Of(paper) : null, Papers.FirstOrDefault(one => one.Value == form.Paper)?.Text),
+            ("Reference", null, form.Reference), ("Subject", null, form.Subject), ("People", null, string.Join(", ", form.People)),
+            ("Files", null, string.Join(", ", Files.Where(file => form.Files.Contains(file.Document.Id.Value.ToString(), StringComparer.Ordinal)).Select(file => file.Document.Name))),
+            ("Paper", View.Paper is { } paper ? StaffWords.Here.Of(paper) : null, Papers.FirstOrDefault(one => one.Value == form.Paper)?.Text),
         ];
         return [.. parts.Where(part => !string.IsNullOrWhiteSpace(part.Yours)).Select(part => CrossedPart.Of(part.Label, part.Theirs, part.Yours!))];
     }

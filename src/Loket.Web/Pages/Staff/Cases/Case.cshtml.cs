@@ -178,6 +178,9 @@ public sealed partial class CaseModel(
     protected override (DraftPlace Place, Guid Thing)? Drafts => View is null || ReadsUntil is not null ? null : (DraftPlace.Case, View.Id.Value);
 
     /// <inheritdoc />
+    protected override IReadOnlyList<Guid> DraftsOfParts => [.. View.Parts.Select(one => one.Id.Value)];
+
+    /// <inheritdoc />
     protected override string DraftPath => View is null ? base.DraftPath : Url.Content(Links.Case(View.Reference));
 
     /// <inheritdoc />
