@@ -41,7 +41,7 @@ public sealed class OpenDrafts(UnitOfWork unit, TenantContext context)
         [
             .. from draft in drafts
                let reference = (draft.About.Place == DraftPlace.Callback ? requests : numbers).GetValueOrDefault(draft.About.Thing)
-               where draft.About.Place == DraftPlace.Contact ? by.May(Right.RegisterContacts) : reference is not null
+               where draft.About.Place == DraftPlace.Contact ? @by.May(Right.RegisterContacts) : reference is not null
                select new DraftLine(draft.About, draft.Path, reference, BeginOf(draft), draft.SavedAt),
         ];
     });

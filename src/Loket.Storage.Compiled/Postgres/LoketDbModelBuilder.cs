@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c5250d96-c014-499d-aa41-6b24f8c0bdb7"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("13a6445c-527c-493e-809c-330e2bc8bb4c"), entityTypeCount: 67)
         {
         }
 
@@ -30,6 +30,8 @@ namespace Loket.Storage.Compiled.Postgres
             var pause = PauseEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
+            var caseLink = CaseLinkEntityType.Create(this);
+            var casePresence = CasePresenceEntityType.Create(this);
             var caseType = CaseTypeEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
@@ -55,6 +57,7 @@ namespace Loket.Storage.Compiled.Postgres
             var apiClient = ApiClientEntityType.Create(this);
             var clientToken = ClientTokenEntityType.Create(this);
             var desk = DeskEntityType.Create(this);
+            var draft = DraftEntityType.Create(this);
             var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var partner = PartnerEntityType.Create(this);
             var partnerPerson = PartnerPersonEntityType.Create(this);
@@ -88,13 +91,17 @@ namespace Loket.Storage.Compiled.Postgres
             CallbackAskEntityType.CreateForeignKey1(callbackAsk, callbackRequest);
             CallbackRequestEntityType.CreateForeignKey1(callbackRequest, @case);
             CaseEntityType.CreateForeignKey1(@case, category);
-            CaseEntityType.CreateForeignKey2(@case, caseType);
+            CaseEntityType.CreateForeignKey2(@case, @case);
+            CaseEntityType.CreateForeignKey3(@case, caseType);
             DangerCallEntityType.CreateForeignKey1(dangerCall, @case);
             HandoverEntityType.CreateForeignKey1(handover, @case);
             HandoverFileEntityType.CreateForeignKey1(handoverFile, handover);
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
+            CaseLinkEntityType.CreateForeignKey1(caseLink, @case);
+            CaseLinkEntityType.CreateForeignKey2(caseLink, @case);
+            CasePresenceEntityType.CreateForeignKey1(casePresence, @case);
             CategoryEntityType.CreateForeignKey1(category, caseType);
             ContactEntityType.CreateForeignKey1(contact, customer);
             ContactEntityType.CreateForeignKey2(contact, customer);
@@ -110,6 +117,7 @@ namespace Loket.Storage.Compiled.Postgres
             SessionEntityType.CreateForeignKey1(session, staff);
             ApiClientEntityType.CreateForeignKey1(apiClient, partner);
             ClientTokenEntityType.CreateForeignKey1(clientToken, apiClient);
+            DraftEntityType.CreateForeignKey1(draft, staff);
             EmergencyAccessEntityType.CreateForeignKey1(emergencyAccess, staff);
             EmergencyAccessEntityType.CreateForeignKey2(emergencyAccess, staff);
             PartnerPersonEntityType.CreateForeignKey1(partnerPerson, partner);
@@ -137,6 +145,8 @@ namespace Loket.Storage.Compiled.Postgres
             PauseEntityType.CreateAnnotations(pause);
             ParticipantEntityType.CreateAnnotations(participant);
             RoutingRuleEntityType.CreateAnnotations(routingRule);
+            CaseLinkEntityType.CreateAnnotations(caseLink);
+            CasePresenceEntityType.CreateAnnotations(casePresence);
             CaseTypeEntityType.CreateAnnotations(caseType);
             CategoryEntityType.CreateAnnotations(category);
             SavedViewEntityType.CreateAnnotations(savedView);
@@ -162,6 +172,7 @@ namespace Loket.Storage.Compiled.Postgres
             ApiClientEntityType.CreateAnnotations(apiClient);
             ClientTokenEntityType.CreateAnnotations(clientToken);
             DeskEntityType.CreateAnnotations(desk);
+            DraftEntityType.CreateAnnotations(draft);
             EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             PartnerEntityType.CreateAnnotations(partner);
             PartnerPersonEntityType.CreateAnnotations(partnerPerson);

@@ -26,7 +26,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Cases.Participants.Participant",
                 typeof(Participant),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -101,6 +101,16 @@ namespace Loket.Storage.Compiled.Postgres
             matter.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             matter.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             matter.AddAnnotation("Relational:ColumnName", "matter");
+
+            var mergedFrom = runtimeEntityType.AddProperty(
+                "MergedFrom",
+                typeof(CaseId?),
+                propertyInfo: typeof(Participant).GetProperty("MergedFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Participant).GetField("<MergedFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<CaseId>());
+            mergedFrom.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            mergedFrom.AddAnnotation("Relational:ColumnName", "merged_from");
 
             var reference = runtimeEntityType.AddProperty(
                 "Reference",

@@ -28,11 +28,11 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Cases.Case",
                 typeof(Case),
                 baseEntityType,
-                propertyCount: 38,
+                propertyCount: 41,
                 complexPropertyCount: 1,
                 navigationCount: 3,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 13,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 14,
                 namedIndexCount: 2,
                 keyCount: 1);
 
@@ -158,6 +158,15 @@ namespace Loket.Storage.Compiled.Sqlite
             lastContactAt.SetSentinelFromProviderValue(0L);
             lastContactAt.AddAnnotation("Relational:ColumnName", "last_contact_at");
 
+            var mergedInto = runtimeEntityType.AddProperty(
+                "MergedInto",
+                typeof(CaseId?),
+                propertyInfo: typeof(Case).GetProperty("MergedInto", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<MergedInto>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdBytesConverter<CaseId>());
+            mergedInto.AddAnnotation("Relational:ColumnName", "merged_into");
+
             var normAmount = runtimeEntityType.AddProperty(
                 "NormAmount",
                 typeof(int),
@@ -193,6 +202,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 nullable: true,
                 valueConverter: new IdBytesConverter<PartnerId>());
             partner.AddAnnotation("Relational:ColumnName", "partner");
+
+            var partnerBefore = runtimeEntityType.AddProperty(
+                "PartnerBefore",
+                typeof(PartnerId?),
+                propertyInfo: typeof(Case).GetProperty("PartnerBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<PartnerBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdBytesConverter<PartnerId>());
+            partnerBefore.AddAnnotation("Relational:ColumnName", "partner_before");
 
             var proposedPaper = runtimeEntityType.AddProperty(
                 "ProposedPaper",
@@ -274,6 +292,16 @@ namespace Loket.Storage.Compiled.Sqlite
                 providerPropertyType: typeof(string));
             status.SetSentinelFromProviderValue("Received");
             status.AddAnnotation("Relational:ColumnName", "status");
+
+            var statusBefore = runtimeEntityType.AddProperty(
+                "StatusBefore",
+                typeof(CaseStatus?),
+                propertyInfo: typeof(Case).GetProperty("StatusBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<StatusBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            statusBefore.AddAnnotation("Relational:ColumnName", "status_before");
 
             var subject = runtimeEntityType.AddProperty(
                 "Subject",
@@ -387,58 +415,63 @@ namespace Loket.Storage.Compiled.Sqlite
             index0.AddAnnotation("Relational:Name", "ix_cases_id");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { reference },
-                unique: true);
-            index1.AddAnnotation("Relational:Name", "ix_cases_reference");
+                new[] { mergedInto });
+            index1.AddAnnotation("Relational:Filter", "merged_into IS NOT NULL");
+            index1.AddAnnotation("Relational:Name", "ix_cases_merged_into");
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { type });
-            index2.AddAnnotation("Relational:Name", "ix_cases_type");
+                new[] { reference },
+                unique: true);
+            index2.AddAnnotation("Relational:Name", "ix_cases_reference");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { cell, lastContactAt });
-            index3.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index3.AddAnnotation("Relational:Name", "ix_cases_cell_last_contact_at");
+                new[] { type });
+            index3.AddAnnotation("Relational:Name", "ix_cases_type");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { lastContactAt, id });
+                new[] { cell, lastContactAt });
             index4.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index4.AddAnnotation("Relational:Name", "ix_cases_last_contact_at_id");
+            index4.AddAnnotation("Relational:Name", "ix_cases_cell_last_contact_at");
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { sortAt, id });
+                new[] { lastContactAt, id });
             index5.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index5.AddAnnotation("Relational:Name", "ix_cases_sort_at_id");
+            index5.AddAnnotation("Relational:Name", "ix_cases_last_contact_at_id");
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { team, deadlineAt });
+                new[] { sortAt, id });
             index6.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index6.AddAnnotation("Relational:Name", "ix_cases_team_deadline_at");
+            index6.AddAnnotation("Relational:Name", "ix_cases_sort_at_id");
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { team, id });
+                new[] { team, deadlineAt });
             index7.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index7.AddAnnotation("Relational:Name", "ix_cases_team_id");
+            index7.AddAnnotation("Relational:Name", "ix_cases_team_deadline_at");
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { handler, sortAt, id });
+                new[] { team, id });
             index8.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index8.AddAnnotation("Relational:Name", "ix_cases_handler_sort_at_id");
+            index8.AddAnnotation("Relational:Name", "ix_cases_team_id");
 
             var index9 = runtimeEntityType.AddIndex(
-                new[] { partner, sortAt, id });
+                new[] { handler, sortAt, id });
             index9.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index9.AddAnnotation("Relational:Name", "ix_cases_partner_sort_at_id");
+            index9.AddAnnotation("Relational:Name", "ix_cases_handler_sort_at_id");
 
             var index10 = runtimeEntityType.AddIndex(
-                new[] { team, lastContactAt, id });
+                new[] { partner, sortAt, id });
             index10.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index10.AddAnnotation("Relational:Name", "ix_cases_team_last_contact_at_id");
+            index10.AddAnnotation("Relational:Name", "ix_cases_partner_sort_at_id");
 
             var index11 = runtimeEntityType.AddIndex(
-                new[] { team, sortAt, id });
+                new[] { team, lastContactAt, id });
             index11.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index11.AddAnnotation("Relational:Name", "ix_cases_team_sort_at_id");
+            index11.AddAnnotation("Relational:Name", "ix_cases_team_last_contact_at_id");
+
+            var index12 = runtimeEntityType.AddIndex(
+                new[] { team, sortAt, id });
+            index12.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index12.AddAnnotation("Relational:Name", "ix_cases_team_sort_at_id");
 
             var ix_cases_snoozed = runtimeEntityType.AddIndex(
                 new[] { sortAt, id },
@@ -548,6 +581,16 @@ namespace Loket.Storage.Compiled.Sqlite
         }
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MergedInto") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_cases_cases_merged_into");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Type") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Key") }),

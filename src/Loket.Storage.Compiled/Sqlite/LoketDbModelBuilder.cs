@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8cad0d77-93ff-477a-b4b3-f6c5fe9fc9d9"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("8c1fc3ce-761e-4c8b-a5d9-61c851873513"), entityTypeCount: 67)
         {
         }
 
@@ -29,6 +29,8 @@ namespace Loket.Storage.Compiled.Sqlite
             var pause = PauseEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
+            var caseLink = CaseLinkEntityType.Create(this);
+            var casePresence = CasePresenceEntityType.Create(this);
             var caseType = CaseTypeEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
@@ -54,6 +56,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var apiClient = ApiClientEntityType.Create(this);
             var clientToken = ClientTokenEntityType.Create(this);
             var desk = DeskEntityType.Create(this);
+            var draft = DraftEntityType.Create(this);
             var emergencyAccess = EmergencyAccessEntityType.Create(this);
             var partner = PartnerEntityType.Create(this);
             var partnerPerson = PartnerPersonEntityType.Create(this);
@@ -87,13 +90,17 @@ namespace Loket.Storage.Compiled.Sqlite
             CallbackAskEntityType.CreateForeignKey1(callbackAsk, callbackRequest);
             CallbackRequestEntityType.CreateForeignKey1(callbackRequest, @case);
             CaseEntityType.CreateForeignKey1(@case, category);
-            CaseEntityType.CreateForeignKey2(@case, caseType);
+            CaseEntityType.CreateForeignKey2(@case, @case);
+            CaseEntityType.CreateForeignKey3(@case, caseType);
             DangerCallEntityType.CreateForeignKey1(dangerCall, @case);
             HandoverEntityType.CreateForeignKey1(handover, @case);
             HandoverFileEntityType.CreateForeignKey1(handoverFile, handover);
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
+            CaseLinkEntityType.CreateForeignKey1(caseLink, @case);
+            CaseLinkEntityType.CreateForeignKey2(caseLink, @case);
+            CasePresenceEntityType.CreateForeignKey1(casePresence, @case);
             CategoryEntityType.CreateForeignKey1(category, caseType);
             ContactEntityType.CreateForeignKey1(contact, customer);
             ContactEntityType.CreateForeignKey2(contact, customer);
@@ -109,6 +116,7 @@ namespace Loket.Storage.Compiled.Sqlite
             SessionEntityType.CreateForeignKey1(session, staff);
             ApiClientEntityType.CreateForeignKey1(apiClient, partner);
             ClientTokenEntityType.CreateForeignKey1(clientToken, apiClient);
+            DraftEntityType.CreateForeignKey1(draft, staff);
             EmergencyAccessEntityType.CreateForeignKey1(emergencyAccess, staff);
             EmergencyAccessEntityType.CreateForeignKey2(emergencyAccess, staff);
             PartnerPersonEntityType.CreateForeignKey1(partnerPerson, partner);
@@ -136,6 +144,8 @@ namespace Loket.Storage.Compiled.Sqlite
             PauseEntityType.CreateAnnotations(pause);
             ParticipantEntityType.CreateAnnotations(participant);
             RoutingRuleEntityType.CreateAnnotations(routingRule);
+            CaseLinkEntityType.CreateAnnotations(caseLink);
+            CasePresenceEntityType.CreateAnnotations(casePresence);
             CaseTypeEntityType.CreateAnnotations(caseType);
             CategoryEntityType.CreateAnnotations(category);
             SavedViewEntityType.CreateAnnotations(savedView);
@@ -161,6 +171,7 @@ namespace Loket.Storage.Compiled.Sqlite
             ApiClientEntityType.CreateAnnotations(apiClient);
             ClientTokenEntityType.CreateAnnotations(clientToken);
             DeskEntityType.CreateAnnotations(desk);
+            DraftEntityType.CreateAnnotations(draft);
             EmergencyAccessEntityType.CreateAnnotations(emergencyAccess);
             PartnerEntityType.CreateAnnotations(partner);
             PartnerPersonEntityType.CreateAnnotations(partnerPerson);

@@ -25,7 +25,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Cases.Participants.Participant",
                 typeof(Participant),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -93,6 +93,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new IdBytesConverter<MatterId>());
             matter.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             matter.AddAnnotation("Relational:ColumnName", "matter");
+
+            var mergedFrom = runtimeEntityType.AddProperty(
+                "MergedFrom",
+                typeof(CaseId?),
+                propertyInfo: typeof(Participant).GetProperty("MergedFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Participant).GetField("<MergedFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdBytesConverter<CaseId>());
+            mergedFrom.AddAnnotation("Relational:ColumnName", "merged_from");
 
             var reference = runtimeEntityType.AddProperty(
                 "Reference",

@@ -355,6 +355,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("last_contact_at");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<int>("NormAmount")
                         .HasColumnType("integer")
                         .HasColumnName("norm_amount");
@@ -372,6 +376,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid?>("Partner")
                         .HasColumnType("uuid")
                         .HasColumnName("partner");
+
+                    b.Property<Guid?>("PartnerBefore")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_before");
 
                     b.Property<string>("ProposedPaper")
                         .HasMaxLength(40)
@@ -420,6 +428,11 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
+
+                    b.Property<string>("StatusBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status_before");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -519,6 +532,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_cases_id")
                         .HasFilter("status <> 'Closed'");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_cases_merged_into")
+                        .HasFilter("merged_into IS NOT NULL");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_reference");
@@ -570,7 +587,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_cases_sort_at_id2")
                         .HasFilter("status = 'WithPartner'");
 
-                    b.ToTable("cases", (string)null);
+                    b.ToTable("cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Loket.Cases.Danger.DangerCall", b =>
@@ -826,6 +846,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("matter");
 
+                    b.Property<Guid?>("MergedFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_from");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -935,6 +959,76 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_routing_rules_ordinal");
 
                     b.ToTable("routing_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>
+                {
+                    b.Property<Guid>("FirstCase")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_case");
+
+                    b.Property<Guid>("SecondCase")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_case");
+
+                    b.Property<Guid>("FromCase")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_case");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("FirstCase", "SecondCase")
+                        .HasName("pk_case_links");
+
+                    b.HasIndex("FromCase")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_links_from_case")
+                        .HasFilter("kind = 'Parent'");
+
+                    b.HasIndex("SecondCase")
+                        .HasDatabaseName("ix_case_links_second_case");
+
+                    b.ToTable("case_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_links_two", "first_case <> second_case AND (from_case = first_case OR from_case = second_case)");
+                        });
+                });
+
+            modelBuilder.Entity("Loket.Cases.Together.CasePresence", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Doing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("doing");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("CaseId", "StaffId")
+                        .HasName("pk_case_presences");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_case_presences_seen_at");
+
+                    b.ToTable("case_presences", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Cases.Types.CaseType", b =>
@@ -2453,6 +2547,68 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("desks", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Organisation.Drafts.Draft", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("form_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("Stamp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("StaffId", "Place", "Thing", "Form")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_drafts_saved_at");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Organisation.Emergency.EmergencyAccess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3791,6 +3947,11 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasForeignKey("Category")
                         .HasConstraintName("fk_cases_categories_category");
 
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .HasConstraintName("fk_cases_cases_merged_into");
+
                     b.HasOne("Loket.Cases.Types.CaseType", null)
                         .WithMany()
                         .HasForeignKey("Type")
@@ -3857,6 +4018,33 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_participants_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("FirstCase")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_links_cases_first_case");
+
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SecondCase")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_links_cases_second_case");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Together.CasePresence", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_presences_cases_case_id");
                 });
 
             modelBuilder.Entity("Loket.Cases.Types.Category", b =>
@@ -3993,6 +4181,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_client_tokens_api_clients_client");
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Drafts.Draft", b =>
+                {
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_staff_staff_id");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Emergency.EmergencyAccess", b =>

@@ -342,6 +342,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_contact_at");
 
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into");
+
                     b.Property<int>("NormAmount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("norm_amount");
@@ -359,6 +363,10 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<byte[]>("Partner")
                         .HasColumnType("BLOB")
                         .HasColumnName("partner");
+
+                    b.Property<byte[]>("PartnerBefore")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("partner_before");
 
                     b.Property<string>("ProposedPaper")
                         .HasMaxLength(40)
@@ -403,6 +411,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<string>("StatusBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_before");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -500,6 +513,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_cases_id")
                         .HasFilter("status <> 'Closed'");
 
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_cases_merged_into")
+                        .HasFilter("merged_into IS NOT NULL");
+
                     b.HasIndex("Reference")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_reference");
@@ -551,7 +568,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_cases_sort_at_id2")
                         .HasFilter("status = 'WithPartner'");
 
-                    b.ToTable("cases", (string)null);
+                    b.ToTable("cases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Loket.Cases.Danger.DangerCall", b =>
@@ -810,6 +830,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("matter");
 
+                    b.Property<byte[]>("MergedFrom")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_from");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -912,6 +936,77 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_routing_rules_ordinal");
 
                     b.ToTable("routing_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>
+                {
+                    b.Property<byte[]>("FirstCase")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_case");
+
+                    b.Property<byte[]>("SecondCase")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("second_case");
+
+                    b.Property<byte[]>("FromCase")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_case");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("FirstCase", "SecondCase")
+                        .HasName("pk_case_links");
+
+                    b.HasIndex("FromCase")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_links_from_case")
+                        .HasFilter("kind = 'Parent'");
+
+                    b.HasIndex("SecondCase")
+                        .HasDatabaseName("ix_case_links_second_case");
+
+                    b.ToTable("case_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_links_two", "first_case <> second_case AND (from_case = first_case OR from_case = second_case)");
+                        });
+                });
+
+            modelBuilder.Entity("Loket.Cases.Together.CasePresence", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("StaffId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Doing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doing");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("CaseId", "StaffId")
+                        .HasName("pk_case_presences");
+
+                    b.HasIndex("SeenAt")
+                        .HasDatabaseName("ix_case_presences_seen_at");
+
+                    b.ToTable("case_presences", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Cases.Types.CaseType", b =>
@@ -2372,6 +2467,66 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("desks", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Organisation.Drafts.Draft", b =>
+                {
+                    b.Property<byte[]>("StaffId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Thing")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("thing");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<string>("FormKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_key");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saved_at");
+
+                    b.Property<byte[]>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stamp");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("StaffId", "Place", "Thing", "Form")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_drafts_saved_at");
+
+                    b.ToTable("drafts", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Organisation.Emergency.EmergencyAccess", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3653,6 +3808,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasForeignKey("Category")
                         .HasConstraintName("fk_cases_categories_category");
 
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .HasConstraintName("fk_cases_cases_merged_into");
+
                     b.HasOne("Loket.Cases.Types.CaseType", null)
                         .WithMany()
                         .HasForeignKey("Type")
@@ -3719,6 +3879,33 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_participants_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("FirstCase")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_links_cases_first_case");
+
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SecondCase")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_links_cases_second_case");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Together.CasePresence", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_presences_cases_case_id");
                 });
 
             modelBuilder.Entity("Loket.Cases.Types.Category", b =>
@@ -3855,6 +4042,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_client_tokens_api_clients_client");
+                });
+
+            modelBuilder.Entity("Loket.Organisation.Drafts.Draft", b =>
+                {
+                    b.HasOne("Loket.Organisation.People.Staff", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_drafts_staff_staff_id");
                 });
 
             modelBuilder.Entity("Loket.Organisation.Emergency.EmergencyAccess", b =>

@@ -865,6 +865,32 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    form_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    saved_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drafts", x => new { x.staff_id, x.place, x.thing, x.form });
+                    table.ForeignKey(
+                        name: "fk_drafts_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "emergency_accesses",
                 columns: table => new
                 {
@@ -1119,6 +1145,9 @@ namespace Loket.Storage.Postgres.Migrations
                     closed_at = table.Column<long>(type: "bigint", nullable: true),
                     result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     solved = table.Column<bool>(type: "boolean", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    status_before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partner_before = table.Column<Guid>(type: "uuid", nullable: true),
                     place_address = table.Column<string>(type: "text", nullable: true),
                     place_area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     place_asset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -1130,12 +1159,18 @@ namespace Loket.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases", x => x.id);
+                    table.CheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_cases_case_types_type",
                         column: x => x.type,
                         principalTable: "case_types",
                         principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_cases_cases_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "cases",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_cases_categories_category",
                         column: x => x.category,
@@ -1301,6 +1336,34 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_links",
+                columns: table => new
+                {
+                    first_case = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_case = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from_case = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_links", x => new { x.first_case, x.second_case });
+                    table.CheckConstraint("ck_case_links_two", "first_case <> second_case AND (from_case = first_case OR from_case = second_case)");
+                    table.ForeignKey(
+                        name: "fk_case_links_cases_first_case",
+                        column: x => x.first_case,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_links_cases_second_case",
+                        column: x => x.second_case,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_more_time",
                 columns: table => new
                 {
@@ -1338,6 +1401,26 @@ namespace Loket.Storage.Postgres.Migrations
                     table.PrimaryKey("pk_case_pauses", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_pauses_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_presences",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    doing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    seen_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_presences", x => new { x.case_id, x.staff_id });
+                    table.ForeignKey(
+                        name: "fk_case_presences_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -1402,6 +1485,7 @@ namespace Loket.Storage.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged_from = table.Column<Guid>(type: "uuid", nullable: true),
                     contact = table.Column<Guid>(type: "uuid", nullable: false),
                     matter = table.Column<Guid>(type: "uuid", nullable: false),
                     customer = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1575,6 +1659,18 @@ namespace Loket.Storage.Postgres.Migrations
                 filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_links_from_case",
+                table: "case_links",
+                column: "from_case",
+                unique: true,
+                filter: "kind = 'Parent'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_links_second_case",
+                table: "case_links",
+                column: "second_case");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_more_time_case_id",
                 table: "case_more_time",
                 column: "case_id");
@@ -1585,6 +1681,11 @@ namespace Loket.Storage.Postgres.Migrations
                 column: "case_id",
                 unique: true,
                 filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_presences_seen_at",
+                table: "case_presences",
+                column: "seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_types_formal_paper",
@@ -1620,6 +1721,12 @@ namespace Loket.Storage.Postgres.Migrations
                 table: "cases",
                 columns: new[] { "last_contact_at", "id" },
                 filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_merged_into",
+                table: "cases",
+                column: "merged_into",
+                filter: "merged_into IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_partner_sort_at_id",
@@ -1764,6 +1871,11 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_documents_thumbnail_hash",
                 table: "documents",
                 column: "thumbnail_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_saved_at",
+                table: "drafts",
+                column: "saved_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_emergency_accesses_opened_at",
@@ -2099,10 +2211,16 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "callback_asks");
 
             migrationBuilder.DropTable(
+                name: "case_links");
+
+            migrationBuilder.DropTable(
                 name: "case_more_time");
 
             migrationBuilder.DropTable(
                 name: "case_pauses");
+
+            migrationBuilder.DropTable(
+                name: "case_presences");
 
             migrationBuilder.DropTable(
                 name: "client_tokens");
@@ -2124,6 +2242,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
 
             migrationBuilder.DropTable(
                 name: "emergency_accesses");

@@ -864,6 +864,32 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    thing = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    form_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    stamp = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_drafts", x => new { x.staff_id, x.place, x.thing, x.form });
+                    table.ForeignKey(
+                        name: "fk_drafts_staff_staff_id",
+                        column: x => x.staff_id,
+                        principalTable: "staff",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "emergency_accesses",
                 columns: table => new
                 {
@@ -1118,6 +1144,9 @@ namespace Loket.Storage.Sqlite.Migrations
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     solved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    status_before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    partner_before = table.Column<byte[]>(type: "BLOB", nullable: true),
                     place_address = table.Column<string>(type: "TEXT", nullable: true),
                     place_area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     place_asset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -1129,12 +1158,18 @@ namespace Loket.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cases", x => x.id);
+                    table.CheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
                     table.ForeignKey(
                         name: "fk_cases_case_types_type",
                         column: x => x.type,
                         principalTable: "case_types",
                         principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_cases_cases_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "cases",
+                        principalColumn: "id");
                     table.ForeignKey(
                         name: "fk_cases_categories_category",
                         column: x => x.category,
@@ -1300,6 +1335,34 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_links",
+                columns: table => new
+                {
+                    first_case = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    second_case = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from_case = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_links", x => new { x.first_case, x.second_case });
+                    table.CheckConstraint("ck_case_links_two", "first_case <> second_case AND (from_case = first_case OR from_case = second_case)");
+                    table.ForeignKey(
+                        name: "fk_case_links_cases_first_case",
+                        column: x => x.first_case,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_links_cases_second_case",
+                        column: x => x.second_case,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_more_time",
                 columns: table => new
                 {
@@ -1337,6 +1400,26 @@ namespace Loket.Storage.Sqlite.Migrations
                     table.PrimaryKey("pk_case_pauses", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_pauses_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_presences",
+                columns: table => new
+                {
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    doing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_presences", x => new { x.case_id, x.staff_id });
+                    table.ForeignKey(
+                        name: "fk_case_presences_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -1401,6 +1484,7 @@ namespace Loket.Storage.Sqlite.Migrations
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    merged_from = table.Column<byte[]>(type: "BLOB", nullable: true),
                     contact = table.Column<byte[]>(type: "BLOB", nullable: false),
                     matter = table.Column<byte[]>(type: "BLOB", nullable: false),
                     customer = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1574,6 +1658,18 @@ namespace Loket.Storage.Sqlite.Migrations
                 filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_links_from_case",
+                table: "case_links",
+                column: "from_case",
+                unique: true,
+                filter: "kind = 'Parent'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_links_second_case",
+                table: "case_links",
+                column: "second_case");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_more_time_case_id",
                 table: "case_more_time",
                 column: "case_id");
@@ -1584,6 +1680,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 column: "case_id",
                 unique: true,
                 filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_presences_seen_at",
+                table: "case_presences",
+                column: "seen_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_types_formal_paper",
@@ -1619,6 +1720,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 table: "cases",
                 columns: new[] { "last_contact_at", "id" },
                 filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_merged_into",
+                table: "cases",
+                column: "merged_into",
+                filter: "merged_into IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_partner_sort_at_id",
@@ -1763,6 +1870,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "ix_documents_thumbnail_hash",
                 table: "documents",
                 column: "thumbnail_hash");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_drafts_saved_at",
+                table: "drafts",
+                column: "saved_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_emergency_accesses_opened_at",
@@ -2098,10 +2210,16 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "callback_asks");
 
             migrationBuilder.DropTable(
+                name: "case_links");
+
+            migrationBuilder.DropTable(
                 name: "case_more_time");
 
             migrationBuilder.DropTable(
                 name: "case_pauses");
+
+            migrationBuilder.DropTable(
+                name: "case_presences");
 
             migrationBuilder.DropTable(
                 name: "client_tokens");
@@ -2123,6 +2241,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
 
             migrationBuilder.DropTable(
                 name: "emergency_accesses");
