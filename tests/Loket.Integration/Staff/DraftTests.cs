@@ -186,7 +186,7 @@ public sealed class DraftTests
 
         await agent.Open("/concepten");
         Assert.Equal(2, agent.Page.QuerySelectorAll("#drafts li").Length);
-        await agent.Open(agent.Page.QuerySelectorAll("#drafts a").Last().GetAttribute("href")!);
+        await agent.Open(agent.Page.QuerySelectorAll("#drafts a")[^1].GetAttribute("href")!);
         await agent.Send(("Form.Subject", "De brug piept"), ("ending", "new"));
         Assert.Equal("Een nieuwe zaak is gemaakt", agent.Heading);
         Assert.Equal(1, await Count(town));
