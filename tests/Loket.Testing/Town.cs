@@ -66,6 +66,9 @@ public sealed partial class Town : IAsyncDisposable
     /// <summary>A context on its database, for looking at what is there.</summary>
     public LoketDb Open() => installation.Services.GetRequiredService<Databases>().Open(Tenant);
 
+    /// <summary>Plans what comes back by itself, as a worker does when it begins; a town of a test has no worker.</summary>
+    public Task PlanSchedules() => installation.Services.GetRequiredService<JobRunner>().Prepare(Tenant, CancellationToken.None);
+
     /// <summary>Does all jobs that are due, and those that follow from them.</summary>
     public async Task RunJobs()
     {

@@ -205,7 +205,7 @@ public sealed class DigestTests
         (await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find(person.Staff!.Value, Cancel)))!.Email;
 
     private static async Task Schedule(Town town) =>
-        await (await Installation.Running).Services.GetRequiredService<JobRunner>().Prepare(town.Tenant, Cancel);
+        await town.PlanSchedules();
 
     private static async Task Do<TUse>(Town town, MatterReceipt matter, Actor by, Func<TUse, CaseChange, Task<Result<ChangedCase>>> use) where TUse : notnull
     {

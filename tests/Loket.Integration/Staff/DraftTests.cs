@@ -222,6 +222,7 @@ public sealed class DraftTests
         await handler.Open("/zaken/" + receipt.CaseReference);
         await handler.Follow(handler.Sent("Draft", ("Note.Text", "Scharnier is droog.")));
 
+        await town.PlanSchedules();
         await town.Pass(Duration.FromDays(29));
         Assert.Equal(1, await Count(town));
         await town.Pass(Duration.FromDays(2));

@@ -51,7 +51,8 @@ public sealed class HereTests
         Assert.Equal("", jan.Text(".loket-here"));
         Assert.Equal(1, await Count(town));
         await Do(town, "UPDATE case_presences SET seen_at = seen_at - 180000000");
-        await town.Pass(Duration.FromHours(1));
+        await town.PlanSchedules();
+        await town.RunJobs();
         Assert.Equal(0, await Count(town));
         var lines = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(receipt.Case!.Value.Value, Audience.Audit, 100, null, Cancel));
         Assert.DoesNotContain(lines, line => line.Kind.Contains("presence", StringComparison.Ordinal));
@@ -82,7 +83,7 @@ public sealed class HereTests
     {
         await using var town = await Town.On(database);
         var receipt = await Bridge(town);
-        var (fatma, jan) = (await town.Somebody(Role.Handler), await town.Somebody(Role.Handler));
+        var (fatma, jan) = (await town.Somebody(Role.Handler), await town.Somebody(Role.TeamLead));
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(turn => town.Use<BeOnCase, IReadOnlyList<PersonHere>>(be =>
             be.Handle(receipt.Case!.Value, turn % 2 == 0 ? CaseDoing.Reading : CaseDoing.Answering, turn < 4 ? fatma : jan, Cancel))));
