@@ -39,7 +39,7 @@ public sealed class DigestTests
         await Do<AskParticipants>(town, asked, handler, (use, change) => use.Handle(change, "Welke schommel is het?", Cancel));
         var participant = (await town.Sees(handler, asked.Reference)).Participants[0].Id;
         await town.Use<WriteToHandler, Result<ChangedCase>>(write => write.Handle(RequestKey.None, asked.Case!.Value, participant, "De linker, bij de heg.", [], Cancel));
-        await Schedule(town);
+        await town.PlanSchedules();
 
         await town.At(new LocalDateTime(2026, 3, 4, 7, 30));
         using var first = Assert.Single(Overviews(mailbox, address)).Read();
@@ -62,14 +62,14 @@ public sealed class DigestTests
         var (handler, _, address) = await People(town);
         var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase());
         await Do<TakeCase>(town, bench, handler, (use, change) => use.Handle(change, Cancel));
-        await Schedule(town);
+        await town.PlanSchedules();
 
         // Past its deadline it is in each overview. Down from Friday to Wednesday 1 April, 16 o'clock.
         await town.At(new LocalDateTime(2026, 3, 26, 7, 30));
         await town.At(new LocalDateTime(2026, 3, 26, 12, 0));
         var before = Overviews(mailbox, address).Count;
         await town.At(new LocalDateTime(2026, 4, 1, 16, 0));
-        await Schedule(town);
+        await town.PlanSchedules();
         await town.RunJobs();
         var after = Overviews(mailbox, address).Count;
         await town.At(new LocalDateTime(2026, 4, 4, 7, 30));
@@ -88,7 +88,7 @@ public sealed class DigestTests
         await using var mailbox = await Mailbox.In(town);
         town.SetTo(hour: 10);
         var (handler, lead, address) = await People(town);
-        await Schedule(town);
+        await town.PlanSchedules();
         await town.At(new LocalDateTime(2026, 3, 4, 7, 30));
         Assert.Empty(mailbox.Mail.Arrived);
 
@@ -111,7 +111,7 @@ public sealed class DigestTests
         town.SetTo(hour: 10);
         var (handler, lead, _) = await People(town);
         var waiting = await town.Receives(handler, Unknown, new MatterEnding.NewCase());
-        await Schedule(town);
+        await town.PlanSchedules();
 
         await town.At(new LocalDateTime(2026, 3, 4, 7, 30));
 
@@ -129,7 +129,7 @@ public sealed class DigestTests
         var (handler, lead, address) = await People(town);
         var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase());
         await Do<AssignCase>(town, bench, lead, (use, change) => use.Handle(change, lead.Teams.First(), null, Cancel));
-        await Schedule(town);
+        await town.PlanSchedules();
 
         await town.At(new LocalDateTime(2026, 3, 4, 7, 30));
         await town.At(new LocalDateTime(2026, 3, 5, 7, 30));
@@ -158,7 +158,7 @@ public sealed class DigestTests
         await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, crew.Lead, Loket.Organisation.People.Presence.Away, null, Actor.System), Cancel));
         var deputy = (await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("deputy", Cancel)))!.Id;
         await town.Use<SetDeputy, Result<Done>>(set => set.Handle(new(RequestKey.None, crew.Lead, deputy, Actor.System), Cancel));
-        await Schedule(town);
+        await town.PlanSchedules();
 
         await town.At(new LocalDateTime(2026, 3, 4, 7, 30));
         using var mail = Assert.Single(Overviews(mailbox, "deputy@crew.example")).Read();
@@ -181,7 +181,7 @@ public sealed class DigestTests
         var bench = await town.Receives(handler, Bench, new MatterEnding.NewCase());
         await Do<AssignCase>(town, bench, lead, (use, change) => use.Handle(change, lead.Teams.First(), handler.Staff, Cancel));
         await town.Receives(handler, Unknown, new MatterEnding.NewCase());
-        await Schedule(town);
+        await town.PlanSchedules();
         var stuck = town.Tenant.Database.Parameter(Guid.NewGuid());
         await FailingJobTests.Do(
             town, $"INSERT INTO jobs (id, kind, payload, once, due_at, ready_at, state, attempt, last_error) VALUES ({{0}}, 'case.send-digest', '', 'digest:{handler.Staff!.Value.Value:N}', 0, 0, 'Dead', 12, 'x')", stuck);
@@ -203,9 +203,6 @@ public sealed class DigestTests
 
     private static async Task<string> AddressOf(Town town, Actor person) =>
         (await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find(person.Staff!.Value, Cancel)))!.Email;
-
-    private static async Task Schedule(Town town) =>
-        await town.PlanSchedules();
 
     private static async Task Do<TUse>(Town town, MatterReceipt matter, Actor by, Func<TUse, CaseChange, Task<Result<ChangedCase>>> use) where TUse : notnull
     {
