@@ -22,7 +22,7 @@ internal static class DraftEndpoint
 
     private const string Texts = "Pages/Shared/_Draft";
 
-    public static void MapDrafts(this WebApplication app) => app.MapPost(Address, Keep).ForAnyStaff();
+    public static void MapDrafts(this WebApplication app) => app.MapPost(Address, Keep).ForAnyStaff().ExcludeFromDescription();
 
     private static async Task<IResult> Keep(HttpContext context, IAntiforgery proof, KeepDraft keep, Calendars calendars, CancellationToken cancel)
     {

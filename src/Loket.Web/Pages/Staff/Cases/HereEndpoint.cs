@@ -16,7 +16,7 @@ internal sealed record HereAnswer(string Said);
 /// <summary>The beat of a page that stands open: its reader is still here, and hears who else is.</summary>
 internal static class HereEndpoint
 {
-    public static void MapHere(this WebApplication app) => app.MapPost("/zaken/{reference}/hier", Beat).RequireRight(Right.SeeCases);
+    public static void MapHere(this WebApplication app) => app.MapPost("/zaken/{reference}/hier", Beat).RequireRight(Right.SeeCases).ExcludeFromDescription();
 
     private static async Task<IResult> Beat(
         HttpContext context, string reference, IAntiforgery proof, FindCase cases, EmergencyReader emergency, BeOnCase be, StaffDirectory staff, CancellationToken cancel)
