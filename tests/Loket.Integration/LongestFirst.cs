@@ -8,4 +8,4 @@ namespace Loket.Integration;
 
 /// <summary>Those of these tests.</summary>
 public sealed class LongestFirst() : NamedFirst(
-    nameof(BadInputTests), nameof(BenchTests), nameof(FoundingTests), nameof(DemoProgramTests), nameof(ProgramTests), nameof(RightsMatrixTests));
+    nameof(BadInputOnSqliteTests), nameof(BadInputOnPostgresTests), nameof(BenchTests), nameof(FoundingTests), nameof(DemoProgramTests), nameof(ProgramTests), nameof(RightsMatrixTests));
