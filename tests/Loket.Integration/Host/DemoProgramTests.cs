@@ -133,7 +133,8 @@ public sealed partial class DemoProgramTests : IDisposable
         await Demo(Database.Sqlite, "--fresh");
     }
 
-    [Fact]
+    // Minutes; on PostgreSQL the town, the walk of the README and the measuring run each time.
+    [Fact(Explicit = true)]
     public Task The_demo_does_the_same_on_a_PostgreSQL_of_its_own() => Demo(Database.Postgres);
 
     // As many cases as a newcomer gets; that takes minutes.
