@@ -34,7 +34,7 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
         var never = default(Instant);
         var found = await db.Staff.Where(staff => staff.Id == id && staff.ClosedAt == null)
             .Select(staff => new Found(
-                never, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes,
+                never, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes, teams.Any(team => team.IsBounded),
                 staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList()))
             .SingleOrDefaultAsync(cancel);
         return found?.Actor();
@@ -49,7 +49,7 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
             join staff in db.Staff on session.StaffId equals staff.Id
             where staff.ClosedAt == null
             select new Found(
-                session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes,
+                session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes, teams.Any(team => team.IsBounded),
                 staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList());
     }
 
@@ -62,7 +62,8 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
     private sealed record FoundTeam(TeamId Id, IReadOnlyList<string> Groups, IReadOnlyList<string> Areas, IReadOnlyList<string> Types);
 
     private sealed record Found(
-        Instant SeenAt, StaffId Id, string Name, IReadOnlyList<Role> Roles, bool PersonalDataGiven, IReadOnlyList<string> Areas, IReadOnlyList<string> Types, List<FoundTeam> Teams)
+        Instant SeenAt, StaffId Id, string Name, IReadOnlyList<Role> Roles, bool PersonalDataGiven, IReadOnlyList<string> Areas, IReadOnlyList<string> Types,
+        bool IsAnyTeamBounded, List<FoundTeam> Teams)
     {
         public Actor Actor()
         {
@@ -72,7 +73,7 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
                 new Who(WhoKind.Staff, Id.Value), rights, Teams.Select(team => team.Id).ToFrozenSet(),
                 Teams.SelectMany(team => team.Groups).ToFrozenSet(StringComparer.Ordinal))
             {
-                Bounds = Bounds.Of(new Bound(Areas, Types), [.. Teams.Select(team => new Bound(team.Areas, team.Types))]),
+                Bounds = Bounds.Of(new Bound(Areas, Types), [.. Teams.Select(team => new Bound(team.Areas, team.Types))], IsAnyTeamBounded),
             };
         }
     }

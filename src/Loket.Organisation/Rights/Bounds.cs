@@ -45,11 +45,14 @@ public sealed class Bounds
     /// <summary>What is seen lies within one of these; none of them: nothing is.</summary>
     public IReadOnlyList<Bound> OneOf => oneOf ?? [Bound.Open];
 
-    /// <summary>Puts them together: a team that is not bounded opens all, who is in no team is bounded by their own alone.</summary>
+    /// <summary>Puts them together: a team that is not bounded opens all. Who is in no team is bounded by their own alone, and sees nothing as soon as any team is bounded:
+    /// else leaving a team would lift its bound.</summary>
     /// <param name="own">That of the person.</param>
     /// <param name="teams">Those of their teams.</param>
-    public static Bounds Of(Bound own, IReadOnlyCollection<Bound> teams)
+    /// <param name="isAnyTeamBounded">Whether there is a team that is bounded, theirs or another.</param>
+    public static Bounds Of(Bound own, IReadOnlyCollection<Bound> teams, bool isAnyTeamBounded)
     {
+        if (teams.Count == 0 && isAnyTeamBounded) return new Bounds([]);
         IReadOnlyCollection<Bound> theirs = teams.Count == 0 || teams.Any(team => team.IsOpen) ? [Bound.Open] : teams;
         List<Bound> both = [.. theirs.Select(team => team.And(own)).OfType<Bound>()];
         return both.Exists(one => one.IsOpen) ? None : new Bounds(both);

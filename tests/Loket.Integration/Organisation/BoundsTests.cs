@@ -28,7 +28,7 @@ public sealed class BoundsTests
         await using var town = await Town.On(database);
         var (near, far) = (await Reported(town, Near, "nieuwemeer"), await Reported(town, Far, "hoofddorp"));
         using var handler = await town.SignIn("harm", ["wijkploeg"], Role.Handler);
-        using var colleague = await town.SignIn("cora", [], Role.Handler);
+        using var colleague = await town.SignIn("cora", ["overzicht"], Role.Handler);
         using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
         await using var db = town.Open();
         var top = (await new AreaTree().AndAbove(db, "nieuwemeer", Cancel))[^1];
@@ -50,6 +50,30 @@ public sealed class BoundsTests
         Assert.Null(administrator.Page.QuerySelector("#bounds"));
         await handler.Open("/zaken/" + far.CaseReference);
         Assert.Equal(HttpStatusCode.OK, handler.Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_leaves_a_team_that_is_bounded_sees_nothing_instead_of_all(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Reported(town, Near, "nieuwemeer");
+        await Reported(town, Far, "hoofddorp");
+        using var lead = await town.SignIn("lea", ["wijkploeg"], Role.TeamLead);
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "Team wijkploeg")), ("Form.Areas", "nieuwemeer"));
+        var lea = (await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("lea", Cancel)))!;
+        await lead.Open("/werk/alles");
+        Assert.Equal((true, false), (Says(lead, Near), Says(lead, Far)));
+
+        await lead.Open("/beheer/teams/wijkploeg");
+        await lead.Send(("member", lea.Id.Value.ToString()));
+        await lead.Open("/werk/alles");
+        Assert.Equal((false, false), (Says(lead, Near), Says(lead, Far)));
+
+        await administrator.Send(("owner", administrator.Value("owner")));
+        await lead.Open("/werk/alles");
+        Assert.Equal((true, true), (Says(lead, Near), Says(lead, Far)));
     }
 
     [Theory, BothDatabases]
