@@ -33,10 +33,9 @@ public sealed class StartAccount(UnitOfWork work, Passwords passwords, TenantPro
         if (await tries.Count(current, now, cancel) is { } wait) return wait;
         await db.SaveChangesAsync(cancel);
 
-        var links = db.ProviderLinks;
         var account = await (
-            from staff in db.Staff
-            where staff.SignInName == name && staff.ClosedAt == null && !links.Any(link => link.StaffId == staff.Id && link.RefusedAt != null)
+            from staff in db.Staff.WithLocalWays(db, providers.Of(current.Tenant), now)
+            where staff.SignInName == name
             join one in db.Accounts on staff.Id equals one.StaffId
             select one).SingleOrDefaultAsync(cancel);
         var isRight = account is not null && account.MayStartAt(now)

@@ -67,7 +67,7 @@ public sealed class SignInThroughProvider(UnitOfWork work, TenantProviders provi
             return Refuse(current, staff.Id);
         }
 
-        link.Admit();
+        link.Admit(now);
         return await Welcome(current, staff.Id, request, now, cancel);
     }
 

@@ -117,6 +117,29 @@ public sealed class PasskeyTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_comes_through_the_provider_has_a_passkey_only_while_that_is_recent_and_it_did_not_say_that_they_left(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var key = new SoftKey();
+        using var noor = await WithKey(town, key);
+        await using var provider = await Linked(town);
+        await GetsIn(town, key);
+
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE provider_links SET seen_at = seen_at - 8 * 86400000000", Cancel);
+        using var visitor = new Visitor(town.Client());
+        await Refused(visitor, options => key.Sign(options, town.Address), "when they came through the provider long ago");
+        await ThroughProvider(town);
+        await GetsIn(town, key);
+
+        using (var client = town.Client())
+        using (var notice = new FormUrlEncodedContent([KeyValuePair.Create("logout_token", provider.Notice(provider.Person.Subject))]))
+        using (var answer = await client.PostAsync(new Uri("/sign-in/provider/ended", UriKind.Relative), notice, Cancel)) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await Refused(visitor, options => key.Sign(options, town.Address), "after the provider said that they left");
+        await ThroughProvider(town);
+        await GetsIn(town, key);
+    }
+
+    [Theory, BothDatabases]
     public async Task Only_who_signed_in_just_now_adds_one_and_one_that_is_known_is_not_added_again(Database database)
     {
         await using var town = await Town.On(database);
@@ -180,6 +203,30 @@ public sealed class PasskeyTests
         await elsewhere.Open("/sign-in");
         await Signs(elsewhere, town, key);
         Assert.Equal("/werk", elsewhere.Address);
+    }
+
+    private static async Task<LocalProvider> Linked(Town town)
+    {
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE staff SET email = 'noor.mulder@gemeente.example' WHERE sign_in_name = 'noor'", Cancel);
+        var provider = await LocalProvider.Start();
+        provider.Person = provider.Person with { Roles = ["loket-agent"] };
+        await provider.In(town);
+        await ThroughProvider(town);
+        return provider;
+    }
+
+    private static async Task ThroughProvider(Town town)
+    {
+        using var visitor = new Visitor(town.Client());
+        await visitor.ThroughProvider();
+        Assert.Equal("/werk", visitor.Address);
+    }
+
+    private static async Task GetsIn(Town town, SoftKey key)
+    {
+        using var visitor = new Visitor(town.Client());
+        await Signs(visitor, town, key);
+        Assert.Equal("/werk", visitor.Address);
     }
 
     private static async Task<Visitor> WithKey(Town town, SoftKey key)

@@ -127,6 +127,37 @@ public sealed class ProviderSignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_password_and_a_code_of_who_comes_through_the_provider_work_only_while_that_is_recent(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("noor", "Noor", [Role.Agent], Email: "noor.mulder@gemeente.example", Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        await using var provider = await Provider(town, Noor);
+        using var visitor = new Visitor(town.Client());
+        await visitor.ThroughProvider();
+        using var local = new Visitor(town.Client());
+        await local.SignIn("noor");
+        Assert.Equal("/werk", local.Address);
+        using var halfWay = new Visitor(town.Client());
+        await halfWay.Open("/sign-in");
+        await halfWay.Send(("Form.SignInName", "noor"), ("Form.Password", TownSignIn.Password));
+
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE provider_links SET seen_at = seen_at - 8 * 86400000000", Cancel);
+        await halfWay.Send(("Form.Code", TownSignIn.Code(1)));
+        Assert.Contains("Begin opnieuw", Assert.Single(halfWay.Errors), StringComparison.Ordinal);
+        using var late = new Visitor(town.Client());
+        await late.Open("/sign-in");
+        Assert.Contains("minstens elke 7 dagen", late.Text("main"), StringComparison.Ordinal);
+        await late.Send(("Form.SignInName", "noor"), ("Form.Password", TownSignIn.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+
+        await visitor.Open("/sign-out");
+        await visitor.Press("Log uit op dit apparaat");
+        await visitor.ThroughProvider();
+        await late.SignIn("noor", codeLater: 1);
+        Assert.Equal("/werk", late.Address);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_was_closed_here_does_not_come_back_as_somebody_new(Database database)
     {
         await using var town = await Town.On(database);
