@@ -50,5 +50,11 @@ public sealed class BoundsTests
 
     private static Bound Reports => new([], ["report"]);
 
-    private static List<Row> Seen(Bounds bounds) => [.. Rows.AsQueryable().Within(bounds, row => row.Area, row => row.Type)];
+    private static List<Row> Seen(Bounds bounds)
+    {
+        List<Row> seen = [.. Rows.AsQueryable().Within(bounds, row => row.Area, row => row.Type)];
+        // What is in hand is judged as what is read.
+        Assert.Equal(seen, Rows.Where(row => bounds.Holds(row.Area, row.Type)));
+        return seen;
+    }
 }
