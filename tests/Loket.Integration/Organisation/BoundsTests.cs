@@ -119,17 +119,19 @@ public sealed class BoundsTests
     public async Task What_belongs_with_a_case_and_what_was_written_about_one_stays_within_bounds_too(Database database)
     {
         await using var town = await Town.On(database);
-        var (near, far, part) = (await Reported(town, Near, "nieuwemeer"), await Reported(town, Far, "hoofddorp"), await Reported(town, "Rat in de kelder", "hoofddorp", new CustomerDetails("Wederik de Vries")));
+        var (near, far, part) = (await Reported(town, Near, "nieuwemeer"), await Reported(town, Far, "hoofddorp"), await Reported(town, "Rat in de kelder", "hoofddorp", new CustomerDetails("Wederik de Vries", "+31611110002")));
         using var handler = await town.SignIn("harm", [], Role.Handler);
         using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
         await Do(town, (WriteNote note) => note.Handle(Change(part), "De kelder staat blank.", Cancel));
         await Do(town, (LinkCases link) => link.Handle(Change(near), far.CaseReference, LinkedAs.Related, Cancel));
         await Do(town, (MergeCase merge) => merge.Handle(Change(part), near.CaseReference, Cancel));
+        await Do(town, (AnswerCase answer) => answer.Handle(Change(near), "Morgen komen wij langs.", null, Cancel));
         await handler.Open("/zaken/" + far.CaseReference);
         await handler.Follow(handler.Sent("Draft", ("Note.Text", "Morgen langs.")));
         await handler.Open("/zaken/" + near.CaseReference);
         Assert.Equal((true, true, true), (Says(handler, far.CaseReference!), Says(handler, "De kelder staat blank."), handler.Text(".loket-people").Contains("Wederik", StringComparison.Ordinal)));
         Assert.NotNull(handler.Page.QuerySelector("form[action*='handler=Part']"));
+        Assert.Contains("Wederik", handler.Text("#message-list"), StringComparison.Ordinal);
 
         await administrator.Open("/beheer/grenzen");
         await administrator.Send(("Form.Owner", Owner(administrator, "harm")), ("Form.Areas", "nieuwemeer"));
@@ -138,11 +140,46 @@ public sealed class BoundsTests
         Assert.Equal(HttpStatusCode.OK, handler.Status);
         Assert.Equal((false, false, false), (Says(handler, far.CaseReference!), Says(handler, "De kelder staat blank."), handler.Text(".loket-people").Contains("Wederik", StringComparison.Ordinal)));
         Assert.Null(handler.Page.QuerySelector("form[action*='handler=Part']"));
+        Assert.DoesNotContain("Wederik", handler.Text("#message-list"), StringComparison.Ordinal);
         await handler.Open("/concepten");
         Assert.True(Says(handler, "U hebt geen concepten"));
         await handler.Open("/me");
         Assert.True(Says(handler, "U hebt geen concepten"));
     }
+
+    [Theory, BothDatabases]
+    public async Task A_call_about_two_things_of_which_one_lies_outside_bounds_shows_nothing_of_what_was_told_about_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        var who = new CustomerDetails("Pimpernel de Vries", "+31611110001");
+        var agent = await town.Somebody(Role.Agent);
+        var called = await Called(null, Matter(Near, "nieuwemeer"), Matter(Far, "hoofddorp"));
+        var again = await Called(called.Customer, Matter("Rat in de schuur", "nieuwemeer"));
+        foreach (var (one, text) in ((MatterReceipt, string)[])[(called.Matters[0], "Bij het water is het schoon."), (called.Matters[1], "Op het plein is het schoon."), (again.Matters[0], "In de schuur is het schoon.")])
+            await Do(town, (AnswerCase answer) => answer.Handle(Change(one), text, null, Cancel));
+        using var handler = await town.SignIn("harm", [], Role.Handler);
+        var page = "/klanten/" + called.Customer!.Value.Value;
+        await handler.Open(page);
+        Assert.Equal((true, true), (handler.Text("#messages").Contains("Op het plein", StringComparison.Ordinal), handler.Text("#messages").Contains("In de schuur", StringComparison.Ordinal)));
+
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "harm")), ("Form.Areas", "nieuwemeer"));
+
+        await handler.Open(page);
+        Assert.Equal((true, true), (Says(handler, Near), handler.Text("#messages").Contains("In de schuur", StringComparison.Ordinal)));
+        Assert.Equal((false, false, false), (Says(handler, "Op het plein"), Says(handler, Far), Says(handler, called.Matters[1].CaseReference!)));
+
+        async Task<ContactReceipt> Called(CustomerId? customer, params IReadOnlyList<NewMatter> matters)
+        {
+            var taken = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+                new RegisterContact.Request(RequestKey.None, new NewContact(Channel.Phone, customer, who, null, matters), [.. matters.Select(_ => new MatterEnding.NewCase())], agent), Cancel));
+            Assert.True(taken.Succeeded, taken.Failure?.Code);
+            return taken.Value;
+        }
+    }
+
+    private static NewMatter Matter(string subject, string area) => new(subject, Category: "vermin", Place: new Place { Area = area });
 
     private static CaseChange Change(MatterReceipt receipt) => new(RequestKey.None, receipt.Case!.Value, Actor.System);
 
@@ -153,7 +190,7 @@ public sealed class BoundsTests
     }
 
     private static async Task<MatterReceipt> Reported(Town town, string subject, string area, CustomerDetails? who = null) => await town.Receives(
-        await town.Somebody(Role.Agent), new NewMatter(subject, Category: "vermin", Place: new Place { Area = area }), new MatterEnding.NewCase(), who);
+        await town.Somebody(Role.Agent), Matter(subject, area), new MatterEnding.NewCase(), who);
 
     private static string Owner(Visitor administrator, string name) =>
         administrator.Page.QuerySelectorAll("[name='Form.Owner'] option").Single(option => option.TextContent.Trim() == name).GetAttribute("value")!;
