@@ -79,7 +79,7 @@ internal sealed class Matter
     /// <summary>The group (care, youth, debt, …) whose people alone may know that this exists; null for everybody who may see contacts.</summary>
     public string? SensitiveGroup { get; set; }
 
-    /// <summary>Key of the kind of the case that it is on, or was; null as long as it never was on one.</summary>
+    /// <summary>Key of the kind of the case that it is on, or was, or by its subject would have been; null as long as it is open and never was on one.</summary>
     public string? CaseType { get; set; }
 
     public FormalPaper? FormalPaper { get; set; }

@@ -179,7 +179,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         var kind = await KindOf(work.Db, matter, cancel);
         if (!kind.Succeeded) return kind.Failure;
         var group = kind.Value.Type?.Group;
-        await matters.Classify(work, matter.Id, matter.Category, group, null, cancel);
+        await matters.Classify(work, matter.Id, matter.Category, group, kind.Value.Type?.Key, cancel);
         return matter with { SensitiveGroup = group };
     }
 

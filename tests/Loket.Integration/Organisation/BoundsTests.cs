@@ -148,6 +148,30 @@ public sealed class BoundsTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_bound_of_kind_holds_for_what_was_answered_at_once_too(Database database)
+    {
+        await using var town = await Town.On(database);
+        var kind = (await town.Sees(Actor.System, (await Reported(town, Near, "nieuwemeer")).Reference)).Type;
+        foreach (var (name, phone, category) in ((string, string, string)[])[("Pimpernel de Vries", "+31611110001", "vermin"), ("Wederik de Vries", "+31611110002", "noise")])
+            await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Een vraag", Category: category), new MatterEnding.Answered("Dat kan."), new CustomerDetails(name, phone));
+        using var agent = await town.SignIn("ans", [], Role.Agent);
+        Assert.Equal((true, true), (await Finds("06 11110001", "Pimpernel"), await Finds("06 11110002", "Wederik")));
+
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "ans")), ("Form.Types", kind));
+
+        Assert.Equal((true, false), (await Finds("06 11110001", "Pimpernel"), await Finds("06 11110002", "Wederik")));
+
+        async Task<bool> Finds(string number, string name)
+        {
+            await agent.Open("/zoeken");
+            await agent.Send(("Form.Sought", number));
+            return Says(agent, name);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_call_about_two_things_of_which_one_lies_outside_bounds_shows_nothing_of_what_was_told_about_it(Database database)
     {
         await using var town = await Town.On(database);
