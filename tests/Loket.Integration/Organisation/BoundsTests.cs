@@ -148,6 +148,22 @@ public sealed class BoundsTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_joined_a_case_without_saying_where_is_seen_with_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        var near = await Reported(town, Near, "nieuwemeer");
+        await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Weer die rat"), new MatterEnding.Join(near.Case!.Value), new CustomerDetails("Wederik de Vries", "+31611110002"));
+        using var handler = await town.SignIn("harm", [], Role.Handler);
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "harm")), ("Form.Areas", "nieuwemeer"));
+
+        await handler.Open("/zaken/" + near.CaseReference);
+
+        Assert.Contains("Wederik", handler.Text(".loket-people"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_bound_of_kind_holds_for_what_was_answered_at_once_too(Database database)
     {
         await using var town = await Town.On(database);
