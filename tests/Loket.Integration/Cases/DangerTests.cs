@@ -1,6 +1,5 @@
 using System.Net;
 using Loket.Cases;
-using Loket.Cases.Bounding;
 using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Contacts;
@@ -10,8 +9,6 @@ using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
-using Loket.Organisation.Bounding;
-using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
 using Loket.Places;
@@ -342,7 +339,7 @@ public sealed class DangerTests
         await using var mailbox = await Mailbox.In(town);
         var crew = await Crew.In(town);
         var (bench, other) = (await crew.Takes(Bench, null), await crew.Takes(Bench, null));
-        await BoundElsewhere(town, "deputy");
+        await town.Bound("deputy", "hoofddorp");
         await town.At(Night);
 
         await Call(town, bench, danger: true);
@@ -352,7 +349,7 @@ public sealed class DangerTests
         await Change<AcknowledgeDanger>(town, bench, lead, (use, change) => use.Handle(change, Cancel));
 
         // Nobody on duty may: those who answer for it are called.
-        await BoundElsewhere(town, "lead");
+        await town.Bound("lead", "hoofddorp");
         await Call(town, other, danger: true);
         await town.RunJobs();
         Assert.Equal(["lead", "manager"], mailbox.Told());
@@ -382,19 +379,12 @@ public sealed class DangerTests
         await using var mailbox = await Mailbox.In(town);
         var crew = await Crew.In(town);
         var bench = await crew.Takes(Bench, crew.Handler);
-        await BoundElsewhere(town, "handler");
+        await town.Bound("handler", "hoofddorp");
 
         await Change<FindDanger>(town, bench, Actor.System, (use, change) => use.Handle(change, "Er steekt een draad uit.", Cancel));
         await town.RunJobs();
 
         Assert.Equal(["deputy"], mailbox.Told());
-    }
-
-    private static async Task BoundElsewhere(Town town, string name)
-    {
-        var person = (await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find(name, Cancel)))!;
-        var set = await town.Use<SetBounds, Result<Done>>(use => use.Handle(new SetBounds.Request(RequestKey.None, new BoundOwner(null, person.Id), ["hoofddorp"], [], Actor.System), Cancel));
-        Assert.True(set.Succeeded, set.Failure?.Code);
     }
 
     private static async Task Call(Town town, MatterReceipt about, bool danger) => await town.Receives(
