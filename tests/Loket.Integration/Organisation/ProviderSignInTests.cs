@@ -175,6 +175,27 @@ public sealed class ProviderSignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_was_closed_before_they_ever_came_through_the_provider_does_not_either_until_a_colleague_has_their_address(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Make(new PlannedStaff("noor", "Noor", [Role.Agent], Email: "noor.mulder@gemeente.example"));
+        await using var provider = await Provider(town, Noor);
+        using var administrator = await town.SignIn(Role.SystemAdministrator);
+        await administrator.Open("/manage/accounts/noor");
+        await administrator.Send(("Sure", "true"));
+        using var visitor = new Visitor(town.Client());
+
+        await visitor.ThroughProvider();
+        Assert.Equal("/sign-in/no-access", visitor.Address);
+        Assert.Null(await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("noor.mulder", Cancel)));
+        Assert.Contains("account.provider-refused", await Timeline(town, await Found(town, "noor")));
+
+        await town.Make(new PlannedStaff("noor.opnieuw", "Noor", [Role.Agent], Email: "noor.mulder@gemeente.example"));
+        await visitor.ThroughProvider();
+        Assert.Equal("/werk", visitor.Address);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_token_that_is_too_old_or_answers_another_question_proves_nothing(Database database)
     {
         await using var town = await Town.On(database);
