@@ -51,6 +51,16 @@ internal sealed class MatrixTown : IAsyncDisposable
     /// <summary>Where the mail of the other team comes in.</summary>
     public const string MailOfOther = "other@matrix.example";
 
+    /// <summary>Where the mail of the lead of the own team comes in.</summary>
+    public const string MailOfLead = "lead@matrix.example";
+
+    /// <summary>Where that of the handler of the first case comes in, who has it and may not know of it any more.</summary>
+    public const string MailOfHandler = "handler@matrix.example";
+
+    /// <summary>Where that of the lead of the other team comes in.</summary>
+    public const string MailOfOtherLead = "other-lead@matrix.example";
+
+    private const string Handler = "matrix-handler";
     private const string Area = "nieuwemeer";
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
@@ -79,12 +89,18 @@ internal sealed class MatrixTown : IAsyncDisposable
             Calendar: new CalendarDetails(EachDay("08:30-17:00"), PhoneHours: EachDay("10:00-12:00 13:00-17:00")),
             Teams:
             [
-                new PlannedTeam(TeamOf(Standing.OwnTeam), "Eigen team", Email: MailOf(Standing.OwnTeam)), new PlannedTeam("matrix-other", "Ander team", Email: MailOfOther),
+                new PlannedTeam(TeamOf(Standing.OwnTeam), "Eigen team", "matrix-lead", MailOf(Standing.OwnTeam), Areas: [Area]),
+                new PlannedTeam("matrix-other", "Ander team", "matrix-other-lead", MailOfOther),
                 new PlannedTeam(TeamOf(Standing.Bounded), "Begrensd team", Email: MailOf(Standing.Bounded)),
                 new PlannedTeam(TeamOf(Standing.OfTheGroup), "Vertrouwd team", Email: MailOf(Standing.OfTheGroup), Groups: group),
+            ],
+            Staff:
+            [
+                new PlannedStaff("matrix-lead", "Lead", [Role.TeamLead], [TeamOf(Standing.OwnTeam)], MailOfLead), new PlannedStaff(Handler, "Handler", [Role.Handler], [TeamOf(Standing.OwnTeam)], MailOfHandler),
+                new PlannedStaff("matrix-other-lead", "Other lead", [Role.TeamLead], ["matrix-other"], MailOfOtherLead),
             ]));
 
-        matrix.Own = await matrix.Plant("Wortelkever", "Pimpernel", "+31611110001", "vermin", Area, keys.Teams[TeamOf(Standing.OwnTeam)]);
+        matrix.Own = await matrix.Plant("Wortelkever", "Pimpernel", "+31611110001", "vermin", Area, keys.Teams[TeamOf(Standing.OwnTeam)], keys.Staff[Handler]);
         matrix.Other = await matrix.Plant("Zandmotor", "Wederik", "+31611110002", "noise", "hoofddorp", keys.Teams["matrix-other"]);
         matrix.Secret = await matrix.Plant("Kwartelei", "Sleutelbloem", "+31611110003", "debt", Area, keys.Teams[TeamOf(Standing.OfTheGroup)]);
         var type = (await town.Sees(Actor.System, matrix.Own.Reference)).Type;
@@ -98,6 +114,7 @@ internal sealed class MatrixTown : IAsyncDisposable
             Assert.True(linked.Succeeded, linked.Failure?.Code);
         }
 
+        await town.Bound(Handler, "hoofddorp");
         await town.RunJobs();
         return matrix;
     }
@@ -145,13 +162,13 @@ internal sealed class MatrixTown : IAsyncDisposable
         return made.Value;
     }
 
-    private async Task<MarkedCase> Plant(string marker, string sought, string phone, string category, string area, TeamId team)
+    private async Task<MarkedCase> Plant(string marker, string sought, string phone, string category, string area, TeamId team, StaffId? handler = null)
     {
         var taker = await Town.Somebody(Role.Handler, "income-and-debt");
         var receipt = await Town.Receives(
             taker, new NewMatter($"{marker} gezien", $"Mijn buurman heeft het over {marker}.", Category: category, Place: new Place { Area = area, Text = $"naast {marker}" }),
             new MatterEnding.NewCase(), new CustomerDetails($"{sought} {marker}", phone), MessageChannel.Phone);
-        var assigned = await Town.Use<AssignCase, Result<ChangedCase>>(assign => assign.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, Actor.System), team, null, Cancel));
+        var assigned = await Town.Use<AssignCase, Result<ChangedCase>>(assign => assign.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, Actor.System), team, handler, Cancel));
         Assert.True(assigned.Succeeded, assigned.Failure?.Code);
         Assert.True(Reference.TryParse(receipt.Reference, out var matter));
         var called = await Town.Use<MakeCallback, Result<RegisteredCallback>>(make => make.Handle(
