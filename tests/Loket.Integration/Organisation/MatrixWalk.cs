@@ -89,6 +89,7 @@ internal sealed class MatrixWalk(MatrixTown town, Visitor visitor, Actor actor, 
             request.RequestUri = new Uri("/intake?handler=Similar", UriKind.Relative);
             await visitor.Follow(request);
             Look($"the suggestions for {marked.Phone}");
+            if (MayRead(marked) && !Reads(marked)) Complain($"is not told at intake whose number {marked.Phone} is");
         }
     }
 
