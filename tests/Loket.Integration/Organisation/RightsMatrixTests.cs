@@ -71,6 +71,9 @@ public sealed class RightsMatrixTests
                     var who = $"A program with {string.Join(" and ", rights)}";
                     if (!door.Declared.OfType<RightAttribute>().All(right => right.AnyOf.Any(one => rights.Contains(one))) && answer.StatusCode != HttpStatusCode.Forbidden)
                         complaints.Add($"{who} gets {(int)answer.StatusCode} for {door.Name}, which is not for it");
+                    // Else all this would prove nothing.
+                    if (door.Name == "api/v1/cases/{reference}" && rights.Contains(Right.SeeCases))
+                        complaints.AddRange(mayRead.Where(marked => marked.Reference == reference && !text.Contains(marked.Marker, StringComparison.OrdinalIgnoreCase)).Select(marked => $"{who} does not read {marked.Marker} at {address}"));
                     if (answer.IsSuccessStatusCode && town.Secret.References.Contains(reference)) complaints.Add($"{who} is shown {address}");
                     complaints.AddRange(town.All.Except(mayRead).Where(marked => text.Contains(marked.Marker, StringComparison.OrdinalIgnoreCase)).Select(marked => $"{who} reads {marked.Marker} at {address}"));
                 }
