@@ -184,6 +184,9 @@ public sealed partial class CaseModel(
     protected override string DraftPath => View is null ? base.DraftPath : Url.Content(Links.Case(View.Reference));
 
     /// <inheritdoc />
+    protected override bool IsThere => View is not null;
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel) => await Read(cancel);
 
     private async Task<bool> Read(CancellationToken cancel)

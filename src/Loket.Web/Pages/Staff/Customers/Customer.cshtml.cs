@@ -89,6 +89,9 @@ public sealed partial class CustomerModel(
         Answer(merge.Handle(new MergeCustomers.Request(RequestKey, new CustomerId(other), null, Actor), cancel), _ => Done("Parted"));
 
     /// <inheritdoc />
+    protected override bool IsThere => View is not null;
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
         var before = Before is { } ticks ? Instant.FromUnixTimeTicks(Math.Clamp(ticks, Instant.MinValue.ToUnixTimeTicks(), Instant.MaxValue.ToUnixTimeTicks())) : (Instant?)null;
