@@ -29,7 +29,7 @@ public sealed class StartAccount(UnitOfWork work, Passwords passwords, TenantPro
     {
         if (!providers.AllowLocalAccounts(current.Tenant)) return AccountFailures.NoLocalAccounts;
         var (db, keys, now) = (current.Db, current.Tenant.Keys, machine.Instant());
-        var tries = Tries.Of(keys, "start", name, request.Client, isKnown: false);
+        var tries = Tries.OfStart(keys, name, request.Client);
         if (await tries.Count(current, now, cancel) is { } wait) return wait;
         await db.SaveChangesAsync(cancel);
 
