@@ -11,6 +11,7 @@ using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Storage.Journal;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Loket.Integration.Organisation;
@@ -161,6 +162,18 @@ public sealed class BoundsTests
         await handler.Open("/zaken/" + near.CaseReference);
 
         Assert.Contains("Wederik", handler.Text(".loket-people"), StringComparison.Ordinal);
+    }
+
+    // That it is there: a plan for so few cases says nothing.
+    [Theory, BothDatabases]
+    public async Task The_lists_of_who_is_bounded_by_area_are_read_from_an_index(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var db = town.Open();
+
+        Assert.Equal(1, await db.Database.SqlQueryRaw<int>(database == Database.Sqlite
+            ? "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM sqlite_master WHERE type = 'index' AND name = 'ix_cases_area_list'"
+            : "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM pg_indexes WHERE schemaname = current_schema() AND indexname = 'ix_cases_area_list'").SingleAsync(Cancel));
     }
 
     [Theory, BothDatabases]
