@@ -29,6 +29,9 @@ internal static class CasesDb
         internal DbSet<RoutingRule> RoutingRules => db.Set<RoutingRule>();
     }
 
+    /// <summary>Whether somebody of the staff, who may see cases, may know of this one: as below, of a case that is in hand and perhaps not saved yet.</summary>
+    internal static bool MayKnow(this Actor actor, Case found) => actor.MayKnowOf(found.SensitiveGroup) && (actor.IsSystem || actor.Bounds.Holds(found.Place.Area, found.Type));
+
     /// <summary>Default deny. A sensitive case exists for its group alone, and one outside the bounds of a reader does not exist for them; a partner sees what was
     /// handed over to it; who may only register contacts sees what anybody may know.</summary>
     public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor)

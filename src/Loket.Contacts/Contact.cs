@@ -79,8 +79,11 @@ internal sealed class Matter
     /// <summary>The group (care, youth, debt, …) whose people alone may know that this exists; null for everybody who may see contacts.</summary>
     public string? SensitiveGroup { get; set; }
 
-    /// <summary>Key of the kind of the case that it is on, or was; null as long as it never was on one.</summary>
+    /// <summary>Key of the kind of the case that it is on, or was, or by its subject would have been; null as long as it is open and never was on one.</summary>
     public string? CaseType { get; set; }
+
+    /// <summary>Key of the area of the case that it is on, or was: it lies there when nobody said where it lies itself.</summary>
+    public string? CaseArea { get; set; }
 
     public FormalPaper? FormalPaper { get; set; }
 
@@ -147,6 +150,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>, 
         builder.Property(matter => matter.CategoryKey).HasMaxLength(60);
         builder.Property(matter => matter.SensitiveGroup).HasMaxLength(40);
         builder.Property(matter => matter.CaseType).HasMaxLength(60);
+        builder.Property(matter => matter.CaseArea).HasMaxLength(60);
         builder.ComplexProperty(matter => matter.Place);
         // Few are open, and nobody may forget them.
         builder.HasIndex(matter => matter.ContactId).HasDatabaseName("ix_matters_open").HasFilter("outcome IS NULL");

@@ -43,6 +43,6 @@ internal static class ContactsDb
         var may = actor.May(Right.SeePersonalData);
         string[] groups = [.. actor.Groups];
         return matters.Where(matter => may && (matter.SensitiveGroup == null || groups.Contains(matter.SensitiveGroup)))
-            .Within(actor.Bounds, matter => matter.Place.Area, matter => matter.CaseType);
+            .Within(actor.Bounds, matter => matter.Place.Area ?? matter.CaseArea, matter => matter.CaseType);
     }
 }

@@ -110,12 +110,14 @@ public sealed class Matters
     /// <param name="id">The matter.</param>
     /// <param name="category">Key of its subject; null leaves it as it is.</param>
     /// <param name="sensitiveGroup">The group whose people alone may know of it.</param>
-    /// <param name="caseType">Key of the kind of its case; null leaves it as it is.</param>
+    /// <param name="caseType">Key of the kind of its case, or of that which it would have made; null leaves it as it is.</param>
+    /// <param name="caseArea">Key of the area of its case; null for one without, and for what is on none.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task Classify(Work work, MatterId id, string? category, string? sensitiveGroup, string? caseType, CancellationToken cancel)
+    public async Task Classify(Work work, MatterId id, string? category, string? sensitiveGroup, string? caseType, string? caseArea, CancellationToken cancel)
     {
-        var matter = await work.Db.Matters.FindAsync([id], cancel);
-        if (matter is not null) (matter.CategoryKey, matter.SensitiveGroup, matter.CaseType) = (category ?? matter.CategoryKey, sensitiveGroup, caseType ?? matter.CaseType);
+        if (await work.Db.Matters.FindAsync([id], cancel) is not { } matter) return;
+        (matter.CategoryKey, matter.SensitiveGroup) = (category ?? matter.CategoryKey, sensitiveGroup);
+        (matter.CaseType, matter.CaseArea) = (caseType ?? matter.CaseType, caseArea);
     }
 
     /// <summary>Somebody decided that a matter is a formal paper, or that it is none.</summary>

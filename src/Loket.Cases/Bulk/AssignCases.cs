@@ -23,6 +23,7 @@ public sealed class AssignCases(CaseActs acts)
             if (!change.By.May(Right.WorkOnCases) && !change.By.May(Right.Triage)) return OrganisationFailures.Forbidden;
             var teams = await TeamDirectory.All(work.Db, cancel);
             var person = to.Handler is { } handler ? await StaffDirectory.Find(work.Db, handler, cancel) : null;
+            var reader = person is null ? null : await Actors.Of(work.Db, person.Id, cancel);
             var isKnown = to.Handler is null ? teams.Any(team => team.Id == to.Team) : person is { ClosedAt: null, Teams.Count: > 0 };
             if (!isKnown) return BulkFailures.NobodyChosen;
             return new CaseAct(async found =>
@@ -33,6 +34,7 @@ public sealed class AssignCases(CaseActs acts)
                     : TeamOf.Person(person, found.Team, found.SensitiveGroup, teams);
                 // It would be on the list of people who don't see it.
                 if (team is not { } its) return CaseFailures.TeamMayNotKnow;
+                if (reader?.MayKnow(found) == false) return CaseFailures.OutsideBounds;
                 await Give(work, found, its, person?.Id, change.By, cancel);
                 return null;
             });

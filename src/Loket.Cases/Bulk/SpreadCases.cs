@@ -16,7 +16,7 @@ public sealed class SpreadCases(CaseActs acts)
             if (!change.By.May(Right.LeadTeam) || !change.By.May(Right.WorkOnCases)) return OrganisationFailures.Forbidden;
             if (!change.By.Teams.Contains(team) || await TeamDirectory.Find(work.Db, team, cancel) is not { } card) return BulkFailures.NoTeam;
             var spread = Spreading.Of(
-                [.. fresh.Where(one => IsToSpread(one, card, change.By)).Select(one => new SpreadCase(one.Id, one.SensitiveGroup))],
+                [.. fresh.Where(one => IsToSpread(one, card, change.By)).Select(one => new SpreadCase(one.Id, one.SensitiveGroup, one.Place.Area, one.Type))],
                 [.. (await StaffDirectory.All(work.Db, team, cancel)).Where(SpreadPeople.IsHandler).Select(person => person.Id)], await SpreadPeople.Of(work.Db, team, work.Now, cancel), work.Now);
             return new CaseAct(async found =>
             {

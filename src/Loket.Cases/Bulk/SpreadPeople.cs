@@ -34,13 +34,14 @@ internal static class SpreadPeople
             foreach (var deputy in standIns) cards.TryAdd(deputy.Id, deputy);
         }
 
+        var readers = await Actors.Several(db, [.. cards.Keys], cancel);
         var load = await Loads(db, [.. cards.Keys], cancel);
         return [.. cards.Values.Select(person =>
         {
             var (open, last) = load.GetValueOrDefault(person.Id);
             return new SpreadPerson(
                 person.Id, Reach.At(person, now, calendar), MinutesOf(person.Hours), open, last,
-                [.. teams.Where(one => person.Teams.Contains(one.Id)).SelectMany(one => one.Groups)], deputies.GetValueOrDefault(person.Id) ?? []);
+                [.. teams.Where(one => person.Teams.Contains(one.Id)).SelectMany(one => one.Groups)], deputies.GetValueOrDefault(person.Id) ?? []) { Bounds = readers[person.Id].Bounds };
         })];
     }
 

@@ -1,5 +1,6 @@
 using Loket.Organisation;
 using Loket.Organisation.People;
+using Loket.Organisation.Rights;
 using NodaTime;
 
 namespace Loket.Cases.Bulk;
@@ -7,7 +8,9 @@ namespace Loket.Cases.Bulk;
 /// <summary>A case that somebody is sought for.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Group">The sensitive group whose people alone may know of it; null for no secret.</param>
-public sealed record SpreadCase(CaseId Id, string? Group);
+/// <param name="Area">Key of its area, where it has one.</param>
+/// <param name="Type">Key of its kind.</param>
+public sealed record SpreadCase(CaseId Id, string? Group, string? Area = null, string? Type = null);
 
 /// <summary>Somebody who can get cases: of the team, or a deputy of one of them.</summary>
 /// <param name="Id">Who.</param>
@@ -18,7 +21,11 @@ public sealed record SpreadCase(CaseId Id, string? Group);
 /// <param name="Groups">The sensitive groups of which they may know.</param>
 /// <param name="Deputies">Who stands in for them, nearest first.</param>
 public sealed record SpreadPerson(
-    StaffId Id, Availability Availability, int MinutesAWeek, int Open, Instant? LastGivenAt, IReadOnlyCollection<string> Groups, IReadOnlyList<StaffId> Deputies);
+    StaffId Id, Availability Availability, int MinutesAWeek, int Open, Instant? LastGivenAt, IReadOnlyCollection<string> Groups, IReadOnlyList<StaffId> Deputies)
+{
+    /// <summary>Of which areas and kinds they may know.</summary>
+    public Bounds Bounds { get; init; } = Bounds.None;
+}
 
 /// <summary>Who of a team gets which of some cases: who has the fewest open ones for the hours that they work, and of those whoever was given none for longest.</summary>
 /// <remarks>Only who may know of a case can get it. Who is away is replaced by the nearest deputy who is there; nobody else has a deputy. Who works now goes before who works at
@@ -37,7 +44,7 @@ public static class Spreading
         var given = new Dictionary<CaseId, StaffId>();
         foreach (var (number, one) in cases.Index())
         {
-            if (Candidates(team, standing, one.Group).OrderBy(Load).ThenBy(person => person.LastGivenAt ?? Instant.MinValue).ThenBy(person => person.Id.Value).FirstOrDefault() is not { } next)
+            if (Candidates(team, standing, one).OrderBy(Load).ThenBy(person => person.LastGivenAt ?? Instant.MinValue).ThenBy(person => person.Id.Value).FirstOrDefault() is not { } next)
                 continue;
             given.Add(one.Id, next.Id);
             // A tick later each: of two who have as much, the first has waited less.
@@ -50,20 +57,20 @@ public static class Spreading
     // With the case that is given: of who works full time and who works half, both without cases, the first gets it.
     private static decimal Load(SpreadPerson person) => (person.Open + 1m) / Math.Max(1, person.MinutesAWeek);
 
-    private static List<SpreadPerson> Candidates(IReadOnlyCollection<StaffId> team, Dictionary<StaffId, SpreadPerson> people, string? group)
+    private static List<SpreadPerson> Candidates(IReadOnlyCollection<StaffId> team, Dictionary<StaffId, SpreadPerson> people, SpreadCase one)
     {
         var there = new List<SpreadPerson>();
         foreach (var member in team.Select(id => people.GetValueOrDefault(id)).OfType<SpreadPerson>())
         {
-            var acts = IsThere(member) ? member : member.Deputies.Select(id => people.GetValueOrDefault(id)).OfType<SpreadPerson>().FirstOrDefault(deputy => IsThere(deputy) && MayKnow(deputy, group));
-            if (acts is not null && MayKnow(acts, group) && !there.Exists(one => one.Id == acts.Id)) there.Add(acts);
+            var acts = IsThere(member) ? member : member.Deputies.Select(id => people.GetValueOrDefault(id)).OfType<SpreadPerson>().FirstOrDefault(deputy => IsThere(deputy) && MayKnow(deputy, one));
+            if (acts is not null && MayKnow(acts, one) && !there.Exists(other => other.Id == acts.Id)) there.Add(acts);
         }
 
-        var working = there.FindAll(one => one.Availability is Availability.Present or Availability.Busy);
+        var working = there.FindAll(person => person.Availability is Availability.Present or Availability.Busy);
         return working.Count > 0 ? working : there;
     }
 
     private static bool IsThere(SpreadPerson person) => person.Availability is not (Availability.Away or Availability.Gone);
 
-    private static bool MayKnow(SpreadPerson person, string? group) => group is null || person.Groups.Contains(group);
+    private static bool MayKnow(SpreadPerson person, SpreadCase one) => (one.Group is null || person.Groups.Contains(one.Group)) && person.Bounds.Holds(one.Area, one.Type);
 }

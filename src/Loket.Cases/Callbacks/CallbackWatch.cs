@@ -78,7 +78,7 @@ internal sealed class WatchCallbackHandler(CallbackWatch watch) : IJobHandler<Wa
     {
         foreach (var lead in new[] { (await TeamDirectory.Find(work.Db, found.Team, cancel))?.Lead, await Absence.LeadOfTriage(work.Db, cancel) }.OfType<StaffId>())
         {
-            if (await Absence.PresentOrDeputy(work.Db, lead, found.SensitiveGroup, work.Now, cancel) is { } reached) return reached;
+            if (await Absence.PresentOrDeputy(work.Db, lead, reader => reader.MayKnowOf(found.SensitiveGroup), work.Now, cancel) is { } reached) return reached;
         }
 
         return null;

@@ -22,7 +22,7 @@ internal sealed record CallNext(CaseId Case) : IJobPayload
     public static string Once(CaseId id) => $"danger:{id.Value:N}";
 }
 
-/// <summary>Calls the people on duty in turn, ten minutes each, round after round, until somebody acknowledges. Who may not read what residents wrote is told the name
+/// <summary>Calls the people on duty in turn, ten minutes each, round after round, until somebody acknowledges. Who may not read what residents wrote, or may not open the case, is told the name
 /// of the subject, and where it is without their words.</summary>
 internal sealed class CallNextHandler(Outbox outbox, WhomToCall whom, AreaTree areas) : IJobHandler<CallNext>
 {
@@ -52,7 +52,7 @@ internal sealed class CallNextHandler(Outbox outbox, WhomToCall whom, AreaTree a
 
         var profile = await Profiles.Current(work.Db, cancel);
         var language = profile.Language;
-        var reads = await Actors.Of(work.Db, person.Id, cancel) is { } reader && CaseNames.MayRead(reader);
+        var reads = await Actors.Of(work.Db, person.Id, cancel) is { } reader && CaseNames.MayRead(reader) && reader.MayKnow(found);
         var subject = found.SensitiveGroup is not null ? found.Reference : reads ? found.Subject : await CaseNames.Of(work.Db, found, language, cancel);
         var place = reads ? found.Place : found.Place.ForOthers(await areas.Map(work.Db, cancel));
         await outbox.Queue(work, new Envelope

@@ -96,7 +96,7 @@ internal sealed record DigestList(
         foreach (var team in all)
         {
             var acting = team.Lead is { } lead && Absence.IsAway(leads[lead], now, calendar)
-                ? await Absence.PresentOrDeputy(db, lead, team.Groups.Count > 0 ? team.Groups[0] : null, now, cancel) : team.Lead;
+                ? await Absence.PresentOrDeputy(db, lead, reader => reader.MayKnowOf(team.Groups.Count > 0 ? team.Groups[0] : null), now, cancel) : team.Lead;
             if (acting is null ? !by.Teams.Contains(team.Id) : acting != by.Staff) continue;
             teams.Add(team.Id);
             places = places || (acting is not null && acting != team.Lead && await Actors.Of(db, team.Lead!.Value, cancel) is { } away && MayPlace(away));

@@ -13,7 +13,7 @@ namespace Loket.Cases.Emergency;
 /// <param name="Until">Until when; null for who may know of it anyway, and needs no emergency.</param>
 public sealed record CaseInEmergency(string Reference, Instant? Until);
 
-/// <summary>Somebody opens for an hour a case of which they may not know, because it cannot wait; the privacy officers hear of it at once (row K2).</summary>
+/// <summary>Somebody opens for an hour a case of a group of which they may not know, because it cannot wait; the privacy officers hear of it at once (row K2).</summary>
 public sealed class OpenCaseInEmergency(UnitOfWork unit)
 {
     /// <summary>What is asked.</summary>
@@ -33,7 +33,7 @@ public sealed class OpenCaseInEmergency(UnitOfWork unit)
 
             // What stands in the way is asked before whether there is such a case: else a refusal would tell that there is.
             var refusal = await EmergencyDoor.Refusal(work, request.Reason, by, cancel);
-            var secret = await FindCase.Read(work.Db, request.Reference, Actor.System, cancel);
+            var secret = await FindCase.Read(work.Db, request.Reference, Actor.System, cancel) is { } hidden && await IsForEmergency(work, hidden, by, cancel) ? hidden : (CaseId?)null;
             var isOpen = secret is { } found && await EmergencyDoor.IsOpen(work.Db, found.Value, by, work.Now, cancel);
             if (refusal is not null && !isOpen) return refusal;
             if (secret is not { } id) return EmergencyFailures.UnknownReference;
@@ -42,6 +42,13 @@ public sealed class OpenCaseInEmergency(UnitOfWork unit)
             if (!opened.Succeeded) return opened.Failure;
             return new CaseInEmergency(await NumberOf(work, id, cancel), opened.Value);
         }, cancel);
+
+    // It opens what a group keeps to itself, and no bounds: what lies outside them does not exist here either (decision 0040).
+    private static async Task<bool> IsForEmergency(Work work, CaseId id, Actor by, CancellationToken cancel)
+    {
+        var found = await work.Db.CaseOf(id, cancel);
+        return !by.MayKnowOf(found.SensitiveGroup) && by.Bounds.Holds(found.Place.Area, found.Type);
+    }
 
     private static async Task<string> NumberOf(Work work, CaseId id, CancellationToken cancel) => (await work.Db.CaseOf(id, cancel)).Reference;
 }

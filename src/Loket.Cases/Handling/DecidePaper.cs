@@ -31,7 +31,7 @@ public sealed class MarkPaper(CaseChanges changes, DeadlineKeeper deadlines, Pla
             found.DecidePaper();
             found.Classify(type, found.Category);
             await matters.MarkPaper(work, matter.Id, paper, cancel);
-            await matters.Classify(work, matter.Id, found.Category, found.SensitiveGroup, found.Type, cancel);
+            await matters.Classify(work, matter.Id, found.Category, found.SensitiveGroup, found.Type, found.Place.Area, cancel);
             work.Journal.Write(new CasePaperMarked(found.Id, paper, matter.ReceivedDay(zone)), change.By);
             await deadlines.Start(work, found, change.By, cancel, matter.ReceivedAt(zone));
             await placing.Route(work, found, change.By, cancel);
@@ -57,7 +57,7 @@ public sealed class UnmarkPaper(CaseChanges changes, DeadlineKeeper deadlines, P
             found.DecidePaper();
             found.Classify(type, category?.Key);
             await matters.MarkPaper(work, matter.Id, null, cancel);
-            await matters.Classify(work, matter.Id, category?.Key, found.SensitiveGroup, found.Type, cancel);
+            await matters.Classify(work, matter.Id, category?.Key, found.SensitiveGroup, found.Type, found.Place.Area, cancel);
             work.Journal.Write(new CasePaperUnmarked(found.Id, paper, marked is not null), change.By);
             // What was a paper begins anew as something else; what only looked like one was promised an answer all along.
             if (marked is not null) await deadlines.Start(work, found, change.By, cancel);

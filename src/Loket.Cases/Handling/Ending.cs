@@ -84,7 +84,7 @@ public sealed class ClassifyCase(CaseChanges changes, DeadlineKeeper deadlines, 
             var (from, promised) = (found.Category, found.DeadlineAt);
             found.Classify(type, category);
             // What was moved away is about something else, and may be a secret of those who have it now.
-            foreach (var participant in found.Participants.Where(one => one.LeftAt is null)) await matters.Classify(work, participant.Matter, category, found.SensitiveGroup, found.Type, cancel);
+            foreach (var participant in found.Participants.Where(one => one.LeftAt is null)) await matters.Classify(work, participant.Matter, category, found.SensitiveGroup, found.Type, found.Place.Area, cancel);
             work.Journal.Write(new CaseClassified(found.Id, from, category), change.By);
             if (chosen.Danger && found.SetDanger(true)) work.Journal.Write(new DangerFound(found.Id), change.By);
             await deadlines.Promise(work, found, change.By, cancel);

@@ -5,7 +5,6 @@ using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Teams;
-using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Handling;
 
@@ -39,8 +38,7 @@ public sealed class AssignCase(CaseChanges changes)
             // It would be on the list of people who don't see it.
             if (!card.MayKnowOf(found.SensitiveGroup)) return CaseFailures.TeamMayNotKnow;
             if (handler is { } staff && (await StaffDirectory.Find(work.Db, staff, cancel))?.Teams.Contains(team) != true) return CaseFailures.NotInTeam;
-            if (handler is { } person && await Actors.Of(work.Db, person, cancel) is { Bounds.IsNone: false } reader
-                && !await work.Db.Cases.VisibleTo(reader).AnyAsync(one => one.Id == found.Id, cancel)) return CaseFailures.OutsideBounds;
+            if (handler is { } person && (await Actors.Of(work.Db, person, cancel))?.MayKnow(found) == false) return CaseFailures.OutsideBounds;
             found.PlaceWith(team, handler, found.Partner, work.Now);
             work.Journal.Write(
                 handler is { } taken ? new CaseTaken(found.Id, taken, team) : new CaseRouted(found.Id, null, team, null, found.Partner, null), change.By);

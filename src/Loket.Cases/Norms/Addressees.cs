@@ -21,14 +21,11 @@ public sealed class Addressees(AreaTree areas)
     internal Task<StaffId?> Next(Work work, Case found, EscalationStep step, CancellationToken cancel) =>
         First(work, found, step, person => step == EscalationStep.Warning || !found.WasEscalatedTo(person.Value), cancel);
 
-    /// <summary>Whether somebody may know of a case.</summary>
-    internal static Task<bool> MayKnow(LoketDb db, StaffId person, Case found, CancellationToken cancel) => Absence.MayKnow(db, person, found.SensitiveGroup, cancel);
-
     private async Task<StaffId?> First(Work work, Case found, EscalationStep step, Func<StaffId, bool> isNew, CancellationToken cancel)
     {
         foreach (var person in (await From(work, found, step, cancel)).OfType<StaffId>())
         {
-            if (await Absence.PresentOrDeputy(work.Db, person, found.SensitiveGroup, work.Now, cancel) is { } reached && isNew(reached)) return reached;
+            if (await Absence.PresentOrDeputy(work.Db, person, reader => reader.MayKnow(found), work.Now, cancel) is { } reached && isNew(reached)) return reached;
         }
 
         return null;

@@ -69,7 +69,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         var participant = opened.Add(matter, work.Now);
         work.Db.Add(opened);
 
-        await matters.Classify(work, matter.Id, category?.Key, opened.SensitiveGroup, opened.Type, cancel);
+        await matters.Classify(work, matter.Id, category?.Key, opened.SensitiveGroup, opened.Type, opened.Place.Area, cancel);
         if (await matters.End(work, matter.Id, Outcome.NewCase, opened.Id.Value, null, by, cancel) is { } failure) return failure;
         work.Journal.Write(new CaseOpened(opened.Id, matter.Contact, matter.Id, participant.Id, opened.Type, opened.Category, opened.Danger, matter.Assistance), by);
         await deadlines.Start(work, opened, by, cancel, await ReceivedAt(work.Db, type, matter, cancel));
@@ -99,7 +99,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
 
         // It keeps a subject of its own, or none: when it was joined wrongly, it leaves as it came. What joined a secret stays one until somebody of its group decides.
         var secret = found.SensitiveGroup is null ? null : found.Category;
-        await matters.Classify(work, matter.Id, matter.Category ?? secret, found.SensitiveGroup, found.Type, cancel);
+        await matters.Classify(work, matter.Id, matter.Category ?? secret, found.SensitiveGroup, found.Type, found.Place.Area, cancel);
         if (await matters.End(work, matter.Id, Outcome.Joined, id.Value, null, by, cancel) is { } failure) return failure;
         var live = found.Participants.Count(one => one.LeftAt is null);
         danger = danger || await DangerWords.In(work.Db, matter.Category ?? found.Category, matter.Words, cancel);
@@ -179,7 +179,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         var kind = await KindOf(work.Db, matter, cancel);
         if (!kind.Succeeded) return kind.Failure;
         var group = kind.Value.Type?.Group;
-        await matters.Classify(work, matter.Id, matter.Category, group, null, cancel);
+        await matters.Classify(work, matter.Id, matter.Category, group, kind.Value.Type?.Key, null, cancel);
         return matter with { SensitiveGroup = group };
     }
 

@@ -15,10 +15,10 @@ internal static class Absence
     /// <summary>This person, or the nearest deputy who is not away and may know of it; null when nobody is.</summary>
     /// <param name="db">The database.</param>
     /// <param name="id">Who.</param>
-    /// <param name="group">The sensitive group whose people alone may know of it; null for no secret.</param>
+    /// <param name="mayKnow">Whether a colleague may know of it.</param>
     /// <param name="at">The moment.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<StaffId?> PresentOrDeputy(LoketDb db, StaffId id, string? group, Instant at, CancellationToken cancel)
+    public static async Task<StaffId?> PresentOrDeputy(LoketDb db, StaffId id, Func<Actor, bool> mayKnow, Instant at, CancellationToken cancel)
     {
         var calendar = await Calendars.Current(db, cancel);
         if (await StaffDirectory.Find(db, id, cancel) is { } person && await Acts(person)) return id;
@@ -29,7 +29,7 @@ internal static class Absence
 
         return null;
 
-        async Task<bool> Acts(StaffCard card) => !IsAway(card, at, calendar) && await MayKnow(db, card.Id, group, cancel);
+        async Task<bool> Acts(StaffCard card) => !IsAway(card, at, calendar) && await Actors.Of(db, card.Id, cancel) is { } reader && mayKnow(reader);
     }
 
     /// <summary>Whether somebody is away, or gone.</summary>

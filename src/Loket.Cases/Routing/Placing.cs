@@ -83,7 +83,7 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
         if (partner is { } outside && (string.IsNullOrWhiteSpace(rule.Question) || await PartnerDirectory.Find(db, outside, cancel) is not { IsClosed: false }))
             return Placement.ByHand(route, TriageReason.TargetClosed);
 
-        var staff = named is { } person ? await Absence.PresentOrDeputy(db, person, group, at, cancel) : null;
+        var staff = named is { } person ? await Absence.PresentOrDeputy(db, person, reader => reader.MayKnowOf(group) && reader.Bounds.Holds(subject.Areas.FirstOrDefault(), subject.CaseType), at, cancel) : null;
         if (staff is null && team is null && partner is null) return Placement.ByHand(route, TriageReason.NobodyThere);
         // Whoever has a case has it for a team: when they hand it back, or are gone, it is still somebody's.
         if (staff is { } acts) team ??= await Absence.TeamOf(db, acts, group, cancel);

@@ -12,13 +12,12 @@ using Loket.Organisation.Settings;
 using Loket.Organisation.Teams;
 using Loket.Storage;
 using Loket.Storage.Journal;
-using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Telling;
 
 /// <summary>Tells colleagues where they live, by e-mail and in the chat of their team: danger, near and passed deadlines, repeats, silent partners;
 /// new work in the chat of a team that has one.
-/// What residents wrote is told to those alone who may read it; of a sensitive case only its number, and only to those who may know of it.</summary>
+/// What residents wrote is told to those alone who may read it; of a sensitive case only its number. Who may not know of a case is told nothing of it; then its team is.</summary>
 public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     ISubscription<CaseOpened>, ISubscription<CaseRouted>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
     ISubscription<HandoverRefused>, ISubscription<HandoverDone>, ISubscription<HandoverAskedBack>, ISubscription<HandoverAnswerOwed>, ISubscription<ParticipantWrote>, ISubscription<CaseResumed>,
@@ -87,15 +86,15 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         await Tell(work, entry, id, await addressees.Owner(work, found, cancel), reason, cancel);
     }
 
-    private async Task Tell(Work work, Written entry, CaseId id, StaffId? told, Func<string, string> reason, CancellationToken cancel, bool inChatAlone = false)
+    private async Task Tell(Work work, Written entry, CaseId about, StaffId? told, Func<string, string> reason, CancellationToken cancel, bool inChatAlone = false)
     {
-        var found = await work.Db.CaseOf(id, cancel);
+        var found = await work.Db.CaseOf(about, cancel);
         var profile = await Profiles.Current(work.Db, cancel);
         var teams = await TeamsOf(work, found, cancel);
-        var staff = told is { } person && await Addressees.MayKnow(work.Db, person, found, cancel) ? await StaffDirectory.Find(work.Db, person, cancel) : null;
+        var reader = told is { } person && await Actors.Of(work.Db, person, cancel) is { } known && known.MayKnow(found) ? known : null;
+        var staff = reader?.Staff is { } id ? await StaffDirectory.Find(work.Db, id, cancel) : null;
         var name = found.SensitiveGroup is null ? await CaseNames.Of(work.Db, found, profile.Language, cancel) : found.Reference;
-        var reads = staff is not null && found.SensitiveGroup is null && await Actors.Of(work.Db, staff.Id, cancel) is { } reader && CaseNames.MayRead(reader)
-            && (reader.Bounds.IsNone || await work.Db.Cases.VisibleTo(reader).AnyAsync(one => one.Id == id, cancel));
+        var reads = reader is not null && found.SensitiveGroup is null && CaseNames.MayRead(reader);
         if (staff is { Email.Length: > 0 }) await Queue(MessageAddress.Email(staff.Email, staff.Name), staff.Id.Value, reads ? found.Subject : name);
         foreach (var team in teams)
         {

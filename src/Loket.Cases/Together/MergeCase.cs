@@ -35,7 +35,7 @@ public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats, Matters 
             {
                 participant.GoOnIn(found.Id);
                 // Who may know of what they asked follows the kind of the case on which they stand.
-                await matters.Classify(work, participant.Matter, null, found.SensitiveGroup, found.Type, cancel);
+                await matters.Classify(work, participant.Matter, null, found.SensitiveGroup, found.Type, found.Place.Area, cancel);
             }
 
             work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it

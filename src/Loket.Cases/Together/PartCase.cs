@@ -40,7 +40,7 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
             foreach (var participant in theirs)
             {
                 participant.GoBack();
-                if (participant.LeftAt is null) await matters.Classify(work, participant.Matter, null, part.SensitiveGroup, part.Type, cancel);
+                if (participant.LeftAt is null) await matters.Classify(work, participant.Matter, null, part.SensitiveGroup, part.Type, part.Place.Area, cancel);
             }
 
             work.Db.Entry(whole).State = EntityState.Modified;   // who is on a case is part of it

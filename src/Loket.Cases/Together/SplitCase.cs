@@ -60,7 +60,7 @@ public sealed class SplitCase(CaseChanges changes, Matters matters, DeadlineKeep
             work.Db.Add(opened);
             opened.TakeFrom(going);
             work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it
-            foreach (var one in going) await matters.Classify(work, one.Matter, category?.Key, opened.SensitiveGroup, opened.Type, cancel);
+            foreach (var one in going) await matters.Classify(work, one.Matter, category?.Key, opened.SensitiveGroup, opened.Type, opened.Place.Area, cancel);
             work.Db.Add(CaseLink.Of(opened.Id, found.Id, CaseLinkKind.SplitOff, work.Now));
             await work.Db.SaveChangesAsync(cancel);
 

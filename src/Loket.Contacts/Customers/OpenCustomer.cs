@@ -30,7 +30,11 @@ namespace Loket.Contacts;
 public sealed record CustomerView(
     CustomerId Id, CustomerKind Kind, [property: Personal("answering", "case")] string? Name, [property: Personal("answering", "case")] string? Phone,
     [property: Personal("answering", "case")] string? Email, [property: Personal("answering", "case")] string? Address, string Language, IReadOnlyList<PreferredWay> Ways,
-    IReadOnlyList<CustomerContact> Contacts, bool More, IReadOnlyList<CustomerId> Family, IReadOnlyList<TwinCustomer> Merged, IReadOnlyList<TwinCustomer> Doubles, bool AddressIsSecret, Instant? AddressOpenUntil);
+    IReadOnlyList<CustomerContact> Contacts, bool More, IReadOnlyList<CustomerId> Family, IReadOnlyList<TwinCustomer> Merged, IReadOnlyList<TwinCustomer> Doubles, bool AddressIsSecret, Instant? AddressOpenUntil)
+{
+    /// <summary>The contacts of which the reader may know all that they were about: a message tells of its contact, and not of which matter.</summary>
+    public IReadOnlyList<ContactId> KnownInFull { get; init; } = [];
+}
 
 /// <summary>Somebody who is, or may be, the same person.</summary>
 /// <param name="Id">Who.</param>
@@ -90,11 +94,15 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
                 orderby contact.At descending, matter.Id descending
                 select new CustomerContact(
                     matter.Id, contact.Id, matter.Reference, matter.Subject, contact.Channel, contact.At, matter.Outcome, matter.OutcomeText, contact.TakenBy, !ids.Contains(contact.CustomerId))).Take(MostContacts + 1).ToListAsync(cancel);
+            List<ContactId> shown = [.. contacts.Take(MostContacts).Select(one => one.Contact).Distinct()];
+            // A message about what a group alone may know carries that group; where it lies, and of which kind it is, it does not.
+            var inPart = by.Bounds.IsNone ? []
+                : await db.Matters.Where(matter => shown.Contains(matter.ContactId) && !matters.Any(known => known.Id == matter.Id)).Select(matter => matter.ContactId).Distinct().ToListAsync(cancel);
             var ways = customer.Preferences.OrderBy(one => one.Kind).Select(one => new PreferredWay(one.Kind, one.Channel, one.Desk));
             return new CustomerView(
                 customer.Id, customer.Kind, customer.Name, customer.Phone, customer.Email, secret && opened is null ? null : customer.Address, customer.Language, [.. ways], [.. contacts.Take(MostContacts)], contacts.Count > MostContacts,
                 family.ConvertAll(one => one.Id), [.. family.Where(one => one.Id != customer.Id && one.MergedInto != null).Select(one => Twin(one, secret, now))], await Doubles(db, family, secret, now, by, cancel),
-                secret && customer.Address is not null, opened);
+                secret && customer.Address is not null, opened) { KnownInFull = [.. shown.Except(inPart)] };
         });
         if (found is null) return null;
         var written = await unit.Run<Done>(work =>

@@ -40,6 +40,8 @@ public sealed class CheckCode(UnitOfWork work, TenantProviders providers, TimePr
         if (half is null || half.Stage != SessionStage.CodeAwaited || half.EndsAt <= now) return AccountFailures.StartAgain;
         var account = await db.Accounts.SingleOrDefaultAsync(one => one.StaffId == half.StaffId, cancel);
         if (account?.CodeKey is null) return AccountFailures.StartAgain;
+        // Since the password was right they may have been closed, here or at the provider.
+        if (!await db.Staff.WithLocalWays(db, providers.Of(current.Tenant), now).AnyAsync(one => one.Id == half.StaffId, cancel)) return AccountFailures.StartAgain;
 
         var tries = Tries.Of(keys, "code", account.StaffId.Value.ToString(), request.Client, await Devices.Knows(db, account.StaffId, request.Client, cancel));
         if (await tries.Count(current, now, cancel) is { } wait) return wait;

@@ -49,10 +49,9 @@ public sealed class CheckPassword(UnitOfWork work, Passwords passwords, TenantPr
     private async Task<Result<Found>> Count(Work current, string name, SignInClient client, CancellationToken cancel)
     {
         if (!providers.AllowLocalAccounts(current.Tenant)) return AccountFailures.NoLocalAccounts;
-        var links = current.Db.ProviderLinks;
         var known = await (
-            from staff in current.Db.Staff
-            where staff.SignInName == name && staff.ClosedAt == null && !links.Any(link => link.StaffId == staff.Id && link.RefusedAt != null)
+            from staff in current.Db.Staff.WithLocalWays(current.Db, providers.Of(current.Tenant), machine.Instant())
+            where staff.SignInName == name
             join account in current.Db.Accounts on staff.Id equals account.StaffId
             select new { staff.Id, account.PasswordHash }).SingleOrDefaultAsync(cancel);
         var isKnown = await Devices.Knows(current.Db, known?.Id ?? default, client, cancel);

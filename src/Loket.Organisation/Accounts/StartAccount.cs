@@ -29,14 +29,13 @@ public sealed class StartAccount(UnitOfWork work, Passwords passwords, TenantPro
     {
         if (!providers.AllowLocalAccounts(current.Tenant)) return AccountFailures.NoLocalAccounts;
         var (db, keys, now) = (current.Db, current.Tenant.Keys, machine.Instant());
-        var tries = Tries.Of(keys, "start", name, request.Client, isKnown: false);
+        var tries = Tries.OfStart(keys, name, request.Client);
         if (await tries.Count(current, now, cancel) is { } wait) return wait;
         await db.SaveChangesAsync(cancel);
 
-        var links = db.ProviderLinks;
         var account = await (
-            from staff in db.Staff
-            where staff.SignInName == name && staff.ClosedAt == null && !links.Any(link => link.StaffId == staff.Id && link.RefusedAt != null)
+            from staff in db.Staff.WithLocalWays(db, providers.Of(current.Tenant), now)
+            where staff.SignInName == name
             join one in db.Accounts on staff.Id equals one.StaffId
             select one).SingleOrDefaultAsync(cancel);
         var isRight = account is not null && account.MayStartAt(now)

@@ -28,7 +28,7 @@ internal sealed class Tries
 
     /// <summary>What a try counts for.</summary>
     /// <param name="keys">The tenant's keys.</param>
-    /// <param name="secret">Which secret is tried: password, code, start.</param>
+    /// <param name="secret">Which secret is tried: password or code.</param>
     /// <param name="account">The sign-in name or identifier, existing or not.</param>
     /// <param name="client">Where it comes from.</param>
     /// <param name="isKnown">Whether the browser signed in to this account before.</param>
@@ -39,6 +39,14 @@ internal sealed class Tries
             new(Key(keys, "account", secret, account), FreePerAccount, IsOwn: false),
             new(Key(keys, "address", client.Address), FreePerAddress, IsOwn: false),
         ]);
+
+    /// <summary>What a try with a start code counts for. Nobody has signed in to the account before, so a count for all strange browsers would keep its owner out as well;
+    /// the code is too long to be guessed from wherever (51 bits, for a week).</summary>
+    /// <param name="keys">The tenant's keys.</param>
+    /// <param name="account">The sign-in name, existing or not.</param>
+    /// <param name="client">Where it comes from.</param>
+    public static Tries OfStart(TenantKeys keys, string account, SignInClient client) => new(
+        [new(Key(keys, "client", "start", account, client.Address), FreePerClient, IsOwn: true), new(Key(keys, "address", client.Address), FreePerAddress, IsOwn: false)]);
 
     /// <summary>What somebody who comes back from the municipality's provider counts for: each time a question goes out from here.</summary>
     /// <param name="keys">The tenant's keys.</param>

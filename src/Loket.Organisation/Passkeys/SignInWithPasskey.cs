@@ -26,13 +26,11 @@ public sealed class SignInWithPasskey(UnitOfWork work, TenantProviders providers
             if (!providers.AllowLocalAccounts(current.Tenant)) return AccountFailures.NoLocalAccounts;
             var (db, now) = (current.Db, machine.Instant());
             if (!await Spending.IsFirst(current, "passkey", request.Answer.Challenge, now + Remembered, cancel)) return AccountFailures.PasskeyAgain;
-            var links = db.ProviderLinks;
-            // Where the provider says who may do what, its no goes for a passkey as well.
+            // What the provider says of somebody goes for a passkey as well.
             var passkey = await (
                 from one in db.Passkeys
-                where one.Id == request.Answer.Passkey && !links.Any(link => link.StaffId == one.StaffId && link.RefusedAt != null)
-                join staff in db.Staff on one.StaffId equals staff.Id
-                where staff.ClosedAt == null
+                where one.Id == request.Answer.Passkey
+                join staff in db.Staff.WithLocalWays(db, providers.Of(current.Tenant), now) on one.StaffId equals staff.Id
                 select one).SingleOrDefaultAsync(cancel);
             if (passkey is null || !passkey.Use(request.Answer.Signs, now)) return AccountFailures.PasskeyWrong;
 

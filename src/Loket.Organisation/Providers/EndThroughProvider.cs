@@ -6,7 +6,8 @@ using NodaTime;
 
 namespace Loket.Organisation.Providers;
 
-/// <summary>The provider says that somebody is signed out, or has left (OpenID Connect Back-Channel Logout 1.0): their sessions here end at once.</summary>
+/// <summary>The provider says that somebody is signed out, or has left (OpenID Connect Back-Channel Logout 1.0): their sessions here end at once.
+/// Who is named by subject also gets in with nothing else until they came in through the provider again: it does not say which of the two it is.</summary>
 public sealed class EndThroughProvider(UnitOfWork work, TimeProvider machine)
 {
     // Longer than a notice is taken.
@@ -29,6 +30,7 @@ public sealed class EndThroughProvider(UnitOfWork work, TimeProvider machine)
             {
                 var link = await db.ProviderLinks.SingleOrDefaultAsync(one => one.Issuer == request.Issuer && one.Subject == subject, cancel);
                 if (link is null) return default(Done);
+                link.Leave();
                 await SignOut.EndSessions(db, link.StaffId, except: null, now, cancel);
                 current.Journal.Write(new EndedAtProvider(link.StaffId), Who.System);
             }

@@ -4,7 +4,7 @@ namespace Loket.Organisation.Providers;
 
 /// <summary>What the claims of a provider give by the settings; what is not mapped gives nothing.</summary>
 /// <param name="Roles">The roles; null where the provider doesn't give them.</param>
-/// <param name="TeamKeys">The keys of the teams; null where the provider doesn't give them.</param>
+/// <param name="TeamKeys">The keys of the teams; null where the provider doesn't give them, or left their claim out: it does so for who has too many, and saying nothing takes nothing away.</param>
 internal sealed record ProviderGifts(IReadOnlyList<Role>? Roles, IReadOnlyList<string>? TeamKeys)
 {
     public static ProviderGifts Of(ProviderSettings settings, ProviderIdentity identity) => new(RolesOf(settings, identity), TeamsOf(settings, identity));
@@ -17,7 +17,7 @@ internal sealed record ProviderGifts(IReadOnlyList<Role>? Roles, IReadOnlyList<s
 
     private static List<string>? TeamsOf(ProviderSettings settings, ProviderIdentity identity)
     {
-        if (settings.Teams.Count == 0) return null;
-        return [.. identity.TeamClaims.Where(settings.Teams.ContainsKey).Select(claim => settings.Teams[claim]).Distinct(StringComparer.Ordinal)];
+        if (settings.Teams.Count == 0 || identity.TeamClaims is not { } claims) return null;
+        return [.. claims.Where(settings.Teams.ContainsKey).Select(claim => settings.Teams[claim]).Distinct(StringComparer.Ordinal)];
     }
 }

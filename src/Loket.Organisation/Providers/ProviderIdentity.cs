@@ -11,8 +11,8 @@ namespace Loket.Organisation.Providers;
 /// <param name="Email">The e-mail address, when it says.</param>
 /// <param name="EmailVerified">Whether it stands for it that the address is theirs.</param>
 /// <param name="RoleClaims">The values of the role claim.</param>
-/// <param name="TeamClaims">The values of the team claim.</param>
+/// <param name="TeamClaims">The values of the team claim; null when it left the claim out.</param>
 /// <param name="ProvenAt">When they last showed there that it is them, when it says.</param>
 public sealed record ProviderIdentity(
     string Issuer, string Subject, string? Session, string? Name, string? UserName, string? Email, bool EmailVerified,
-    IReadOnlyList<string> RoleClaims, IReadOnlyList<string> TeamClaims, Instant? ProvenAt = null);
+    IReadOnlyList<string> RoleClaims, IReadOnlyList<string>? TeamClaims, Instant? ProvenAt = null);

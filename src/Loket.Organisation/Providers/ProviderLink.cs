@@ -27,9 +27,14 @@ internal sealed class ProviderLink
     /// <summary>Since when the provider gives no role, so that a password opens nothing either; null while it gives one.</summary>
     public Instant? RefusedAt { get; private set; }
 
+    /// <summary>When they last came in through the provider; null since it said that they left. Their own ways in count only while this is recent.</summary>
+    public Instant? SeenAt { get; private set; }
+
     public void Refuse(Instant at) => RefusedAt ??= at;
 
-    public void Admit() => RefusedAt = null;
+    public void Admit(Instant at) => (RefusedAt, SeenAt) = (null, at);
+
+    public void Leave() => SeenAt = null;
 }
 
 /// <summary>Something of a provider that counts once: that somebody came back from it, that it ended somebody's sessions.</summary>

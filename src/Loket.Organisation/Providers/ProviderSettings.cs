@@ -37,6 +37,9 @@ public sealed record ProviderSettings
     /// <summary>Whether people may sign in with a password and code of Loket as well.</summary>
     public bool LocalAccounts { get; init; } = true;
 
+    /// <summary>For how many days after somebody last came in through the provider their password and passkeys work; not for who never came through it.</summary>
+    public int LocalDays { get; init; } = 7;
+
     /// <summary>The scopes as they are asked for; without openid there would be no ID token (OpenID Connect Core 1.0, section 3.1.2.1).</summary>
     public string ScopeText() => string.Join(' ', Scopes.Count == 0 ? UsualScopes : Scopes.Prepend("openid").Distinct(StringComparer.Ordinal));
 }

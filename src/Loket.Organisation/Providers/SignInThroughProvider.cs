@@ -36,6 +36,7 @@ public sealed class SignInThroughProvider(UnitOfWork work, TenantProviders provi
         var isNew = staff is null;
         if (staff is null)
         {
+            if (await ClosedWithEmail(db, identity, cancel) is { } left) return Refuse(current, left);
             if (gifts.Roles is not { Count: > 0 }) return Refuse(current, null);
             var made = Staff.Make(new StaffDetails(
                 NewcomerNames.NameOf(identity), await FreeName(db, NewcomerNames.SignInNameOf(identity), cancel), NewcomerNames.EmailOf(identity), Roles: gifts.Roles));
@@ -67,7 +68,7 @@ public sealed class SignInThroughProvider(UnitOfWork work, TenantProviders provi
             return Refuse(current, staff.Id);
         }
 
-        link.Admit();
+        link.Admit(now);
         return await Welcome(current, staff.Id, request, now, cancel);
     }
 
@@ -97,6 +98,14 @@ public sealed class SignInThroughProvider(UnitOfWork work, TenantProviders provi
         if (addresses.Where(one => Mailbox(one.Email) == mailbox).Select(one => one.Id).Take(2).ToList() is not [var only]) return null;
         if (await db.ProviderLinks.AnyAsync(link => link.StaffId == only && link.Issuer == identity.Issuer, cancel)) return null;
         return await Whole(db).SingleAsync(one => one.Id == only, cancel);
+    }
+
+    /// <summary>Who was closed here before they ever came through the provider is known by their address alone, as long as no colleague has it now.</summary>
+    private static async Task<StaffId?> ClosedWithEmail(LoketDb db, ProviderIdentity identity, CancellationToken cancel)
+    {
+        if (!identity.EmailVerified || Mailbox(identity.Email) is not { } mailbox) return null;
+        var theirs = (await db.Staff.Where(one => one.Email != "").Select(one => new { one.Id, one.Email, one.ClosedAt }).ToListAsync(cancel)).FindAll(one => Mailbox(one.Email) == mailbox);
+        return theirs.Exists(one => one.ClosedAt is null) ? null : theirs.FirstOrDefault()?.Id;
     }
 
     private static string? Mailbox(string? address) => NormalisedEmail.Read(address) is { Succeeded: true } email ? email.Value.Key : null;

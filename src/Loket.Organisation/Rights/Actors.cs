@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Loket.Kernel;
 using Loket.Organisation.Accounts;
+using Loket.Organisation.People;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -30,14 +31,21 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
     /// <inheritdoc cref="Of(StaffId, CancellationToken)" />
     public static async Task<Actor?> Of(LoketDb db, StaffId id, CancellationToken cancel)
     {
+        var found = await Working(db, db.Staff.Where(staff => staff.Id == id)).SingleOrDefaultAsync(cancel);
+        return found?.Actor();
+    }
+
+    /// <summary>What several members of staff may do; who no longer works here is left out.</summary>
+    public static async Task<IReadOnlyDictionary<StaffId, Actor>> Several(LoketDb db, IReadOnlyCollection<StaffId> ids, CancellationToken cancel) =>
+        (await Working(db, db.Staff.Where(staff => ids.Contains(staff.Id))).ToListAsync(cancel)).ToDictionary(found => found.Id, found => found.Actor());
+
+    private static IQueryable<Found> Working(LoketDb db, IQueryable<Staff> people)
+    {
         var teams = db.Teams;
         var never = default(Instant);
-        var found = await db.Staff.Where(staff => staff.Id == id && staff.ClosedAt == null)
-            .Select(staff => new Found(
-                never, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes,
-                staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList()))
-            .SingleOrDefaultAsync(cancel);
-        return found?.Actor();
+        return people.Where(staff => staff.ClosedAt == null).Select(staff => new Found(
+            never, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes, teams.Any(team => team.IsBounded),
+            staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList()));
     }
 
     private static IQueryable<Found> Carrying(LoketDb db, byte[] hash, Instant now)
@@ -49,7 +57,7 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
             join staff in db.Staff on session.StaffId equals staff.Id
             where staff.ClosedAt == null
             select new Found(
-                session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes,
+                session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes, teams.Any(team => team.IsBounded),
                 staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList());
     }
 
@@ -62,7 +70,8 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
     private sealed record FoundTeam(TeamId Id, IReadOnlyList<string> Groups, IReadOnlyList<string> Areas, IReadOnlyList<string> Types);
 
     private sealed record Found(
-        Instant SeenAt, StaffId Id, string Name, IReadOnlyList<Role> Roles, bool PersonalDataGiven, IReadOnlyList<string> Areas, IReadOnlyList<string> Types, List<FoundTeam> Teams)
+        Instant SeenAt, StaffId Id, string Name, IReadOnlyList<Role> Roles, bool PersonalDataGiven, IReadOnlyList<string> Areas, IReadOnlyList<string> Types,
+        bool IsAnyTeamBounded, List<FoundTeam> Teams)
     {
         public Actor Actor()
         {
@@ -72,7 +81,7 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
                 new Who(WhoKind.Staff, Id.Value), rights, Teams.Select(team => team.Id).ToFrozenSet(),
                 Teams.SelectMany(team => team.Groups).ToFrozenSet(StringComparer.Ordinal))
             {
-                Bounds = Bounds.Of(new Bound(Areas, Types), [.. Teams.Select(team => new Bound(team.Areas, team.Types))]),
+                Bounds = Bounds.Of(new Bound(Areas, Types), [.. Teams.Select(team => new Bound(team.Areas, team.Types))], IsAnyTeamBounded),
             };
         }
     }

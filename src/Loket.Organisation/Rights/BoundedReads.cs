@@ -5,7 +5,7 @@ namespace Loket.Organisation.Rights;
 /// <summary>The bounds of a reader as a condition of a query: the one place where they become one.</summary>
 public static class BoundedReads
 {
-    /// <summary>What lies within the bounds. What has no area lies in none; what never became a case has no kind, and bounds of kind say nothing of it.</summary>
+    /// <summary>What lies within the bounds. What has no area lies in none; what is open and on no case yet has no kind, and bounds of kind say nothing of it.</summary>
     /// <param name="rows">What is read.</param>
     /// <param name="bounds">The reader's.</param>
     /// <param name="area">Key of the area of a row.</param>

@@ -45,11 +45,20 @@ public sealed class Bounds
     /// <summary>What is seen lies within one of these; none of them: nothing is.</summary>
     public IReadOnlyList<Bound> OneOf => oneOf ?? [Bound.Open];
 
-    /// <summary>Puts them together: a team that is not bounded opens all, who is in no team is bounded by their own alone.</summary>
+    /// <summary>Whether something lies within them: the same as <see cref="BoundedReads.Within"/> says, of what is in hand.</summary>
+    /// <param name="area">Key of its area; what has none lies in none.</param>
+    /// <param name="type">Key of its kind of case; bounds of kind say nothing of what has none.</param>
+    public bool Holds(string? area, string? type) =>
+        OneOf.Any(bound => (bound.Areas.Length == 0 || bound.Areas.Contains(area)) && (bound.Types.Length == 0 || type is null || bound.Types.Contains(type)));
+
+    /// <summary>Puts them together: a team that is not bounded opens all. Who is in no team is bounded by their own alone, and sees nothing as soon as any team is bounded:
+    /// else leaving a team would lift its bound.</summary>
     /// <param name="own">That of the person.</param>
     /// <param name="teams">Those of their teams.</param>
-    public static Bounds Of(Bound own, IReadOnlyCollection<Bound> teams)
+    /// <param name="isAnyTeamBounded">Whether there is a team that is bounded, theirs or another.</param>
+    public static Bounds Of(Bound own, IReadOnlyCollection<Bound> teams, bool isAnyTeamBounded)
     {
+        if (teams.Count == 0 && isAnyTeamBounded) return new Bounds([]);
         IReadOnlyCollection<Bound> theirs = teams.Count == 0 || teams.Any(team => team.IsOpen) ? [Bound.Open] : teams;
         List<Bound> both = [.. theirs.Select(team => team.And(own)).OfType<Bound>()];
         return both.Exists(one => one.IsOpen) ? None : new Bounds(both);

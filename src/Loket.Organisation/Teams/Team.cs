@@ -46,6 +46,9 @@ internal sealed class Team : IEntry<Team, TeamDetails>, IStanding
     /// <summary>The kinds of case to which its people are bounded; empty for all.</summary>
     public IReadOnlyList<string> BoundTypes { get; private set; } = [];
 
+    /// <summary>Whether it is bounded to anything; who is in no team sees nothing where any team is.</summary>
+    public bool IsBounded { get; private set; }
+
     public int Version { get; private set; }
 
     public static string UniqueName => nameof(Key);
@@ -60,7 +63,8 @@ internal sealed class Team : IEntry<Team, TeamDetails>, IStanding
 
     public void IsLedBy(StaffId? lead) => LeadId = lead;
 
-    public void BoundTo(IReadOnlyList<string> areas, IReadOnlyList<string> within, IReadOnlyList<string> types) => (BoundAreas, BoundWithin, BoundTypes) = (areas, within, types);
+    public void BoundTo(IReadOnlyList<string> areas, IReadOnlyList<string> within, IReadOnlyList<string> types) =>
+        (BoundAreas, BoundWithin, BoundTypes, IsBounded) = (areas, within, types, areas.Count + types.Count > 0);
 
     public IJournalEvent Entered(bool isNew) => isNew ? new TeamMade(Id, Key, Groups) : new TeamChanged(Id, Key, Groups);
 

@@ -26,6 +26,9 @@ public abstract class LoketPage : PageModel
     /// <summary>Gets what the page shows beside the form; called again when the form comes back with errors.</summary>
     protected virtual Task Load(CancellationToken cancel) => Task.CompletedTask;
 
+    /// <summary>Whether what the page is about is there for the reader, once loaded: a form about what is not is answered with that, whatever else is wrong with it.</summary>
+    protected virtual bool IsThere => true;
+
     /// <summary>Ends a post: on success as said, else with the failure in words: at its field, on top of the form, or as a page of its own.</summary>
     /// <param name="asked">The use case under way.</param>
     /// <param name="success">Where to go; usually a redirect.</param>
@@ -70,6 +73,7 @@ public abstract class LoketPage : PageModel
     protected async Task<IActionResult> Again(int status = StatusCodes.Status422UnprocessableEntity)
     {
         await Load(HttpContext.RequestAborted);
+        if (!IsThere) return NotFound();
         var page = Page();
         page.StatusCode = status;
         return page;

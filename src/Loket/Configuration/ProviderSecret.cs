@@ -5,6 +5,8 @@ namespace Loket.Configuration;
 /// <summary>The secret with which we show ourselves to a municipality's provider: in the settings, or in a file of its own.</summary>
 internal static class ProviderSecret
 {
+    private const int MostLocalDays = 365;
+
     /// <summary>What is wrong with the settings of a provider.</summary>
     /// <param name="place">Where they stand, for example <c>Tenants:polderstad:SignIn</c>.</param>
     /// <param name="settings">The settings; what must be there may be missing.</param>
@@ -22,6 +24,8 @@ internal static class ProviderSecret
             yield return $"{place}:SecretFile: {wrong}";
         if (settings.Teams.Values.Any(string.IsNullOrWhiteSpace))
             yield return $"{place}:Teams names a claim without the key of a team.";
+        if (settings.LocalDays is < 1 or > MostLocalDays)
+            yield return $"{place}:LocalDays is a number from 1 to {MostLocalDays}.";
     }
 
     /// <summary>The settings with the secret in them.</summary>

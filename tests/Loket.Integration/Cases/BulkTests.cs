@@ -200,6 +200,27 @@ public sealed class BulkTests
         Assert.Equal((null, null, null), (slept.Act, taken.Act, given.Act));
     }
 
+    [Theory, BothDatabases]
+    public async Task Nobody_is_given_what_lies_outside_their_bounds(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var lead = await As(town, crew.Lead);
+        var (near, far) = (await crew.Takes(Bench, null), await crew.Takes(Bench with { Place = new Place { Area = "hoofddorp" } }, null));
+        await town.Bound("handler", "nieuwemeer");
+
+        var change = await Change(town, lead, [near, far]);
+        var given = (await town.Use<AssignCases, Result<BulkOutcome>>(assign => assign.Handle(change, new AssignCases.Receiver(null, crew.Handler), Cancel))).Value;
+        Assert.Equal((1, far.CaseReference, "case.outside-bounds"), (given.Done, Assert.Single(given.LeftOut).Reference, given.LeftOut[0].Why));
+        Assert.Equal(new StaffId?[] { crew.Handler, null }, await Handlers(town, [near, far]));
+
+        await town.Bound("handler", "hoofddorp");
+        await town.Bound("deputy", "nieuwemeer");
+        Assert.Equal(2, (await Spread(town, crew, lead, [near, far])).Done);
+        Assert.Equal([crew.Handler], (await Handlers(town, [far])).OfType<StaffId>());
+        Assert.DoesNotContain(crew.Handler, await Handlers(town, [near]));
+    }
+
     private static async Task<Actor> As(Town town, StaffId id) => (await town.Use<Actors, Actor?>(actors => actors.Of(id, Cancel)))!;
 
     private static async Task<SeenCase> Seen(Town town, MatterReceipt receipt) => new(receipt.Case!.Value, (await town.Sees(Actor.System, receipt.Reference)).Version);

@@ -14,6 +14,7 @@ using Loket.Organisation.SetUp;
 using Loket.Places;
 using Loket.Storage.Journal;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 
@@ -329,6 +330,61 @@ public sealed class DangerTests
             var heard = new NewMatter("Nest in de speeltuin", "Er zitten aziatische hoornaars in de boom.", category, new Place { Area = "nieuwemeer" });
             return (await town.Sees(Actor.System, (await town.Receives(Actor.System, heard, new MatterEnding.ByItself())).Reference)).Danger;
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_may_not_open_the_case_by_their_bounds_is_not_called_about_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var (bench, other) = (await crew.Takes(Bench, null), await crew.Takes(Bench, null));
+        await town.Bound("deputy", "hoofddorp");
+        await town.At(Night);
+
+        await Call(town, bench, danger: true);
+        await town.RunJobs();
+        Assert.Equal(["lead"], mailbox.Told());
+        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
+        await Change<AcknowledgeDanger>(town, bench, lead, (use, change) => use.Handle(change, Cancel));
+
+        // Nobody on duty may: those who answer for it are called.
+        await town.Bound("lead", "hoofddorp");
+        await Call(town, other, danger: true);
+        await town.RunJobs();
+        Assert.Equal(["lead", "manager"], mailbox.Told());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Danger_outside_everybodys_bounds_is_called_all_the_same_without_the_words_of_residents(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await Crew.In(town);
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE staff SET bound_areas = 'hoofddorp', bound_within = 'hoofddorp'", Cancel);
+        await town.At(Night);
+
+        var hole = await town.Receives(Actor.System, Manhole, new MatterEnding.NewCase());
+        await town.RunJobs();
+
+        using var mail = mailbox.OnlyMailTo("deputy@crew.example");
+        Assert.Contains(hole.CaseReference!, mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain(Manhole.Subject!, mail.Subject + mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task In_working_hours_it_is_told_to_who_may_open_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        await town.Bound("handler", "hoofddorp");
+
+        await Change<FindDanger>(town, bench, Actor.System, (use, change) => use.Handle(change, "Er steekt een draad uit.", Cancel));
+        await town.RunJobs();
+
+        Assert.Equal(["deputy"], mailbox.Told());
     }
 
     private static async Task Call(Town town, MatterReceipt about, bool danger) => await town.Receives(

@@ -57,6 +57,22 @@ public sealed class RoutingTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_person_whom_the_rule_names_does_not_get_what_lies_outside_their_bounds(Database database)
+    {
+        await using var town = await Town.On(database);
+        var made = await Crew(town);
+        await Rules(town, new RuleDetails(new Target(null, made.Staff["een"], null), "pavement"));
+        await town.Bound("een", "hoofddorp");
+
+        var placed = await Goes(town, Bench);
+        await town.Bound("twee", "hoofddorp");
+        var nobodys = await Goes(town, Bench with { Subject = "schommel stuk" });
+
+        Assert.Equal(made.Staff["twee"], placed.Handler);
+        Assert.Equal(TriageReason.NobodyThere, nobodys.TriageReason);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_no_longer_works_here_gets_nothing_and_beside_a_team_the_team_has_it(Database database)
     {
         await using var town = await Town.On(database);

@@ -105,6 +105,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientSecret": "x" } } } }""", "Tenants:a:SignIn:ClientId is missing")]
     [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientId": "loket" } } } }""", "needs either a ClientSecret or a SecretFile")]
     [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientId": "loket", "SecretFile": "/bestaat/niet" } } } }""", "/bestaat/niet is missing")]
+    [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientId": "loket", "ClientSecret": "x", "LocalDays": 0 } } } }""", "Tenants:a:SignIn:LocalDays is a number from 1 to 365")]
     [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientId": "loket", "ClientSecret": "x", "Roles": { "g": ["Boss"] } } } } }""", "The settings can't be read")]
     [InlineData("""{ "Tenants": { "a": { "SignIn": { "Authority": "https://login.example", "ClientId": "loket", "ClientSecret": "x", "Claims": "roles" } } } }""", "The settings can't be read")]
     [InlineData("""{ "Tenants": """, "The settings can't be read")]

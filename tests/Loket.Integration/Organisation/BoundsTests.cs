@@ -11,6 +11,7 @@ using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Storage.Journal;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Loket.Integration.Organisation;
@@ -28,7 +29,7 @@ public sealed class BoundsTests
         await using var town = await Town.On(database);
         var (near, far) = (await Reported(town, Near, "nieuwemeer"), await Reported(town, Far, "hoofddorp"));
         using var handler = await town.SignIn("harm", ["wijkploeg"], Role.Handler);
-        using var colleague = await town.SignIn("cora", [], Role.Handler);
+        using var colleague = await town.SignIn("cora", ["overzicht"], Role.Handler);
         using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
         await using var db = town.Open();
         var top = (await new AreaTree().AndAbove(db, "nieuwemeer", Cancel))[^1];
@@ -50,6 +51,30 @@ public sealed class BoundsTests
         Assert.Null(administrator.Page.QuerySelector("#bounds"));
         await handler.Open("/zaken/" + far.CaseReference);
         Assert.Equal(HttpStatusCode.OK, handler.Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_leaves_a_team_that_is_bounded_sees_nothing_instead_of_all(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Reported(town, Near, "nieuwemeer");
+        await Reported(town, Far, "hoofddorp");
+        using var lead = await town.SignIn("lea", ["wijkploeg"], Role.TeamLead);
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "Team wijkploeg")), ("Form.Areas", "nieuwemeer"));
+        var lea = (await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("lea", Cancel)))!;
+        await lead.Open("/werk/alles");
+        Assert.Equal((true, false), (Says(lead, Near), Says(lead, Far)));
+
+        await lead.Open("/beheer/teams/wijkploeg");
+        await lead.Send(("member", lea.Id.Value.ToString()));
+        await lead.Open("/werk/alles");
+        Assert.Equal((false, false), (Says(lead, Near), Says(lead, Far)));
+
+        await administrator.Send(("owner", administrator.Value("owner")));
+        await lead.Open("/werk/alles");
+        Assert.Equal((true, true), (Says(lead, Near), Says(lead, Far)));
     }
 
     [Theory, BothDatabases]
@@ -95,17 +120,19 @@ public sealed class BoundsTests
     public async Task What_belongs_with_a_case_and_what_was_written_about_one_stays_within_bounds_too(Database database)
     {
         await using var town = await Town.On(database);
-        var (near, far, part) = (await Reported(town, Near, "nieuwemeer"), await Reported(town, Far, "hoofddorp"), await Reported(town, "Rat in de kelder", "hoofddorp", new CustomerDetails("Wederik de Vries")));
+        var (near, far, part) = (await Reported(town, Near, "nieuwemeer"), await Reported(town, Far, "hoofddorp"), await Reported(town, "Rat in de kelder", "hoofddorp", new CustomerDetails("Wederik de Vries", "+31611110002")));
         using var handler = await town.SignIn("harm", [], Role.Handler);
         using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
         await Do(town, (WriteNote note) => note.Handle(Change(part), "De kelder staat blank.", Cancel));
         await Do(town, (LinkCases link) => link.Handle(Change(near), far.CaseReference, LinkedAs.Related, Cancel));
         await Do(town, (MergeCase merge) => merge.Handle(Change(part), near.CaseReference, Cancel));
+        await Do(town, (AnswerCase answer) => answer.Handle(Change(near), "Morgen komen wij langs.", null, Cancel));
         await handler.Open("/zaken/" + far.CaseReference);
         await handler.Follow(handler.Sent("Draft", ("Note.Text", "Morgen langs.")));
         await handler.Open("/zaken/" + near.CaseReference);
         Assert.Equal((true, true, true), (Says(handler, far.CaseReference!), Says(handler, "De kelder staat blank."), handler.Text(".loket-people").Contains("Wederik", StringComparison.Ordinal)));
         Assert.NotNull(handler.Page.QuerySelector("form[action*='handler=Part']"));
+        Assert.Contains("Wederik", handler.Text("#message-list"), StringComparison.Ordinal);
 
         await administrator.Open("/beheer/grenzen");
         await administrator.Send(("Form.Owner", Owner(administrator, "harm")), ("Form.Areas", "nieuwemeer"));
@@ -114,11 +141,98 @@ public sealed class BoundsTests
         Assert.Equal(HttpStatusCode.OK, handler.Status);
         Assert.Equal((false, false, false), (Says(handler, far.CaseReference!), Says(handler, "De kelder staat blank."), handler.Text(".loket-people").Contains("Wederik", StringComparison.Ordinal)));
         Assert.Null(handler.Page.QuerySelector("form[action*='handler=Part']"));
+        Assert.DoesNotContain("Wederik", handler.Text("#message-list"), StringComparison.Ordinal);
         await handler.Open("/concepten");
         Assert.True(Says(handler, "U hebt geen concepten"));
         await handler.Open("/me");
         Assert.True(Says(handler, "U hebt geen concepten"));
     }
+
+    [Theory, BothDatabases]
+    public async Task Who_joined_a_case_without_saying_where_is_seen_with_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        var near = await Reported(town, Near, "nieuwemeer");
+        await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Weer die rat"), new MatterEnding.Join(near.Case!.Value), new CustomerDetails("Wederik de Vries", "+31611110002"));
+        using var handler = await town.SignIn("harm", [], Role.Handler);
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "harm")), ("Form.Areas", "nieuwemeer"));
+
+        await handler.Open("/zaken/" + near.CaseReference);
+
+        Assert.Contains("Wederik", handler.Text(".loket-people"), StringComparison.Ordinal);
+    }
+
+    // That it is there: a plan for so few cases says nothing.
+    [Theory, BothDatabases]
+    public async Task The_lists_of_who_is_bounded_by_area_are_read_from_an_index(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var db = town.Open();
+
+        Assert.Equal(1, await db.Database.SqlQueryRaw<int>(database == Database.Sqlite
+            ? "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM sqlite_master WHERE type = 'index' AND name = 'ix_cases_area_list'"
+            : "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM pg_indexes WHERE schemaname = current_schema() AND indexname = 'ix_cases_area_list'").SingleAsync(Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_bound_of_kind_holds_for_what_was_answered_at_once_too(Database database)
+    {
+        await using var town = await Town.On(database);
+        var kind = (await town.Sees(Actor.System, (await Reported(town, Near, "nieuwemeer")).Reference)).Type;
+        foreach (var (name, phone, category) in ((string, string, string)[])[("Pimpernel de Vries", "+31611110001", "vermin"), ("Wederik de Vries", "+31611110002", "noise")])
+            await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Een vraag", Category: category), new MatterEnding.Answered("Dat kan."), new CustomerDetails(name, phone));
+        using var agent = await town.SignIn("ans", [], Role.Agent);
+        Assert.Equal((true, true), (await Finds("06 11110001", "Pimpernel"), await Finds("06 11110002", "Wederik")));
+
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "ans")), ("Form.Types", kind));
+
+        Assert.Equal((true, false), (await Finds("06 11110001", "Pimpernel"), await Finds("06 11110002", "Wederik")));
+
+        async Task<bool> Finds(string number, string name)
+        {
+            await agent.Open("/zoeken");
+            await agent.Send(("Form.Sought", number));
+            return Says(agent, name);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_call_about_two_things_of_which_one_lies_outside_bounds_shows_nothing_of_what_was_told_about_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        var who = new CustomerDetails("Pimpernel de Vries", "+31611110001");
+        var agent = await town.Somebody(Role.Agent);
+        var called = await Called(null, Matter(Near, "nieuwemeer"), Matter(Far, "hoofddorp"));
+        var again = await Called(called.Customer, Matter("Rat in de schuur", "nieuwemeer"));
+        foreach (var (one, text) in ((MatterReceipt, string)[])[(called.Matters[0], "Bij het water is het schoon."), (called.Matters[1], "Op het plein is het schoon."), (again.Matters[0], "In de schuur is het schoon.")])
+            await Do(town, (AnswerCase answer) => answer.Handle(Change(one), text, null, Cancel));
+        using var handler = await town.SignIn("harm", [], Role.Handler);
+        var page = "/klanten/" + called.Customer!.Value.Value;
+        await handler.Open(page);
+        Assert.Equal((true, true), (handler.Text("#messages").Contains("Op het plein", StringComparison.Ordinal), handler.Text("#messages").Contains("In de schuur", StringComparison.Ordinal)));
+
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "harm")), ("Form.Areas", "nieuwemeer"));
+
+        await handler.Open(page);
+        Assert.Equal((true, true), (Says(handler, Near), handler.Text("#messages").Contains("In de schuur", StringComparison.Ordinal)));
+        Assert.Equal((false, false, false), (Says(handler, "Op het plein"), Says(handler, Far), Says(handler, called.Matters[1].CaseReference!)));
+
+        async Task<ContactReceipt> Called(CustomerId? customer, params IReadOnlyList<NewMatter> matters)
+        {
+            var taken = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+                new RegisterContact.Request(RequestKey.None, new NewContact(Channel.Phone, customer, who, null, matters), [.. matters.Select(_ => new MatterEnding.NewCase())], agent), Cancel));
+            Assert.True(taken.Succeeded, taken.Failure?.Code);
+            return taken.Value;
+        }
+    }
+
+    private static NewMatter Matter(string subject, string area) => new(subject, Category: "vermin", Place: new Place { Area = area });
 
     private static CaseChange Change(MatterReceipt receipt) => new(RequestKey.None, receipt.Case!.Value, Actor.System);
 
@@ -129,7 +243,7 @@ public sealed class BoundsTests
     }
 
     private static async Task<MatterReceipt> Reported(Town town, string subject, string area, CustomerDetails? who = null) => await town.Receives(
-        await town.Somebody(Role.Agent), new NewMatter(subject, Category: "vermin", Place: new Place { Area = area }), new MatterEnding.NewCase(), who);
+        await town.Somebody(Role.Agent), Matter(subject, area), new MatterEnding.NewCase(), who);
 
     private static string Owner(Visitor administrator, string name) =>
         administrator.Page.QuerySelectorAll("[name='Form.Owner'] option").Single(option => option.TextContent.Trim() == name).GetAttribute("value")!;

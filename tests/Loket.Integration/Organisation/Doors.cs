@@ -18,6 +18,9 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Methods, 
     public const string Everyone = "everyone";
     public const string AnyStaff = "any staff";
 
+    /// <summary>What can be posted to it, by the name of the handler; empty for the one without a name.</summary>
+    public IReadOnlyList<string> Forms { get; init; } = [];
+
     /// <summary>For whom it is, in words.</summary>
     public string For
     {
@@ -46,13 +49,15 @@ internal sealed partial record Door(string Name, IReadOnlyList<string> Methods, 
             if (endpoint.Metadata.Any(one => one.GetType().Name == "StaticAssetDescriptor") || endpoint.RoutePattern.RawText!.Contains("path:file", StringComparison.Ordinal)) continue;
             IReadOnlyList<object> metadata = endpoint.Metadata;
             string[] methods = [.. endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]];
+            string[] forms = methods.Contains("POST") ? [""] : [];
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
             {
                 var loaded = await pages.LoadAsync(page, endpoint.Metadata);
                 (metadata, methods) = ([.. loaded.EndpointMetadata!], [.. loaded.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Where(method => method == "POST").Append("GET").Distinct()]);
+                forms = [.. loaded.HandlerMethods.Where(handler => handler.HttpMethod.Equals("POST", StringComparison.OrdinalIgnoreCase)).Select(handler => handler.Name ?? "")];
             }
 
-            doors.Add(new Door(endpoint.RoutePattern.RawText!.TrimStart('/'), methods, metadata));
+            doors.Add(new Door(endpoint.RoutePattern.RawText!.TrimStart('/'), methods, metadata) { Forms = forms });
         }
 
         return doors;

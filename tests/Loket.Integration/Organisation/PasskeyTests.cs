@@ -83,7 +83,7 @@ public sealed class PasskeyTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_does_not_work_here_any_longer_or_was_given_a_start_code_has_no_passkeys(Database database)
+    public async Task Who_was_given_a_start_code_has_no_passkeys(Database database)
     {
         await using var town = await Town.On(database);
         using var key = new SoftKey();
@@ -114,6 +114,59 @@ public sealed class PasskeyTests
         Assert.Contains("werkaccount", Assert.Single(visitor.Errors), StringComparison.Ordinal);
         await noor.Open("/me/passkeys");
         Assert.Equal(HttpStatusCode.NotFound, noor.Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_comes_through_the_provider_has_a_passkey_only_while_that_is_recent_and_it_did_not_say_that_they_left(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var key = new SoftKey();
+        using var noor = await WithKey(town, key);
+        await using var provider = await Linked(town);
+        await GetsIn(town, key);
+
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE provider_links SET seen_at = seen_at - 8 * 86400000000", Cancel);
+        using var visitor = new Visitor(town.Client());
+        await Refused(visitor, options => key.Sign(options, town.Address), "when they came through the provider long ago");
+        await ThroughProvider(town);
+        await GetsIn(town, key);
+
+        using (var client = town.Client())
+        using (var notice = new FormUrlEncodedContent([KeyValuePair.Create("logout_token", provider.Notice(provider.Person.Subject))]))
+        using (var answer = await client.PostAsync(new Uri("/sign-in/provider/ended", UriKind.Relative), notice, Cancel)) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await Refused(visitor, options => key.Sign(options, town.Address), "after the provider said that they left");
+        await ThroughProvider(town);
+        await GetsIn(town, key);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whom_the_provider_gives_no_role_and_who_was_closed_here_gets_in_with_neither_a_passkey_nor_a_code(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var key = new SoftKey();
+        using var noor = await WithKey(town, key);
+        await using var provider = await Linked(town);
+        using var visitor = new Visitor(town.Client());
+        using (var halfWay = await HalfWay(town))
+        {
+            provider.Person = provider.Person with { Roles = [] };
+            await visitor.ThroughProvider();
+            Assert.Equal("/sign-in/no-access", visitor.Address);
+            await Refused(visitor, options => key.Sign(options, town.Address), "without a role at the provider");
+            await StartsAgain(halfWay);
+        }
+
+        provider.Person = provider.Person with { Roles = ["loket-agent"] };
+        await ThroughProvider(town);
+        await GetsIn(town, key);
+        using (var halfWay = await HalfWay(town))
+        {
+            using var administrator = await town.SignIn(Role.SystemAdministrator);
+            await administrator.Open("/manage/accounts/noor");
+            await administrator.Send(("Sure", "true"));
+            await Refused(visitor, options => key.Sign(options, town.Address), "of who was closed");
+            await StartsAgain(halfWay);
+        }
     }
 
     [Theory, BothDatabases]
@@ -180,6 +233,46 @@ public sealed class PasskeyTests
         await elsewhere.Open("/sign-in");
         await Signs(elsewhere, town, key);
         Assert.Equal("/werk", elsewhere.Address);
+    }
+
+    private static async Task<LocalProvider> Linked(Town town)
+    {
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE staff SET email = 'noor.mulder@gemeente.example' WHERE sign_in_name = 'noor'", Cancel);
+        var provider = await LocalProvider.Start();
+        provider.Person = provider.Person with { Roles = ["loket-agent"] };
+        await provider.In(town);
+        await ThroughProvider(town);
+        return provider;
+    }
+
+    // Somebody who gave the right password, and is asked for the code.
+    private static async Task<Visitor> HalfWay(Town town)
+    {
+        var visitor = new Visitor(town.Client());
+        await visitor.Open("/sign-in");
+        await visitor.Send(("Form.SignInName", "noor"), ("Form.Password", TownSignIn.Password));
+        Assert.StartsWith("/sign-in/code", visitor.Address, StringComparison.Ordinal);
+        return visitor;
+    }
+
+    private static async Task StartsAgain(Visitor halfWay)
+    {
+        await halfWay.Send(("Form.Code", TownSignIn.Code(1)));
+        Assert.Contains("Begin opnieuw", Assert.Single(halfWay.Errors), StringComparison.Ordinal);
+    }
+
+    private static async Task ThroughProvider(Town town)
+    {
+        using var visitor = new Visitor(town.Client());
+        await visitor.ThroughProvider();
+        Assert.Equal("/werk", visitor.Address);
+    }
+
+    private static async Task GetsIn(Town town, SoftKey key)
+    {
+        using var visitor = new Visitor(town.Client());
+        await Signs(visitor, town, key);
+        Assert.Equal("/werk", visitor.Address);
     }
 
     private static async Task<Visitor> WithKey(Town town, SoftKey key)

@@ -159,6 +159,23 @@ public sealed class SignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_guesses_at_a_start_code_from_everywhere_keeps_the_newcomer_out_of_nothing(Database database)
+    {
+        await using var town = await Town.On(database);
+        var made = await town.Make(new PlannedStaff("bas", "Bas", [Role.Agent]));
+        var startCode = (await town.Use<GiveStartCode, Result<string>>(give => give.Handle(new GiveStartCode.Request(made.Staff["bas"], Actor.System), Cancel))).Value;
+
+        for (var guess = 0; guess < 41; guess++) Assert.Equal(AccountFailures.StartWrong.Code, (await Starts("AAAA-AAAA-AAA", $"198.51.100.{guess}")).Failure?.Code);
+        for (var guess = 0; guess < 5; guess++) await Starts("AAAA-AAAA-AAA", "203.0.113.1");
+        Assert.Equal(AccountFailures.WaitMinute.Code, (await Starts("AAAA-AAAA-AAA", "203.0.113.1")).Failure?.Code);
+
+        Assert.True((await Starts(startCode, "192.0.2.1")).Succeeded);
+
+        Task<Result<CheckPassword.HalfWay>> Starts(string code, string address) =>
+            town.Use<StartAccount, Result<CheckPassword.HalfWay>>(start => start.Handle(new StartAccount.Request("bas", code, TownSignIn.Password, new SignInClient(address, null)), Cancel));
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_does_nothing_for_two_hours_is_signed_out_and_after_twelve_hours_everybody_is(Database database)
     {
         await using var town = await Town.On(database);

@@ -5,6 +5,7 @@ using Loket.Cases.Handling;
 using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Integration.Cases;
+using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Testing;
@@ -44,6 +45,25 @@ public sealed class EmergencyTests
         town.Tenant.Clock.Advance(Duration.FromHours(1));
         await agent.Open("/zaken/" + debt.CaseReference);
         Assert.Equal(HttpStatusCode.NotFound, agent.Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_lies_outside_bounds_is_not_opened_in_an_emergency_and_is_as_unknown_as_what_is_not_there(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var debt = await town.Debt();
+        var lamp = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Lamp kapot", Category: "street-light", Place: Calls.Lamp), new MatterEnding.NewCase());
+        await town.Colleague("fatima", Role.Agent);
+        await town.Bound("fatima", "hoofddorp");
+        var fatima = await town.ActorOf("fatima");
+
+        foreach (var reference in (string?[])[lamp.CaseReference, debt.CaseReference, debt.Reference])
+            Assert.Equal("emergency.unknown-reference", (await town.Opens(fatima, reference)).Failure?.Code);
+        Assert.Empty(await town.Waiting(await town.Colleague("paula", Role.PrivacyOfficer)));
+
+        await town.Bound("fatima", Calls.Lamp.Area!);
+        Assert.True((await town.Opens(await town.ActorOf("fatima"), debt.CaseReference)).Succeeded);
     }
 
     [Theory, BothDatabases]

@@ -3,6 +3,7 @@ using Loket.Cases.Bulk;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.People;
+using Loket.Organisation.Rights;
 using NodaTime;
 using Xunit;
 
@@ -68,6 +69,19 @@ public sealed class SpreadingTests
         Assert.Empty(Spread(1, people, group: "youth"));
         // Who is there but may not know has no deputy for it: only who is away has.
         Assert.Empty(Spread(1, [Person(Ada) with { Deputies = [Ben] }, people[1]], team: [Ada], group: "debt"));
+    }
+
+    [Fact]
+    public void What_lies_outside_somebodys_bounds_goes_to_another_or_to_nobody()
+    {
+        var north = Bounds.Of(new Bound(["north"], ["report"]), [], false);
+        SpreadPerson[] people = [Person(Ada) with { Bounds = north }, Person(Ben, open: 9)];
+        SpreadCase[] cases = [new(Ids.New<CaseId>(), null, "north", "report"), new(Ids.New<CaseId>(), null, "south", "report"), new(Ids.New<CaseId>(), null, "north", "permit"), new(Ids.New<CaseId>(), null)];
+
+        var given = Spreading.Of(cases, [Ada, Ben], people, Now);
+
+        Assert.Equal([Ada, Ben, Ben, Ben], cases.Select(one => given[one.Id]));
+        Assert.Equal([cases[0].Id], Spreading.Of(cases, [Ada], people, Now).Keys);
     }
 
     [Fact]

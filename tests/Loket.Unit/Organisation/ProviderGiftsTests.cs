@@ -41,6 +41,13 @@ public sealed class ProviderGiftsTests
         Assert.Null(gifts.TeamKeys);
     }
 
+    [Fact]
+    public void A_claim_that_was_left_out_takes_no_team_away_and_an_empty_one_does()
+    {
+        Assert.Null(ProviderGifts.Of(Settings, Person([], null)).TeamKeys);
+        Assert.Empty(ProviderGifts.Of(Settings, Person([], [])).TeamKeys!);
+    }
+
     [Theory]
     [InlineData("Noor.Mulder@Gemeente.example", null, "noor.mulder@gemeente.example")]
     [InlineData("GEMEENTE\\noor", null, "gemeente-noor")]
@@ -56,5 +63,5 @@ public sealed class ProviderGiftsTests
         Assert.Equal("openid profile groups", (Settings with { Scopes = ["profile", "groups"] }).ScopeText());
     }
 
-    private static ProviderIdentity Person(string[] roles, string[] teams) => new("https://login.example/", "1", null, "Noor Mulder", null, null, false, roles, teams);
+    private static ProviderIdentity Person(string[] roles, string[]? teams) => new("https://login.example/", "1", null, "Noor Mulder", null, null, false, roles, teams);
 }

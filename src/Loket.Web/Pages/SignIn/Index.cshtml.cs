@@ -51,6 +51,9 @@ public sealed class IndexModel(CheckPassword check, SignInWithPasskey signIn, Pa
     /// <summary>Whether people sign in with a password.</summary>
     public bool HasLocal => providers.AllowLocalAccounts(context.Tenant);
 
+    /// <summary>For how many days after signing in through the provider the other ways work.</summary>
+    public int LocalDays => providers.Of(context.Tenant)?.LocalDays ?? 0;
+
     /// <summary>The way to the provider, taking along where to go on.</summary>
     public string ProviderAddress => GoOn.With(Url, "~" + ProviderEndpoints.Root, Back, Kept, OnceMore);
 

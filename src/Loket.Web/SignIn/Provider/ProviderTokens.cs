@@ -38,9 +38,11 @@ internal sealed class ProviderTokens(ProviderDiscovery discovery, TimeProvider m
         var isForUs = Value(token, "azp") is not { } party || party == settings.ClientId;
         var isAnswer = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Value(token, "nonce") ?? ""), Encoding.UTF8.GetBytes(nonce));
         if (!isForUs || !isAnswer || token.Subject is not { Length: > 0 and <= LongestValue }) return Refuse(settings, "It is an answer to something else, or about nobody.");
+        var teams = Says(token, settings.TeamClaim) ? Values(token, settings.TeamClaim) : null;
+        if (teams is null && settings.Teams.Count > 0) logger.LogWarning("The provider {Authority} left out the claim {Claim}, so somebody keeps the teams that they have.", settings.Authority, settings.TeamClaim);
         return new ProviderIdentity(
             token.Issuer, token.Subject, Value(token, "sid"), NameOf(token), Value(token, "preferred_username"), Value(token, "email"), IsEmailVerified(token),
-            Values(token, settings.RoleClaim), Values(token, settings.TeamClaim), ProvenAt(token));
+            Values(token, settings.RoleClaim), teams, ProvenAt(token));
     }
 
     /// <summary>Whose sessions end, by a logout token (OpenID Connect Back-Channel Logout 1.0, section 2.6); null when it proves nothing.</summary>
@@ -96,9 +98,18 @@ internal sealed class ProviderTokens(ProviderDiscovery discovery, TimeProvider m
 
     private static bool TellsOfTheEnd(JsonWebToken token)
     {
-        using var payload = JsonDocument.Parse(Base64UrlEncoder.Decode(token.EncodedPayload));
+        using var payload = Payload(token);
         return payload.RootElement.TryGetProperty("events", out var events) && events.ValueKind == JsonValueKind.Object && events.TryGetProperty(EndOfSession, out _);
     }
+
+    // An empty list says that there are none; it gives no claim, as one that was left out.
+    private static bool Says(JsonWebToken token, string claim)
+    {
+        using var payload = Payload(token);
+        return payload.RootElement.TryGetProperty(claim, out _);
+    }
+
+    private static JsonDocument Payload(JsonWebToken token) => JsonDocument.Parse(Base64UrlEncoder.Decode(token.EncodedPayload));
 
     private static string? Value(JsonWebToken token, string claim) => token.Claims.FirstOrDefault(one => one.Type == claim)?.Value is { Length: > 0 } value ? value : null;
 

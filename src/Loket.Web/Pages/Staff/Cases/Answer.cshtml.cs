@@ -108,6 +108,9 @@ public sealed class AnswerModel(
     protected override string DraftPath => View is null ? base.DraftPath : Url.Content(Links.Answer(View.Reference));
 
     /// <inheritdoc />
+    protected override bool IsThere => View is not null;
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
         if (View is null) await Read(cancel);

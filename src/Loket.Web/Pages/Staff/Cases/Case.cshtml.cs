@@ -184,6 +184,9 @@ public sealed partial class CaseModel(
     protected override string DraftPath => View is null ? base.DraftPath : Url.Content(Links.Case(View.Reference));
 
     /// <inheritdoc />
+    protected override bool IsThere => View is not null;
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel) => await Read(cancel);
 
     private async Task<bool> Read(CancellationToken cancel)
@@ -236,7 +239,10 @@ public sealed partial class CaseModel(
         var messages = await readMessages.OfCase(View.Id.Value, reader, MostMessages, null, cancel);
         foreach (var part in View.Parts)
             messages = [.. messages.Concat(await readMessages.OfCase(part.Id.Value, reader, MostMessages, null, cancel)).OrderByDescending(message => message.QueuedAt).Take(MostMessages)];
-        return messages;
+        if (reader.Bounds.IsNone || !SeesPeople) return messages;
+        // Who came from a case that lies outside their bounds is hidden, and so is what they were told.
+        var seen = View.Participants.Select(one => one.Id.Value).ToHashSet();
+        return [.. messages.Where(message => message.About.Participant is not { } told || seen.Contains(told))];
     }
 
     private bool May(Right right) => ReadsUntil is null && Actor.May(right);

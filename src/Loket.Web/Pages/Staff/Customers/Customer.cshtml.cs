@@ -89,6 +89,9 @@ public sealed partial class CustomerModel(
         Answer(merge.Handle(new MergeCustomers.Request(RequestKey, new CustomerId(other), null, Actor), cancel), _ => Done("Parted"));
 
     /// <inheritdoc />
+    protected override bool IsThere => View is not null;
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
         var before = Before is { } ticks ? Instant.FromUnixTimeTicks(Math.Clamp(ticks, Instant.MinValue.ToUnixTimeTicks(), Instant.MaxValue.ToUnixTimeTicks())) : (Instant?)null;
@@ -99,7 +102,7 @@ public sealed partial class CustomerModel(
         Acting = await acting.Of(view.Family, Actor, cancel);
         Cases = await cases.Of(view.Family, Actor, cancel);
         Callbacks = await callbacks.Of(view.Family, Actor, cancel);
-        Messages = await messages.OfContacts([.. view.Contacts.Select(one => one.Contact.Value).Distinct()], Actor, MostMessages, cancel);
+        Messages = await messages.OfContacts([.. view.KnownInFull.Select(one => one.Value)], Actor, MostMessages, cancel);
         Names = await books.Open([.. Warnings.Select(one => one.PlacedBy), .. Cases.Select(one => one.Handler), .. view.Contacts.Select(one => one.TakenBy), .. Callbacks.Select(one => one.Owner)], cancel);
     }
 
