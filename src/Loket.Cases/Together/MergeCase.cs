@@ -61,7 +61,8 @@ public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats, Matters 
         if (await db.Cases.AnyAsync(one => one.MergedInto == part.Id, cancel)) return MergeFailures.HasParts;
         if (part.Participants.Any(one => one.LeftAt is null && whole.Participants.Any(other => other.LeftAt is null && other.Contact == one.Contact))) return MergeFailures.SameContact;
         if (await TakeBack.Live(db, part.Id, cancel) is { } handover && (await TakeBack.Live(db, whole.Id, cancel))?.Partner != handover.Partner) return MergeFailures.WithPartner;
-        return null;
+        // What was promised to those of the one stays promised: nobody gets more time by merging.
+        return part.DeadlineAt < whole.DeadlineAt ? MergeFailures.OtherLater : null;
     }
 
     private static async Task<bool> IsPaper(LoketDb db, Case one, CancellationToken cancel) => one.ProposedPaper is not null || (await db.TypeOf(one.Type, cancel))?.FormalPaper is not null;

@@ -1,12 +1,14 @@
 using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
+using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Integration.Residents;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Places;
@@ -100,6 +102,19 @@ public sealed class MergeTests
         Assert.Equal("merge.paper", (await Merge(town, bridge, paper.Reference)).Failure?.Code);
         Assert.Equal("merge.with-partner",
             (await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(new CaseChange(RequestKey.None, atPartner.Id, Actor.System), bridge.CaseReference, Cancel))).Failure?.Code);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_gets_more_time_by_merging_the_case_that_must_be_done_first_goes_on(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (later, sooner) = (await Bridge(town, "De brug piept vreselijk", An), await Bridge(town, "Herrie bij de brug", Bo));
+        await Do(town, (ExtendCase extend) => extend.Handle(Change(later), NormKind.WorkingDays, 5, "Het onderdeel is later.", Cancel));
+
+        Assert.Equal("merge.other-later", (await Merge(town, sooner, later.CaseReference)).Failure?.Code);
+        Assert.Null((await Merge(town, later, sooner.CaseReference)).Failure);
+
+        Assert.Equal(sooner.Case!.Value, (await town.Sees(Actor.System, later.Reference)).Id);
     }
 
     [Theory, BothDatabases]
