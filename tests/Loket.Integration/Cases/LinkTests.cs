@@ -1,13 +1,16 @@
 using System.Net;
 using Loket.Cases.Handling;
+using Loket.Cases.Norms;
 using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Testing;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Cases;
@@ -118,6 +121,30 @@ public sealed class LinkTests
 
         await handler.Send(("Merge.Reference", found.CaseReference!));
         Assert.Equal(2, (await town.Sees(Actor.System, other.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_split_off_has_the_pause_and_the_time_that_were_told_to_those_who_go_along(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var found = await Opened(town, "De brug piept");
+        var other = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Gat in de weg bij de brug"), new MatterEnding.Join(found.Case!.Value));
+        var change = new CaseChange(RequestKey.None, found.Case.Value, Actor.System);
+        Assert.Null((await town.Use<ExtendCase, Result<ChangedCase>>(extend => extend.Handle(change, NormKind.WorkingDays, 5, "Het onderdeel is later.", Cancel))).Failure);
+        Assert.Null((await town.Use<SuspendCase, Result<ChangedCase>>(suspend => suspend.Handle(change, new LocalDate(2026, 3, 20), "Wij wachten op een onderdeel.", Cancel))).Failure);
+
+        Assert.Null((await town.Use<SplitCase, Result<ChangedCase>>(split => split.Handle(change, new SplitCase.NewCase([other.Reference], "Gat in de weg", null), Cancel))).Failure);
+
+        var (stays, goes) = (await town.Sees(Actor.System, found.CaseReference!), await town.Sees(Actor.System, other.Reference));
+        Assert.NotEqual(stays.Id, goes.Id);
+        Assert.NotNull(goes.SuspendedUntil);
+        Assert.Equal((stays.DeadlineAt, stays.SuspendedUntil), (goes.DeadlineAt, goes.SuspendedUntil));
+
+        await town.At(new LocalDateTime(2026, 3, 20, 9, 0));
+        var (running, alone) = (await town.Sees(Actor.System, found.CaseReference!), await town.Sees(Actor.System, other.Reference));
+        Assert.Null(alone.SuspendedAt);
+        Assert.Equal(running.DeadlineAt, alone.DeadlineAt);
     }
 
     [Theory, BothDatabases]
