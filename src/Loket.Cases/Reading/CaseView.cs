@@ -120,6 +120,9 @@ public sealed record CaseView
     /// <summary>The cases that go on as part of it and that the reader may know of, first merged first; empty for a partner.</summary>
     public IReadOnlyList<CasePart> Parts { get; init; } = [];
 
+    /// <summary>The cases on which those who ask for it stood before it was split off, as far as the reader may know of them; empty for a partner.</summary>
+    public IReadOnlyList<CaseBefore> Before { get; init; } = [];
+
     /// <summary>The cases that belong with it, as far as the reader may know of them; empty for a partner.</summary>
     public IReadOnlyList<LinkedCase> Linked { get; init; } = [];
 

@@ -59,6 +59,7 @@ public sealed class SplitCase(CaseChanges changes, Matters matters, DeadlineKeep
             opened.SetDanger(category?.Danger == true || await TellOfDanger(work, going, category?.Key, cancel));
             opened.TakeClockOf(found);
             work.Db.Add(opened);
+            foreach (var one in going) await ParticipantOrigin.Remember(work.Db, one, work.Now, cancel);
             opened.TakeFrom(going);
             work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it
             foreach (var one in going) await matters.Classify(work, one.Matter, category?.Key, opened.SensitiveGroup, opened.Type, cancel);

@@ -4,6 +4,7 @@ using Loket.Cases.Norms;
 using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Intake.Register;
+using Loket.Integration.Residents;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
@@ -145,6 +146,43 @@ public sealed class LinkTests
         var (running, alone) = (await town.Sees(Actor.System, found.CaseReference!), await town.Sees(Actor.System, other.Reference));
         Assert.Null(alone.SuspendedAt);
         Assert.Equal(running.DeadlineAt, alone.DeadlineAt);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_goes_along_keeps_what_was_told_and_what_they_wrote_and_reads_nothing_of_what_came_after(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        var (reference, pin) = await Following.WithPin(town, visitor, "118-042");
+        var found = (await town.Sees(Actor.System, reference)).Id;
+        var stays = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("lamp 118-042 is uit", Category: "street-light"), new MatterEnding.Join(found));
+        await Following.Open(visitor, reference, pin);
+        await visitor.Send(("Form.Text", "Hij knippert nu."));
+        await Answers("Wij kijken er morgen naar.");
+
+        var change = new CaseChange(RequestKey.None, found, Actor.System);
+        Assert.Null((await town.Use<SplitCase, Result<ChangedCase>>(split => split.Handle(change, new SplitCase.NewCase([reference], "Lamp knippert", null), Cancel))).Failure);
+        await Answers("Wij komen volgende week.");
+
+        await visitor.Open("/volgen/zaak");
+        Reads(visitor);
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + reference);
+        Assert.Equal("Lamp knippert", handler.Heading);
+        Reads(handler);
+        await handler.Open("/zaken/" + stays.Reference);
+        Assert.Contains("Wij komen volgende week.", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+
+        async Task Answers(string text) => Assert.Null((await town.Use<AnswerCase, Result<ChangedCase>>(answer =>
+            answer.Handle(new CaseChange(RequestKey.None, found, Actor.System), text, null, Cancel))).Failure);
+
+        static void Reads(Visitor reader)
+        {
+            var timeline = reader.Text(".loket-timeline");
+            Assert.Contains("Hij knippert nu.", timeline, StringComparison.Ordinal);
+            Assert.Contains("Wij kijken er morgen naar.", timeline, StringComparison.Ordinal);
+            Assert.DoesNotContain("Wij komen volgende week.", timeline, StringComparison.Ordinal);
+        }
     }
 
     [Theory, BothDatabases]

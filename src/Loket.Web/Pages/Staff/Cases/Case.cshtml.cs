@@ -222,13 +222,12 @@ public sealed partial class CaseModel(
         return true;
     }
 
-    // What happened to those that go on as part of it happened to it too.
+    // What happened to those that go on as part of it happened to it too; of the case that it was split off, what is of who came along.
     private async Task<IReadOnlyList<TimelineLine>> Lines(CancellationToken cancel)
     {
-        var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
-        foreach (var part in View.Parts)
-            lines = [.. lines.Concat(await journal.Timeline(part.Id.Value, Audience.Staff, MostLines, null, cancel)).DistinctBy(line => line.Entry).OrderByDescending(line => line.At).Take(MostLines)];
-        return lines;
+        Guid[] own = [View.Id.Value, .. View.Parts.Select(one => one.Id.Value)];
+        var lines = await journal.Timeline([.. own, .. View.Before.Select(one => one.Case.Value)], Audience.Staff, MostLines, cancel);
+        return View.Before.Count == 0 ? lines : [.. lines.Where(line => line.Happened?.About().Intersect(own).Any() != false || View.Before.Any(before => before.Shows(line)))];
     }
 
     private async Task<IReadOnlyList<MessageView>> Told(Actor reader, CancellationToken cancel)
