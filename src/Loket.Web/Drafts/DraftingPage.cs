@@ -84,7 +84,8 @@ public abstract class DraftingPage : StaffPage
         // A form that did not come from a page of ours leaves nothing.
         if (posted is not null && !executed.Canceled && executed.HandlerMethod?.Name is not (Draft or Discard))
         {
-            if (executed.Result is LocalRedirectResult) await Service<DropDraft>().Handle(posted.About, posted.Form, Actor, cancel);
+            // What was done is done, also for a browser that does not wait for the answer.
+            if (executed.Result is LocalRedirectResult) await Service<DropDraft>().Handle(posted.About, posted.Form, Actor, CancellationToken.None);
             else if (executed.Result is PageResult or StatusCodeResult) await Keep(posted, cancel);
         }
 
