@@ -1,4 +1,7 @@
 // What somebody writes is kept when the typing pauses, and at once when the page is left. Without script a button keeps it.
+const pauseOfTyping = 800;
+const untilTriedAgain = 10_000;
+
 for (const box of document.querySelectorAll('[data-draft]')) {
   const form = box.closest('form');
   const told = box.querySelector('[role=status]');
@@ -9,6 +12,11 @@ for (const box of document.querySelectorAll('[data-draft]')) {
   // Sent, or kept later from another window: nothing goes by itself any more.
   let isOver = false;
   button.hidden = true;
+
+  const wait = time => {
+    clearTimeout(pause);
+    pause = setTimeout(keep, time);
+  };
 
   const keep = async isLeaving => {
     clearTimeout(pause);
@@ -26,16 +34,18 @@ for (const box of document.querySelectorAll('[data-draft]')) {
       seen.value = answer.seen ?? '';
       if (answer.seen && box.dataset.address) history.replaceState(null, '', box.dataset.address);
     } catch {
-      // The line is down or the session has ended: the next pause tries again, and the button of the form keeps all.
+      // The line is down or the session has ended: said, and tried again; the buttons of the form keep all.
       isChanged = true;
+      told.textContent = box.dataset.unkept;
+      button.hidden = false;
+      wait(untilTriedAgain);
     }
   };
 
   form.addEventListener('input', event => {
     if (event.target.type === 'file') return;
     isChanged = true;
-    clearTimeout(pause);
-    pause = setTimeout(keep, 800);
+    wait(pauseOfTyping);
   });
   form.addEventListener('submit', () => { isOver = true; });
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') keep(true); });
