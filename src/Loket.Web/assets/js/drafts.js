@@ -8,6 +8,7 @@ for (const box of document.querySelectorAll('[data-draft]')) {
   const seen = box.querySelector('[name=draft-seen]');
   const button = box.querySelector('button');
   let pause;
+  let underWay;
   let isChanged = false;
   // Sent, or kept later from another window: nothing goes by itself any more.
   let isOver = false;
@@ -20,20 +21,32 @@ for (const box of document.querySelectorAll('[data-draft]')) {
 
   const keep = async isLeaving => {
     clearTimeout(pause);
+    // One at a time, so that an older one never comes after a newer: the next goes after the answer. Whoever leaves cannot wait for that.
+    if (underWay && !isLeaving) return;
+    isChanged ||= underWay !== undefined;
     if (!isChanged || isOver) return;
+    underWay?.abort();
+    const mine = new AbortController();
+    underWay = mine;
     isChanged = false;
     const fields = new URLSearchParams([...new FormData(form)].filter(field => typeof field[1] === 'string'));
     try {
-      const response = await fetch(box.dataset.draft, { method: 'POST', body: fields, keepalive: isLeaving, redirect: 'manual' });
+      const response = await fetch(box.dataset.draft, { method: 'POST', body: fields, keepalive: isLeaving, redirect: 'manual', signal: mine.signal });
       if (!response.ok) throw new Error(response.statusText);
       const answer = await response.json();
+      if (underWay !== mine) return;
+      underWay = undefined;
       told.textContent = answer.said;
       isOver ||= !answer.isKept;
       button.hidden = answer.isKept;
       if (!answer.isKept) return;
       seen.value = answer.seen ?? '';
       if (answer.seen && box.dataset.address) history.replaceState(null, '', box.dataset.address);
+      if (isChanged) wait(pauseOfTyping);
     } catch {
+      // A newer one took its place.
+      if (underWay !== mine) return;
+      underWay = undefined;
       // The line is down or the session has ended: said, and tried again; the buttons of the form keep all.
       isChanged = true;
       told.textContent = box.dataset.unkept;
