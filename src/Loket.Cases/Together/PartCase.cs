@@ -3,11 +3,9 @@ using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Register;
-using Loket.Cases.Routing;
 using Loket.Cases.Snoozing;
 using Loket.Contacts;
 using Loket.Kernel;
-using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,13 +28,7 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
             if (part.SensitiveGroup != whole.SensitiveGroup) return MergeFailures.OtherGroup;
             var theirs = whole.Participants.Where(one => one.MergedFrom == id).ToList();
             part.GoOnAlone();
-            // Who had it may have left meanwhile.
-            if (part.Handler is { } handler && (await StaffDirectory.Find(work.Db, handler, cancel))?.ClosedAt is not null)
-            {
-                part.HandBack();
-                if (part is { Team: null, Partner: null }) Placing.ToTriage(work, part, TriageReason.NobodyThere, change.By);
-            }
-
+            await FormerHandler.Check(work, part, change.By, cancel);
             foreach (var participant in theirs)
             {
                 participant.GoBack();

@@ -109,6 +109,23 @@ public sealed class BulkTests
     }
 
     [Theory, BothDatabases]
+    public async Task Undoing_gives_nothing_back_to_who_has_left_meanwhile(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var lead = await As(town, crew.Lead);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        var taken = await Take(town, lead, bench);
+        var closed = await town.Use<CloseStaff, Result<Done>>(close => close.Handle(new CloseStaff.Request(RequestKey.None, crew.Handler, Actor.System), Cancel));
+        Assert.True(closed.Succeeded, closed.Failure?.Code);
+
+        Assert.Equal((1, 0), await Undone(town, lead, taken));
+
+        var stands = await town.Sees(Actor.System, bench.Reference);
+        Assert.Equal((null, crew.Team, CaseStatus.Received), (stands.Handler, stands.Team, stands.Status));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_sleeps_is_woken_by_news_or_by_the_day_and_its_clock_goes_on(Database database)
     {
         await using var town = await Town.On(database);
