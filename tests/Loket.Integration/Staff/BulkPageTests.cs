@@ -56,6 +56,9 @@ public sealed class BulkPageTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "De aannemer komt."), (lies.Status, lies.Value("Bulk.Reason")));
         Assert.Equal(["Kies eerst een of meer zaken in de lijst."], lies.Errors);
 
+        // What Enter in a field presses does nothing.
+        Assert.True(lies.Page.QuerySelector("#bulk button")!.HasAttribute("disabled"));
+
         await lies.Follow(lies.Filled([("Bulk.To", "bestaat-niet"), .. Chosen(lies, cases[0])[1..]]));
         Assert.Equal(["Kies een team of collega uit de lijst."], lies.Errors);
         Assert.True(((IHtmlInputElement)lies.Page.QuerySelector("[name='Bulk.Case']")!).IsChecked);
