@@ -18,6 +18,7 @@ internal static class FormerHandler
         if (found is { Team: null, Partner: null }) Placing.ToTriage(work, found, TriageReason.NobodyThere, by);
     }
 
-    private static async Task<bool> MayHave(LoketDb db, CaseId id, StaffId handler, CancellationToken cancel) =>
-        await Actors.Of(db, handler, cancel) is { } actor && await db.Cases.VisibleTo(actor).AnyAsync(one => one.Id == id, cancel);
+    /// <summary>Whether somebody works here, and may know of a case.</summary>
+    public static async Task<bool> MayHave(LoketDb db, CaseId id, StaffId who, CancellationToken cancel) =>
+        await Actors.Of(db, who, cancel) is { } actor && await db.Cases.VisibleTo(actor).AnyAsync(one => one.Id == id, cancel);
 }

@@ -1,4 +1,3 @@
-using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
@@ -37,7 +36,7 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
 
             work.Db.Entry(whole).State = EntityState.Modified;   // who is on a case is part of it
             work.Journal.Write(new CaseParted(part.Id, whole.Id, part.Reference, whole.Reference), change.By);
-            if (part.Danger) work.Journal.Write(new DangerFound(part.Id), change.By);
+            if (part.Danger && !await DangerAlong.IsOn(work, part, cancel)) await DangerAlong.Carry(work, whole, part, change.By, cancel);
             await work.Db.SaveChangesAsync(cancel);
             foreach (var one in new[] { whole, part }) RepeatWatch.Weigh(one, one.Participants.Count(participant => participant.LeftAt is null));
             await Wake(work, part, cancel);

@@ -1,4 +1,5 @@
 using Loket.Cases;
+using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
@@ -12,8 +13,10 @@ using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Places;
+using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Cases;
@@ -115,6 +118,41 @@ public sealed class MergeTests
         Assert.Null((await Merge(town, later, sooner.CaseReference)).Failure);
 
         Assert.Equal(sooner.Case!.Value, (await town.Sees(Actor.System, later.Reference)).Id);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_danger_that_somebody_is_on_calls_nobody_again_and_one_that_nobody_is_on_does(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = new NewMatter("bankje kapot", Category: "pavement", Place: new Place { Area = "nieuwemeer" });
+        var (whole, part, other) = (await crew.Takes(bench, null), await crew.Takes(bench, null), await crew.Takes(bench, null));
+        await town.At(new LocalDateTime(2026, 3, 7, 3, 0));
+        foreach (var one in new[] { part, other }) await Do(town, (FindDanger find) => find.Handle(Change(one), "Er steekt glas uit.", Cancel));
+        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
+        await Do(town, (AcknowledgeDanger acknowledge) => acknowledge.Handle(new CaseChange(RequestKey.None, part.Case!.Value, lead), Cancel));
+
+        Assert.Null((await Merge(town, part, whole.CaseReference)).Failure);
+        await town.RunJobs();
+        var stands = await town.Sees(Actor.System, whole.CaseReference!);
+        Assert.Equal((true, crew.Lead), (stands.Danger, stands.DangerCall?.AcknowledgedBy));
+        Assert.Empty(await Calls(whole));
+
+        Assert.Null((await town.Use<PartCase, Result<ChangedCase>>(parts => parts.Handle(Change(whole), part.Case!.Value, Cancel))).Failure);
+        await town.RunJobs();
+        Assert.Equal(crew.Lead, (await town.Sees(Actor.System, part.CaseReference!)).DangerCall?.AcknowledgedBy);
+        Assert.Empty(await Calls(part));
+
+        // Of the one that nobody is on the whole is called about, as soon as it has no danger of its own that somebody is on.
+        await Do(town, (LiftDanger lift) => lift.Handle(Change(whole), "Opgeruimd.", Cancel));
+        Assert.Null((await Merge(town, other, whole.CaseReference)).Failure);
+        await town.RunJobs();
+        Assert.NotEmpty(await Calls(whole));
+
+        async Task<IReadOnlyList<DangerCalled>> Calls(MatterReceipt receipt) =>
+            [.. (await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(journal => journal.Timeline(receipt.Case!.Value.Value, Audience.Staff, 100, null, Cancel)))
+                .Select(line => line.Happened).OfType<DangerCalled>()];
     }
 
     [Theory, BothDatabases]
