@@ -99,6 +99,25 @@ public sealed class LinkTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_refusal_confirms_no_link_that_the_reader_may_not_know_of(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (part, whole, other) = (await Opened(town, "De brug piept"), await Opened(town, "De brug wordt vervangen"), await Opened(town, "Nog een brug"));
+        var debt = await town.Debt();
+        Assert.Equal("link.secret-whole", (await Link(town, part, debt, LinkedAs.Whole)).Failure?.Code);
+        Assert.Equal("link.secret-whole", (await Link(town, debt, part, LinkedAs.Part)).Failure?.Code);
+
+        Assert.Null((await Link(town, part, whole, LinkedAs.Whole)).Failure);
+        Assert.Equal("link.has-whole", (await Link(town, part, other, LinkedAs.Whole)).Failure?.Code);
+        var classified = await town.Use<ClassifyCase, Result<ChangedCase>>(classify => classify.Handle(new CaseChange(RequestKey.None, whole.Case!.Value, Actor.System), "debt", Cancel));
+        Assert.Null(classified.Failure);
+
+        var outsider = await town.Somebody(Role.Handler);
+        Assert.Equal("link.not-so", (await Link(town, part, other, LinkedAs.Whole, outsider)).Failure?.Code);
+        Assert.Null((await Link(town, part, other, LinkedAs.Related, outsider)).Failure);
+    }
+
+    [Theory, BothDatabases]
     public async Task Some_of_those_who_asked_go_along_to_a_case_of_their_own_and_can_be_put_back(Database database)
     {
         await using var town = await Town.On(database);
@@ -210,6 +229,6 @@ public sealed class LinkTests
     private static async Task<MatterReceipt> Opened(Town town, string subject, CustomerDetails? who = null) => await town.Receives(
         await town.Somebody(Role.Agent), new NewMatter(subject, Place: new Place { Area = "hoofddorp" }), new MatterEnding.NewCase(), who);
 
-    private static Task<Result<ChangedCase>> Link(Town town, MatterReceipt one, MatterReceipt other, LinkedAs linked) =>
-        town.Use<LinkCases, Result<ChangedCase>>(link => link.Handle(new CaseChange(RequestKey.None, one.Case!.Value, Actor.System), other.CaseReference, linked, Cancel));
+    private static Task<Result<ChangedCase>> Link(Town town, MatterReceipt one, MatterReceipt other, LinkedAs linked, Actor? by = null) =>
+        town.Use<LinkCases, Result<ChangedCase>>(link => link.Handle(new CaseChange(RequestKey.None, one.Case!.Value, by ?? Actor.System), other.CaseReference, linked, Cancel));
 }

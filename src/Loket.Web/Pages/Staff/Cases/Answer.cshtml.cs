@@ -22,7 +22,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 /// <summary>An answer: written, looked at as each person will get it, then sent. The common part is for all; an own part is for one alone.</summary>
 [Right(Right.WorkOnCases)]
 public sealed class AnswerModel(
-    OpenCase open, PreviewAnswer preview, AnswerCase answer, JournalReader journal, NameBooks books, StaffDirectory staff, Calendars calendars, BeOnCase be,
+    OpenCase open, PreviewAnswer preview, AnswerCase answer, JournalReader journal, CaseNumbers caseNumbers, NameBooks books, StaffDirectory staff, Calendars calendars, BeOnCase be,
     TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
@@ -136,13 +136,14 @@ public sealed class AnswerModel(
         Form.Seen = Stamp;
         var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
         var names = await books.Open([View.Handler, .. TimelineWords.People(lines)], cancel);
+        var numbers = await caseNumbers.Beside(View, TimelineWords.Cases(lines), Actor, cancel);
         var (zone, sees) = ((await calendars.Current(cancel)).Zone, Actor.May(Right.SeePersonalData));
         var theirs = lines.Where(line => line.At >= before.At && line.By != Actor.Who).ToList();
         var sent = sees ? theirs.Select(line => line.Happened).OfType<CaseAnswered>().FirstOrDefault()?.Text : null;
         var parts = Own.Values.Select(own => CrossedPart.Of("Own", null, own)).Prepend(CrossedPart.Of("Text", sent, Form.Text ?? ""));
         var fields = People.Select(person => KeyValuePair.Create($"Form.Own[{person.Reference}]", OwnPart(person) ?? ""));
         return new Crossing(
-            "Answer", CaseState.Of(View, names, null, zone), new TimelineWords(names, zone, sees).Of(theirs), [.. parts], QueryHelpers.AddQueryString(PostedForms.PageOf(Request), "handler", "Preview"),
+            "Answer", CaseState.Of(View, names, null, zone), new TimelineWords(names, zone, sees, numbers).Of(theirs), [.. parts], QueryHelpers.AddQueryString(PostedForms.PageOf(Request), "handler", "Preview"),
             [KeyValuePair.Create("Form.Seen", Stamp), KeyValuePair.Create("Form.Text", Form.Text ?? ""), .. fields], Url.Content(Links.Case(View.Reference)));
     }
 }
