@@ -19,6 +19,15 @@ for (const box of document.querySelectorAll('[data-draft]')) {
     pause = setTimeout(keep, time);
   };
 
+  // Who listens to the page hears the first time that it is kept, and when it is not; not each pause of their typing.
+  let heard;
+  const say = (text, news) => {
+    if (told.textContent === text) return;
+    told.setAttribute('aria-live', news === heard ? 'off' : 'polite');
+    told.textContent = text;
+    heard = news;
+  };
+
   const keep = async isLeaving => {
     clearTimeout(pause);
     // One at a time, so that an older one never comes after a newer: the next goes after the answer. Whoever leaves cannot wait for that.
@@ -36,7 +45,7 @@ for (const box of document.querySelectorAll('[data-draft]')) {
       const answer = await response.json();
       if (underWay !== mine) return;
       underWay = undefined;
-      told.textContent = answer.said;
+      say(answer.said, answer.isKept);
       isOver ||= !answer.isKept;
       button.hidden = answer.isKept;
       if (!answer.isKept) return;
@@ -49,7 +58,7 @@ for (const box of document.querySelectorAll('[data-draft]')) {
       underWay = undefined;
       // The line is down or the session has ended: said, and tried again; the buttons of the form keep all.
       isChanged = true;
-      told.textContent = box.dataset.unkept;
+      say(box.dataset.unkept, false);
       button.hidden = false;
       wait(untilTriedAgain);
     }
