@@ -57,7 +57,7 @@ internal static class DraftStates
             var window = await scene.At("/intake", Role.Agent);
             await Types(window, "Form.Subject", "De brug piept");
             await window.Open("/intake");
-            await window.Says("U begon aan 1 ander contact");
+            await window.Says("U hebt nog 1 ander contact niet af");
             return window;
         }),
     ];

@@ -200,7 +200,7 @@ public sealed class DraftTests
 
         await agent.Open("/intake");
         Assert.Equal(("", ""), (agent.Value("Form.Subject"), agent.Value("Form.Name")));
-        Assert.Contains("U begon aan 1 ander contact", agent.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("U hebt nog 1 ander contact niet af", agent.Text("main"), StringComparison.Ordinal);
         await agent.Send(("Form.Subject", "Lamp brandt niet"));
         Assert.NotEmpty(agent.Errors);
 
