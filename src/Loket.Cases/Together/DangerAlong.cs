@@ -1,7 +1,6 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Kernel;
-using Loket.Organisation;
 using Loket.Storage;
 
 namespace Loket.Cases.Together;
