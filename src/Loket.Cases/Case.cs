@@ -204,6 +204,14 @@ internal sealed class Case : IVersioned
         LastContactAt = people.Max(one => one.JoinedAt);
     }
 
+    /// <summary>Its clock stood still, and was given more time, as that of the other: what was told to those who come from there stays so.</summary>
+    public void TakeClockOf(Case other)
+    {
+        SuspendedAt = other.SuspendedAt;
+        Pauses.AddRange(other.Pauses.Select(one => new Norms.Pause { Id = Ids.NewValue(), CaseId = Id, From = one.From, Ends = one.Ends, Until = one.Until, Reason = one.Reason }));
+        MoreTimes.AddRange(other.MoreTimes.Select(one => new Norms.MoreTime { Id = Ids.NewValue(), CaseId = Id, At = one.At, NormKind = one.NormKind, Amount = one.Amount, Reason = one.Reason }));
+    }
+
     /// <summary>From now on this team, person or partner must act, and nobody else.</summary>
     public void PlaceWith(TeamId? team, StaffId? handler, PartnerId? partner, Instant at)
     {

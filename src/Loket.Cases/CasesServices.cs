@@ -57,8 +57,9 @@ public static class CasesServices
         // After the messages of the case: those of a request may be a secret still.
         .AddSubscription<CaseClassified, RegroupCallbacks>().AddSubscription<CasePaperMarked, RegroupCallbacks>().AddSubscription<CasePaperUnmarked, RegroupCallbacks>()
         .AddScoped<CaseActs>().AddScoped<TakeCases>().AddScoped<AssignCases>().AddScoped<SpreadCases>().AddScoped<HandBackCases>().AddScoped<SnoozeCases>().AddScoped<WakeCases>().AddScoped<UndoBulkAct>()
-        .AddSubscription<IWakesCase, WakeOnNews>().AddJob<EndSnooze, EndSnoozeHandler>().AddScoped<SavedViews>().AddScoped<SaveView>().AddScoped<RemoveView>()
-        .AddScoped<BeOnCase>().AddScoped<MergeCase>().AddScoped<PartCase>().AddScoped<LinkCases>().AddScoped<UnlinkCases>().AddScoped<SplitCase>().AddSchedule<CleanPresences, CleanPresencesHandler>()
+        .AddSubscription<CallbackMade, WakeOnMore>().AddSubscription<CallbackRaised, WakeOnMore>().AddSubscription<MessageFailed, WakeOnMore>().AddSubscription<CaseNoted, WakeOnMore>()
+        .AddSubscription<IWakesCase, WakeOnNews>().AddJob<EndSnooze, EndSnoozeHandler>().AddScoped<SavedViews>().AddScoped<SaveView>().AddScoped<RemoveView>().AddSubscription<StaffClosed, DropViews>()
+        .AddScoped<BeOnCase>().AddScoped<MergeCase>().AddScoped<PartCase>().AddScoped<LinkCases>().AddScoped<UnlinkCases>().AddScoped<SplitCase>().AddSchedule<CleanPresences, CleanPresencesHandler>().AddSchedule<CleanActs, CleanActsHandler>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()

@@ -3,7 +3,6 @@ using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Loket.Cases.Bulk;
 
@@ -35,9 +34,6 @@ public sealed class CaseActs(UnitOfWork unit)
 {
     /// <summary>The most at once.</summary>
     public const int Most = 200;
-
-    // Longer than it can be undone, so that who comes too late is told so.
-    private static readonly Duration KeptFor = Duration.FromDays(1);
 
     /// <summary>Does it.</summary>
     /// <param name="change">Which cases, by whom.</param>
@@ -87,7 +83,5 @@ public sealed class CaseActs(UnitOfWork unit)
         }
 
         work.Db.Add(act);
-        var past = work.Now - KeptFor;
-        await work.Db.Set<BulkAct>().Where(one => one.At < past).ExecuteDeleteAsync(cancel);
     }
 }

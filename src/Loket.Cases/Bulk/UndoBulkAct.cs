@@ -1,3 +1,4 @@
+using Loket.Cases.Handling;
 using Loket.Cases.Snoozing;
 using Loket.Kernel;
 using Loket.Organisation;
@@ -45,6 +46,7 @@ public sealed class UndoBulkAct(UnitOfWork unit)
     {
         found.PutBack(before.StoodSo());
         await Waking.SetTimer(work, found, cancel);
+        await FormerHandler.Check(work, found, by, cancel);
         work.Journal.Write(new CaseActUndone(found.Id, act.Kind, found.Team, found.Handler), by);
     }
 }

@@ -4,6 +4,7 @@ using Loket.Documents;
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation.Rights;
+using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Handling;
 
@@ -36,6 +37,7 @@ public sealed class AnswerCase(CaseChanges changes, AnswerAddressees addressees)
             if (!read.Succeeded) return read.Failure;
             var (common, own) = read.Value;
             if (await addressees.Check(work, found, common, own, MessageKind.Answer, "Text", cancel) is { } named) return named;
+            work.Db.Entry(found).State = EntityState.Modified;   // who answers at the same time is told of it
             work.Journal.Write(new CaseAnswered(found.Id, common, own), change.By);
             return null;
         }, cancel);
@@ -53,6 +55,7 @@ public sealed class AskParticipants(CaseChanges changes, AnswerAddressees addres
             if (found.IsClosed) return CaseFailures.Closed;
             if (await addressees.Check(work, found, asked.Value, null, MessageKind.Question, "Text", cancel) is { } named) return named;
             found.WaitForResident();
+            work.Db.Entry(found).State = EntityState.Modified;   // also where it waited already
             work.Journal.Write(new CaseAsked(found.Id, asked.Value), change.By);
             return null;
         }, cancel);

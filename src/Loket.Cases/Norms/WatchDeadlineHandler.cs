@@ -1,3 +1,4 @@
+using Loket.Cases.Snoozing;
 using Loket.Kernel;
 using Loket.Storage;
 using Loket.Storage.Jobs;
@@ -23,6 +24,8 @@ internal sealed class WatchDeadlineHandler(DeadlineKeeper keeper, Addressees add
                 // Where there is nobody left to tell, the team is told once; after that more of the same helps no one.
                 var team = told is null && (due.Step == EscalationStep.Warning || found.EscalatedTo.Length == 0) ? found.Team?.Value ?? found.Id.Value : (Guid?)null;
                 found.Escalate(due.Step, told?.Value ?? team);
+                // Also where nobody new is told: what is late is not left out of what is to be done now.
+                await Waking.Wake(work, found, WakeCause.News, Who.System, cancel);
                 if (told is not null || team is not null) work.Journal.Write(new CaseEscalated(found.Id, due.Step, passed, told, found.Team), Who.System);
             }
 

@@ -33,7 +33,7 @@ internal sealed class Participant
     /// <summary>The case goes on as part of another, and this person with it.</summary>
     public void GoOnIn(CaseId whole) => (MergedFrom, CaseId) = (CaseId, whole);
 
-    /// <summary>This person asks for something else.</summary>
+    /// <summary>This person asks for something else; where they come from is remembered apart (<see cref="ParticipantOrigin"/>).</summary>
     public void GoTo(CaseId other) => (CaseId, MergedFrom) = (other, null);
 
     /// <summary>The case goes on by itself, and this person with it; also who left it meanwhile.</summary>

@@ -120,8 +120,15 @@ public sealed record CaseView
     /// <summary>The cases that go on as part of it and that the reader may know of, first merged first; empty for a partner.</summary>
     public IReadOnlyList<CasePart> Parts { get; init; } = [];
 
+    /// <summary>The cases on which those who ask for it stood before it was split off, as far as the reader may know of them; empty for a partner.</summary>
+    public IReadOnlyList<CaseBefore> Before { get; init; } = [];
+
     /// <summary>The cases that belong with it, as far as the reader may know of them; empty for a partner.</summary>
     public IReadOnlyList<LinkedCase> Linked { get; init; } = [];
+
+    /// <summary>The numbers of the case and of those that are shown with it.</summary>
+    public IReadOnlyDictionary<Guid, string> Numbers =>
+        Parts.Select(one => (one.Id, one.Reference)).Concat(Linked.Select(one => (one.Id, one.Reference))).Append((Id, Reference)).DistinctBy(one => one.Id).ToDictionary(one => one.Id.Value, one => one.Reference);
 
     /// <summary>Whether a partner reads it: of people it learns what its rule says, and that stands in <see cref="Shared"/> and <see cref="Handovers"/>.</summary>
     public bool IsForPartner { get; init; }

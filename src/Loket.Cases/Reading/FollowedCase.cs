@@ -24,11 +24,11 @@ namespace Loket.Cases.Reading;
 /// <param name="JoinedAt">When this participant asked.</param>
 /// <param name="DeadlineAt">Until when it may take.</param>
 /// <param name="Participants">How many asked.</param>
-/// <param name="Before">The case on which they stood before it went on as part of this one; what happened to it is theirs to read too.</param>
+/// <param name="Before">The cases on which they stood before: one that goes on as part of this one, and those from which this one was split off.</param>
 public sealed record FollowedCase(
     ParticipantId Participant, CaseId Case, ContactId Contact, CustomerId? Customer, MatterId Matter, string Reference, string Subject, string? Category, Place Place,
     CaseStatus Status, bool? Solved, string? Team, string? Partner, Instant? PartnerSince, Instant OpenedAt, Instant JoinedAt, Instant? DeadlineAt, int Participants,
-    CaseId? Before = null);
+    IReadOnlyList<CaseBefore> Before);
 
 /// <summary>Something that happened, for the eyes of a participant.</summary>
 /// <param name="At">When.</param>

@@ -1,4 +1,5 @@
 using Loket.Cases.Handovers;
+using Loket.Cases.Participants;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel.References;
@@ -58,11 +59,9 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
     /// <summary>What happened, newest first: what is for everyone, and what this participant wrote; never what another wrote.</summary>
     public async Task<IReadOnlyList<FollowedEvent>> Timeline(FollowedCase followed, CancellationToken cancel)
     {
-        var lines = await journal.Timeline(followed.Case.Value, Audience.Staff, MostLines, null, cancel);
-        if (followed.Before is { } before)
-            lines = [.. lines.Concat(await journal.Timeline(before.Value, Audience.Staff, MostLines, null, cancel)).DistinctBy(line => line.Entry).OrderByDescending(line => line.At).Take(MostLines)];
-        var shown = lines.Where(line => line.Happened is not null
-            && (line.Audience == Audience.Everyone || line.Happened is ParticipantWrote wrote && wrote.Participant == followed.Participant)).ToList();
+        IReadOnlyList<CaseBefore> stands = [new CaseBefore(followed.Participant, followed.Case, null), .. followed.Before];
+        var lines = await journal.Timeline([.. stands.Select(one => one.Case.Value)], Audience.Staff, MostLines, cancel);
+        var shown = lines.Where(line => stands.Any(one => one.Shows(line))).ToList();
         var partners = await unit.Read(async db =>
         {
             var names = new Dictionary<Guid, string>();
@@ -105,6 +104,18 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
         return new FollowedCase(
             row.Participant.Id, row.Case.Id, row.Participant.Contact, row.Participant.Customer, row.Participant.Matter, row.Participant.Reference, matter.Subject,
             row.Case.Category, matter.Place, row.Case.Status, row.Case.Solved, team?.Name, partner?.Name, since, row.Case.OpenedAt, row.Participant.JoinedAt, row.Case.DeadlineAt, participants,
-            row.Participant.MergedFrom);
+            await Before(db, cases, row.Participant, cancel));
+    }
+
+    // Of a case that may not be followed nothing is read by way of another.
+    private static async Task<IReadOnlyList<CaseBefore>> Before(LoketDb db, IQueryable<Case> cases, Participant participant, CancellationToken cancel)
+    {
+        var origins = await (
+            from origin in db.Set<ParticipantOrigin>()
+            where origin.ParticipantId == participant.Id
+            join one in cases on origin.CaseId equals one.Id
+            select new { origin.CaseId, origin.Until }).ToListAsync(cancel);
+        var before = origins.Select(origin => new CaseBefore(participant.Id, origin.CaseId, origin.Until));
+        return participant.MergedFrom is { } part ? [new CaseBefore(participant.Id, part, null), .. before] : [.. before];
     }
 }

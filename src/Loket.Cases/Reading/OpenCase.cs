@@ -1,5 +1,6 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
+using Loket.Cases.Participants;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
@@ -68,10 +69,24 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 : null,
             Parts = partner is not null ? []
                 : await db.Cases.VisibleTo(by).Where(one => one.MergedInto == found.Id).OrderBy(one => one.ClosedAt).ThenBy(one => one.Id).Select(one => new CasePart(one.Id, one.Reference, one.ClosedAt!.Value)).ToListAsync(cancel),
+            Before = partner is not null ? [] : await Before(db, found, by, cancel),
             Linked = partner is not null ? [] : await LinkedCase.Of(db, found.Id, by, cancel),
             Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())], FilesAlong = along, IsForPartner = partner is not null,
         };
         return view.IsForPartner && found.SensitiveGroup is not null ? view.WithoutSubject() : view;
+    }
+
+    private static async Task<IReadOnlyList<CaseBefore>> Before(LoketDb db, Case found, Actor by, CancellationToken cancel)
+    {
+        var known = db.Cases.VisibleTo(by);
+        var origins = await (
+            from participant in db.Participants
+            where participant.CaseId == found.Id && participant.LeftAt == null
+            join origin in db.Set<ParticipantOrigin>() on participant.Id equals origin.ParticipantId
+            where origin.CaseId != found.Id
+            join one in known on origin.CaseId equals one.Id
+            select new { participant.Id, origin.CaseId, origin.Until }).ToListAsync(cancel);
+        return [.. origins.Select(origin => new CaseBefore(origin.Id, origin.CaseId, origin.Until))];
     }
 
     private static Place PlaceFor(Case found, Actor by, bool isPartner, PartnerCard? partner, AreaMap map)

@@ -221,15 +221,16 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant, Looks looks
         TeamId?[] teams = [.. by.Teams.Cast<TeamId?>()];
         return kind switch
         {
-            WorklistKind.Mine => open.Where(one => one.Handler == me && one.SnoozedUntil == null),
-            WorklistKind.Team => open.Where(one => teams.Contains(one.Team) && one.SnoozedUntil == null),
+            // Whose day has come is to be done, also where the timer that wakes it did not run.
+            WorklistKind.Mine => open.Where(one => one.Handler == me && (one.SnoozedUntil == null || one.SnoozedUntil <= now)),
+            WorklistKind.Team => open.Where(one => teams.Contains(one.Team) && (one.SnoozedUntil == null || one.SnoozedUntil <= now)),
             // What waits to be placed has no team; that is said for the index.
             WorklistKind.Triage => open.Where(one => one.Team == null && one.TriageReason != null),
             WorklistKind.WithPartner => open.Where(one => one.Status == CaseStatus.WithPartner),
             // What is urgent is sorted before its deadline, never behind it: the first condition is for the index.
             WorklistKind.Overdue => open.Where(one => teams.Contains(one.Team) && one.SortAt < now && one.DeadlineAt < now),
             WorklistKind.DueToday => Due(open.Where(one => teams.Contains(one.Team)), DueWithin.Today, today),
-            WorklistKind.Snoozed => open.Where(one => one.SnoozedUntil != null && (one.Handler == me || teams.Contains(one.Team))),
+            WorklistKind.Snoozed => open.Where(one => one.SnoozedUntil > now && (one.Handler == me || teams.Contains(one.Team))),
             _ => open,
         };
     }

@@ -26,10 +26,12 @@ public sealed class LinkCases(CaseChanges changes)
             if (other == found.Id) return LinkFailures.Itself;
             var group = await work.Db.Cases.Where(one => one.Id == other).Select(one => one.SensitiveGroup).SingleAsync(cancel);
             if (found.SensitiveGroup is not null && group is not null && group != found.SensitiveGroup) return LinkFailures.OtherGroup;
+            // What belongs to a secret as its part would say so to who may know of the part alone.
+            if ((@as == LinkedAs.Whole && found.SensitiveGroup is null && group is not null) || (@as == LinkedAs.Part && group is null && found.SensitiveGroup is not null)) return LinkFailures.SecretWhole;
             var (from, to) = @as == LinkedAs.Part ? (other, found.Id) : (found.Id, other);
             var link = CaseLink.Of(from, to, @as switch { LinkedAs.Before => CaseLinkKind.FollowUp, LinkedAs.Related => CaseLinkKind.Related, _ => CaseLinkKind.Parent }, work.Now);
             if (await work.Db.Set<CaseLink>().AnyAsync(one => one.FirstCase == link.FirstCase && one.SecondCase == link.SecondCase, cancel)) return LinkFailures.Linked;
-            if (link.Kind == CaseLinkKind.Parent && await Refusal(work, from, to, cancel) is { } refusal) return refusal;
+            if (link.Kind == CaseLinkKind.Parent && await Refusal(work, from, to, change.By, cancel) is { } refusal) return refusal;
             work.Db.Add(link);
             work.Journal.Write(new CaseLinked(found.Id, other, @as, Teller(found, group)), change.By);
             return null;
@@ -39,20 +41,24 @@ public sealed class LinkCases(CaseChanges changes)
     internal static CaseLinkTeller Teller(Case found, string? otherGroup) =>
         otherGroup == found.SensitiveGroup ? CaseLinkTeller.Both : found.SensitiveGroup is null ? CaseLinkTeller.Other : CaseLinkTeller.Case;
 
-    // A part has one whole, and is no whole of its own whole; whoever links at the same moment waits.
-    private static async Task<Failure?> Refusal(Work work, CaseId part, CaseId whole, CancellationToken cancel)
+    // A part has one whole, and is no whole of its own whole; whoever links at the same moment waits. A link that the reader may not know of is not confirmed by the refusal.
+    private static async Task<Failure?> Refusal(Work work, CaseId part, CaseId whole, Actor by, CancellationToken cancel)
     {
         await work.WaitTurn("parts of cases", cancel);
-        if (await WholeOf(work.Db, part, cancel) is not null) return LinkFailures.HasWhole;
+        if (await WholeOf(work.Db, part, cancel) is { } has) return await IsKnown(work.Db, has, by, cancel) ? LinkFailures.HasWhole : LinkFailures.NotSo;
+        var areKnown = true;
         CaseId? above = whole;
         for (var level = 0; above is { } next; level++)
         {
-            if (next == part || level == MostLevels) return LinkFailures.Circle;
+            areKnown = areKnown && await IsKnown(work.Db, next, by, cancel);
+            if (next == part || level == MostLevels) return areKnown ? LinkFailures.Circle : LinkFailures.NotSo;
             above = await WholeOf(work.Db, next, cancel);
         }
 
         return null;
     }
+
+    private static Task<bool> IsKnown(LoketDb db, CaseId id, Actor by, CancellationToken cancel) => db.Cases.VisibleTo(by).AnyAsync(one => one.Id == id, cancel);
 
     private static async Task<CaseId?> WholeOf(LoketDb db, CaseId part, CancellationToken cancel) =>
         (await db.Set<CaseLink>().AsNoTracking().FirstOrDefaultAsync(one => one.FromCase == part && one.Kind == CaseLinkKind.Parent, cancel))?.ToCase;

@@ -23,6 +23,12 @@ public static class LinkFailures
     /// <summary>It is a part of another case already.</summary>
     public static Failure HasWhole { get; } = new("link.has-whole", FailureKind.Conflict, "Reference");
 
+    /// <summary>It cannot be linked so, for a reason that this reader may not know of.</summary>
+    public static Failure NotSo { get; } = new("link.not-so", FailureKind.Conflict, "Reference");
+
+    /// <summary>Everybody may know of the part, and few of the whole.</summary>
+    public static Failure SecretWhole { get; } = new("link.secret-whole", FailureKind.Conflict, "Reference");
+
     /// <summary>It would be a part of itself, by way of others.</summary>
     public static Failure Circle { get; } = new("link.circle", FailureKind.Conflict, "Reference");
 

@@ -1,4 +1,3 @@
-using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
@@ -41,7 +40,7 @@ public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats, Matters 
             work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it
             await Rest(work, part, found, cancel);
             work.Journal.Write(new CaseMerged(found.Id, part.Id, found.Reference, part.Reference), change.By);
-            if (part.Danger && found.SetDanger(true)) work.Journal.Write(new DangerFound(found.Id), change.By);
+            if (part.Danger && found.SetDanger(true)) await DangerAlong.Carry(work, part, found, change.By, cancel);
             await work.Db.SaveChangesAsync(cancel);
             await repeats.Look(work, found, found.Participants.Count(one => one.LeftAt is null), change.By, cancel);
             whole = new ChangedCase(found.Id, found.Reference, found.Status, found.Version);
@@ -61,7 +60,8 @@ public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats, Matters 
         if (await db.Cases.AnyAsync(one => one.MergedInto == part.Id, cancel)) return MergeFailures.HasParts;
         if (part.Participants.Any(one => one.LeftAt is null && whole.Participants.Any(other => other.LeftAt is null && other.Contact == one.Contact))) return MergeFailures.SameContact;
         if (await TakeBack.Live(db, part.Id, cancel) is { } handover && (await TakeBack.Live(db, whole.Id, cancel))?.Partner != handover.Partner) return MergeFailures.WithPartner;
-        return null;
+        // What was promised to those of the one stays promised: nobody gets more time by merging.
+        return part.DeadlineAt < whole.DeadlineAt ? MergeFailures.OtherLater : null;
     }
 
     private static async Task<bool> IsPaper(LoketDb db, Case one, CancellationToken cancel) => one.ProposedPaper is not null || (await db.TypeOf(one.Type, cancel))?.FormalPaper is not null;

@@ -17,6 +17,9 @@ public static class MergeFailures
     /// <summary>Others may know of the one than of the other.</summary>
     public static Failure OtherGroup { get; } = new("merge.other-group", FailureKind.Conflict, "Reference");
 
+    /// <summary>The case that is to go on may take longer than was promised about this one.</summary>
+    public static Failure OtherLater { get; } = new("merge.other-later", FailureKind.Conflict, "Reference");
+
     /// <summary>A formal paper has a case and a term of its own, and so has what may be one.</summary>
     public static Failure Paper { get; } = new("merge.paper", FailureKind.Conflict, "Reference");
 

@@ -1,13 +1,10 @@
-using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Register;
-using Loket.Cases.Routing;
 using Loket.Cases.Snoozing;
 using Loket.Contacts;
 using Loket.Kernel;
-using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,13 +27,7 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
             if (part.SensitiveGroup != whole.SensitiveGroup) return MergeFailures.OtherGroup;
             var theirs = whole.Participants.Where(one => one.MergedFrom == id).ToList();
             part.GoOnAlone();
-            // Who had it may have left meanwhile.
-            if (part.Handler is { } handler && (await StaffDirectory.Find(work.Db, handler, cancel))?.ClosedAt is not null)
-            {
-                part.HandBack();
-                if (part is { Team: null, Partner: null }) Placing.ToTriage(work, part, TriageReason.NobodyThere, change.By);
-            }
-
+            await FormerHandler.Check(work, part, change.By, cancel);
             foreach (var participant in theirs)
             {
                 participant.GoBack();
@@ -45,7 +36,7 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
 
             work.Db.Entry(whole).State = EntityState.Modified;   // who is on a case is part of it
             work.Journal.Write(new CaseParted(part.Id, whole.Id, part.Reference, whole.Reference), change.By);
-            if (part.Danger) work.Journal.Write(new DangerFound(part.Id), change.By);
+            if (part.Danger && !await DangerAlong.IsOn(work, part, cancel)) await DangerAlong.Carry(work, whole, part, change.By, cancel);
             await work.Db.SaveChangesAsync(cancel);
             foreach (var one in new[] { whole, part }) RepeatWatch.Weigh(one, one.Participants.Count(participant => participant.LeftAt is null));
             await Wake(work, part, cancel);

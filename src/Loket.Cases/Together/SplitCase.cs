@@ -57,7 +57,9 @@ public sealed class SplitCase(CaseChanges changes, Matters matters, DeadlineKeep
             };
             opened.Classify(type, category?.Key);
             opened.SetDanger(category?.Danger == true || await TellOfDanger(work, going, category?.Key, cancel));
+            opened.TakeClockOf(found);
             work.Db.Add(opened);
+            foreach (var one in going) await ParticipantOrigin.Remember(work.Db, one, work.Now, cancel);
             opened.TakeFrom(going);
             work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it
             foreach (var one in going) await matters.Classify(work, one.Matter, category?.Key, opened.SensitiveGroup, opened.Type, opened.Place.Area, cancel);
@@ -66,6 +68,7 @@ public sealed class SplitCase(CaseChanges changes, Matters matters, DeadlineKeep
 
             // What was promised to them counts from when it was.
             await deadlines.Start(work, opened, change.By, cancel, found.ClockStartedAt);
+            if (opened.Pauses.Find(one => one.Until is null) is { } pause) work.Jobs.Add(new EndPause(opened.Id), pause.Ends, EndPause.Once(opened.Id));
             var zone = (await Calendars.Current(work.Db, cancel)).Zone;
             var isNews = opened.Category != found.Category || opened.DeadlineAt?.InZone(zone).Date != found.DeadlineAt?.InZone(zone).Date;
             work.Journal.Write(new CaseSplit(opened.Id, found.Id, opened.Reference, found.Reference, going.Count, isNews), change.By);

@@ -14,6 +14,9 @@ public sealed class SaveView(UnitOfWork unit)
     /// <summary>The longest name, which stands in a row of tabs.</summary>
     public const int LongestName = 40;
 
+    /// <summary>The most that somebody keeps, or a team: more than anybody finds back.</summary>
+    public const int Most = 50;
+
     /// <summary>What is kept.</summary>
     /// <param name="Key">Names the wish.</param>
     /// <param name="Name">Its name.</param>
@@ -35,6 +38,7 @@ public sealed class SaveView(UnitOfWork unit)
             var (team, line) = (request.Team, name.Value);
             StaffId? owner = team is null ? staff : null;
             var view = await work.Db.Set<SavedView>().FirstOrDefaultAsync(one => one.Owner == owner && one.Team == team && one.Name == line, cancel);
+            if (view is null && await work.Db.Set<SavedView>().CountAsync(one => one.Owner == owner && one.Team == team, cancel) >= Most) return ViewFailures.TooMany.With(Most);
             if (view is null) work.Db.Add(view = new SavedView { Id = Ids.New<SavedViewId>(), Owner = owner, Team = team, Name = line });
             view.Show(request.Query);
             work.Journal.Write(new ViewSaved(view.Id, team), request.By);

@@ -8,6 +8,9 @@ public static class ViewFailures
     /// <summary>A view needs a name.</summary>
     public static Failure NameMissing { get; } = new("view.name-missing", Field: "Name");
 
+    /// <summary>There are so many already; argument: how many.</summary>
+    public static Failure TooMany { get; } = new("view.too-many", FailureKind.Conflict, "Name");
+
     /// <summary>Only who leads a team makes views for it.</summary>
     public static Failure NotYourTeam { get; } = new("view.not-your-team", Field: "Team");
 

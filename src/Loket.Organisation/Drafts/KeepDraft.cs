@@ -43,10 +43,13 @@ public sealed class KeepDraft(UnitOfWork work)
             if (request.By.Staff is not { } writer || request.Form.Key.IsNone) return OrganisationFailures.Forbidden;
             if (request.Path.Length > LongestPath || request.Fields.Sum(field => field.Key.Length + field.Value.Sum(value => value.Length)) > KeepForm.Largest) return DraftFailures.TooLarge;
             var key = request.Form.Key.Key;
-            if (await CarriedOut.Keys(current.Db, request.Form.Key.Scope).AnyAsync(sent => sent == key, cancel)) return DraftFailures.Sent;
+            var sent = CarriedOut.Keys(current.Db, request.Form.Key.Scope);
+            if (await sent.AnyAsync(one => one == key, cancel)) return DraftFailures.Sent;
             var (place, thing, form) = (request.About.Place, request.About.Thing, request.About.Form);
             var standing = await current.Db.Drafts.SingleOrDefaultAsync(one => one.StaffId == writer && one.Place == place && one.Thing == thing && one.Form == form, cancel);
-            if (request.ByItself && standing is not null && standing.Stamp != request.Form.Seen && standing.FormKey != key) return DraftFailures.NewerStands;
+            if (request.ByItself && standing is { FormKey: var last } && standing.Stamp != request.Form.Seen && last != key
+                // What was carried out is no draft any more, also where it could not be removed: the next goes in its place.
+                && !await sent.AnyAsync(one => one == last, cancel)) return DraftFailures.NewerStands;
             if (!request.Fields.Values.Any(values => values.Any(value => !string.IsNullOrWhiteSpace(value))))
             {
                 if (standing is not null) current.Db.Remove(standing);

@@ -21,7 +21,6 @@ public sealed class JournalReader(UnitOfWork work, EventTypes types)
     public Task<IReadOnlyList<TimelineLine>> Timeline(Guid subject, Audience upTo, int most, JournalEntryId? before, CancellationToken cancel) =>
         work.Read<IReadOnlyList<TimelineLine>>(async db =>
         {
-            Audience[] audiences = [.. Enum.GetValues<Audience>().Where(audience => audience <= upTo)];
             var subjects = db.Set<JournalSubject>().Where(one => one.SubjectId == subject);
             if (before is { } id)
             {
@@ -29,18 +28,32 @@ public sealed class JournalReader(UnitOfWork work, EventTypes types)
                 subjects = subjects.Where(one => one.At <= at && (one.At < at || one.EntryId < id));
             }
 
-            var rows = await (
-                from one in subjects
-                join entry in db.Journal on one.EntryId equals entry.Id
-                where audiences.Contains(entry.Audience)
-                orderby one.At descending, one.EntryId descending
-                select new
-                {
-                    Entry = entry,
-                    Personal = db.Set<JournalPersonal>().Where(personal => personal.EntryId == entry.Id).Select(personal => personal.Data).FirstOrDefault(),
-                }).Take(most).ToListAsync(cancel);
-            return [.. rows.Select(row => new TimelineLine(
-                row.Entry.Id, row.Entry.At, new Who(row.Entry.WhoKind, row.Entry.WhoId), row.Entry.Audience, row.Entry.Kind,
-                types.Read(row.Entry.Kind, row.Entry.Data, row.Personal), row.Entry.PersonalDigest is not null && row.Personal is null))];
+            return await Read(db, subjects, upTo, most, cancel);
         });
+
+    /// <summary>The timeline of several subjects as one, in one question: what is about two of them stands in it once.</summary>
+    public Task<IReadOnlyList<TimelineLine>> Timeline(IReadOnlyList<Guid> subjects, Audience upTo, int most, CancellationToken cancel) =>
+        work.Read<IReadOnlyList<TimelineLine>>(async db =>
+        {
+            var ids = subjects.Distinct().ToList();
+            return [.. (await Read(db, db.Set<JournalSubject>().Where(one => ids.Contains(one.SubjectId)), upTo, most, cancel)).DistinctBy(line => line.Entry)];
+        });
+
+    private async Task<IReadOnlyList<TimelineLine>> Read(LoketDb db, IQueryable<JournalSubject> subjects, Audience upTo, int most, CancellationToken cancel)
+    {
+        Audience[] audiences = [.. Enum.GetValues<Audience>().Where(audience => audience <= upTo)];
+        var rows = await (
+            from one in subjects
+            join entry in db.Journal on one.EntryId equals entry.Id
+            where audiences.Contains(entry.Audience)
+            orderby one.At descending, one.EntryId descending
+            select new
+            {
+                Entry = entry,
+                Personal = db.Set<JournalPersonal>().Where(personal => personal.EntryId == entry.Id).Select(personal => personal.Data).FirstOrDefault(),
+            }).Take(most).ToListAsync(cancel);
+        return [.. rows.Select(row => new TimelineLine(
+            row.Entry.Id, row.Entry.At, new Who(row.Entry.WhoKind, row.Entry.WhoId), row.Entry.Audience, row.Entry.Kind,
+            types.Read(row.Entry.Kind, row.Entry.Data, row.Personal), row.Entry.PersonalDigest is not null && row.Personal is null))];
+    }
 }

@@ -72,6 +72,9 @@ public abstract class DraftingPage : StaffPage
     /// <summary>The page as it is without a draft.</summary>
     protected virtual string WithoutDraft => PostedForms.PageOf(Request);
 
+    /// <summary>A draft stands filled in, and its writer goes on with it.</summary>
+    protected virtual Task GoesOn(CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>What a posted form leaves as a draft when it was not carried out.</summary>
     private protected virtual PostedDraft? Posted => HttpMethods.IsPost(Request.Method) ? PostedDraft.Of(HttpContext) : null;
 
@@ -84,7 +87,8 @@ public abstract class DraftingPage : StaffPage
         // A form that did not come from a page of ours leaves nothing.
         if (posted is not null && !executed.Canceled && executed.HandlerMethod?.Name is not (Draft or Discard))
         {
-            if (executed.Result is LocalRedirectResult) await Service<DropDraft>().Handle(posted.About, posted.Form, Actor, cancel);
+            // What was done is done, also for a browser that does not wait for the answer.
+            if (executed.Result is LocalRedirectResult) await Service<DropDraft>().Handle(posted.About, posted.Form, Actor, CancellationToken.None);
             else if (executed.Result is PageResult or StatusCodeResult) await Keep(posted, cancel);
         }
 
@@ -105,7 +109,9 @@ public abstract class DraftingPage : StaffPage
         foreach (var draft in drafts) standing[draft.About.Form] = (draft.About, draft.Stamp, draft.SavedAt.InZone(zone).LocalDateTime);
         var fields = drafts.Where(draft => draft.About.Form != cameBack && !IsGivenBack(draft.About.Form)).SelectMany(draft => draft.Fields)
             .ToDictionary(field => field.Key, field => new StringValues(field.Value), StringComparer.Ordinal);
-        if (fields.Count > 0) await Fill(new FormCollection(fields));
+        if (fields.Count == 0) return;
+        await Fill(new FormCollection(fields));
+        await GoesOn(cancel);
     }
 
     private T Service<T>() where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();

@@ -15,6 +15,9 @@ internal sealed record PostedDraft(DraftSubject About, string Path, DraftForm Fo
     public const string PathField = "draft-at";
     public const string SeenField = "draft-seen";
 
+    // Which version the writer had before them; nobody typed it.
+    private const string VersionField = ".Seen";
+
     // These are chosen already in a form in which nobody has written anything.
     private static readonly string[] ChosenAlready = ["Form.Channel", "Form.Language"];
 
@@ -27,12 +30,13 @@ internal sealed record PostedDraft(DraftSubject About, string Path, DraftForm Fo
         return new PostedDraft(about, path, new DraftForm(FormKeys.Of(context), Guid.TryParse(form[SeenField].ToString(), out var seen) ? seen : null), FieldsOf(form));
     }
 
-    /// <summary>The fields of a form's model; what the page itself put beside them is not typed, and a version that was seen grows old.</summary>
+    /// <summary>The fields of a form's model; what the page itself put beside them is not typed.</summary>
     public static IReadOnlyDictionary<string, string[]> FieldsOf(IFormCollection form)
     {
-        var fields = form.Where(field => field.Key.Contains('.', StringComparison.Ordinal) && !field.Key.EndsWith(".Seen", StringComparison.Ordinal))
+        var fields = form.Where(field => field.Key.Contains('.', StringComparison.Ordinal))
             .ToDictionary(field => field.Key, field => field.Value.Select(value => value ?? "").ToArray(), StringComparer.Ordinal);
-        var isTyped = fields.Any(field => !ChosenAlready.Contains(field.Key, StringComparer.Ordinal) && field.Value.Any(value => !string.IsNullOrWhiteSpace(value)));
+        var isTyped = fields.Any(field => !ChosenAlready.Contains(field.Key, StringComparer.Ordinal) && !field.Key.EndsWith(VersionField, StringComparison.Ordinal)
+            && field.Value.Any(value => !string.IsNullOrWhiteSpace(value)));
         return isTyped ? fields : new Dictionary<string, string[]>(StringComparer.Ordinal);
     }
 

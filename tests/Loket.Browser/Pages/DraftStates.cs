@@ -33,6 +33,17 @@ internal static class DraftStates
             await window.Says("Dit is uw concept van");
             return window;
         }),
+        new("/Staff/Cases/Case", "with words that are not kept, as the line is down", async scene =>
+        {
+            var window = await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead);
+            await window.Page.Locator("details:has([name='Note.Text']) > summary").ClickAsync();
+            await Types(window, "Note.Text", "Bel de aannemer");
+            await window.Page.RouteAsync("**/concepten/bewaren", route => route.AbortAsync("aborted"));
+            await Types(window, "Note.Text", "Bel de aannemer morgen", "Nog niet bewaard");
+            await Assertions.Expect(window.Page.Locator("form:has([name='Note.Text']) [role=status]").First).ToHaveAttributeAsync("aria-live", "polite");
+            await Expect(window, "form:has([name='Note.Text']) button[formaction*='handler=Draft']");
+            return window;
+        }),
         new("/Staff/Intake/NewContact", "with a draft that is gone on with", async scene =>
         {
             var window = await scene.At("/intake", Role.Agent);
@@ -46,7 +57,7 @@ internal static class DraftStates
             var window = await scene.At("/intake", Role.Agent);
             await Types(window, "Form.Subject", "De brug piept");
             await window.Open("/intake");
-            await window.Says("U begon aan 1 ander contact");
+            await window.Says("U hebt nog 1 ander contact niet af");
             return window;
         }),
     ];
@@ -59,10 +70,10 @@ internal static class DraftStates
         return window;
     }
 
-    // Until the page says that it is kept.
-    private static async Task Types(Window window, string field, string text)
+    // Until the page says that it is kept, or is not.
+    private static async Task Types(Window window, string field, string text, string said = "Bewaard om")
     {
         await window.Page.Locator($"[name='{field}']").FillAsync(text);
-        await Assertions.Expect(window.Page.Locator($"form:has([name='{field}']) [role=status]").First).ToContainTextAsync("Bewaard om");
+        await Assertions.Expect(window.Page.Locator($"form:has([name='{field}']) [role=status]").First).ToContainTextAsync(said);
     }
 }

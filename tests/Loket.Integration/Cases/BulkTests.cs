@@ -9,12 +9,14 @@ using Loket.Contacts;
 using Loket.Demo.Town;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Messages;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Storage.Journal;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 using Presence = Loket.Organisation.People.Presence;
@@ -109,6 +111,23 @@ public sealed class BulkTests
     }
 
     [Theory, BothDatabases]
+    public async Task Undoing_gives_nothing_back_to_who_has_left_meanwhile(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var lead = await As(town, crew.Lead);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        var taken = await Take(town, lead, bench);
+        var closed = await town.Use<CloseStaff, Result<Done>>(close => close.Handle(new CloseStaff.Request(RequestKey.None, crew.Handler, Actor.System), Cancel));
+        Assert.True(closed.Succeeded, closed.Failure?.Code);
+
+        Assert.Equal((1, 0), await Undone(town, lead, taken));
+
+        var stands = await town.Sees(Actor.System, bench.Reference);
+        Assert.Equal((null, crew.Team, CaseStatus.Received), (stands.Handler, stands.Team, stands.Status));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_sleeps_is_woken_by_news_or_by_the_day_and_its_clock_goes_on(Database database)
     {
         await using var town = await Town.On(database);
@@ -132,6 +151,72 @@ public sealed class BulkTests
         await town.At(new LocalDateTime(2026, 3, 4, 0, 1));
         Assert.Equal((1, 1, 0), await Listed(town, handler));
         Assert.Equal([WakeCause.Day, WakeCause.News], (await Lines(town, bench)).Select(line => line.Happened).OfType<CaseWoken>().Select(woken => woken.Cause));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_colleagues_note_a_message_that_came_back_and_a_callback_request_wake_it_and_the_handlers_own_note_does_not(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var (handler, lead, agent) = (await As(town, crew.Handler), await As(town, crew.Lead), await town.Somebody(Role.Agent));
+        var bench = await town.Receives(agent, Bench, new MatterEnding.NewCase(), CallbackCalls.Caller, MessageChannel.Email);
+        await town.RunJobs();
+        var given = await town.Use<AssignCase, Result<ChangedCase>>(assign => assign.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, Actor.System), crew.Team, crew.Handler, Cancel));
+        Assert.True(given.Succeeded, given.Failure?.Code);
+
+        await Sleeps();
+        await Notes(handler);
+        Assert.NotNull((await town.Sees(handler, bench.Reference)).SnoozedUntil);
+        await Notes(lead);
+        Assert.Null((await town.Sees(handler, bench.Reference)).SnoozedUntil);
+
+        await Sleeps();
+        Assert.Null(await CallbackCalls.Makes(town, agent, bench.Reference, crew));
+        Assert.Null((await town.Sees(handler, bench.Reference)).SnoozedUntil);
+
+        await Sleeps();
+        var sent = (await town.MessagesOf(bench.Case!.Value.Value)).First(message => message.State == MessageState.Sent);
+        var returned = await town.Use<RecordReturn, Result<MessageState>>(record => record.Handle(new RecordReturn.Request(RequestKey.None, sent.Id, null, Actor.System), Cancel));
+        Assert.True(returned.Succeeded, returned.Failure?.Code);
+        Assert.Null((await town.Sees(handler, bench.Reference)).SnoozedUntil);
+
+        async Task Sleeps() => Assert.Equal(1, (await Snooze(town, handler, new LocalDate(2026, 3, 20), bench)).Value.Done);
+
+        async Task Notes(Actor by) => Assert.Null((await town.Use<WriteNote, Result<ChangedCase>>(note => note.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, by), "Gebeld.", Cancel))).Failure);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_step_of_the_deadline_wakes_it_also_where_nobody_is_left_to_be_told(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var lead = await As(town, crew.Lead);
+        var bench = await crew.Takes(Bench, crew.Lead);
+        // The lead heard as its handler that it is late; a day later comes the step of the deputy, of whom there is none, and then of the lead.
+        await town.At(new LocalDateTime(2026, 3, 11, 9, 0));
+        Assert.Equal(1, (await Snooze(town, lead, new LocalDate(2026, 3, 20), bench)).Value.Done);
+        var told = (await Lines(town, bench)).Count(line => line.Happened is CaseEscalated);
+
+        await town.At(new LocalDateTime(2026, 3, 11, 17, 1));
+
+        Assert.Equal(told, (await Lines(town, bench)).Count(line => line.Happened is CaseEscalated));
+        Assert.Null((await town.Sees(lead, bench.Reference)).SnoozedUntil);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whose_day_has_come_is_on_the_lists_also_where_the_timer_did_not_run(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var handler = await As(town, crew.Handler);
+        var bench = await crew.Takes(Bench, crew.Handler);
+        Assert.Equal(1, (await Snooze(town, handler, new LocalDate(2026, 3, 4), bench)).Value.Done);
+        await using (var db = town.Open()) Assert.Equal(1, await db.Database.ExecuteSqlRawAsync("DELETE FROM jobs WHERE kind = 'case.end-snooze'", Cancel));
+
+        await town.At(new LocalDateTime(2026, 3, 4, 9, 0));
+
+        Assert.Equal((1, 1, 0), await Listed(town, handler));
     }
 
     [Theory, BothDatabases]

@@ -1,13 +1,17 @@
 using System.Net;
 using Loket.Cases.Handling;
+using Loket.Cases.Norms;
 using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Intake.Register;
+using Loket.Integration.Residents;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Testing;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Cases;
@@ -95,6 +99,25 @@ public sealed class LinkTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_refusal_confirms_no_link_that_the_reader_may_not_know_of(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (part, whole, other) = (await Opened(town, "De brug piept"), await Opened(town, "De brug wordt vervangen"), await Opened(town, "Nog een brug"));
+        var debt = await town.Debt();
+        Assert.Equal("link.secret-whole", (await Link(town, part, debt, LinkedAs.Whole)).Failure?.Code);
+        Assert.Equal("link.secret-whole", (await Link(town, debt, part, LinkedAs.Part)).Failure?.Code);
+
+        Assert.Null((await Link(town, part, whole, LinkedAs.Whole)).Failure);
+        Assert.Equal("link.has-whole", (await Link(town, part, other, LinkedAs.Whole)).Failure?.Code);
+        var classified = await town.Use<ClassifyCase, Result<ChangedCase>>(classify => classify.Handle(new CaseChange(RequestKey.None, whole.Case!.Value, Actor.System), "debt", Cancel));
+        Assert.Null(classified.Failure);
+
+        var outsider = await town.Somebody(Role.Handler);
+        Assert.Equal("link.not-so", (await Link(town, part, other, LinkedAs.Whole, outsider)).Failure?.Code);
+        Assert.Null((await Link(town, part, other, LinkedAs.Related, outsider)).Failure);
+    }
+
+    [Theory, BothDatabases]
     public async Task Some_of_those_who_asked_go_along_to_a_case_of_their_own_and_can_be_put_back(Database database)
     {
         await using var town = await Town.On(database);
@@ -118,6 +141,67 @@ public sealed class LinkTests
 
         await handler.Send(("Merge.Reference", found.CaseReference!));
         Assert.Equal(2, (await town.Sees(Actor.System, other.Reference)).Contacts);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_split_off_has_the_pause_and_the_time_that_were_told_to_those_who_go_along(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var found = await Opened(town, "De brug piept");
+        var other = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Gat in de weg bij de brug"), new MatterEnding.Join(found.Case!.Value));
+        var change = new CaseChange(RequestKey.None, found.Case.Value, Actor.System);
+        Assert.Null((await town.Use<ExtendCase, Result<ChangedCase>>(extend => extend.Handle(change, NormKind.WorkingDays, 5, "Het onderdeel is later.", Cancel))).Failure);
+        Assert.Null((await town.Use<SuspendCase, Result<ChangedCase>>(suspend => suspend.Handle(change, new LocalDate(2026, 3, 20), "Wij wachten op een onderdeel.", Cancel))).Failure);
+
+        Assert.Null((await town.Use<SplitCase, Result<ChangedCase>>(split => split.Handle(change, new SplitCase.NewCase([other.Reference], "Gat in de weg", null), Cancel))).Failure);
+
+        var (stays, goes) = (await town.Sees(Actor.System, found.CaseReference!), await town.Sees(Actor.System, other.Reference));
+        Assert.NotEqual(stays.Id, goes.Id);
+        Assert.NotNull(goes.SuspendedUntil);
+        Assert.Equal((stays.DeadlineAt, stays.SuspendedUntil), (goes.DeadlineAt, goes.SuspendedUntil));
+
+        await town.At(new LocalDateTime(2026, 3, 20, 9, 0));
+        var (running, alone) = (await town.Sees(Actor.System, found.CaseReference!), await town.Sees(Actor.System, other.Reference));
+        Assert.Null(alone.SuspendedAt);
+        Assert.Equal(running.DeadlineAt, alone.DeadlineAt);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_goes_along_keeps_what_was_told_and_what_they_wrote_and_reads_nothing_of_what_came_after(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var visitor = new Visitor(town.Client());
+        var (reference, pin) = await Following.WithPin(town, visitor, "118-042");
+        var found = (await town.Sees(Actor.System, reference)).Id;
+        var stays = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("lamp 118-042 is uit", Category: "street-light"), new MatterEnding.Join(found));
+        await Following.Open(visitor, reference, pin);
+        await visitor.Send(("Form.Text", "Hij knippert nu."));
+        await Answers("Wij kijken er morgen naar.");
+
+        var change = new CaseChange(RequestKey.None, found, Actor.System);
+        Assert.Null((await town.Use<SplitCase, Result<ChangedCase>>(split => split.Handle(change, new SplitCase.NewCase([reference], "Lamp knippert", null), Cancel))).Failure);
+        await Answers("Wij komen volgende week.");
+
+        await visitor.Open("/volgen/zaak");
+        Reads(visitor);
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + reference);
+        Assert.Equal("Lamp knippert", handler.Heading);
+        Reads(handler);
+        await handler.Open("/zaken/" + stays.Reference);
+        Assert.Contains("Wij komen volgende week.", handler.Text(".loket-timeline"), StringComparison.Ordinal);
+
+        async Task Answers(string text) => Assert.Null((await town.Use<AnswerCase, Result<ChangedCase>>(answer =>
+            answer.Handle(new CaseChange(RequestKey.None, found, Actor.System), text, null, Cancel))).Failure);
+
+        static void Reads(Visitor reader)
+        {
+            var timeline = reader.Text(".loket-timeline");
+            Assert.Contains("Hij knippert nu.", timeline, StringComparison.Ordinal);
+            Assert.Contains("Wij kijken er morgen naar.", timeline, StringComparison.Ordinal);
+            Assert.DoesNotContain("Wij komen volgende week.", timeline, StringComparison.Ordinal);
+        }
     }
 
     [Theory, BothDatabases]
@@ -145,6 +229,6 @@ public sealed class LinkTests
     private static async Task<MatterReceipt> Opened(Town town, string subject, CustomerDetails? who = null) => await town.Receives(
         await town.Somebody(Role.Agent), new NewMatter(subject, Place: new Place { Area = "hoofddorp" }), new MatterEnding.NewCase(), who);
 
-    private static Task<Result<ChangedCase>> Link(Town town, MatterReceipt one, MatterReceipt other, LinkedAs linked) =>
-        town.Use<LinkCases, Result<ChangedCase>>(link => link.Handle(new CaseChange(RequestKey.None, one.Case!.Value, Actor.System), other.CaseReference, linked, Cancel));
+    private static Task<Result<ChangedCase>> Link(Town town, MatterReceipt one, MatterReceipt other, LinkedAs linked, Actor? by = null) =>
+        town.Use<LinkCases, Result<ChangedCase>>(link => link.Handle(new CaseChange(RequestKey.None, one.Case!.Value, by ?? Actor.System), other.CaseReference, linked, Cancel));
 }

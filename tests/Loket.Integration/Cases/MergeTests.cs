@@ -1,17 +1,22 @@
 using Loket.Cases;
+using Loket.Cases.Danger;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
+using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Integration.Residents;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Places;
+using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Cases;
@@ -100,6 +105,54 @@ public sealed class MergeTests
         Assert.Equal("merge.paper", (await Merge(town, bridge, paper.Reference)).Failure?.Code);
         Assert.Equal("merge.with-partner",
             (await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(new CaseChange(RequestKey.None, atPartner.Id, Actor.System), bridge.CaseReference, Cancel))).Failure?.Code);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_gets_more_time_by_merging_the_case_that_must_be_done_first_goes_on(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (later, sooner) = (await Bridge(town, "De brug piept vreselijk", An), await Bridge(town, "Herrie bij de brug", Bo));
+        await Do(town, (ExtendCase extend) => extend.Handle(Change(later), NormKind.WorkingDays, 5, "Het onderdeel is later.", Cancel));
+
+        Assert.Equal("merge.other-later", (await Merge(town, sooner, later.CaseReference)).Failure?.Code);
+        Assert.Null((await Merge(town, later, sooner.CaseReference)).Failure);
+
+        Assert.Equal(sooner.Case!.Value, (await town.Sees(Actor.System, later.Reference)).Id);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_danger_that_somebody_is_on_calls_nobody_again_and_one_that_nobody_is_on_does(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var bench = new NewMatter("bankje kapot", Category: "pavement", Place: new Place { Area = "nieuwemeer" });
+        var (whole, part, other) = (await crew.Takes(bench, null), await crew.Takes(bench, null), await crew.Takes(bench, null));
+        await town.At(new LocalDateTime(2026, 3, 7, 3, 0));
+        foreach (var one in new[] { part, other }) await Do(town, (FindDanger find) => find.Handle(Change(one), "Er steekt glas uit.", Cancel));
+        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
+        await Do(town, (AcknowledgeDanger acknowledge) => acknowledge.Handle(new CaseChange(RequestKey.None, part.Case!.Value, lead), Cancel));
+
+        Assert.Null((await Merge(town, part, whole.CaseReference)).Failure);
+        await town.RunJobs();
+        var stands = await town.Sees(Actor.System, whole.CaseReference!);
+        Assert.Equal((true, crew.Lead), (stands.Danger, stands.DangerCall?.AcknowledgedBy));
+        Assert.Empty(await Calls(whole));
+
+        Assert.Null((await town.Use<PartCase, Result<ChangedCase>>(parts => parts.Handle(Change(whole), part.Case!.Value, Cancel))).Failure);
+        await town.RunJobs();
+        Assert.Equal(crew.Lead, (await town.Sees(Actor.System, part.CaseReference!)).DangerCall?.AcknowledgedBy);
+        Assert.Empty(await Calls(part));
+
+        // Of the one that nobody is on the whole is called about, as soon as it has no danger of its own that somebody is on.
+        await Do(town, (LiftDanger lift) => lift.Handle(Change(whole), "Opgeruimd.", Cancel));
+        Assert.Null((await Merge(town, other, whole.CaseReference)).Failure);
+        await town.RunJobs();
+        Assert.NotEmpty(await Calls(whole));
+
+        async Task<IReadOnlyList<DangerCalled>> Calls(MatterReceipt receipt) =>
+            [.. (await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(journal => journal.Timeline(receipt.Case!.Value.Value, Audience.Staff, 100, null, Cancel)))
+                .Select(line => line.Happened).OfType<DangerCalled>()];
     }
 
     [Theory, BothDatabases]

@@ -139,6 +139,8 @@ public sealed class BoundsTests
 
         await handler.Open("/zaken/" + near.CaseReference);
         Assert.Equal(HttpStatusCode.OK, handler.Status);
+        Assert.Contains("Een andere zaak gaat verder als deel van zaak " + near.CaseReference, handler.Text(".loket-timeline"), StringComparison.Ordinal);
+        Assert.False(Says(handler, part.CaseReference!));
         Assert.Equal((false, false, false), (Says(handler, far.CaseReference!), Says(handler, "De kelder staat blank."), handler.Text(".loket-people").Contains("Wederik", StringComparison.Ordinal)));
         Assert.Null(handler.Page.QuerySelector("form[action*='handler=Part']"));
         Assert.DoesNotContain("Wederik", handler.Text("#message-list"), StringComparison.Ordinal);

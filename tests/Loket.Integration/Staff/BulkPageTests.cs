@@ -56,6 +56,9 @@ public sealed class BulkPageTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "De aannemer komt."), (lies.Status, lies.Value("Bulk.Reason")));
         Assert.Equal(["Kies eerst een of meer zaken in de lijst."], lies.Errors);
 
+        // What Enter in a field presses does nothing.
+        Assert.True(lies.Page.QuerySelector("#bulk button")!.HasAttribute("disabled"));
+
         await lies.Follow(lies.Filled([("Bulk.To", "bestaat-niet"), .. Chosen(lies, cases[0])[1..]]));
         Assert.Equal(["Kies een team of collega uit de lijst."], lies.Errors);
         Assert.True(((IHtmlInputElement)lies.Page.QuerySelector("[name='Bulk.Case']")!).IsChecked);
@@ -74,13 +77,13 @@ public sealed class BulkPageTests
         await lies.Follow(lies.Sent("Snooze",
             [("Bulk.Reason", "De aannemer komt."), ("Bulk.Until.Day", "4"), ("Bulk.Until.Month", "3"), ("Bulk.Until.Year", "2026"), .. Chosen(lies, cases[0])[1..]]));
 
-        Assert.Equal("1 zaak sluimert.", lies.Text("main .loket-alert__heading"));
+        Assert.Equal("1 zaak staat op later.", lies.Text("main .loket-alert__heading"));
         Assert.Empty(lies.Page.QuerySelectorAll("#work"));
         await lies.Open("/werk/sluimert");
-        Assert.Contains("Sluimert tot wo 4 mrt", lies.Text("#work tbody"), StringComparison.Ordinal);
+        Assert.Contains("Staat op later tot wo 4 mrt", lies.Text("#work tbody"), StringComparison.Ordinal);
         Assert.Contains("De aannemer komt.", lies.Text("#work tbody"), StringComparison.Ordinal);
         await lies.Open("/zaken/" + cases[0].CaseReference);
-        Assert.Contains("Deze zaak sluimert tot 4 maart 2026.", lies.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Deze zaak staat op later tot 4 maart 2026.", lies.Text("main"), StringComparison.Ordinal);
 
         await town.At(new LocalDateTime(2026, 3, 4, 8, 0));
         await lies.Open("/werk");

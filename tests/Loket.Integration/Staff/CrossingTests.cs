@@ -1,7 +1,9 @@
 using System.Net;
+using Loket.Cases.Handling;
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
+using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Testing;
 using Xunit;
@@ -80,6 +82,52 @@ public sealed class CrossingTests
         Assert.Equal(["vandaag.", "morgen."], first.Page.QuerySelectorAll(".loket-alert mark").Select(mark => mark.TextContent.Trim()));
         await first.Send(("Form.Text", "Wij smeren de brug morgen."));
         Assert.Contains("Dit gaat naar 1 mens", first.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_goes_back_to_writing_still_hears_of_the_answer_that_a_colleague_sent_meanwhile(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Bridge(town);
+        using var first = await town.SignIn(Role.Handler);
+        await first.Open("/zaken/" + receipt.CaseReference + "/antwoord");
+        await first.Send(("Form.Text", "Wij smeren de brug morgen."));
+        await Answered(town, receipt, "Wij smeren de brug vandaag.");
+
+        await first.Follow(first.Sent("Edit", ("Form.Text", "Wij smeren de brug morgen.")));
+        await first.Send(("Form.Text", "Wij smeren de brug morgen."));
+        await first.Send(("Form.Text", "Wij smeren de brug morgen."));
+
+        Assert.Equal(HttpStatusCode.Conflict, first.Status);
+        Assert.Equal(["vandaag.", "morgen."], first.Page.QuerySelectorAll(".loket-alert mark").Select(mark => mark.TextContent.Trim()));
+        Assert.DoesNotContain("morgen", (await town.MessagesOf(receipt.Case!.Value.Value))[0].Content!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_draft_of_an_answer_that_is_opened_later_stands_beside_what_was_answered_since(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Bridge(town);
+        using var first = await town.SignIn(Role.Handler);
+        await first.Open("/zaken/" + receipt.CaseReference + "/antwoord");
+        await first.Follow(first.Sent("Draft", ("Form.Text", "Wij smeren de brug morgen.")));
+        Assert.Null(first.Page.QuerySelector(".loket-alert mark"));
+        await Answered(town, receipt, "Wij smeren de brug vandaag.");
+
+        await first.Open("/zaken/" + receipt.CaseReference + "/antwoord");
+
+        Assert.Equal((HttpStatusCode.OK, "Wij smeren de brug morgen."), (first.Status, first.Value("Form.Text")));
+        Assert.Equal(["vandaag.", "morgen."], first.Page.QuerySelectorAll(".loket-alert mark").Select(mark => mark.TextContent.Trim()));
+        await first.Send(("Form.Text", "Wij smeren de brug morgen."));
+        await first.Send(("Form.Text", "Wij smeren de brug morgen."));
+        Assert.Contains("Uw antwoord is verstuurd", first.Text("main"), StringComparison.Ordinal);
+    }
+
+    private static async Task Answered(Town town, MatterReceipt receipt, string text)
+    {
+        var answered = await town.Use<AnswerCase, Result<ChangedCase>>(answer =>
+            answer.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, Actor.System), text, null, TestContext.Current.CancellationToken));
+        Assert.True(answered.Succeeded, answered.Failure?.Code);
     }
 
     private static async Task<MatterReceipt> Bridge(Town town) => await town.Receives(

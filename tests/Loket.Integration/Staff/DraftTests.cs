@@ -133,6 +133,26 @@ public sealed class DraftTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_draft_that_was_sent_and_could_not_be_removed_stands_in_nobodys_way(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Bridge(town);
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + receipt.CaseReference);
+        var sent = handler.Page.QuerySelector("[name='Note.Text']")!.Closest("form")!.QuerySelector("[name='form-key']")!.GetAttribute("value")!;
+        await handler.Send(("Note.Text", "Scharnier is droog."));
+        Assert.True((await Keep(handler, "Morgen")).IsKept);
+        await using (var db = town.Open()) Assert.Equal(1, await db.Database.ExecuteSqlRawAsync("UPDATE drafts SET form_key = {0}", [sent], Cancel));
+
+        await handler.Open("/zaken/" + receipt.CaseReference);
+        Assert.Equal("", handler.Value("Note.Text"));
+        Assert.True((await Keep(handler, "Morgen langs.")).IsKept);
+
+        await handler.Open("/zaken/" + receipt.CaseReference);
+        Assert.Equal("Morgen langs.", handler.Value("Note.Text"));
+    }
+
+    [Theory, BothDatabases]
     public async Task Without_proof_that_it_came_from_us_nothing_is_kept(Database database)
     {
         await using var town = await Town.On(database);
@@ -180,7 +200,7 @@ public sealed class DraftTests
 
         await agent.Open("/intake");
         Assert.Equal(("", ""), (agent.Value("Form.Subject"), agent.Value("Form.Name")));
-        Assert.Contains("U begon aan 1 ander contact", agent.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("U hebt nog 1 ander contact niet af", agent.Text("main"), StringComparison.Ordinal);
         await agent.Send(("Form.Subject", "Lamp brandt niet"));
         Assert.NotEmpty(agent.Errors);
 

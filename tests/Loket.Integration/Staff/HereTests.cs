@@ -34,6 +34,7 @@ public sealed class HereTests
         Assert.Equal("Ook hier: jan", fatma.Text(".loket-here"));
 
         Assert.Equal("Ook hier: fatma (schrijft een antwoord)", await Beat(jan, receipt.CaseReference!));
+        Assert.Equal("Ook hier: fatma (schrijft een antwoord)", await Beat(jan, receipt.CaseReference!, receipt));
     }
 
     [Theory, BothDatabases]
@@ -69,6 +70,7 @@ public sealed class HereTests
         await agent.Open("/werk");
 
         Assert.Equal(HttpStatusCode.NotFound, (await Ask(agent, debt.CaseReference!)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Ask(agent, debt.CaseReference!, debt)).StatusCode);
         Assert.Empty(await Others(town, insider, debt));
 
         await agent.Open("/noodtoegang");
@@ -97,16 +99,16 @@ public sealed class HereTests
     private static Task<IReadOnlyList<PersonHere>> Others(Town town, Actor by, MatterReceipt receipt) =>
         town.Use<BeOnCase, IReadOnlyList<PersonHere>>(be => be.Handle(receipt.Case!.Value, CaseDoing.Reading, by, Cancel));
 
-    private static async Task<string> Beat(Visitor visitor, string reference)
+    private static async Task<string> Beat(Visitor visitor, string reference, MatterReceipt? before = null)
     {
-        using var response = await Ask(visitor, reference);
+        using var response = await Ask(visitor, reference, before);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("said").GetString()!;
     }
 
-    private static Task<HttpResponseMessage> Ask(Visitor visitor, string reference) => visitor.Client.PostAsync(
+    private static Task<HttpResponseMessage> Ask(Visitor visitor, string reference, MatterReceipt? before = null) => visitor.Client.PostAsync(
         new Uri($"/zaken/{reference}/hier", UriKind.Relative),
-        new FormUrlEncodedContent([new("doing", "Reading"), new("__RequestVerificationToken", visitor.Value("__RequestVerificationToken"))]), Cancel);
+        new FormUrlEncodedContent([new("case", before?.Case?.Value.ToString() ?? ""), new("doing", "Reading"), new("__RequestVerificationToken", visitor.Value("__RequestVerificationToken"))]), Cancel);
 
     private static async Task Do(Town town, string sql)
     {

@@ -11,7 +11,7 @@ const beat = async () => {
   const proof = document.querySelector('[name=__RequestVerificationToken]').value;
   try {
     const response = await fetch(line.dataset.here, {
-      method: 'POST', body: new URLSearchParams({ doing: line.dataset.doing, __RequestVerificationToken: proof }), redirect: 'manual',
+      method: 'POST', body: new URLSearchParams({ case: line.dataset.case, doing: line.dataset.doing, __RequestVerificationToken: proof }), redirect: 'manual',
     });
     if (!response.ok) return;
     const answer = await response.json();

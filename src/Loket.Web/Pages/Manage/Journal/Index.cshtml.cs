@@ -75,7 +75,7 @@ public sealed class IndexModel(LookIntoJournal look, ReviewedCases cases, StaffD
         var names = await books.Open([.. TimelineWords.People(page.Lines), .. about.Select(id => (StaffId?)new StaffId(id))], cancel);
         var numbers = await cases.Numbers(about, Actor, cancel);
         var zone = (await calendars.Current(cancel)).Zone;
-        var words = new TimelineWords(names, zone, Actor.May(Right.SeePersonalData));
+        var words = new TimelineWords(names, zone, Actor.May(Right.SeePersonalData), numbers);
         Rows = [.. page.Lines.Select(line => JournalRow.Of(line, words.Line(line), names, numbers))];
         if (page.Next is { } next) Next = Url.Content(JournalNavigation.Home) + Asked().Add("na", PageKeys.Write(next.At, next.Entry.Value));
     }

@@ -108,7 +108,7 @@ public sealed class IndexModel(
         var names = await books.Open([.. TimelineWords.People(page.Lines), .. about.Select(id => (StaffId?)new StaffId(id))], cancel);
         var numbers = await cases.Numbers(about, Actor, cancel);
         // Who looked is told, never who was looked at.
-        var words = new TimelineWords(names, (await calendars.Current(cancel)).Zone, seesPersonal: false);
+        var words = new TimelineWords(names, (await calendars.Current(cancel)).Zone, seesPersonal: false, numbers);
         Rows = [.. page.Lines.Select(line => JournalRow.Of(line, words.Line(line), names, numbers))];
         if (page.Next is { } next) Next = Url.Content(LooksNavigation.Home) + Asked().Add("na", PageKeys.Write(next.At, next.Entry.Value));
     }

@@ -157,7 +157,7 @@ public sealed class CallbackModel(
         var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
         Names = await books.Open([View.Owner, View.MadeBy, .. TimelineWords.People(lines)], cancel);
         zone = (await calendars.Current(cancel)).Zone;
-        Timeline = new TimelineWords(Names, zone, seesPersonal: true).Of(lines);
+        Timeline = new TimelineWords(Names, zone, seesPersonal: true, new Dictionary<Guid, string>()).Of(lines);
         if (!IsEnded) (Owners, Times) = (await choices.Owners(View.SensitiveGroup, cancel), await choices.Times(cancel));
         return true;
     }

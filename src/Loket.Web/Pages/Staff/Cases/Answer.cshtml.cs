@@ -22,7 +22,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 /// <summary>An answer: written, looked at as each person will get it, then sent. The common part is for all; an own part is for one alone.</summary>
 [Right(Right.WorkOnCases)]
 public sealed class AnswerModel(
-    OpenCase open, PreviewAnswer preview, AnswerCase answer, JournalReader journal, NameBooks books, StaffDirectory staff, Calendars calendars, BeOnCase be,
+    OpenCase open, PreviewAnswer preview, AnswerCase answer, JournalReader journal, CaseNumbers caseNumbers, NameBooks books, StaffDirectory staff, Calendars calendars, BeOnCase be,
     TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
@@ -85,10 +85,7 @@ public sealed class AnswerModel(
         if (answered.Failure == StorageFailures.ChangedMeanwhile)
         {
             // What the writer had before them is out of date: they look at the case again, with the answer still there.
-            var before = CaseStamp.Read(Form.Seen);
-            ModelState.Remove("Form.Seen");
-            Form.Seen = Stamp;
-            Crossed = await Cross(before, cancel);
+            Crossed = await Cross(cancel);
         }
 
         return await Answer(Task.FromResult(answered), changed =>
@@ -111,6 +108,15 @@ public sealed class AnswerModel(
     protected override bool IsThere => View is not null;
 
     /// <inheritdoc />
+    /// <remarks>A draft says which version its writer had before them: what others did since is shown before they go on.</remarks>
+    protected override async Task GoesOn(CancellationToken cancel)
+    {
+        if (Form.Seen is null || CaseStamp.Read(Form.Seen).Version == View.Version) return;
+        var crossing = await Cross(cancel);
+        Crossed = crossing.Meanwhile.Count > 0 ? crossing : null;
+    }
+
+    /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
     {
         if (View is null) await Read(cancel);
@@ -125,18 +131,23 @@ public sealed class AnswerModel(
         return true;
     }
 
-    private async Task<Crossing> Cross(CaseStamp before, CancellationToken cancel)
+    // From here on the writer knows of it.
+    private async Task<Crossing> Cross(CancellationToken cancel)
     {
+        var before = CaseStamp.Read(Form.Seen);
+        ModelState.Remove("Form.Seen");
+        Form.Seen = Stamp;
         var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
         var names = await books.Open([View.Handler, .. TimelineWords.People(lines)], cancel);
+        var numbers = await caseNumbers.Beside(View, TimelineWords.Cases(lines), Actor, cancel);
         var (zone, sees) = ((await calendars.Current(cancel)).Zone, Actor.May(Right.SeePersonalData));
         var theirs = lines.Where(line => line.At >= before.At && line.By != Actor.Who).ToList();
         var sent = sees ? theirs.Select(line => line.Happened).OfType<CaseAnswered>().FirstOrDefault()?.Text : null;
         var parts = Own.Values.Select(own => CrossedPart.Of("Own", null, own)).Prepend(CrossedPart.Of("Text", sent, Form.Text ?? ""));
-        var fields = PostedDraft.FieldsOf(Request.Form).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value)));
+        var fields = People.Select(person => KeyValuePair.Create($"Form.Own[{person.Reference}]", OwnPart(person) ?? ""));
         return new Crossing(
-            "Answer", CaseState.Of(View, names, null, zone), new TimelineWords(names, zone, sees).Of(theirs), [.. parts], QueryHelpers.AddQueryString(PostedForms.PageOf(Request), "handler", "Preview"),
-            [KeyValuePair.Create("Form.Seen", Stamp), .. fields], Url.Content(Links.Case(View.Reference)));
+            "Answer", CaseState.Of(View, names, null, zone), new TimelineWords(names, zone, sees, numbers).Of(theirs), [.. parts], QueryHelpers.AddQueryString(PostedForms.PageOf(Request), "handler", "Preview"),
+            [KeyValuePair.Create("Form.Seen", Stamp), KeyValuePair.Create("Form.Text", Form.Text ?? ""), .. fields], Url.Content(Links.Case(View.Reference)));
     }
 }
 

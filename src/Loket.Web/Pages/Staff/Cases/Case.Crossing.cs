@@ -17,7 +17,7 @@ public sealed partial class CaseModel
         var theirs = lines.Where(line => line.At >= Before.At && line.By != Actor.Who).ToList();
         var fields = PostedDraft.FieldsOf(Request.Form).SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value)));
         return new Crossing(
-            Stuck!, State, new TimelineWords(Names, Zone, SeesPeople).Of(theirs), Compared(SeesPeople ? theirs : []), Request.PathBase.Add(Request.Path).ToUriComponent() + Request.QueryString,
+            Stuck!, State, new TimelineWords(Names, Zone, SeesPeople, numbers).Of(theirs), Compared(SeesPeople ? theirs : []), Request.PathBase.Add(Request.Path).ToUriComponent() + Request.QueryString,
             [KeyValuePair.Create(nameof(Id), View.Id.Value.ToString()), KeyValuePair.Create(nameof(Seen), Stamp), .. fields], Url.Content(Links.Case(View.Reference)));
     }
 

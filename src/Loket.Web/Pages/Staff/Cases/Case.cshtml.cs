@@ -29,7 +29,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 [Right(Right.SeeCases)]
 public sealed partial class CaseModel(
     OpenCase open, EmergencyReader emergency, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
-    FindSimilar similar, PortfolioDirectory portfolios, ReadWarnings warnings, BeOnCase be, TenantContext tenant) : DraftingPage
+    FindSimilar similar, CaseNumbers caseNumbers, PortfolioDirectory portfolios, ReadWarnings warnings, BeOnCase be, TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
     private const int MostMessages = 200;
@@ -164,6 +164,7 @@ public sealed partial class CaseModel(
 
     private Instant shownAt;
     private bool isCrossed;
+    private IReadOnlyDictionary<Guid, string> numbers = new Dictionary<Guid, string>();
 
     /// <summary>Shows the case.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await Read(cancel) ? Page() : NotFound();
@@ -209,7 +210,8 @@ public sealed partial class CaseModel(
         if (Names.Categories.FirstOrDefault(one => one.Key == View.Category)?.Portfolio is { } portfolio) Portfolio = await portfolios.Find(portfolio, cancel);
         var calendar = await calendars.Current(cancel);
         Zone = calendar.Zone;
-        Timeline = new TimelineWords(Names, Zone, SeesPeople).Of(lines);
+        numbers = await caseNumbers.Beside(View, TimelineWords.Cases(lines), reader, cancel);
+        Timeline = new TimelineWords(Names, Zone, SeesPeople, numbers).Of(lines);
         Messages = await Told(reader, cancel);
         Warned = await warnings.Of([.. People.Select(one => one.Customer).OfType<CustomerId>().Distinct()], Actor, cancel);
         Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. View.Parts.Select(one => one.Id.Value), .. People.Select(one => one.Matter.Value)], reader, cancel), Names);
@@ -225,13 +227,12 @@ public sealed partial class CaseModel(
         return true;
     }
 
-    // What happened to those that go on as part of it happened to it too.
+    // What happened to those that go on as part of it happened to it too; of the case that it was split off, what is of who came along.
     private async Task<IReadOnlyList<TimelineLine>> Lines(CancellationToken cancel)
     {
-        var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
-        foreach (var part in View.Parts)
-            lines = [.. lines.Concat(await journal.Timeline(part.Id.Value, Audience.Staff, MostLines, null, cancel)).DistinctBy(line => line.Entry).OrderByDescending(line => line.At).Take(MostLines)];
-        return lines;
+        Guid[] own = [View.Id.Value, .. View.Parts.Select(one => one.Id.Value)];
+        var lines = await journal.Timeline([.. own, .. View.Before.Select(one => one.Case.Value)], Audience.Staff, MostLines, cancel);
+        return View.Before.Count == 0 ? lines : [.. lines.Where(line => line.Happened?.About().Intersect(own).Any() != false || View.Before.Any(before => before.Shows(line)))];
     }
 
     private async Task<IReadOnlyList<MessageView>> Told(Actor reader, CancellationToken cancel)

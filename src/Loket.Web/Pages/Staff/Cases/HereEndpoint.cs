@@ -1,3 +1,4 @@
+using Loket.Cases;
 using Loket.Cases.Emergency;
 using Loket.Cases.Reading;
 using Loket.Cases.Together;
@@ -24,7 +25,8 @@ internal static class HereEndpoint
         context.Response.Headers.CacheControl = "no-store";
         if (!context.Request.HasFormContentType || !await proof.IsRequestValidAsync(context)) return Results.BadRequest();
         var reader = context.Actor();
-        var found = await cases.Handle(reference, reader, cancel);
+        // The page says which case it is, so that nothing is searched at each beat.
+        var found = Guid.TryParse(context.Request.Form["case"].ToString(), out var shown) ? await cases.Handle(new CaseId(shown), reader, cancel) : await cases.Handle(reference, reader, cancel);
         if (found is null && await emergency.Of(reference, reader, cancel) is { } reading) (reader, found) = (reading.Reader, await cases.Handle(reading.Reference, reading.Reader, cancel));
         if (found is not { } id) return Results.NotFound();
         var doing = Enum.TryParse<CaseDoing>(context.Request.Form["doing"].ToString(), out var said) && Enum.IsDefined(said) ? said : CaseDoing.Reading;

@@ -30,7 +30,7 @@ namespace Loket.Web.Pages.Staff;
 public sealed record TimelineItem(LocalDateTime At, string Title, string By, string Icon, Tone Tone, string? Text);
 
 /// <summary>Puts the journal of a case into words: a text for each kind of event, with names for its references (row B8).</summary>
-public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPersonal)
+public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPersonal, IReadOnlyDictionary<Guid, string> numbers)
 {
     /// <summary>The texts, by kind of event.</summary>
     public static Words Here => TextCatalogue.Default.For("Components/Texts/Timeline", CultureInfo.CurrentUICulture);
@@ -90,6 +90,15 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         return new TimelineItem(line.At.InZone(zone).LocalDateTime, title, ByOf(line.By), icon, tone, !seesPersonal ? null : line.Erased ? Here["erased"] : TextOf(line.Happened));
     }
 
+    /// <summary>The cases whose number these lines say, where the reader may know of them.</summary>
+    public static IEnumerable<Guid> Cases(IEnumerable<TimelineLine> lines) =>
+        lines.Select(line => line.Happened).Where(happened => happened is CaseMerged or CaseSplit or CaseParted).SelectMany(happened => happened!.About()).Distinct();
+
+    // The number that was written down is of what the reader may not know of any more, or never might.
+    private string Number(CaseId id) => numbers.TryGetValue(id.Value, out var number) ? Here["number", number] : Here["other-case"];
+
+    private static string First(string words) => char.ToUpper(words[0], Here.Culture) + words[1..];
+
     private static Assistance? AssistanceIn(IJournalEvent? happened) => happened switch
     {
         CaseOpened opened => opened.Assistance,
@@ -121,9 +130,9 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     private object?[] ArgumentsOf(IJournalEvent? happened) => happened switch
     {
         ContactJoined joined => [joined.Participants],
-        CaseMerged merged => [merged.PartReference, merged.Reference],
-        CaseSplit split => [split.Reference, split.FromReference],
-        CaseParted parted => [parted.Reference, parted.FromReference],
+        CaseMerged merged => [First(Number(merged.Part)), Number(merged.Case)],
+        CaseSplit split => [First(Number(split.Case)), Number(split.From)],
+        CaseParted parted => [First(Number(parted.Case)), Number(parted.From)],
         CaseClassified classified => [names.Category(classified.To) ?? classified.To],
         CasePaperMarked marked => [StaffWords.Here.Of(marked.Paper), Day(marked.ReceivedOn)],
         CasePaperUnmarked unmarked => [StaffWords.Here.Of(unmarked.Paper)],
