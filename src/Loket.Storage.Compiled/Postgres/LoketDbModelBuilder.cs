@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("13a6445c-527c-493e-809c-330e2bc8bb4c"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("03bce421-4c55-4c68-ad1f-8ab6ce9b7852"), entityTypeCount: 68)
         {
         }
 
@@ -29,6 +29,7 @@ namespace Loket.Storage.Compiled.Postgres
             var moreTime = MoreTimeEntityType.Create(this);
             var pause = PauseEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
+            var participantOrigin = ParticipantOriginEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
             var caseLink = CaseLinkEntityType.Create(this);
             var casePresence = CasePresenceEntityType.Create(this);
@@ -99,6 +100,8 @@ namespace Loket.Storage.Compiled.Postgres
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
+            ParticipantOriginEntityType.CreateForeignKey1(participantOrigin, @case);
+            ParticipantOriginEntityType.CreateForeignKey2(participantOrigin, participant);
             CaseLinkEntityType.CreateForeignKey1(caseLink, @case);
             CaseLinkEntityType.CreateForeignKey2(caseLink, @case);
             CasePresenceEntityType.CreateForeignKey1(casePresence, @case);
@@ -144,6 +147,7 @@ namespace Loket.Storage.Compiled.Postgres
             MoreTimeEntityType.CreateAnnotations(moreTime);
             PauseEntityType.CreateAnnotations(pause);
             ParticipantEntityType.CreateAnnotations(participant);
+            ParticipantOriginEntityType.CreateAnnotations(participantOrigin);
             RoutingRuleEntityType.CreateAnnotations(routingRule);
             CaseLinkEntityType.CreateAnnotations(caseLink);
             CasePresenceEntityType.CreateAnnotations(casePresence);

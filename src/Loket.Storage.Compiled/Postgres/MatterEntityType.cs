@@ -26,7 +26,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Matter",
                 typeof(Matter),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -42,6 +42,16 @@ namespace Loket.Storage.Compiled.Postgres
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var caseArea = runtimeEntityType.AddProperty(
+                "CaseArea",
+                typeof(string),
+                propertyInfo: typeof(Matter).GetProperty("CaseArea", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<CaseArea>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            caseArea.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            caseArea.AddAnnotation("Relational:ColumnName", "case_area");
 
             var caseType = runtimeEntityType.AddProperty(
                 "CaseType",

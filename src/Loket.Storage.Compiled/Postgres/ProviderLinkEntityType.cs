@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Organisation.Providers.ProviderLink",
                 typeof(ProviderLink),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -68,6 +68,16 @@ namespace Loket.Storage.Compiled.Postgres
                 valueConverter: new InstantConverter());
             refusedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             refusedAt.AddAnnotation("Relational:ColumnName", "refused_at");
+
+            var seenAt = runtimeEntityType.AddProperty(
+                "SeenAt",
+                typeof(Instant?),
+                propertyInfo: typeof(ProviderLink).GetProperty("SeenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProviderLink).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            seenAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            seenAt.AddAnnotation("Relational:ColumnName", "seen_at");
 
             var staffId = runtimeEntityType.AddProperty(
                 "StaffId",

@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Organisation.Teams.Team",
                 typeof(Team),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -115,6 +115,15 @@ namespace Loket.Storage.Compiled.Postgres
                 valueComparer: new ListComparer<string>());
             groups.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             groups.AddAnnotation("Relational:ColumnName", "groups");
+
+            var isBounded = runtimeEntityType.AddProperty(
+                "IsBounded",
+                typeof(bool),
+                propertyInfo: typeof(Team).GetProperty("IsBounded", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Team).GetField("<IsBounded>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isBounded.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isBounded.AddAnnotation("Relational:ColumnName", "is_bounded");
 
             var key = runtimeEntityType.AddProperty(
                 "Key",

@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8c1fc3ce-761e-4c8b-a5d9-61c851873513"), entityTypeCount: 67)
+            : base(skipDetectChanges: false, modelId: new Guid("d6061b51-545a-415f-962b-2f790e0e22b7"), entityTypeCount: 68)
         {
         }
 
@@ -28,6 +28,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var moreTime = MoreTimeEntityType.Create(this);
             var pause = PauseEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
+            var participantOrigin = ParticipantOriginEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
             var caseLink = CaseLinkEntityType.Create(this);
             var casePresence = CasePresenceEntityType.Create(this);
@@ -98,6 +99,8 @@ namespace Loket.Storage.Compiled.Sqlite
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
+            ParticipantOriginEntityType.CreateForeignKey1(participantOrigin, @case);
+            ParticipantOriginEntityType.CreateForeignKey2(participantOrigin, participant);
             CaseLinkEntityType.CreateForeignKey1(caseLink, @case);
             CaseLinkEntityType.CreateForeignKey2(caseLink, @case);
             CasePresenceEntityType.CreateForeignKey1(casePresence, @case);
@@ -143,6 +146,7 @@ namespace Loket.Storage.Compiled.Sqlite
             MoreTimeEntityType.CreateAnnotations(moreTime);
             PauseEntityType.CreateAnnotations(pause);
             ParticipantEntityType.CreateAnnotations(participant);
+            ParticipantOriginEntityType.CreateAnnotations(participantOrigin);
             RoutingRuleEntityType.CreateAnnotations(routingRule);
             CaseLinkEntityType.CreateAnnotations(caseLink);
             CasePresenceEntityType.CreateAnnotations(casePresence);

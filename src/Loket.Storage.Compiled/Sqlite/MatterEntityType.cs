@@ -25,7 +25,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Matter",
                 typeof(Matter),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -40,6 +40,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new IdBytesConverter<MatterId>());
             id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var caseArea = runtimeEntityType.AddProperty(
+                "CaseArea",
+                typeof(string),
+                propertyInfo: typeof(Matter).GetProperty("CaseArea", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<CaseArea>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            caseArea.AddAnnotation("Relational:ColumnName", "case_area");
 
             var caseType = runtimeEntityType.AddProperty(
                 "CaseType",

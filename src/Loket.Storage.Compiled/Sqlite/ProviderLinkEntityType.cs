@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Organisation.Providers.ProviderLink",
                 typeof(ProviderLink),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -63,6 +63,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 nullable: true,
                 valueConverter: new InstantConverter());
             refusedAt.AddAnnotation("Relational:ColumnName", "refused_at");
+
+            var seenAt = runtimeEntityType.AddProperty(
+                "SeenAt",
+                typeof(Instant?),
+                propertyInfo: typeof(ProviderLink).GetProperty("SeenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ProviderLink).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            seenAt.AddAnnotation("Relational:ColumnName", "seen_at");
 
             var staffId = runtimeEntityType.AddProperty(
                 "StaffId",

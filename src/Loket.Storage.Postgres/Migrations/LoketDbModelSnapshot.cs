@@ -877,6 +877,29 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("participants", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Participants.ParticipantOrigin", b =>
+                {
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint")
+                        .HasColumnName("until");
+
+                    b.HasKey("ParticipantId", "CaseId")
+                        .HasName("pk_participant_origins");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_participant_origins_case_id");
+
+                    b.ToTable("participant_origins", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Cases.Routing.RoutingRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1563,6 +1586,12 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("CaseArea")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_area")
+                        .UseCollation("C");
 
                     b.Property<string>("CaseType")
                         .HasMaxLength(60)
@@ -3118,6 +3147,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("refused_at");
 
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uuid")
                         .HasColumnName("staff_id");
@@ -3312,6 +3345,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("groups");
+
+                    b.Property<bool>("IsBounded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_bounded");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -4018,6 +4055,23 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_participants_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Participants.ParticipantOrigin", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participant_origins_cases_case_id");
+
+                    b.HasOne("Loket.Cases.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participant_origins_participants_participant_id");
                 });
 
             modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>

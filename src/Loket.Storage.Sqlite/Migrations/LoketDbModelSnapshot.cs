@@ -860,6 +860,29 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("participants", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Participants.ParticipantOrigin", b =>
+                {
+                    b.Property<byte[]>("ParticipantId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("participant_id");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("ParticipantId", "CaseId")
+                        .HasName("pk_participant_origins");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_participant_origins_case_id");
+
+                    b.ToTable("participant_origins", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Cases.Routing.RoutingRule", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1516,6 +1539,11 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<string>("CaseArea")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_area");
 
                     b.Property<string>("CaseType")
                         .HasMaxLength(60)
@@ -3021,6 +3049,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("refused_at");
 
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
                     b.Property<byte[]>("StaffId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -3203,6 +3235,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("groups");
+
+                    b.Property<bool>("IsBounded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_bounded");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -3879,6 +3915,23 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_participants_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Participants.ParticipantOrigin", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participant_origins_cases_case_id");
+
+                    b.HasOne("Loket.Cases.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_participant_origins_participants_participant_id");
                 });
 
             modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>

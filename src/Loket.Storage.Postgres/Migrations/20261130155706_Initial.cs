@@ -1004,7 +1004,8 @@ namespace Loket.Storage.Postgres.Migrations
                     subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
                     staff_id = table.Column<Guid>(type: "uuid", nullable: false),
                     linked_at = table.Column<long>(type: "bigint", nullable: false),
-                    refused_at = table.Column<long>(type: "bigint", nullable: true)
+                    refused_at = table.Column<long>(type: "bigint", nullable: true),
+                    seen_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1060,6 +1061,7 @@ namespace Loket.Storage.Postgres.Migrations
                     bound_areas = table.Column<string>(type: "text", nullable: false),
                     bound_within = table.Column<string>(type: "text", nullable: false),
                     bound_types = table.Column<string>(type: "text", nullable: false),
+                    is_bounded = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1192,6 +1194,7 @@ namespace Loket.Storage.Postgres.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     case_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    case_area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
                     formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     proposed_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -1541,6 +1544,31 @@ namespace Loket.Storage.Postgres.Migrations
                         name: "fk_handover_files_handovers_handover_id",
                         column: x => x.handover_id,
                         principalTable: "handovers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participant_origins",
+                columns: table => new
+                {
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participant_origins", x => new { x.participant_id, x.case_id });
+                    table.ForeignKey(
+                        name: "fk_participant_origins_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_participant_origins_participants_participant_id",
+                        column: x => x.participant_id,
+                        principalTable: "participants",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2030,6 +2058,11 @@ namespace Loket.Storage.Postgres.Migrations
                 column: "staff_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_participant_origins_case_id",
+                table: "participant_origins",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_participants_case_id",
                 table: "participants",
                 column: "case_id");
@@ -2298,7 +2331,7 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "on_call_turns");
 
             migrationBuilder.DropTable(
-                name: "participants");
+                name: "participant_origins");
 
             migrationBuilder.DropTable(
                 name: "partner_people");
@@ -2370,6 +2403,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "on_call_duties");
 
             migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
@@ -2379,10 +2415,10 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "partners");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "customers");
 
             migrationBuilder.DropTable(
-                name: "customers");
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "staff");

@@ -1003,7 +1003,8 @@ namespace Loket.Storage.Sqlite.Migrations
                     subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     linked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    refused_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    refused_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1059,6 +1060,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     bound_areas = table.Column<string>(type: "TEXT", nullable: false),
                     bound_within = table.Column<string>(type: "TEXT", nullable: false),
                     bound_types = table.Column<string>(type: "TEXT", nullable: false),
+                    is_bounded = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1191,6 +1193,7 @@ namespace Loket.Storage.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     case_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    case_area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     formal_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     proposed_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -1540,6 +1543,31 @@ namespace Loket.Storage.Sqlite.Migrations
                         name: "fk_handover_files_handovers_handover_id",
                         column: x => x.handover_id,
                         principalTable: "handovers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participant_origins",
+                columns: table => new
+                {
+                    participant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participant_origins", x => new { x.participant_id, x.case_id });
+                    table.ForeignKey(
+                        name: "fk_participant_origins_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_participant_origins_participants_participant_id",
+                        column: x => x.participant_id,
+                        principalTable: "participants",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2029,6 +2057,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 column: "staff_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_participant_origins_case_id",
+                table: "participant_origins",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_participants_case_id",
                 table: "participants",
                 column: "case_id");
@@ -2297,7 +2330,7 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "on_call_turns");
 
             migrationBuilder.DropTable(
-                name: "participants");
+                name: "participant_origins");
 
             migrationBuilder.DropTable(
                 name: "partner_people");
@@ -2369,6 +2402,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "on_call_duties");
 
             migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
                 name: "teams");
 
             migrationBuilder.DropTable(
@@ -2378,10 +2414,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "partners");
 
             migrationBuilder.DropTable(
-                name: "cases");
+                name: "customers");
 
             migrationBuilder.DropTable(
-                name: "customers");
+                name: "cases");
 
             migrationBuilder.DropTable(
                 name: "staff");
