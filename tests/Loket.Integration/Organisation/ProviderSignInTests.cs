@@ -279,6 +279,28 @@ public sealed class ProviderSignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_provider_that_does_not_answer_is_asked_once_in_a_while_however_many_set_out(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        provider.SaysNothing = true;
+        using var client = town.Client();
+
+        var ways = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Goes(ProviderPath)));
+        Assert.All(ways, way => Assert.Equal("/sign-in?problem=away", way));
+        await Goes("/signed-out");
+        Assert.Equal("/sign-in?problem=away", await Goes(ProviderPath));
+
+        Assert.Equal(1, provider.Discovered);
+
+        async Task<string?> Goes(string path)
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+            return answer.Headers.Location?.OriginalString;
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Without_accounts_of_our_own_there_is_no_form_for_them_and_what_is_posted_is_refused(Database database)
     {
         await using var town = await Town.On(database);
