@@ -149,6 +149,18 @@ public sealed class BoundsTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_takes_a_contact_about_what_lies_outside_their_bounds_is_not_told_the_number_of_the_case(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Colleague("ans", Role.Agent);
+        await town.Bound("ans", "nieuwemeer");
+        var ans = await town.ActorOf("ans");
+
+        Assert.NotNull((await town.Receives(ans, Matter(Near, "nieuwemeer"), new MatterEnding.NewCase())).CaseReference);
+        Assert.Null((await town.Receives(ans, Matter(Far, "hoofddorp"), new MatterEnding.NewCase())).CaseReference);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_joined_a_case_without_saying_where_is_seen_with_it(Database database)
     {
         await using var town = await Town.On(database);
