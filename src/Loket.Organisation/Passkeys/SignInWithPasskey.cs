@@ -48,6 +48,7 @@ public sealed class SignInWithPasskey(UnitOfWork work, TenantProviders providers
             }
 
             var token = Token.Draw();
+            await SignOut.EndReplaced(db, request.Client, now, cancel);
             db.Add(Session.SignedIn(token, passkey.StaffId, request.Client.Browser, now));
             var device = await Devices.Remember(db, passkey.StaffId, request.Client, now, cancel);
             current.Journal.Write(new SignedInWithKey(passkey.StaffId, passkey.Id), new Who(WhoKind.Staff, passkey.StaffId.Value));

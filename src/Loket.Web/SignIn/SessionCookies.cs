@@ -15,7 +15,7 @@ internal static class SessionCookies
     public static string? HalfWayToken(HttpRequest request) => request.Cookies[HalfWay];
 
     public static SignInClient Client(HttpContext context) =>
-        new(Security.ClientAddress.Of(context), context.Request.Cookies[Device], Browser.Of(context.Request.Headers.UserAgent));
+        new(Security.ClientAddress.Of(context), context.Request.Cookies[Device], Browser.Of(context.Request.Headers.UserAgent), SessionToken(context.Request));
 
     public static void GoHalfWay(HttpContext context, string token) =>
         context.Response.Cookies.Append(HalfWay, token, Options(context, TimeSpan.FromMinutes(10)));
