@@ -65,6 +65,9 @@ public static class OrganisationFailures
     /// <summary>Only a local co-host is given personal data; other roles have it or not.</summary>
     public static Failure NoCoHost { get; } = new("organisation.no-co-host");
 
+    /// <summary>Another bound stands than the one that was seen.</summary>
+    public static Failure BoundStands { get; } = new("organisation.bound-stands", FailureKind.Conflict);
+
     /// <summary>This person no longer works here.</summary>
     public static Failure Closed { get; } = new("organisation.closed", FailureKind.Conflict);
 

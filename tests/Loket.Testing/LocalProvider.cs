@@ -50,6 +50,7 @@ public sealed class LocalProvider : IAsyncDisposable
     private static readonly SymmetricSecurityKey EncryptionKey = new(RandomNumberGenerator.GetBytes(32));
 
     private WebApplication app = null!;
+    private int discovered;
 
     private LocalProvider()
     {
@@ -73,6 +74,12 @@ public sealed class LocalProvider : IAsyncDisposable
     /// <summary>Whether its ID tokens answer another question.</summary>
     public bool GivesAnotherNonce { get; set; }
 
+    /// <summary>Whether it has no discovery document, as when it is not there.</summary>
+    public bool SaysNothing { get; set; }
+
+    /// <summary>How often it was asked for that.</summary>
+    public int Discovered => discovered;
+
     /// <summary>How often a code was exchanged.</summary>
     public int Exchanged { get; private set; }
 
@@ -95,6 +102,7 @@ public sealed class LocalProvider : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddOpenIddict().AddServer(provider.SetUp);
         provider.app = builder.Build();
+        provider.app.Use(provider.Discover);
         provider.app.UseAuthentication();
         provider.app.MapGet("/connect/authorize", provider.Authorize);
         await provider.app.StartAsync();
@@ -143,6 +151,15 @@ public sealed class LocalProvider : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private Task Discover(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.Path.StartsWithSegments("/.well-known/openid-configuration", StringComparison.Ordinal)) return next(context);
+        Interlocked.Increment(ref discovered);
+        if (!SaysNothing) return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 
     private void SetUp(OpenIddictServerBuilder options)
     {

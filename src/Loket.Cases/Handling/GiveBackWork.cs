@@ -42,8 +42,9 @@ public sealed class GiveBackWork(UnitOfWork unit) : ISubscription<StaffClosed>
             if (!request.By.MaySpeakFor(card)) return OrganisationFailures.Forbidden;
             var (cases, callbacks) = await GiveBack(work, request.Staff, request.By, cancel);
             return new WorkInHand(
-                cases.Count(one => request.By.May(Right.SeeCases) && request.By.MayKnowOf(one.SensitiveGroup)),
-                callbacks.Count(one => request.By.May(Right.SeePersonalData) && request.By.MayKnowOf(one.SensitiveGroup)));
+                cases.Count(one => request.By.May(Right.SeeCases) && request.By.MayKnow(one)),
+                callbacks.Count(one => request.By.May(Right.SeePersonalData) && request.By.MayKnowOf(one.SensitiveGroup)
+                    && (request.By.Bounds.IsNone || request.By.Teams.Contains(one.Team) || request.By.Staff == request.Staff)));
         }, cancel);
 
     /// <inheritdoc />

@@ -25,8 +25,14 @@ namespace Loket.Cases.Register;
 /// <param name="Participant">The link that was made.</param>
 /// <param name="Participants">How many contacts are on it now.</param>
 /// <param name="Group">The sensitive group whose people alone may know of it.</param>
+/// <param name="Area">Key of its area.</param>
+/// <param name="Type">Key of its kind.</param>
 /// <param name="Reopened">Whether it was opened again for this matter.</param>
-public sealed record RegisteredCase(CaseId Id, string Reference, ParticipantId Participant, int Participants, string? Group, bool Reopened = false);
+public sealed record RegisteredCase(CaseId Id, string Reference, ParticipantId Participant, int Participants, string? Group, string? Area, string Type, bool Reopened = false)
+{
+    /// <summary>Whether who registered it may know of it.</summary>
+    public bool IsKnownTo(Actor by) => by.MayKnowOf(Group) && (by.IsSystem || by.Bounds.Holds(Area, Type));
+}
 
 /// <summary>Opens cases for matters, joins matters to cases and ends them without one, inside the transaction of a use case.</summary>
 public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matters matters, RepeatWatch repeats, CallbackRegister callbacks)
@@ -76,7 +82,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         if (paper is not null && !danger) await placing.ForDecision(work, opened, paper, by, cancel);
         else if (first is { } reason && !opened.Danger) Placing.ToTriage(work, opened, reason, by);
         else await placing.Route(work, opened, by, cancel);
-        return new RegisteredCase(opened.Id, opened.Reference, participant.Id, 1, opened.SensitiveGroup);
+        return new RegisteredCase(opened.Id, opened.Reference, participant.Id, 1, opened.SensitiveGroup, opened.Place.Area, opened.Type);
     }
 
     /// <summary>A matter is a repeat of a case: one more participant, and louder if they are many. Danger that it tells of makes the case dangerous.</summary>
@@ -116,7 +122,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         }
 
         await repeats.Look(work, found, live, by, cancel);
-        return new RegisteredCase(id, found.Reference, joined.Value.Id, live, found.SensitiveGroup, reopened);
+        return new RegisteredCase(id, found.Reference, joined.Value.Id, live, found.SensitiveGroup, found.Place.Area, found.Type, reopened);
     }
 
     /// <summary>A matter is answered or forwarded on the spot. Who may know of it follows from what it is about all the same.</summary>

@@ -129,5 +129,5 @@ public sealed class MatterEndings(CaseRegister cases, FindSimilar similar)
         matter.Id, matter.Reference.ToString(), Outcome.NewCase, opened.Id, NumberFor(by, opened), 1, Recognised: recognised);
 
     // Who took it tells the resident the reference of the matter; the number of the case is for those who may know of it.
-    private static string? NumberFor(Actor by, RegisteredCase made) => by.MayKnowOf(made.Group) ? made.Reference : null;
+    private static string? NumberFor(Actor by, RegisteredCase made) => made.IsKnownTo(by) ? made.Reference : null;
 }

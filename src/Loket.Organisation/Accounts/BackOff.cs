@@ -8,7 +8,8 @@ namespace Loket.Organisation.Accounts;
 /// <param name="Address">The network address.</param>
 /// <param name="Device">What the browser carries since it signed in before; null when it never did.</param>
 /// <param name="Browser">Which browser it is; null when it doesn't say.</param>
-public sealed record SignInClient(string Address, string? Device, Browser? Browser = null);
+/// <param name="Session">The token of the session that it carries now; null when it carries none.</param>
+public sealed record SignInClient(string Address, string? Device, Browser? Browser = null, string? Session = null);
 
 /// <summary>Wrong tries counted together, and until when the next one must wait.</summary>
 internal sealed class BackOff

@@ -59,6 +59,7 @@ public sealed class CheckCode(UnitOfWork work, TenantProviders providers, TimePr
         await tries.Forgive(current, cancel);
         db.Remove(half);
         var token = Token.Draw();
+        await SignOut.EndReplaced(db, request.Client, now, cancel);
         db.Add(Session.SignedIn(token, account.StaffId, request.Client.Browser, now));
         var device = await Devices.Remember(db, account.StaffId, request.Client, now, cancel);
         var recovery = isFirst ? MakeRecoveryCodes.Draw(current, account.StaffId) : [];

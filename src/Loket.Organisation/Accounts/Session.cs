@@ -103,5 +103,7 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>, 
         builder.ToTable("known_devices");
         builder.HasKey(device => new { device.StaffId, device.Hash });
         builder.HasIndex(device => device.UsedAt);
+        // Whose it is, is asked after, and by who comes back from the provider not at all.
+        builder.HasIndex(device => device.Hash);
     }
 }

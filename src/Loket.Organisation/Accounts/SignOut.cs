@@ -27,6 +27,13 @@ public sealed class SignOut(UnitOfWork work, TimeProvider machine)
             return default(Done);
         }, cancel);
 
+    /// <summary>Somebody signs in on a browser: what it carried until then is nobody's any more, and ends.</summary>
+    internal static async Task EndReplaced(LoketDb db, SignInClient client, Instant now, CancellationToken cancel)
+    {
+        if (Token.HashOf(client.Session) is not { } hash) return;
+        await db.Sessions.Where(session => session.Hash == hash && session.EndsAt > now).ExecuteUpdateAsync(set => set.SetProperty(session => session.EndsAt, now), cancel);
+    }
+
     /// <summary>Ends sessions without forgetting whose they were: a form that is posted under one is kept until after signing in.</summary>
     internal static Task EndSessions(LoketDb db, StaffId staff, byte[]? except, Instant now, CancellationToken cancel) =>
         db.Sessions.Where(session => session.StaffId == staff && session.EndsAt > now && (except == null || session.Hash != except))

@@ -20,8 +20,16 @@ public sealed class SignInWithPasskey(UnitOfWork work, TenantProviders providers
     public sealed record Request(PasskeyAnswer Answer, SignInClient Client);
 
     /// <summary>Signs in.</summary>
-    public Task<Result<CheckCode.Welcome>> Handle(Request request, CancellationToken cancel) =>
-        work.Run<CheckCode.Welcome>(async current =>
+    public async Task<Result<CheckCode.Welcome>> Handle(Request request, CancellationToken cancel)
+    {
+        // That a copy was tried is a result that is kept (the journal tells), not a failure that undoes it.
+        var signedIn = await SignIn(request, cancel);
+        if (signedIn.Failure is { } failure) return failure;
+        return signedIn.Value is { } welcome ? welcome : AccountFailures.PasskeyWrong;
+    }
+
+    private Task<Result<CheckCode.Welcome?>> SignIn(Request request, CancellationToken cancel) =>
+        work.Run<CheckCode.Welcome?>(async current =>
         {
             if (!providers.AllowLocalAccounts(current.Tenant)) return AccountFailures.NoLocalAccounts;
             var (db, now) = (current.Db, machine.Instant());
@@ -32,9 +40,15 @@ public sealed class SignInWithPasskey(UnitOfWork work, TenantProviders providers
                 where one.Id == request.Answer.Passkey
                 join staff in db.Staff.WithLocalWays(db, providers.Of(current.Tenant), now) on one.StaffId equals staff.Id
                 select one).SingleOrDefaultAsync(cancel);
-            if (passkey is null || !passkey.Use(request.Answer.Signs, now)) return AccountFailures.PasskeyWrong;
+            if (passkey is null) return AccountFailures.PasskeyWrong;
+            if (!passkey.Use(request.Answer.Signs, now))
+            {
+                current.Journal.Write(new SignInRefused(passkey.StaffId, "passkey"), Who.System);
+                return (CheckCode.Welcome?)null;
+            }
 
             var token = Token.Draw();
+            await SignOut.EndReplaced(db, request.Client, now, cancel);
             db.Add(Session.SignedIn(token, passkey.StaffId, request.Client.Browser, now));
             var device = await Devices.Remember(db, passkey.StaffId, request.Client, now, cancel);
             current.Journal.Write(new SignedInWithKey(passkey.StaffId, passkey.Id), new Who(WhoKind.Staff, passkey.StaffId.Value));

@@ -15,8 +15,8 @@ internal static class NewcomerNames
     public static string NameOf(ProviderIdentity identity) =>
         new[] { identity.Name, identity.UserName, identity.Email }.Select(one => Cut(CleanText.Line(one, int.MaxValue).Value, LongestName)).FirstOrDefault(one => one.Length > 0) ?? Nameless;
 
-    /// <summary>The e-mail address; empty when it is none.</summary>
-    public static string EmailOf(ProviderIdentity identity) => NormalisedEmail.Read(identity.Email) is { Succeeded: true } email ? email.Value.Address : "";
+    /// <summary>The e-mail address; empty when it is none, or when the provider does not stand for it: mail about cases goes there.</summary>
+    public static string EmailOf(ProviderIdentity identity) => identity.EmailVerified && NormalisedEmail.Read(identity.Email) is { Succeeded: true } email ? email.Value.Address : "";
 
     /// <summary>The sign-in name that is wanted; what can't stand in one becomes a hyphen.</summary>
     public static string SignInNameOf(ProviderIdentity identity)

@@ -83,6 +83,7 @@ public sealed class SignInThroughProvider(UnitOfWork work, TenantProviders provi
         await Tries.OfReturn(current.Tenant.Keys, request.Client, await Devices.KnowsAnybodyOn(current.Db, request.Client, cancel)).Forgive(current, cancel);
         var token = Token.Draw();
         var theirs = request.Identity.Session is { } session ? Spending.Session(current.Tenant.Keys, request.Identity.Issuer, session) : null;
+        await SignOut.EndReplaced(current.Db, request.Client, now, cancel);
         current.Db.Add(Session.SignedIn(token, staff, request.Client.Browser, now, request.Identity.ProvenAt, theirs));
         var device = await Devices.Remember(current.Db, staff, request.Client, now, cancel);
         current.Journal.Write(new SignedInAtProvider(staff), new Who(WhoKind.Staff, staff.Value));

@@ -47,9 +47,12 @@ internal static class SignInStates
         new("/SignIn/Done", "filled", scene => scene.At("/signed-out")),
         new("/SignIn/Done", "with a work account", async scene =>
         {
-            // Nobody stops it: it is asked once more when the page is looked at, and ends with the run.
+            // Nobody stops it: it ends with the run.
             var provider = await LocalProvider.Start();
             await provider.In(scene.Town);
+            // Who signs out has set out to it before: where one signs out there is known by then.
+            using (var client = scene.Town.Client())
+            using (await client.GetAsync(new Uri("/sign-in/provider", UriKind.Relative))) { }
             var window = await scene.At("/signed-out");
             await window.Says("Log ook uit bij uw werkaccount");
             return window;

@@ -44,6 +44,21 @@ public sealed class GiveBackWorkTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_lies_outside_the_bounds_of_who_gives_it_back_goes_back_and_is_not_counted(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        await crew.Takes(Bench, crew.Handler);
+        var far = await crew.Takes(Bench with { Place = new Place { Area = "hoofddorp" } }, crew.Handler);
+        await town.Bound("lead", "nieuwemeer");
+        var lead = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Lead, Cancel)))!;
+
+        Assert.Equal(new WorkInHand(1, 0), await town.Use<GiveBackWork, WorkInHand>(work => work.Count(crew.Handler, lead, Cancel)));
+        Assert.Equal(new WorkInHand(1, 0), (await GiveBack(town, crew, lead)).Value);
+        Assert.Null((await town.Sees(Actor.System, far.Reference)).Handler);
+    }
+
+    [Theory, BothDatabases]
     public async Task Of_who_no_longer_works_here_it_goes_back_by_itself(Database database)
     {
         await using var town = await Town.On(database);

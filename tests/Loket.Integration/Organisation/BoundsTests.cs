@@ -117,6 +117,32 @@ public sealed class BoundsTests
     }
 
     [Theory, BothDatabases]
+    public async Task Of_two_who_set_a_bound_the_second_sees_that_of_the_first_and_does_it_once_more_or_not(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var first = await town.SignIn("beheer", ["wijkploeg"], Role.FunctionalAdministrator);
+        using var second = await town.SignIn("beheer2", [], Role.FunctionalAdministrator);
+        await first.Open("/beheer/grenzen");
+        await second.Open("/beheer/grenzen");
+        var team = Owner(first, "Team wijkploeg");
+        await first.Send(("Form.Owner", team), ("Form.Areas", "nieuwemeer"));
+
+        await second.Send(("Form.Owner", team), ("Form.Areas", "hoofddorp"));
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Contains("andere begrenzing", Assert.Single(second.Errors), StringComparison.Ordinal);
+        Assert.Contains("Nieuwemeer", second.Text("#bounds tbody"), StringComparison.Ordinal);
+        await second.Send(("Form.Owner", team));
+        Assert.Contains("Hoofddorp", second.Text("#bounds tbody"), StringComparison.Ordinal);
+
+        await first.Send(("owner", team));
+        Assert.Equal(HttpStatusCode.Conflict, first.Status);
+        await first.Open(first.Page.QuerySelector("#bounds a")!.GetAttribute("href")!);
+        Assert.Equal((team, "hoofddorp"), (first.Value("Form.Owner"), first.Page.QuerySelector("[name='Form.Areas'][checked]")!.GetAttribute("value")));
+        await first.Send(("Form.Areas", "nieuwemeer"));
+        Assert.Contains("Nieuwemeer", first.Text("#bounds tbody"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_belongs_with_a_case_and_what_was_written_about_one_stays_within_bounds_too(Database database)
     {
         await using var town = await Town.On(database);
@@ -148,6 +174,18 @@ public sealed class BoundsTests
         Assert.True(Says(handler, "U hebt geen concepten"));
         await handler.Open("/me");
         Assert.True(Says(handler, "U hebt geen concepten"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_takes_a_contact_about_what_lies_outside_their_bounds_is_not_told_the_number_of_the_case(Database database)
+    {
+        await using var town = await Town.On(database);
+        await town.Colleague("ans", Role.Agent);
+        await town.Bound("ans", "nieuwemeer");
+        var ans = await town.ActorOf("ans");
+
+        Assert.NotNull((await town.Receives(ans, Matter(Near, "nieuwemeer"), new MatterEnding.NewCase())).CaseReference);
+        Assert.Null((await town.Receives(ans, Matter(Far, "hoofddorp"), new MatterEnding.NewCase())).CaseReference);
     }
 
     [Theory, BothDatabases]

@@ -57,6 +57,7 @@ public sealed class PasskeyTests
         using var copy = new Visitor(town.Client());
         await Refused(copy, options => key.Sign(options, town.Address), "of a copy");
         Assert.Single(await Kinds(town), kind => kind == "account.passkey-signed-in");
+        Assert.Single(await Kinds(town), kind => kind == "account.sign-in-refused");
     }
 
     [Theory, BothDatabases]

@@ -86,7 +86,7 @@ public sealed class ProviderSignInTests
         await stranger.ThroughProvider();
         Assert.NotEqual((await Found(town, "noor")).Id, (await Found(town, "stranger")).Id);
 
-        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE staff SET email = '' WHERE sign_in_name = 'stranger'", Cancel);
+        Assert.Equal("", (await Found(town, "stranger")).Email);
         provider.Person = Noor;
         using var noor = new Visitor(town.Client());
         await noor.ThroughProvider();
@@ -240,6 +240,40 @@ public sealed class ProviderSignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_comes_back_twice_in_one_browser_ends_the_first_session_with_the_second(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        var cookies = new CookieContainer();
+        using var client = town.Client(cookies: cookies);
+        var (first, second) = (await Back(), await Back());
+
+        using (await client.GetAsync(new Uri(first, UriKind.Relative), Cancel)) Assert.True(await IsIn(Session()));
+        var before = Session();
+        using (await client.GetAsync(new Uri(second, UriKind.Relative), Cancel)) Assert.NotEqual(before, Session());
+
+        Assert.Equal((false, true), (await IsIn(before), await IsIn(Session())));
+
+        async Task<string> Back()
+        {
+            using var away = await client.GetAsync(new Uri(ProviderPath, UriKind.Relative), Cancel);
+            using var signedIn = await client.GetAsync(away.Headers.Location, Cancel);
+            return signedIn.Headers.Location!.PathAndQuery;
+        }
+
+        string Session() => cookies.GetCookies(town.Address)["loket-session"]!.Value;
+
+        async Task<bool> IsIn(string session)
+        {
+            var own = new CookieContainer();
+            own.Add(town.Address, new Cookie("loket-session", session));
+            using var visitor = new Visitor(town.Client(cookies: own));
+            await visitor.Open("/me");
+            return visitor.Address == "/me";
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_provider_that_refuses_or_is_away_is_told_in_words_and_nothing_typed_is_lost(Database database)
     {
         await using var town = await Town.On(database);
@@ -276,6 +310,28 @@ public sealed class ProviderSignInTests
         Assert.Contains("reageert nu niet", visitor.Text(".loket-alert"), StringComparison.Ordinal);
         await visitor.SignIn("joke");
         Assert.Equal("/werk", visitor.Address);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_provider_that_does_not_answer_is_asked_once_in_a_while_however_many_set_out(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var provider = await Provider(town, Noor);
+        provider.SaysNothing = true;
+        using var client = town.Client();
+
+        var ways = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Goes(ProviderPath)));
+        Assert.All(ways, way => Assert.Equal("/sign-in?problem=away", way));
+        await Goes("/signed-out");
+        Assert.Equal("/sign-in?problem=away", await Goes(ProviderPath));
+
+        Assert.Equal(1, provider.Discovered);
+
+        async Task<string?> Goes(string path)
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+            return answer.Headers.Location?.OriginalString;
+        }
     }
 
     [Theory, BothDatabases]

@@ -159,6 +159,17 @@ public sealed class SignInTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whether_anybody_signed_in_on_a_browser_is_read_from_an_index(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var db = town.Open();
+
+        Assert.Equal(1, await db.Database.SqlQueryRaw<int>(database == Database.Sqlite
+            ? "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM sqlite_master WHERE type = 'index' AND name = 'ix_known_devices_hash'"
+            : "SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM pg_indexes WHERE schemaname = current_schema() AND indexname = 'ix_known_devices_hash'").SingleAsync(Cancel));
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_guesses_at_a_start_code_from_everywhere_keeps_the_newcomer_out_of_nothing(Database database)
     {
         await using var town = await Town.On(database);

@@ -10,13 +10,13 @@ namespace Loket.Web.Pages.SignIn;
 [Open]
 public sealed class DoneModel(TenantProviders providers, TenantContext context, ProviderDiscovery discovery) : PublicPage
 {
-    /// <summary>Where one signs out at the provider (OpenID Connect RP-Initiated Logout 1.0); null where it has no such page, or doesn't answer.</summary>
+    /// <summary>Where one signs out at the provider (OpenID Connect RP-Initiated Logout 1.0); null where it has no such page, or was not asked today: whoever comes here makes us ask nothing.</summary>
     public string? ProviderAddress { get; private set; }
 
     /// <summary>Shows the way.</summary>
-    public async Task OnGetAsync(CancellationToken cancel)
+    public void OnGet()
     {
-        if (providers.Of(context.Tenant) is not { } settings || await discovery.Of(settings, cancel) is not { EndSessionEndpoint: { Length: > 0 } address }) return;
+        if (providers.Of(context.Tenant) is not { } settings || discovery.AlreadySaid(settings) is not { EndSessionEndpoint: { Length: > 0 } address }) return;
         ProviderAddress = QueryHelpers.AddQueryString(address, "client_id", settings.ClientId);
     }
 }

@@ -17,14 +17,19 @@ public sealed class ProviderDiscovery(IHttpClientFactory clients, TimeProvider m
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
     private static readonly TimeSpan Usable = TimeSpan.FromDays(1);
 
-    // Whoever sends a token with an unknown key makes us ask for the keys anew, so not at each.
+    // Whoever sends a token with an unknown key makes us ask for the keys anew, and anybody sets out to a provider that does not answer: so not at each.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Uri, Known> known = new();
+    private readonly ConcurrentDictionary<Uri, long> failed = new();
+    private readonly ConcurrentDictionary<Uri, Lazy<Task<OpenIdConnectConfiguration?>>> underWay = new();
 
     /// <summary>What a provider says; null when it doesn't answer, or what it says can't be used.</summary>
     public async Task<OpenIdConnectConfiguration?> Of(ProviderSettings settings, CancellationToken cancel) =>
         Within(settings, Fresh) ?? await Fetch(settings, cancel) ?? Within(settings, Usable);
+
+    /// <summary>What a provider said within a day, without asking it; null when it was not asked, or did not answer.</summary>
+    public OpenIdConnectConfiguration? AlreadySaid(ProviderSettings settings) => Within(settings, Usable);
 
     /// <summary>What it says now, when a token was signed with a key that is not known; null when it was asked just now.</summary>
     public async Task<OpenIdConnectConfiguration?> Anew(ProviderSettings settings, CancellationToken cancel) =>
@@ -57,19 +62,34 @@ public sealed class ProviderDiscovery(IHttpClientFactory clients, TimeProvider m
     private OpenIdConnectConfiguration? Within(ProviderSettings settings, TimeSpan age) =>
         known.TryGetValue(settings.Authority, out var one) && machine.GetElapsedTime(one.At) < age ? one.Said : null;
 
+    // One question at a time, for everybody who waits for the answer: who goes away does not take it along.
     private async Task<OpenIdConnectConfiguration?> Fetch(ProviderSettings settings, CancellationToken cancel)
+    {
+        var authority = settings.Authority;
+        if (failed.TryGetValue(authority, out var at) && machine.GetElapsedTime(at) < Pause) return null;
+        var asking = underWay.GetOrAdd(authority, key => new Lazy<Task<OpenIdConnectConfiguration?>>(() => AskNow(key)));
+        return await asking.Value.WaitAsync(cancel);
+    }
+
+    private async Task<OpenIdConnectConfiguration?> AskNow(Uri authority)
     {
         try
         {
             using var client = clients.CreateClient(Client);
-            var said = await Ask(client, settings.Authority, cancel);
-            known[settings.Authority] = new Known(said, machine.GetTimestamp());
+            var said = await Ask(client, authority, CancellationToken.None);
+            known[authority] = new Known(said, machine.GetTimestamp());
+            failed.TryRemove(authority, out _);
             return said;
         }
-        catch (Exception exception) when (IsOutage(exception, cancel))
+        catch (Exception exception) when (IsOutage(exception, CancellationToken.None))
         {
-            logger.LogWarning(exception, "The provider {Authority} can't be used now.", settings.Authority);
+            logger.LogWarning(exception, "The provider {Authority} can't be used now.", authority);
+            failed[authority] = machine.GetTimestamp();
             return null;
+        }
+        finally
+        {
+            underWay.TryRemove(authority, out _);
         }
     }
 

@@ -37,22 +37,38 @@ public sealed class IndexModel(BoundKeeper keeper, TeamDirectory teams, StaffDir
     /// <summary>The kinds of case to choose from.</summary>
     public IReadOnlyList<Choice> TypeChoices { get; private set; } = [];
 
-    /// <summary>Shows them.</summary>
-    public Task OnGetAsync(CancellationToken cancel) => Load(cancel);
+    /// <summary>Whether the form holds a bound that stands.</summary>
+    public bool IsChange => !string.IsNullOrEmpty(Form.Seen);
+
+    /// <summary>Shows them; with an owner, what holds for them stands in the form.</summary>
+    public async Task OnGetAsync(string? owner, CancellationToken cancel)
+    {
+        if (BoundRow.OwnerOf(owner) is { } whose && await Standing(whose, cancel) is { } card)
+            Form = new BoundForm { Owner = owner, Areas = [.. card.Areas], Types = [.. card.Types], Seen = card.Stamp };
+        await Load(cancel);
+    }
 
     /// <summary>Sets a bound.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (BoundRow.OwnerOf(Form.Owner) is not { } owner) return await Refuse(OrganisationFailures.Required.At(nameof(Form.Owner)));
         if (Form.Areas.Count + Form.Types.Count == 0) return await Refuse(OrganisationFailures.Required.At(nameof(Form.Areas)));
-        return await Answer(set.Handle(new SetBounds.Request(RequestKey, owner, Form.Areas, Form.Types, Actor), cancel), _ => Saved("Saved"));
+        var result = await set.Handle(new SetBounds.Request(RequestKey, owner, Form.Areas, Form.Types, Actor, Form.Seen ?? ""), cancel);
+        if (result.Failure == OrganisationFailures.BoundStands)
+        {
+            // What stands is in the list; who sends it once more has seen that.
+            ModelState.Remove($"{nameof(Form)}.{nameof(Form.Seen)}");
+            Form.Seen = (await Standing(owner, cancel))?.Stamp;
+        }
+
+        return result.Succeeded ? Saved("Saved") : await Refuse(result.Failure);
     }
 
     /// <summary>Takes a bound away.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync([FromForm] string? owner, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveAsync([FromForm] string? owner, [FromForm] string? seen, CancellationToken cancel)
     {
         if (BoundRow.OwnerOf(owner) is not { } known) return NotFound();
-        return await Answer(set.Handle(new SetBounds.Request(RequestKey, known, [], [], Actor), cancel), _ => Saved("Unbounded"), "");
+        return await Answer(set.Handle(new SetBounds.Request(RequestKey, known, [], [], Actor, seen ?? ""), cancel), _ => Saved("Unbounded"), "");
     }
 
     /// <inheritdoc />
@@ -69,8 +85,10 @@ public sealed class IndexModel(BoundKeeper keeper, TeamDirectory teams, StaffDir
         ];
         Cards = [.. (await keeper.All(Actor, cancel)).Select(card => new BoundRow(
             BoundRow.TextOf(card.Owner), card.Owner.Team is null ? card.Name : Words["Who.Team", card.Name],
-            [.. card.Areas.Select(key => map[key]?.Name ?? key)], [.. card.Types.Select(key => types.FirstOrDefault(type => type.Key == key) is { } type ? NameOf(type) : key)]))];
+            [.. card.Areas.Select(key => map[key]?.Name ?? key)], [.. card.Types.Select(key => types.FirstOrDefault(type => type.Key == key) is { } type ? NameOf(type) : key)], card.Stamp))];
     }
+
+    private async Task<BoundCard?> Standing(BoundOwner owner, CancellationToken cancel) => (await keeper.All(Actor, cancel)).FirstOrDefault(card => card.Owner == owner);
 
     private string NameOf(CaseTypeCard type) => Words.Culture.TwoLetterISOLanguageName == "en" ? type.NameEn : type.NameNl;
 
@@ -86,7 +104,8 @@ public sealed class IndexModel(BoundKeeper keeper, TeamDirectory teams, StaffDir
 /// <param name="Name">What they are called.</param>
 /// <param name="Areas">Names of the areas; empty for everywhere.</param>
 /// <param name="Types">Names of the kinds of case; empty for all.</param>
-public sealed record BoundRow(string Owner, string Name, IReadOnlyList<string> Areas, IReadOnlyList<string> Types)
+/// <param name="Stamp">By which a form says that this is what it saw.</param>
+public sealed record BoundRow(string Owner, string Name, IReadOnlyList<string> Areas, IReadOnlyList<string> Types, string Stamp)
 {
     private const string Team = "team:";
     private const string Person = "person:";
@@ -111,4 +130,7 @@ public sealed class BoundForm
 
     /// <summary>Keys of kinds of case.</summary>
     public List<string> Types { get; set; } = [];
+
+    /// <summary>The stamp of what stood when it was opened; empty where nothing did.</summary>
+    public string? Seen { get; set; }
 }
