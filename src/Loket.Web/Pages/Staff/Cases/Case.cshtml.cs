@@ -29,7 +29,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 [Right(Right.SeeCases)]
 public sealed partial class CaseModel(
     OpenCase open, EmergencyReader emergency, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
-    FindSimilar similar, CaseNumbers caseNumbers, PortfolioDirectory portfolios, ReadWarnings warnings, BeOnCase be, TenantContext tenant) : DraftingPage
+    FindSimilar similar, CaseNumbers caseNumbers, PortfolioDirectory portfolios, ReadWarnings warnings, TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
     private const int MostMessages = 200;
@@ -190,18 +190,18 @@ public sealed partial class CaseModel(
     private async Task<bool> Read(CancellationToken cancel)
     {
         var reader = Actor;
-        var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), reader, "case-page", cancel);
+        var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), reader, "case-page", CaseDoing.Reading, cancel);
         if (!opened.Succeeded && await emergency.Of(Reference, Actor, cancel) is { } reading)
         {
             // Only what is read here is read so; whatever is done is done by the reader as they are, and refused.
             (reader, ReadsUntil) = (reading.Reader, reading.Until);
-            opened = await open.Handle(reading.Reference, reader, EmergencyReader.Purpose, cancel);
+            opened = await open.Handle(reading.Reference, reader, EmergencyReader.Purpose, CaseDoing.Reading, cancel);
         }
 
         if (!opened.Succeeded) return false;
-        View = opened.Value;
+        View = opened.Value.View;
         shownAt = tenant.Tenant.Clock.Now();
-        Here = await HereWords.Of(await be.Handle(View.Id, CaseDoing.Reading, reader, cancel), staff, cancel);
+        Here = await HereWords.Of(opened.Value.Others, staff, cancel);
         var lines = await Lines(cancel);
         Names = await books.Open([View.Handler, View.DangerCall?.AcknowledgedBy, .. View.Participants.Select(one => one.TakenBy), .. TimelineWords.People(lines)], cancel);
         if (Names.Categories.FirstOrDefault(one => one.Key == View.Category)?.Portfolio is { } portfolio) Portfolio = await portfolios.Find(portfolio, cancel);
@@ -209,7 +209,7 @@ public sealed partial class CaseModel(
         Zone = calendar.Zone;
         numbers = await caseNumbers.Beside(View, TimelineWords.Cases(lines), reader, cancel);
         Timeline = new TimelineWords(Names, Zone, SeesPeople, numbers).Of(lines);
-        Messages = await Told(reader, cancel);
+        Messages = await readMessages.OfCases([View.Id.Value, .. View.Parts.Select(one => one.Id.Value)], reader, MostMessages, cancel);
         Warned = await warnings.Of([.. People.Select(one => one.Customer).OfType<CustomerId>().Distinct()], Actor, cancel);
         Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. View.Parts.Select(one => one.Id.Value), .. People.Select(one => one.Matter.Value)], reader, cancel), Names);
         ReadQuestion(lines);
@@ -230,14 +230,6 @@ public sealed partial class CaseModel(
         Guid[] own = [View.Id.Value, .. View.Parts.Select(one => one.Id.Value)];
         var lines = await journal.Timeline([.. own, .. View.Before.Select(one => one.Case.Value)], Audience.Staff, MostLines, cancel);
         return View.Before.Count == 0 ? lines : [.. lines.Where(line => line.Happened?.About().Intersect(own).Any() != false || View.Before.Any(before => before.Shows(line)))];
-    }
-
-    private async Task<IReadOnlyList<MessageView>> Told(Actor reader, CancellationToken cancel)
-    {
-        var messages = await readMessages.OfCase(View.Id.Value, reader, MostMessages, null, cancel);
-        foreach (var part in View.Parts)
-            messages = [.. messages.Concat(await readMessages.OfCase(part.Id.Value, reader, MostMessages, null, cancel)).OrderByDescending(message => message.QueuedAt).Take(MostMessages)];
-        return messages;
     }
 
     private bool May(Right right) => ReadsUntil is null && Actor.May(right);
