@@ -27,8 +27,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
     {
         var view = await unit.Read(db => Read(db, reference, by, cancel));
         if (view is null) return CaseFailures.NotFound;
-        await Look(view, by, purpose, null, cancel);
-        return view;
+        return await Look(view, by, purpose, null, cancel) is { } failure ? failure : view;
     }
 
     /// <summary>The same for a page that stands open: its reader is there from now on, and hears who else is.</summary>
@@ -42,21 +41,23 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         });
         if (view is null) return CaseFailures.NotFound;
         var me = by.Staff;
-        await Look(view, by, purpose, me is { } staff && BeOnCase.IsNew(here, staff, doing, now) ? work => BeOnCase.Write(work, view.Id, doing, staff, now, cancel) : null, cancel);
+        Func<Work, Task>? beThere = me is { } staff && BeOnCase.IsNew(here, staff, doing, now) ? work => BeOnCase.Write(work, view.Id, doing, staff, now, cancel) : null;
+        if (await Look(view, by, purpose, beThere, cancel) is { } failure) return failure;
         return new OpenedCase(view, me is { } reader ? BeOnCase.Others(here, reader) : []);
     }
 
     // The look is written before anything is shown; when it can't be, nothing is. What is written beside it goes in the same transaction.
-    private async Task Look(CaseView view, Actor by, string purpose, Func<Work, Task>? beside, CancellationToken cancel)
+    private async Task<Failure?> Look(CaseView view, Actor by, string purpose, Func<Work, Task>? beside, CancellationToken cancel)
     {
         var isLook = view.Participants.Count > 0 || view.Shared.Count > 0;
-        if (!isLook && beside is null) return;
-        await unit.Run<Done>(async work =>
+        if (!isLook && beside is null) return null;
+        var written = await unit.Run<Done>(async work =>
         {
             if (isLook) work.Journal.Write(new CaseLookedAt(view.Id, purpose), by);
             if (beside is not null) await beside(work);
             return default(Done);
         }, cancel);
+        return written.Failure;
     }
 
     private async Task<CaseView?> Read(LoketDb db, string reference, Actor by, CancellationToken cancel)
