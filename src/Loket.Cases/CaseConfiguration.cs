@@ -17,8 +17,13 @@ internal sealed class CaseConfiguration :
 
     public void Configure(EntityTypeBuilder<Case> builder)
     {
-        // What is part of another has ended by itself, and is no part of itself.
-        builder.ToTable("cases", table => table.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)"));
+        builder.ToTable("cases", table =>
+        {
+            // What is part of another has ended by itself, and is no part of itself.
+            table.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
+            // What sleeps says why.
+            table.HasCheckConstraint("ck_cases_snoozed", "(snoozed_until IS NULL) = (snooze_reason IS NULL)");
+        });
         builder.HasKey(one => one.Id);
         builder.Property(one => one.Reference).HasMaxLength(16);
         builder.HasIndex(one => one.Reference).IsUnique();

@@ -166,7 +166,7 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
         : DaysLeft.For(deadline, shownAt, calendar, row.Norm.Calendar);
 
     /// <summary>The day on which a case that sleeps wakes.</summary>
-    public string? WakesOn(WorklistRow row) => row.SnoozedUntil is { } until ? DateWords.ShortDay(until.InZone(calendar.Zone).Date, CultureInfo.CurrentUICulture) : null;
+    public string? WakesOn(WorklistRow row) => row.SnoozedUntil is { } until && until > shownAt ? DateWords.ShortDay(until.InZone(calendar.Zone).Date, CultureInfo.CurrentUICulture) : null;
 
     /// <inheritdoc />
     protected override async Task Load(CancellationToken cancel)
