@@ -176,7 +176,7 @@ public sealed class BulkTests
         Assert.Null((await town.Sees(handler, bench.Reference)).SnoozedUntil);
 
         await Sleeps();
-        var sent = (await town.MessagesOf(bench.Case!.Value.Value)).First(message => message.State == MessageState.Sent);
+        var sent = (await town.MessagesOf(bench.Case!.Value.Value)).First(message => message is { Channel: MessageChannel.Email, State: MessageState.Sent });
         var returned = await town.Use<RecordReturn, Result<MessageState>>(record => record.Handle(new RecordReturn.Request(RequestKey.None, sent.Id, null, Actor.System), Cancel));
         Assert.True(returned.Succeeded, returned.Failure?.Code);
         Assert.Null((await town.Sees(handler, bench.Reference)).SnoozedUntil);
