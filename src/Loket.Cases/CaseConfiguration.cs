@@ -17,8 +17,13 @@ internal sealed class CaseConfiguration :
 
     public void Configure(EntityTypeBuilder<Case> builder)
     {
-        // What is part of another has ended by itself, and is no part of itself.
-        builder.ToTable("cases", table => table.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)"));
+        builder.ToTable("cases", table =>
+        {
+            // What is part of another has ended by itself, and is no part of itself.
+            table.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
+            // What sleeps says why.
+            table.HasCheckConstraint("ck_cases_snoozed", "(snoozed_until IS NULL) = (snooze_reason IS NULL)");
+        });
         builder.HasKey(one => one.Id);
         builder.Property(one => one.Reference).HasMaxLength(16);
         builder.HasIndex(one => one.Reference).IsUnique();
@@ -57,7 +62,15 @@ internal sealed class CaseConfiguration :
         builder.HasIndex(one => one.Id).HasFilter(Open);
         // Few among many: what is with a partner, and what sleeps.
         builder.HasIndex(one => new { one.SortAt, one.Id }, "ix_cases_with_partner").HasFilter("status = 'WithPartner'");
-        builder.HasIndex(one => new { one.SortAt, one.Id }, "ix_cases_snoozed").HasFilter("snoozed_until IS NOT NULL");
+        builder.HasIndex(one => one.Handler, "ix_cases_snoozed_handler").HasFilter("snoozed_until IS NOT NULL");
+        builder.HasIndex(one => one.Team, "ix_cases_snoozed_team").HasFilter("snoozed_until IS NOT NULL");
+        // What must be placed, what cannot wait, and what is about one subject.
+        builder.HasIndex(one => new { one.SortAt, one.Id }, "ix_cases_triage").HasFilter("triage_reason IS NOT NULL AND " + Open);
+        builder.HasIndex(one => new { one.SortAt, one.Id }, "ix_cases_danger").HasFilter("danger AND " + Open);
+        builder.HasIndex(one => new { one.Category, one.SortAt, one.Id }).HasFilter(Open);
+        // What was given after somebody last asked about it: news that the last contact does not tell.
+        builder.HasIndex(one => new { one.Team, one.TeamSince }, "ix_cases_team_news").HasFilter("team_since > last_contact_at AND " + Open);
+        builder.HasIndex(one => new { one.Team, one.GivenAt }, "ix_cases_given_news").HasFilter("given_at > last_contact_at AND " + Open);
     }
 
     public void Configure(EntityTypeBuilder<Participant> builder)
@@ -68,6 +81,9 @@ internal sealed class CaseConfiguration :
         builder.HasIndex(one => one.Reference);
         builder.HasIndex(one => one.Customer);
         builder.HasIndex(one => one.CaseId);
+        builder.HasIndex(one => one.MergedFrom).HasFilter("merged_from IS NOT NULL");
+        // What somebody asked stands on one case at a time.
+        builder.HasIndex(one => one.Matter).IsUnique().HasFilter("left_at IS NULL");
         // A contact stands on a case once; a link that was undone does not count.
         builder.HasIndex(one => new { one.Contact, one.CaseId }).IsUnique().HasFilter("left_at IS NULL");
     }

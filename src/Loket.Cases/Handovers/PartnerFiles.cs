@@ -27,7 +27,8 @@ internal static class PartnerFiles
         var (id, whole) = (at.Handover.CaseId, at.Whole.CaseId);
         // Of the case, of those that go on as part of it, and of what residents asked on either.
         var cases = await db.Cases.Where(one => one.Id == id || one.Id == whole || one.MergedInto == id).Select(one => new { one.Id, one.SensitiveGroup }).ToListAsync(cancel);
-        var matters = await db.Participants.Where(one => (one.CaseId == id || one.MergedFrom == id) && one.LeftAt == null).Select(one => one.Matter).ToListAsync(cancel);
+        var live = db.Participants.Where(one => one.LeftAt == null);
+        var matters = await live.Where(one => one.CaseId == id).Select(one => one.Matter).Concat(live.Where(one => one.MergedFrom == id).Select(one => one.Matter)).ToListAsync(cancel);
         var documents = (await ReadDocuments.Of(db, [.. cases.Select(one => one.Id.Value), .. matters.Select(one => one.Value)], Actor.System, cancel)).ToDictionary(one => one.Id);
         var isGiven = at.Whole.IsLive && cases.TrueForAll(one => one.SensitiveGroup is null);
         return

@@ -14,25 +14,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Reading;
 
+/// <summary>A case on a page that stands open.</summary>
+/// <param name="View">The case.</param>
+/// <param name="Others">Who else has it before them.</param>
+public sealed record OpenedCase(CaseView View, IReadOnlyList<PersonHere> Others);
+
 /// <summary>Somebody opens a case: by its own number or by a participant's reference. Who sees people in it, is seen looking.</summary>
-public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeople sharing, AreaTree areas)
+public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeople sharing, AreaTree areas, TimeProvider machine)
 {
     /// <summary>The case, when the reader may know of it.</summary>
     public async Task<Result<CaseView>> Handle(string reference, Actor by, string purpose, CancellationToken cancel)
     {
         var view = await unit.Read(db => Read(db, reference, by, cancel));
         if (view is null) return CaseFailures.NotFound;
-        if (view.Participants.Count > 0 || view.Shared.Count > 0)
-        {
-            // The look is written before anything is shown; when it can't be, nothing is.
-            await unit.Run<Done>(work =>
-            {
-                work.Journal.Write(new CaseLookedAt(view.Id, purpose), by);
-                return Task.FromResult<Result<Done>>(default(Done));
-            }, cancel);
-        }
+        return await Look(view, by, purpose, null, cancel) is { } failure ? failure : view;
+    }
 
-        return view;
+    /// <summary>The same for a page that stands open: its reader is there from now on, and hears who else is.</summary>
+    public async Task<Result<OpenedCase>> Handle(string reference, Actor by, string purpose, CaseDoing doing, CancellationToken cancel)
+    {
+        var now = machine.Instant();
+        var (view, here) = await unit.Read(async db =>
+        {
+            var read = await Read(db, reference, by, cancel);
+            return (read, read is null ? [] : await BeOnCase.Here(db, read.Id, now, cancel));
+        });
+        if (view is null) return CaseFailures.NotFound;
+        var me = by.Staff;
+        Func<Work, Task>? beThere = me is { } staff && BeOnCase.IsNew(here, staff, doing, now) ? work => BeOnCase.Write(work, view.Id, doing, staff, now, cancel) : null;
+        if (await Look(view, by, purpose, beThere, cancel) is { } failure) return failure;
+        return new OpenedCase(view, me is { } reader ? BeOnCase.Others(here, reader) : []);
+    }
+
+    // The look is written before anything is shown; when it can't be, nothing is. What is written beside it goes in the same transaction.
+    private async Task<Failure?> Look(CaseView view, Actor by, string purpose, Func<Work, Task>? beside, CancellationToken cancel)
+    {
+        var isLook = view.Participants.Count > 0 || view.Shared.Count > 0;
+        if (!isLook && beside is null) return null;
+        var written = await unit.Run<Done>(async work =>
+        {
+            if (isLook) work.Journal.Write(new CaseLookedAt(view.Id, purpose), by);
+            if (beside is not null) await beside(work);
+            return default(Done);
+        }, cancel);
+        return written.Failure;
     }
 
     private async Task<CaseView?> Read(LoketDb db, string reference, Actor by, CancellationToken cancel)

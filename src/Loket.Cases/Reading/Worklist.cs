@@ -119,8 +119,14 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant, Looks looks
     public Task<int> News(WorklistQuery query, Actor by, Instant since, CancellationToken cancel) => unit.Read(async db =>
     {
         var cases = await Narrowed(db, query, by, cancel);
-        var news = query.Kind is WorklistKind.Mine or WorklistKind.Team
-            ? cases.Where(one => one.LastContactAt > since || one.TeamSince > since || one.GivenAt > since) : cases.Where(one => one.LastContactAt > since);
+        var news = cases.Where(one => one.LastContactAt > since).Select(one => one.Id);
+        if (query.Kind is WorklistKind.Mine or WorklistKind.Team)
+        {
+            // Each by its own index: what was given before the last contact is among those of the contacts.
+            news = news.Union(cases.Where(one => one.TeamSince > since && one.TeamSince > one.LastContactAt).Select(one => one.Id))
+                .Union(cases.Where(one => one.GivenAt > since && one.GivenAt > one.LastContactAt).Select(one => one.Id));
+        }
+
         return await news.Take(WorklistCounts.Most + 1).CountAsync(cancel);
     });
 

@@ -26,21 +26,40 @@ public sealed class BeOnCase(UnitOfWork unit, TimeProvider machine)
     {
         if (by.Staff is not { } me) return [];
         var now = machine.Instant();
-        var since = now - Stays;
-        var here = await unit.Read(async db => await db.Cases.VisibleTo(by).AnyAsync(one => one.Id == id, cancel)
-            ? await db.Set<CasePresence>().Where(one => one.CaseId == id && one.SeenAt > since).OrderBy(one => one.StaffId).ToListAsync(cancel)
-            : null);
+        var here = await unit.Read(async db => await db.Cases.VisibleTo(by).AnyAsync(one => one.Id == id, cancel) ? await Here(db, id, now, cancel) : null);
         if (here is null) return [];
-        if (here.Find(one => one.StaffId == me) is not { } mine || mine.Doing != doing || now - mine.SeenAt > FreshFor) await Write(id, doing, me, now, cancel);
-        return [.. here.Where(one => one.StaffId != me).Select(one => new PersonHere(one.StaffId, one.Doing))];
+        if (IsNew(here, me, doing, now))
+        {
+            await unit.Run<Done>(async work =>
+            {
+                await Write(work, id, doing, me, now, cancel);
+                return default(Done);
+            }, cancel);
+        }
+
+        return Others(here, me);
     }
 
-    private Task<Result<Done>> Write(CaseId id, CaseDoing doing, StaffId me, Instant now, CancellationToken cancel) => unit.Run<Done>(async work =>
+    /// <summary>Everybody who has a case before them. The caller has checked that the reader may know of it.</summary>
+    internal static Task<List<CasePresence>> Here(LoketDb db, CaseId id, Instant now, CancellationToken cancel)
+    {
+        var since = now - Stays;
+        return db.Set<CasePresence>().Where(one => one.CaseId == id && one.SeenAt > since).OrderBy(one => one.StaffId).ToListAsync(cancel);
+    }
+
+    /// <summary>Whether it is not written down yet that somebody does this, or was too long ago.</summary>
+    internal static bool IsNew(List<CasePresence> here, StaffId me, CaseDoing doing, Instant now) =>
+        here.Find(one => one.StaffId == me) is not { } mine || mine.Doing != doing || now - mine.SeenAt > FreshFor;
+
+    /// <summary>All but the reader.</summary>
+    internal static IReadOnlyList<PersonHere> Others(List<CasePresence> here, StaffId me) => [.. here.Where(one => one.StaffId != me).Select(one => new PersonHere(one.StaffId, one.Doing))];
+
+    /// <summary>Writes down that somebody is here, and forgets who is not any more.</summary>
+    internal static async Task Write(Work work, CaseId id, CaseDoing doing, StaffId me, Instant now, CancellationToken cancel)
     {
         var old = now - Stays;
         await work.Db.Set<CasePresence>().Where(one => one.SeenAt <= old).ExecuteDeleteAsync(cancel);
         if (await work.Db.Set<CasePresence>().SingleOrDefaultAsync(one => one.CaseId == id && one.StaffId == me, cancel) is { } mine) (mine.Doing, mine.SeenAt) = (doing, now);
         else work.Db.Add(new CasePresence { CaseId = id, StaffId = me, Doing = doing, SeenAt = now });
-        return default(Done);
-    }, cancel);
+    }
 }

@@ -31,7 +31,8 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
             foreach (var participant in theirs)
             {
                 participant.GoBack();
-                if (participant.LeftAt is null) await matters.Classify(work, participant.Matter, null, part.SensitiveGroup, part.Type, part.Place.Area, cancel);
+                if (participant.LeftAt is null)
+                    await matters.Classify(work, participant.Matter, await SubjectOf(work, participant.Matter, whole, part, cancel), part.SensitiveGroup, part.Type, part.Place.Area, cancel);
             }
 
             work.Db.Entry(whole).State = EntityState.Modified;   // who is on a case is part of it
@@ -42,6 +43,10 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
             await Wake(work, part, cancel);
             return null;
         }, cancel);
+
+    // A subject that was chosen for the whole is that of the part no more; one of its own stays.
+    private async Task<string?> SubjectOf(Work work, MatterId id, Case whole, Case part, CancellationToken cancel) =>
+        (await matters.Find(work.Db, id, Actor.System, cancel))?.Category == whole.Category ? part.Category : null;
 
     private async Task Wake(Work work, Case part, CancellationToken cancel)
     {

@@ -18,6 +18,16 @@ public sealed class ReadMessages(UnitOfWork unit)
             return [.. page.Select(message => MessageView.Of(message, withContent))];
         });
 
+    /// <summary>About several cases that are read as one, to everybody; in one question.</summary>
+    public Task<IReadOnlyList<MessageView>> OfCases(IReadOnlyCollection<Guid> cases, Actor reader, int most, CancellationToken cancel) =>
+        unit.Read<IReadOnlyList<MessageView>>(async db =>
+        {
+            Guid?[] ids = [.. cases];
+            var page = await db.Messages.KnownTo(reader).Where(message => ids.Contains(message.CaseId)).OrderByDescending(message => message.Id).Take(most).ToListAsync(cancel);
+            var withContent = reader.May(Right.SeePersonalData);
+            return [.. page.Select(message => MessageView.Of(message, withContent))];
+        });
+
     /// <summary>About some contacts, to the person whose contacts they are.</summary>
     public Task<IReadOnlyList<MessageView>> OfContacts(IReadOnlyCollection<Guid> contacts, Actor reader, int most, CancellationToken cancel) =>
         unit.Read<IReadOnlyList<MessageView>>(async db =>

@@ -156,6 +156,27 @@ public sealed class MergeTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_subject_that_was_chosen_for_the_whole_does_not_stay_with_what_is_taken_apart(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (whole, part) = (await Bridge(town, "De brug piept vreselijk", An), await Bridge(town, "Herrie bij de brug", Bo));
+        await Do(town, (ClassifyCase classify) => classify.Handle(Change(part), "pavement", Cancel));
+        Assert.Null((await Merge(town, part, whole.CaseReference)).Failure);
+        await Do(town, (ClassifyCase classify) => classify.Handle(Change(whole), "green", Cancel));
+        Assert.Equal("green", await SubjectOf(part));
+
+        await Do(town, (PartCase parts) => parts.Handle(Change(whole), part.Case!.Value, Cancel));
+
+        Assert.Equal(("pavement", "green"), (await SubjectOf(part), await SubjectOf(whole)));
+
+        async Task<string?> SubjectOf(MatterReceipt receipt)
+        {
+            await using var db = town.Open();
+            return await db.Database.SqlQueryRaw<string>("SELECT category_key AS \"Value\" FROM matters WHERE reference = {0}", receipt.Reference).SingleAsync(Cancel);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Nothing_is_done_with_a_case_that_goes_on_elsewhere_and_it_takes_no_other(Database database)
     {
         await using var town = await Town.On(database);

@@ -2,11 +2,14 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Loket.Cases.Handling;
 using Loket.Contacts;
 using Loket.Demo.Town;
 using Loket.Integration.Cases;
 using Loket.Integration.Storage;
 using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -194,6 +197,32 @@ public sealed class BulkPageTests
         await Benches(town, 2);
         await town.Receives(await town.Somebody(Role.Handler, TeamKeys.IncomeAndDebt), new NewMatter("Mijn schulden lopen op", Category: "debt"), new MatterEnding.NewCase());
         Assert.Equal("2", await handler.Client.GetStringAsync(new Uri(ask, UriKind.Relative), Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_given_since_is_new_on_the_lists_of_who_got_it_and_the_question_asks_for_nothing_else(Database database)
+    {
+        await using var town = await Town.On(database);
+        var bench = (await Benches(town, 1))[0];
+        using var lies = await town.SignIn("lies", ["herstelploeg"], Role.Handler);
+        var card = (await town.Use<StaffDirectory, StaffCard?>(staff => staff.Find("lies", Cancel)))!;
+        var asks = new List<string>();
+        foreach (var list in (string[])["/werk", "/werk/team"])
+        {
+            await lies.Open(list);
+            asks.Add(lies.Page.QuerySelector("[data-news]")!.GetAttribute("data-news")!);
+        }
+
+        town.Tenant.Clock.Advance(Duration.FromMinutes(1));
+        var given = await town.Use<AssignCase, Result<ChangedCase>>(assign => assign.Handle(new CaseChange(RequestKey.None, bench.Case!.Value, Actor.System), card.Teams[0], card.Id, Cancel));
+        Assert.True(given.Succeeded, given.Failure?.Code);
+
+        foreach (var ask in asks) Assert.Equal("1", await lies.Client.GetStringAsync(new Uri(ask, UriKind.Relative), Cancel));
+        await using var db = town.Open();
+        using var statements = Statements.To(db);
+        await statements.Settle(() => lies.Client.GetStringAsync(new Uri(asks[0], UriKind.Relative), Cancel));
+        await lies.Client.GetStringAsync(new Uri(asks[0], UriKind.Relative), Cancel);
+        Assert.DoesNotContain(statements.Heard, one => one.Contains("saved_views", StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Net;
+using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Documents;
 using Loket.Intake.Register;
 using Loket.Integration.Cases;
+using Loket.Integration.Storage;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Rights;
@@ -374,6 +377,35 @@ public sealed class CasePageTests
         await handler.Open("/zaken/" + bridge.CaseReference);
         Assert.Contains("1 contact", handler.Text("#people"), StringComparison.Ordinal);
         Assert.DoesNotContain(tree.Reference, handler.Text(".loket-people"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_page_asks_the_database_as_often_with_three_parts_as_with_none(Database database)
+    {
+        await using var town = await Town.On(database);
+        var whole = await Call(town, "De brug piept vreselijk", null);
+        await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Herrie bij de brug"), new MatterEnding.Join(whole.Case!.Value), new CustomerDetails("An Visser"));
+        using var lead = await town.SignIn(Role.TeamLead);
+        await using var db = town.Open();
+        using var statements = Statements.To(db);
+
+        var alone = await Asked();
+        for (var number = 0; number < 3; number++)
+        {
+            var part = await Call(town, $"Nog meer herrie {number}", null);
+            var merged = await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(new CaseChange(RequestKey.None, part.Case!.Value, Actor.System), whole.CaseReference, Cancel));
+            Assert.True(merged.Succeeded, merged.Failure?.Code);
+        }
+
+        var together = await Asked();
+        Assert.Equal(3, lead.Page.QuerySelectorAll("form[action*='handler=Part']").Length);
+        Assert.True(alone == together, string.Join(Environment.NewLine + Environment.NewLine, statements.Heard.TakeLast(together)));
+
+        async Task<int> Asked()
+        {
+            await statements.Settle(() => lead.Open("/zaken/" + whole.CaseReference));
+            return await statements.During(() => lead.Open("/zaken/" + whole.CaseReference));
+        }
     }
 
     private static async Task<MatterReceipt> Call(Town town, string subject, string? category, bool danger = false, CustomerDetails? who = null)

@@ -5,7 +5,6 @@ using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
 using Loket.Organisation.Rights;
-using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -16,6 +15,8 @@ namespace Loket.Integration.Staff;
 /// <summary>Two people who have one case before them see each other, for as long as they have (row B3).</summary>
 public sealed class HereTests
 {
+    private const string Entries = "SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM journal_entries";
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Theory, BothDatabases]
@@ -45,6 +46,11 @@ public sealed class HereTests
         using var fatma = await town.SignIn("fatma", [], Role.Handler);
         using var jan = await town.SignIn("jan", [], Role.Handler);
         await fatma.Open("/zaken/" + receipt.CaseReference);
+        var entries = await Count(town, Entries);
+        await Do(town, "UPDATE case_presences SET seen_at = seen_at - 180000000");
+        await Beat(fatma, receipt.CaseReference!);
+        await Beat(fatma, receipt.CaseReference!, receipt);
+        Assert.Equal((1, entries), (await Count(town), await Count(town, Entries)));
 
         await Do(town, "UPDATE case_presences SET seen_at = seen_at - 180000000");
         await jan.Open("/zaken/" + receipt.CaseReference);
@@ -55,8 +61,6 @@ public sealed class HereTests
         await town.PlanSchedules();
         await town.RunJobs();
         Assert.Equal(0, await Count(town));
-        var lines = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(receipt.Case!.Value.Value, Audience.Audit, 100, null, Cancel));
-        Assert.DoesNotContain(lines, line => line.Kind.Contains("presence", StringComparison.Ordinal));
     }
 
     [Theory, BothDatabases]
@@ -87,10 +91,12 @@ public sealed class HereTests
         var receipt = await Bridge(town);
         var (fatma, jan) = (await town.Somebody(Role.Handler), await town.Somebody(Role.TeamLead));
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(turn => town.Use<BeOnCase, IReadOnlyList<PersonHere>>(be =>
+        var said = await Task.WhenAll(Enumerable.Range(0, 8).Select(turn => town.Use<BeOnCase, IReadOnlyList<PersonHere>>(be =>
             be.Handle(receipt.Case!.Value, turn % 2 == 0 ? CaseDoing.Reading : CaseDoing.Answering, turn < 4 ? fatma : jan, Cancel))));
 
         Assert.Equal(2, await Count(town));
+        Assert.All(said, others => Assert.True(others.Count <= 1));
+        Assert.Equal((jan.Staff!.Value, fatma.Staff!.Value), (Assert.Single(await Others(town, fatma, receipt)).Staff, Assert.Single(await Others(town, jan, receipt)).Staff));
     }
 
     private static async Task<MatterReceipt> Bridge(Town town) => await town.Receives(
@@ -116,9 +122,9 @@ public sealed class HereTests
         await db.Database.ExecuteSqlRawAsync(sql, Cancel);
     }
 
-    private static async Task<int> Count(Town town)
+    private static async Task<int> Count(Town town, string counting = "SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM case_presences")
     {
         await using var db = town.Open();
-        return await db.Database.SqlQueryRaw<int>("SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM case_presences").SingleAsync(Cancel);
+        return await db.Database.SqlQueryRaw<int>(counting).SingleAsync(Cancel);
     }
 }

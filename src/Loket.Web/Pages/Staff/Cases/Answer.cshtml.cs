@@ -22,7 +22,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 /// <summary>An answer: written, looked at as each person will get it, then sent. The common part is for all; an own part is for one alone.</summary>
 [Right(Right.WorkOnCases)]
 public sealed class AnswerModel(
-    OpenCase open, PreviewAnswer preview, AnswerCase answer, JournalReader journal, CaseNumbers caseNumbers, NameBooks books, StaffDirectory staff, Calendars calendars, BeOnCase be,
+    OpenCase open, PreviewAnswer preview, AnswerCase answer, JournalReader journal, CaseNumbers caseNumbers, NameBooks books, StaffDirectory staff, Calendars calendars,
     TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
@@ -124,10 +124,10 @@ public sealed class AnswerModel(
 
     private async Task<bool> Read(CancellationToken cancel)
     {
-        var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), Actor, "answer", cancel);
+        var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), Actor, "answer", CaseDoing.Answering, cancel);
         if (!opened.Succeeded) return false;
-        (View, shownAt) = (opened.Value, tenant.Tenant.Clock.Now());
-        Here = await HereWords.Of(await be.Handle(View.Id, CaseDoing.Answering, Actor, cancel), staff, cancel);
+        (View, shownAt) = (opened.Value.View, tenant.Tenant.Clock.Now());
+        Here = await HereWords.Of(opened.Value.Others, staff, cancel);
         return true;
     }
 

@@ -29,7 +29,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 [Right(Right.SeeCases)]
 public sealed partial class CaseModel(
     OpenCase open, EmergencyReader emergency, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
-    FindSimilar similar, CaseNumbers caseNumbers, PortfolioDirectory portfolios, ReadWarnings warnings, BeOnCase be, TenantContext tenant) : DraftingPage
+    FindSimilar similar, CaseNumbers caseNumbers, PortfolioDirectory portfolios, ReadWarnings warnings, TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
     private const int MostMessages = 200;
@@ -193,18 +193,18 @@ public sealed partial class CaseModel(
     private async Task<bool> Read(CancellationToken cancel)
     {
         var reader = Actor;
-        var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), reader, "case-page", cancel);
+        var opened = await open.Handle(Reference.Trim().ToUpperInvariant(), reader, "case-page", CaseDoing.Reading, cancel);
         if (!opened.Succeeded && await emergency.Of(Reference, Actor, cancel) is { } reading)
         {
             // Only what is read here is read so; whatever is done is done by the reader as they are, and refused.
             (reader, ReadsUntil) = (reading.Reader, reading.Until);
-            opened = await open.Handle(reading.Reference, reader, EmergencyReader.Purpose, cancel);
+            opened = await open.Handle(reading.Reference, reader, EmergencyReader.Purpose, CaseDoing.Reading, cancel);
         }
 
         if (!opened.Succeeded) return false;
-        View = opened.Value;
+        View = opened.Value.View;
         shownAt = tenant.Tenant.Clock.Now();
-        Here = await HereWords.Of(await be.Handle(View.Id, CaseDoing.Reading, reader, cancel), staff, cancel);
+        Here = await HereWords.Of(opened.Value.Others, staff, cancel);
         var lines = await Lines(cancel);
         Names = await books.Open([View.Handler, View.DangerCall?.AcknowledgedBy, .. View.Participants.Select(one => one.TakenBy), .. TimelineWords.People(lines)], cancel);
         if (Names.Categories.FirstOrDefault(one => one.Key == View.Category)?.Portfolio is { } portfolio) Portfolio = await portfolios.Find(portfolio, cancel);
@@ -235,13 +235,11 @@ public sealed partial class CaseModel(
         return View.Before.Count == 0 ? lines : [.. lines.Where(line => line.Happened?.About().Intersect(own).Any() != false || View.Before.Any(before => before.Shows(line)))];
     }
 
+    // Who came from a case that lies outside the reader's bounds is hidden, and so is what they were told.
     private async Task<IReadOnlyList<MessageView>> Told(Actor reader, CancellationToken cancel)
     {
-        var messages = await readMessages.OfCase(View.Id.Value, reader, MostMessages, null, cancel);
-        foreach (var part in View.Parts)
-            messages = [.. messages.Concat(await readMessages.OfCase(part.Id.Value, reader, MostMessages, null, cancel)).OrderByDescending(message => message.QueuedAt).Take(MostMessages)];
+        var messages = await readMessages.OfCases([View.Id.Value, .. View.Parts.Select(one => one.Id.Value)], reader, MostMessages, cancel);
         if (reader.Bounds.IsNone || !SeesPeople) return messages;
-        // Who came from a case that lies outside their bounds is hidden, and so is what they were told.
         var seen = View.Participants.Select(one => one.Id.Value).ToHashSet();
         return [.. messages.Where(message => message.About.Participant is not { } told || seen.Contains(told))];
     }

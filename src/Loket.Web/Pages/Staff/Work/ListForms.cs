@@ -54,6 +54,13 @@ public sealed class FilterForm
             || (!filter.Unassigned && Asks(Handler, person)));
     }
 
+    /// <summary>What it means in an address that the page itself made.</summary>
+    public WorklistQuery Shown(WorklistKind kind) => new(
+        kind,
+        new WorklistFilter(
+            Asked(Category), Asked(Area), Parsed<CaseStatus>(Status), Guid.TryParse(Handler, out var person) ? new StaffId(person) : null, Handler == Nobody, Parsed<DueWithin>(Due), Danger),
+        Parsed<WorklistSort>(Sort) ?? WorklistSort.Deadline);
+
     /// <summary>An address with this in it.</summary>
     public string In(string address)
     {
@@ -66,6 +73,8 @@ public sealed class FilterForm
 
     // A number is a value of any enumeration for the parser, and none that anybody means.
     private static T? Parsed<T>(string? text) where T : struct, Enum => text is not null && Enum.GetNames<T>().Contains(text) ? Enum.Parse<T>(text) : null;
+
+    private static string? Asked(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static bool Asks(string? asked, object? understood) => !string.IsNullOrEmpty(asked) && understood is null;
 }
