@@ -24,11 +24,10 @@ internal sealed class WakeOnMore : ISubscription<CallbackMade>, ISubscription<Ca
         await Wake(work, happened.Case, entry, cancel);
     }
 
-    // A part sleeps on as it did; the news is for the whole.
+    // A part sleeps on as it did; the news is for the whole. What a message is about is only a name to the room of messages: it may be no case.
     private static async Task Wake(Work work, CaseId? about, Written entry, CancellationToken cancel)
     {
-        if (about is not { } id) return;
-        var found = await work.Db.CaseOf(id, cancel);
+        if (about is not { } id || await work.Db.Cases.FindAsync([id], cancel) is not { } found) return;
         if (found.MergedInto is { } whole) found = await work.Db.CaseOf(whole, cancel);
         await Waking.Wake(work, found, WakeCause.News, entry.By, cancel);
     }

@@ -57,6 +57,7 @@ public sealed class ViewTests
         Assert.Equal(1, (await town.Use<TakeCases, Result<BulkOutcome>>(take => take.Handle(new BulkChange(RequestKey.None, [seen], handler), Cancel))).Value.Done);
         Assert.Equal(1, await Acts(town));
 
+        await town.PlanSchedules();
         await town.Pass(Duration.FromHours(26));
 
         Assert.Equal(0, await Acts(town));
