@@ -2,7 +2,8 @@
 const pauseOfTyping = 800;
 const untilTriedAgain = 10_000;
 
-for (const box of document.querySelectorAll('[data-draft]')) {
+// Where nothing is kept by itself the address is empty.
+for (const box of document.querySelectorAll('[data-draft]:not([data-draft=""])')) {
   const form = box.closest('form');
   const told = box.querySelector('[role=status]');
   const seen = box.querySelector('[name=draft-seen]');
