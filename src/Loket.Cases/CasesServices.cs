@@ -7,6 +7,7 @@ using Loket.Cases.Digest;
 using Loket.Cases.Emergency;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
+using Loket.Cases.Modules;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
@@ -60,6 +61,7 @@ public static class CasesServices
         .AddSubscription<CallbackMade, WakeOnMore>().AddSubscription<CallbackRaised, WakeOnMore>().AddSubscription<MessageFailed, WakeOnMore>().AddSubscription<CaseNoted, WakeOnMore>()
         .AddSubscription<IWakesCase, WakeOnNews>().AddJob<EndSnooze, EndSnoozeHandler>().AddScoped<SavedViews>().AddScoped<SaveView>().AddScoped<RemoveView>().AddSubscription<StaffClosed, DropViews>()
         .AddScoped<BeOnCase>().AddScoped<MergeCase>().AddScoped<PartCase>().AddScoped<LinkCases>().AddScoped<UnlinkCases>().AddScoped<SplitCase>().AddSchedule<CleanPresences, CleanPresencesHandler>().AddSchedule<CleanActs, CleanActsHandler>()
+        .AddScoped<TextModules>().AddScoped<SaveModule>().AddScoped<RemoveModule>().AddScoped<OfferModules>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()
