@@ -85,11 +85,9 @@ public sealed class OfferModules(UnitOfWork unit, TenantContext tenant)
         string[] languages = CaseNames.Language == "en" ? ["en", "nl"] : ["nl", "en"];
         return
         [
-            .. from module in modules
-               from language in languages
-               let text = language == "en" ? module.English : module.Dutch
-               where text is not null
-               select new OfferedModule(module.Id, module.Code, module.Name, language, ModuleText.Fill(text!, language, Values(language))),
+            .. modules.SelectMany(module => languages, (module, language) => (Module: module, Language: language, Text: language == "en" ? module.English : module.Dutch))
+                .Where(one => one.Text is not null)
+                .Select(one => new OfferedModule(one.Module.Id, one.Module.Code, one.Module.Name, one.Language, ModuleText.Fill(one.Text!, one.Language, Values(one.Language)))),
         ];
 
         Dictionary<ModuleField, string> Values(string language) => new()

@@ -58,7 +58,7 @@ public sealed class KeyStories(BrowserOfTheRun browser) : BrowserTest(browser)
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
 
         await handler.Page.Keyboard.PressAsync("Control+k");
-        var field = handler.Page.GetByRole(AriaRole.Combobox);
+        var field = dialog.GetByRole(AriaRole.Combobox);
         await Assertions.Expect(field).ToBeFocusedAsync();
         // Letters are letters in a field.
         await handler.Page.Keyboard.TypeAsync("werk van mijn team");

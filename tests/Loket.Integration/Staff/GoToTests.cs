@@ -84,7 +84,7 @@ public sealed class GoToTests
 
             await Goes(person, "meijer");
             var sees = RoleRights.Of(role).IsSupersetOf([Right.SeePersonalData, Right.RegisterContacts]);
-            Assert.Equal((role, sees), (role, Kinds(person).Any(kind => kind.StartsWith("Inwoner of bedrijf", StringComparison.Ordinal))));
+            Assert.Equal((role, sees), (role, Kinds(person).Exists(kind => kind.StartsWith("Inwoner of bedrijf", StringComparison.Ordinal))));
         }
     }
 

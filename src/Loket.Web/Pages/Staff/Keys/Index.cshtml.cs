@@ -8,8 +8,8 @@ namespace Loket.Web.Pages.Staff.Keys;
 public sealed class IndexModel : StaffPage
 {
     /// <summary>Whether the reader uses single keys.</summary>
-    public bool Single => HttpContext.UsesSingleKeys();
+    public bool UsesSingleKeys => HttpContext.UsesSingleKeys();
 
     /// <summary>The overview alone, for a dialog.</summary>
-    public IActionResult OnGetTable() => Partial("_Table", Single);
+    public IActionResult OnGetTable() => Partial("_Table", UsesSingleKeys);
 }

@@ -37,13 +37,20 @@ public sealed record ModuleAsk(string Form, string Into, string Words, string Ch
     /// <param name="offered">What there is for the field.</param>
     internal ModuleAsk In(HttpRequest request, ModelStateDictionary state, IReadOnlyList<OfferedModule> offered)
     {
-        state.SetModelValue(IntoField, Into, Into);
-        state.SetModelValue(WordsField, Words, Words);
+        Show(IntoField, Into);
+        Show(WordsField, Words);
         if (offered.FirstOrDefault(one => one.Key == Chosen) is not { } module) return this with { Shown = ModuleSearch.Find(offered, Words) };
         var before = request.Form[Into].ToString().TrimEnd();
         var text = before.Length == 0 ? module.Text : before + "\n\n" + module.Text;
-        state.SetModelValue(Into, text, text);
+        Show(Into, text);
         return this;
+
+        // What nobody has checked yet would count as wrong.
+        void Show(string field, string value)
+        {
+            state.SetModelValue(field, value, value);
+            state[field]!.ValidationState = ModelValidationState.Skipped;
+        }
     }
 
     /// <summary>What there is, for a script.</summary>
