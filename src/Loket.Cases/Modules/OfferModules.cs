@@ -1,5 +1,6 @@
 using Loket.Cases.Callbacks;
 using Loket.Cases.Reading;
+using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Messages;
 using Loket.Organisation.People;
@@ -39,7 +40,7 @@ public enum WrittenFor
 
 /// <summary>Gives the text modules that somebody may put into what they are writing, filled in from what it is about; in the language of the request first.</summary>
 /// <remarks>Filled in is what nobody's name is in: the reference, the street, the day, and who writes. So nothing is looked at of anybody, and a common part tells nobody who another is.</remarks>
-public sealed class OfferModules(UnitOfWork unit, TenantContext tenant)
+public sealed class OfferModules(UnitOfWork unit, TenantContext tenant, ContactCards contacts)
 {
     /// <summary>For a text about a case; null where there is no such case for this reader.</summary>
     /// <param name="reference">The case, by its number or a participant's reference.</param>
@@ -53,15 +54,20 @@ public sealed class OfferModules(UnitOfWork unit, TenantContext tenant)
             if (await FindCase.Read(db, reference, by, cancel) is not { } id) return null;
             var found = await db.Cases.VisibleTo(by).Where(one => one.Id == id)
                 .Select(one => new { one.Reference, one.Type, one.Place.Address, one.DeadlineAt, one.SuspendedAt, one.ClosedAt }).SingleAsync(cancel);
-            var references = await db.Participants.Where(one => one.CaseId == id && one.LeftAt == null).Select(one => one.Reference).ToListAsync(cancel);
-            // Everybody has a reference of their own; what all read has the number of the case.
-            var said = alone is not null ? references.Find(one => one == alone)
-                : readers == WrittenFor.Residents && references is [var only] ? only
-                : found.Reference;
+            var said = readers == WrittenFor.Residents ? await Said(db, id, found.Reference, alone, by, cancel) : found.Reference;
             // A promise is a day that comes, on a clock that runs.
             var day = found.SuspendedAt is null && found.ClosedAt is null ? found.DeadlineAt : null;
             return await Filled(db, found.Type, said, found.Address, day, by, cancel);
         });
+
+    // Everybody has a reference of their own; what all read has the number of the case. Who came along with a case that is part of it may lie outside the bounds of who writes.
+    private async Task<string?> Said(LoketDb db, CaseId id, string number, string? alone, Actor by, CancellationToken cancel)
+    {
+        var people = await db.Participants.Where(one => one.CaseId == id && one.LeftAt == null).Select(one => new { one.Reference, one.Matter }).ToListAsync(cancel);
+        var known = await contacts.OfMatters(db, [.. people.Select(one => one.Matter)], by, cancel);
+        if (alone is not null) return people.Find(one => one.Reference == alone && known.ContainsKey(one.Matter))?.Reference;
+        return people is [var only] && known.ContainsKey(only.Matter) ? only.Reference : number;
+    }
 
     /// <summary>For what is written about a callback request; null where there is no such request for this reader.</summary>
     public Task<IReadOnlyList<OfferedModule>?> ForCallback(string reference, Actor by, CancellationToken cancel) =>

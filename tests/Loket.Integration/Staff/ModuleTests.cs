@@ -1,12 +1,16 @@
 using System.Net;
 using Loket.Cases;
+using Loket.Cases.Handling;
 using Loket.Cases.Modules;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 
@@ -39,6 +43,9 @@ public sealed class ModuleTests
         await koos.Follow(koos.Sent("Module", ("Form.Text", "Dag,"), ("module-words", "/da")));
         await koos.Follow(koos.Sent("Module", ("Form.Text", "Dag,"), ("module", Offered(koos)[0])));
         var written = $"Dag,\n\nDank voor uw melding {taken.Reference} in de [[vul in: straat]].\nkoos";
+        Assert.Equal(written, koos.Value("Form.Text"));
+        // It is in the draft as if it was typed.
+        await koos.Open($"/zaken/{taken.CaseReference}/antwoord");
         Assert.Equal(written, koos.Value("Form.Text"));
 
         await koos.Send(("Form.Text", written));
@@ -188,6 +195,45 @@ public sealed class ModuleTests
 
         async Task<IReadOnlyList<OfferedModule>> For(string? alone) =>
             (await town.Use<OfferModules, IReadOnlyList<OfferedModule>?>(offer => offer.ForCase(first.CaseReference!, WrittenFor.Residents, alone, handler, Cancel)))!;
+    }
+
+    [Theory, BothDatabases]
+    public async Task In_a_case_of_which_another_is_part_all_have_its_number_and_who_came_along_keeps_the_own(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (whole, part) = (await Taken(town, "De Wit", new NewMatter("losse tegel", Category: "pavement")), await Taken(town, "Jo Bakker", new NewMatter("stoep ligt los", Category: "pavement")));
+        var merged = await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(new CaseChange(RequestKey.None, part.Case!.Value, Actor.System), whole.CaseReference, Cancel));
+        Assert.True(merged.Succeeded, merged.Failure?.Code);
+        using var koos = await town.SignIn("koos", [], Role.Handler);
+        await Keeps(koos, "nummer", "Uw kenmerk is {{kenmerk}}.");
+        var own = $"Form.Own[{part.Reference}]";
+
+        await koos.Open($"/zaken/{part.CaseReference}/antwoord");
+        await koos.Follow(koos.Sent("Module", ("Form.Text", "")));
+        var module = Offered(koos)[0];
+        await koos.Follow(koos.Sent("Module", ("Form.Text", ""), ("module-into", "Form.Text"), ("module", module)));
+        await koos.Follow(koos.Sent("Module", ("Form.Text", koos.Value("Form.Text")), ("module-into", own), ("module", module)));
+
+        Assert.Equal(($"Uw kenmerk is {whole.CaseReference}.", $"Uw kenmerk is {part.Reference}."), (koos.Value("Form.Text"), koos.Value(own)));
+        await koos.Open("/zaken/" + part.CaseReference);
+        await koos.Follow(koos.Sent("Module", ("Note.Text", "Gezien."), ("module", module)));
+        Assert.Equal($"Gezien.\n\nUw kenmerk is {whole.CaseReference}.", koos.Value("Note.Text"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_who_no_longer_works_here_the_own_ones_go_and_those_of_the_team_stay(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var lead = await town.SignIn("lies", ["herstelploeg"], Role.TeamLead);
+        await Keeps(lead, "team", "Van het team", of: "herstelploeg");
+        await Keeps(lead, "mijn", "Van mij alleen");
+        var lies = (await town.Use<StaffDirectory, StaffCard?>(people => people.Find("lies", Cancel)))!;
+
+        var closed = await town.Use<CloseStaff, Result<Done>>(close => close.Handle(new CloseStaff.Request(RequestKey.None, lies.Id, Actor.System), Cancel));
+
+        Assert.True(closed.Succeeded, closed.Failure?.Code);
+        await using var db = town.Open();
+        Assert.Equal("team", Assert.Single(await db.Database.SqlQueryRaw<string>("SELECT code AS \"Value\" FROM text_modules").ToListAsync(Cancel)));
     }
 
     [Theory, BothDatabases]

@@ -82,7 +82,7 @@ public sealed class AnswerModel(
 
     /// <summary>The text modules beside the fields: for what everybody reads, and for what one alone reads.</summary>
     public Modules.ModuleBox ModulesBeside => new(
-        "Form", Url.Content(Links.Case(View.Reference) + "/antwoord"),
+        "Form", Url.Content(Links.Answer(View.Reference)),
         [new("Form.Text", Words["Common"]), .. People.Select(person => new Components.Choice(OwnStart + person.Reference + "]", Words["Own.For", person.Name ?? Words["Anonymous"], person.Reference]))],
         ModulesAsked);
 

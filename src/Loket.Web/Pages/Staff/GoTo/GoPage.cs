@@ -25,6 +25,7 @@ internal sealed record GoPage(string Key, string Href, params Right[] AllOf)
         new("OpenMatters", Links.OpenMatters, Right.RegisterContacts),
         new("Find", Links.Find, Right.RegisterContacts, Right.SeePersonalData),
         new("Emergency", Links.Emergency, Right.OpenInEmergency),
+        new("Drafts", Links.Drafts),
         new("Modules", Links.Modules),
         new("Shortcuts", Links.Shortcuts),
         new("Me", "~/me"),

@@ -43,6 +43,10 @@ public sealed record ModuleAsk(string Form, string Into, string Words, string Ch
         var before = request.Form[Into].ToString().TrimEnd();
         var text = before.Length == 0 ? module.Text : before + "\n\n" + module.Text;
         Show(Into, text);
+        // As if it was typed: the draft that is left of what was posted has it too.
+        var fields = request.Form.ToDictionary(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
+        fields[Into] = text;
+        request.Form = new FormCollection(fields, request.Form.Files);
         return this;
 
         // What nobody has checked yet would count as wrong.
