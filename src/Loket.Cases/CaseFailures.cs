@@ -118,4 +118,7 @@ public static class CaseFailures
 
     /// <summary>There is no such portfolio.</summary>
     public static Failure UnknownPortfolio { get; } = new("case.unknown-portfolio");
+
+    /// <summary>Something that a text module could not fill in stands open still; argument: what.</summary>
+    public static Failure GapLeft { get; } = new("case.gap-left", Field: "Text");
 }

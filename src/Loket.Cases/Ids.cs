@@ -62,3 +62,10 @@ public readonly record struct SavedViewId(Guid Value) : IId<SavedViewId>
     /// <inheritdoc />
     public static SavedViewId From(Guid value) => new(value);
 }
+
+/// <summary>Identifies a text module.</summary>
+public readonly record struct TextModuleId(Guid Value) : IId<TextModuleId>
+{
+    /// <inheritdoc />
+    public static TextModuleId From(Guid value) => new(value);
+}

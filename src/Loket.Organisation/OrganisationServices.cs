@@ -41,7 +41,7 @@ public static class OrganisationServices
         services.AddScoped<DeskDirectory>().AddScoped<MakeDesk>().AddScoped<ChangeDesk>();
         services.AddScoped<PortfolioDirectory>().AddScoped<MakePortfolio>().AddScoped<ChangePortfolio>();
         services.AddScoped<StaffDirectory>().AddScoped<MakeStaff>().AddScoped<ChangeStaff>().AddScoped<CloseStaff>();
-        services.AddScoped<SetPresence>().AddScoped<SetDeputy>().AddScoped<ChooseDigest>().AddScoped<GivePersonalData>();
+        services.AddScoped<SetPresence>().AddScoped<SetDeputy>().AddScoped<ChooseDigest>().AddScoped<ChooseKeys>().AddScoped<GivePersonalData>();
         services.AddScoped<OnCall>().AddScoped<ComingDuties>().AddScoped<SetOnCallDuty>().AddScoped<RemoveOnCallDuty>();
         services.AddScoped<SetUpOrganisation>();
         services.AddScoped<ReadEmergencies>().AddScoped<ReviewEmergency>();

@@ -1,3 +1,4 @@
+using Loket.Cases.Handling;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Organisation;
@@ -33,10 +34,12 @@ public sealed class CallbackChanges(UnitOfWork unit, CallbackWatch watch)
             return default(Done);
         }, cancel);
 
-    /// <summary>A text about the call, cleaned; null where nothing was said.</summary>
+    /// <summary>A text about the call, cleaned; null where nothing was said. One in which something is still to be filled in is refused.</summary>
     internal static Result<string?> Text(string? typed, string field)
     {
         var text = CleanText.Lines(typed, LongestText);
-        return text.Succeeded ? text.Value.Length == 0 ? (string?)null : text.Value : text.Failure.At(field);
+        if (!text.Succeeded) return text.Failure.At(field);
+        if (StaffText.GapIn(text.Value) is { } gap) return gap.At(field);
+        return text.Value.Length == 0 ? (string?)null : text.Value;
     }
 }

@@ -1,3 +1,4 @@
+using Loket.Cases.Modules;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 
@@ -16,6 +17,14 @@ public static class StaffText
         return text.Succeeded && text.Value.Length == 0 ? missing : text;
     }
 
-    /// <summary>A text that may say nothing; too long a one is refused at the field.</summary>
-    public static Result<string> Optional(string? typed, string field) => CleanText.Lines(typed, Longest).At(field);
+    /// <summary>A text that may say nothing; one that is too long, or in which something is still to be filled in, is refused at the field.</summary>
+    public static Result<string> Optional(string? typed, string field)
+    {
+        var text = CleanText.Lines(typed, Longest);
+        if (!text.Succeeded) return text.At(field);
+        return GapIn(text.Value) is { } gap ? gap.At(field) : text;
+    }
+
+    /// <summary>What a text module left to be filled in, and nobody did; null for nothing.</summary>
+    internal static Failure? GapIn(string text) => ModuleText.Gaps(text) is { Count: > 0 } gaps ? CaseFailures.GapLeft.With(string.Join(", ", gaps)) : null;
 }

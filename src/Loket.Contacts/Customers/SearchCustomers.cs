@@ -60,14 +60,17 @@ public sealed class SearchCustomers(UnitOfWork unit, TenantContext tenant, Looks
     private const string Purpose = "find";
 
     /// <summary>Finds them, best first.</summary>
-    public async Task<FoundCustomers> Handle(string? typed, Actor by, CancellationToken cancel)
+    public Task<FoundCustomers> Handle(string? typed, Actor by, CancellationToken cancel) => Handle(typed, Most, by, cancel);
+
+    /// <summary>Finds the best few of them; who is not shown is not looked at.</summary>
+    public async Task<FoundCustomers> Handle(string? typed, int most, Actor by, CancellationToken cancel)
     {
         var read = CleanText.Line(typed, LongestTyped);
         if (!by.May(Right.SeePersonalData) || !read.Succeeded || read.Value.Length < 2) return new FoundCustomers([], false);
         var found = await unit.Read(db => Find(db, read.Value, by, cancel));
-        var shown = found.Take(Most).Select(one => one.Found).ToList();
+        var shown = found.Take(Math.Min(most, Most)).Select(one => one.Found).ToList();
         await looks.Write([.. shown.Select(one => one.Id)], seen => new CustomerLookedAt(seen, Purpose), Purpose, RequestKey.None, by, cancel);
-        return new FoundCustomers(shown, found.Count > Most);
+        return new FoundCustomers(shown, found.Count > shown.Count);
     }
 
     private async Task<List<(CustomerId Root, FoundCustomer Found)>> Find(LoketDb db, string typed, Actor by, CancellationToken cancel)

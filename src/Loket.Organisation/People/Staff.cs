@@ -54,6 +54,9 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
     /// <summary>Wants an overview of the work by e-mail on each working day.</summary>
     public bool WantsDigest { get; private set; } = true;
 
+    /// <summary>Wants no shortcuts of a single key.</summary>
+    public bool WithoutKeys { get; private set; }
+
     /// <summary>The areas to which this person is bounded; empty for everywhere.</summary>
     public IReadOnlyList<string> BoundAreas { get; private set; } = [];
 
@@ -100,6 +103,8 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
     }
 
     public void ChooseDigest(bool wants) => WantsDigest = wants;
+
+    public void ChooseKeys(bool wants) => WithoutKeys = !wants;
 
     public Result<Done> Close(Instant at)
     {

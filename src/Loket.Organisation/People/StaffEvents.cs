@@ -45,6 +45,14 @@ public sealed record DigestChosen(StaffId Staff, bool Wants) : IJournalEvent
     public IEnumerable<Guid> About() => [Staff.Value];
 }
 
+/// <summary>Somebody wants shortcuts of a single key, or wants them no longer.</summary>
+[JournalEvent("organisation.keys-chosen", Audience.Staff)]
+public sealed record KeysChosen(StaffId Staff, bool Wants) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Staff.Value];
+}
+
 /// <summary>Somebody has another deputy, or none.</summary>
 [JournalEvent("organisation.deputy-set", Audience.Staff)]
 public sealed record DeputySet(StaffId Staff, StaffId? Deputy) : IJournalEvent

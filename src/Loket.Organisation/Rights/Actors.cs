@@ -22,7 +22,7 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
         var found = await work.Read(db => Carrying(db, hash, now).SingleOrDefaultAsync(cancel));
         if (found is null || now - found.SeenAt > Session.Idle) return null;
         if (now - found.SeenAt > Session.SeenEvery) await Touch(hash, now, cancel);
-        return new SignedIn(found.Actor(), found.Name);
+        return new SignedIn(found.Actor(), found.Name) { WithoutKeys = found.WithoutKeys };
     }
 
     /// <summary>What a member of staff may do, apart from any session; null for one who no longer works here.</summary>
@@ -44,7 +44,7 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
         var teams = db.Teams;
         var never = default(Instant);
         return people.Where(staff => staff.ClosedAt == null).Select(staff => new Found(
-            never, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes, teams.Any(team => team.IsBounded),
+            never, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes, teams.Any(team => team.IsBounded), staff.WithoutKeys,
             staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList()));
     }
 
@@ -57,7 +57,7 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
             join staff in db.Staff on session.StaffId equals staff.Id
             where staff.ClosedAt == null
             select new Found(
-                session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes, teams.Any(team => team.IsBounded),
+                session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes, teams.Any(team => team.IsBounded), staff.WithoutKeys,
                 staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList());
     }
 
@@ -71,7 +71,7 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
 
     private sealed record Found(
         Instant SeenAt, StaffId Id, string Name, IReadOnlyList<Role> Roles, bool PersonalDataGiven, IReadOnlyList<string> Areas, IReadOnlyList<string> Types,
-        bool IsAnyTeamBounded, List<FoundTeam> Teams)
+        bool IsAnyTeamBounded, bool WithoutKeys, List<FoundTeam> Teams)
     {
         public Actor Actor()
         {
@@ -90,4 +90,8 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
 /// <summary>Somebody who signed in.</summary>
 /// <param name="Actor">With all that they may do.</param>
 /// <param name="Name">As colleagues know them; for the top of the page.</param>
-public sealed record SignedIn(Actor Actor, string Name);
+public sealed record SignedIn(Actor Actor, string Name)
+{
+    /// <summary>Whether they want no shortcuts of a single key.</summary>
+    public bool WithoutKeys { get; init; }
+}

@@ -11,6 +11,9 @@ public static class CurrentActor
         /// <summary>Who is reading; a resident who has not said who they are as long as nobody signed in.</summary>
         public Actor Actor() => context.Features.Get<SignedIn>()?.Actor ?? Loket.Organisation.Rights.Actor.Resident;
 
+        /// <summary>Whether the reader wants shortcuts of a single key.</summary>
+        public bool UsesSingleKeys() => context.Features.Get<SignedIn>() is { WithoutKeys: false };
+
         /// <summary>Says who is reading; only the ways of authentication do so.</summary>
         internal void IsReadBy(SignedIn reader) => context.Features.Set(reader);
     }

@@ -208,7 +208,7 @@ internal static class CaseStates
     {
         var window = await scene.At("/zaken/" + reference + "/antwoord", Role.Handler);
         await window.Page.Locator("[name='Form.Text']").FillAsync(text);
-        await window.Act(window.Page.Locator("form[action*='handler=Preview'] button").First);
+        await window.Act(window.Page.Locator("form[action*='handler=Preview'] button:not([formaction])").First);
         return window;
     }
 

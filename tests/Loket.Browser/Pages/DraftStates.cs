@@ -74,6 +74,6 @@ internal static class DraftStates
     private static async Task Types(Window window, string field, string text, string said = "Bewaard om")
     {
         await window.Page.Locator($"[name='{field}']").FillAsync(text);
-        await Assertions.Expect(window.Page.Locator($"form:has([name='{field}']) [role=status]").First).ToContainTextAsync(said);
+        await Assertions.Expect(window.Page.Locator($"form:has([name='{field}']) .loket-draft [role=status]")).ToContainTextAsync(said);
     }
 }

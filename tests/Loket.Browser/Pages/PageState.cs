@@ -44,5 +44,5 @@ internal sealed record Scene(Town Town, Func<IReadOnlyList<Role>, Task<Window>> 
     public Task<PartnerJob> Job(string subject = "lamp 118-042 brandt niet") => PartnerJob.In(Town, subject);
 
     /// <summary>The table of all states.</summary>
-    public static IReadOnlyList<PageState> All { get; } = [.. PublicStates.All, .. ProblemStates.All, .. PartnerStates.All, .. SignInStates.All, .. StaffStates.All, .. CaseStates.All, .. DraftStates.All, .. CallbackStates.All, .. CustomerStates.All, .. ManageStates.All];
+    public static IReadOnlyList<PageState> All { get; } = [.. PublicStates.All, .. ProblemStates.All, .. PartnerStates.All, .. SignInStates.All, .. StaffStates.All, .. CaseStates.All, .. DraftStates.All, .. CallbackStates.All, .. CustomerStates.All, .. ModuleStates.All, .. ManageStates.All];
 }

@@ -149,7 +149,7 @@ internal sealed partial class StoryAtScreens(string name, Town town, Mailbox mai
     {
         await handler.Open($"/zaken/{First}/antwoord");
         await handler.Page.Locator("[name='Form.Text']").FillAsync(text);
-        await handler.Act(handler.Page.Locator("form[action*='handler=Preview'] button").First);
+        await handler.Act(handler.Page.Locator("form[action*='handler=Preview'] button:not([formaction])").First);
         await Picture(handler, "handler-answers");
         await handler.Press("Verstuur");
         await handler.Says("Uw antwoord is verstuurd");

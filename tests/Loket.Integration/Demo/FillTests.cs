@@ -1,3 +1,4 @@
+using Loket.Cases.Modules;
 using Loket.Demo.Town;
 using Loket.Demo.Town.Loading;
 using Loket.Kernel;
@@ -61,5 +62,22 @@ public sealed class FillTests
         Assert.NotEmpty(agent.Page.QuerySelectorAll("#messages tbody tr"));
 
         Task<int> Count(string sql) => db.Database.SqlQueryRaw<int>(sql).SingleAsync(Cancel);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_team_of_the_town_has_texts_that_it_writes_often_in_both_languages(Database database)
+    {
+        await using var town = await Town.On(database);
+        var keys = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(), Cancel));
+        await town.Use<IServiceProvider, bool>(async services =>
+        {
+            await ModulesOfTown.Keep(services, keys.Value, Cancel);
+            return true;
+        });
+
+        var kept = await town.Use<TextModules, IReadOnlyList<ModuleCard>>(modules => modules.KeptBy(Actor.System, Cancel));
+        Assert.All(kept, module => Assert.False(string.IsNullOrWhiteSpace(module.English), module.Name));
+        Assert.InRange(kept.Count(module => module.Owner == ModuleOwner.Everybody), 3, 6);
+        Assert.All(Team.All, team => Assert.True(kept.Count(module => module.Owner.Team == keys.Value.Teams[team.Key]) is >= 2 and <= 6, team.Key));
     }
 }

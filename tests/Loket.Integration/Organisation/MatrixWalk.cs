@@ -40,6 +40,7 @@ internal sealed class MatrixWalk(MatrixTown town, Visitor visitor, Actor actor, 
         if (actor.May(Right.RegisterContacts)) await Suggest();
         if (actor.May(Right.SeeCases)) await BeThere();
         if (MeetsCases(role)) await Write(doors);
+        await Go();
         return complaints;
     }
 
@@ -108,6 +109,25 @@ internal sealed class MatrixWalk(MatrixTown town, Visitor visitor, Actor actor, 
                 await visitor.Send(("Form.Sought", sought));
                 Look($"a search for {sought}");
                 if (sought == marked.Sought && MayRead(marked) && !Reads(marked)) Complain($"does not find {marked.Sought}");
+            }
+        }
+    }
+
+    private async Task Go()
+    {
+        foreach (var marked in town.All)
+        {
+            foreach (var sought in (IReadOnlyList<string>)[marked.Sought, marked.Phone, .. marked.References])
+            {
+                await visitor.Open("/ga-naar");
+                await visitor.Send(("Go.Sought", sought));
+                Look($"the box to go to {sought}");
+                if (!IsKnown(marked) && !visitor.Address.StartsWith("/ga-naar", StringComparison.Ordinal)) Complain($"is led to {visitor.Address} by {sought}, which is about {marked.Marker}");
+                await visitor.Open("/ga-naar");
+                var request = visitor.Filled(("Go.Sought", sought));
+                request.RequestUri = new Uri("/ga-naar?handler=Suggest", UriKind.Relative);
+                await visitor.Follow(request);
+                Look($"the suggestions to go to {sought}");
             }
         }
     }

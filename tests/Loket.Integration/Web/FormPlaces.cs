@@ -47,6 +47,8 @@ internal static class FormPlaces
         },
         ["start"] = town => At(town, "/sign-in/start"),
         ["find"] = town => As(town, "/zoeken", Role.Agent),
+        ["go to"] = town => As(town, "/ga-naar", Role.Agent),
+        ["text module"] = town => As(town, "/tekstblokken/nieuw", Role.TeamLead),
         ["customer"] = async town =>
         {
             var visitor = await As(town, "/intake", Role.TeamLead);

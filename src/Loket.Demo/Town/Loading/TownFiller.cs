@@ -25,7 +25,12 @@ public sealed class TownFiller(IServiceProvider services, Tenant tenant)
         var until = tenant.Clock.Now();
         tenant.Clock.SetTo(until - Duration.FromDays(CaseGenerator.ThreeMonths + 14));
         OrganisationKeys keys;
-        await using (var scope = Scope()) keys = await TownFounder.Found(scope.ServiceProvider, baseAddress, cancel);
+        await using (var scope = Scope())
+        {
+            keys = await TownFounder.Found(scope.ServiceProvider, baseAddress, cancel);
+            await ModulesOfTown.Keep(scope.ServiceProvider, keys, cancel);
+        }
+
         progress.Report("The town is founded.");
         var town = DemoTown.Build(TownFounder.Seed);
         var filled = await Fill(town, keys, new CaseGenerator(town, count, until).Stories(), until, progress, cancel);

@@ -46,7 +46,7 @@ internal sealed record Button(object Content)
         .Class("utrecht-button--danger", Kind == ButtonKind.Danger)
         .With("type", Href is null ? Type : null).With("href", Href)
         .With("aria-keyshortcuts", Key).With("data-key", Key).With(More)
-        .Add(Components.Icon.Draw(Icon), Content, Key is null ? null : Html.Of("kbd").With("aria-hidden", "true").Add(Key));
+        .Add(Components.Icon.Draw(Icon), Content, Key is null ? null : Html.Of("kbd").With("aria-hidden", "true").Add(Key.Replace("Control", "Ctrl", StringComparison.Ordinal)));
 
     private string Look => Kind switch
     {

@@ -37,6 +37,7 @@ internal sealed class ManageTasks(IHttpContextAccessor accessor) : IStaffNavigat
         new("WorkingTime", "~/beheer/werktijden", "clock", Right.Configure),
         new("Municipality", "~/beheer/gemeente", "flag", Right.Configure),
         new("Texts", "~/beheer/teksten", "letter", Right.Configure),
+        new("Modules", "~/tekstblokken", "document", Right.Configure, Right.LeadTeam),
         new("Clients", "~/beheer/programmas", "lock", Right.ManageAccounts),
     ];
 

@@ -32,6 +32,10 @@ public sealed class MeModel(
     [BindProperty]
     public DigestForm DigestForm { get; set; } = new();
 
+    /// <summary>Whether single keys do something.</summary>
+    [BindProperty]
+    public KeysForm KeysForm { get; set; } = new();
+
     /// <summary>Another password.</summary>
     [BindProperty]
     public PasswordForm PasswordForm { get; set; } = new();
@@ -78,6 +82,7 @@ public sealed class MeModel(
         if (Card.AwayUntil is { } until) PresenceForm.Until = DateEntry.Of(until.InZone(zone).Date.PlusDays(-1));
         DeputyForm.Deputy = Card.Deputy?.Value.ToString();
         DigestForm.Wants = Card.WantsDigest;
+        KeysForm.Wants = HttpContext.UsesSingleKeys();
     }
 
     /// <summary>Says whether one is there.</summary>
@@ -99,6 +104,10 @@ public sealed class MeModel(
     /// <summary>Chooses whether the work comes by e-mail.</summary>
     public async Task<IActionResult> OnPostDigestAsync(CancellationToken cancel) =>
         await Answer(chooseDigest.Handle(new ChooseDigest.Request(RequestKey, Me, DigestForm.Wants, Actor), cancel), _ => Saved("Digest"), nameof(DigestForm));
+
+    /// <summary>Chooses whether single keys do something.</summary>
+    public async Task<IActionResult> OnPostKeysAsync([FromServices] ChooseKeys chooseKeys, CancellationToken cancel) =>
+        await Answer(chooseKeys.Handle(new ChooseKeys.Request(RequestKey, Me, KeysForm.Wants, Actor), cancel), _ => Saved("Keys"), nameof(KeysForm));
 
     /// <summary>Chooses another password.</summary>
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancel)
@@ -163,6 +172,13 @@ public sealed record SessionRow(Guid Id, string Browser, string Since, string Se
 public sealed class DigestForm
 {
     /// <summary>Each working day.</summary>
+    public bool Wants { get; set; }
+}
+
+/// <summary>Whether single keys do something.</summary>
+public sealed class KeysForm
+{
+    /// <summary>They do.</summary>
     public bool Wants { get; set; }
 }
 

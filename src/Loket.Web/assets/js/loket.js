@@ -69,7 +69,8 @@ document.addEventListener('click', event => {
 
 // Keys that a button shows: a function key, or Alt with a letter; plain letters belong to who types.
 document.addEventListener('keydown', event => {
-  if (event.defaultPrevented || event.repeat) return;
+  // What lies behind a dialog does nothing.
+  if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return;
   const pressed = (event.ctrlKey ? 'Control+' : '') + (event.altKey ? 'Alt+' : '') + (event.key.length === 1 ? event.key.toUpperCase() : event.key);
   if (!/^(F\d+|(Control|Alt)\+.+)$/.test(pressed)) return;
   const button = [...document.querySelectorAll('[data-key]')].find(candidate => candidate.dataset.key === pressed);

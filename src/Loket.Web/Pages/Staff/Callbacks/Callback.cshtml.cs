@@ -126,6 +126,27 @@ public sealed class CallbackModel(
     /// <summary>The reader calls.</summary>
     public Task<IActionResult> OnPostTakeAsync(CancellationToken cancel) => Do("Take", change => handOn.Handle(change, new CallbackOwner(null, Actor.Staff), null, cancel), cancel);
 
+    /// <summary>What was asked of the text modules.</summary>
+    public Modules.ModuleAsk? ModulesAsked { get; private set; }
+
+    /// <summary>The text modules beside what was said, or why it ended.</summary>
+    public Modules.ModuleBox ModulesBeside(string form) => new(form, Url.Content(Links.Callback(View.Reference)), [new Choice(ReportIn(form)!, form)], ModulesAsked);
+
+    /// <summary>Gives a script the text modules.</summary>
+    public async Task<IActionResult> OnGetModulesAsync([FromServices] Loket.Cases.Modules.OfferModules offer, CancellationToken cancel) =>
+        await offer.ForCallback(Reference, Actor, cancel) is { } offered ? Modules.ModuleAsk.Json(offered) : NotFound();
+
+    /// <summary>Shows the text modules, or puts one in; what was typed stays.</summary>
+    public async Task<IActionResult> OnPostModuleAsync([FromServices] Loket.Cases.Modules.OfferModules offer, CancellationToken cancel)
+    {
+        if (Modules.ModuleAsk.Read(Request, form => (ReportIn(form) is { } field) ? [field] : []) is not { } ask) return NotFound();
+        if (await offer.ForCallback(Reference, Actor, cancel) is not { } offered) return NotFound();
+        (stuck, ModulesAsked) = (ask.Form, ask.In(Request, ModelState, offered));
+        return await Again(200);
+    }
+
+    private static string? ReportIn(string form) => form switch { nameof(Attempt) => "Attempt.Note", nameof(End) => "End.Report", _ => null };
+
     /// <summary>Ends it.</summary>
     public Task<IActionResult> OnPostEndAsync(CancellationToken cancel) => Do(nameof(End), Enum.TryParse<CallbackOutcome>(End.Result, out var outcome)
         ? change => end.Handle(change, outcome, End.Report, cancel) : null, cancel);

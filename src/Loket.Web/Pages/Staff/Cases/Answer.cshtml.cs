@@ -77,6 +77,37 @@ public sealed class AnswerModel(
     /// <summary>Back to writing.</summary>
     public Task<IActionResult> OnPostEditAsync() => Again(200);
 
+    /// <summary>What was asked of the text modules.</summary>
+    public Modules.ModuleAsk? ModulesAsked { get; private set; }
+
+    /// <summary>The text modules beside the fields: for what everybody reads, and for what one alone reads.</summary>
+    public Modules.ModuleBox ModulesBeside => new(
+        "Form", Url.Content(Links.Answer(View.Reference)),
+        [new("Form.Text", Words["Common"]), .. People.Select(person => new Components.Choice(OwnStart + person.Reference + "]", Words["Own.For", person.Name ?? Words["Anonymous"], person.Reference]))],
+        ModulesAsked);
+
+    /// <summary>Gives a script the text modules for a field.</summary>
+    public async Task<IActionResult> OnGetModulesAsync(string? into, [FromServices] Loket.Cases.Modules.OfferModules offer, CancellationToken cancel) =>
+        await Offered(offer, into, cancel) is { } offered ? Modules.ModuleAsk.Json(offered) : NotFound();
+
+    /// <summary>Shows the text modules, or puts one in; what was typed stays.</summary>
+    public async Task<IActionResult> OnPostModuleAsync([FromServices] Loket.Cases.Modules.OfferModules offer, CancellationToken cancel)
+    {
+        if (!await Read(cancel)) return NotFound();
+        if (Modules.ModuleAsk.Read(Request, form => (form == "Form") ? [.. ModulesBeside.Fields.Select(field => field.Value)] : []) is not { } ask) return NotFound();
+        if (await Offered(offer, ask.Into, cancel) is not { } offered) return NotFound();
+        ModulesAsked = ask.In(Request, ModelState, offered);
+        return await Again(200);
+    }
+
+    private const string OwnStart = "Form.Own[";
+
+    private Task<IReadOnlyList<Loket.Cases.Modules.OfferedModule>?> Offered(Loket.Cases.Modules.OfferModules offer, string? into, CancellationToken cancel)
+    {
+        var alone = into is not null && into.StartsWith(OwnStart, StringComparison.Ordinal) ? into[OwnStart.Length..].TrimEnd(']') : null;
+        return offer.ForCase(Reference, Loket.Cases.Modules.WrittenFor.Residents, alone, Actor, cancel);
+    }
+
     /// <summary>Sends it.</summary>
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancel)
     {

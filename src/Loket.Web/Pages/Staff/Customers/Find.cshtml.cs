@@ -1,7 +1,4 @@
-using Loket.Cases.Callbacks;
-using Loket.Cases.Reading;
 using Loket.Contacts;
-using Loket.Intake.Register;
 using Loket.Kernel.Text;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
@@ -15,7 +12,7 @@ namespace Loket.Web.Pages.Staff.Customers;
 /// <summary>The find box (row A4): people and companies by number, address or name; a reference opens what it is of.</summary>
 [Right(Right.SeePersonalData)]
 [Right(Right.RegisterContacts)]
-public sealed class FindModel(SearchCustomers search, FindCase cases, FindCallback callbacks, ReadReceipt receipts, Calendars calendars, TenantContext tenant) : StaffPage
+public sealed class FindModel(SearchCustomers search, MeantByReference meant, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const int LongestTyped = 200;
 
@@ -45,14 +42,7 @@ public sealed class FindModel(SearchCustomers search, FindCase cases, FindCallba
         var text = CleanText.Line(Form.Sought, LongestTyped);
         if (!text.Succeeded) return await Refuse(text.Failure.At(nameof(FindForm.Sought)));
         if (text.Value.Length == 0) return LocalRedirect(Links.Find);
-        return LocalRedirect(await Meant(text.Value, cancel) ?? Links.Found(Sought.Sealed(tenant.Tenant.Keys, text.Value, Actor.Staff)));
-    }
-
-    private async Task<string?> Meant(string text, CancellationToken cancel)
-    {
-        if (await cases.Handle(text, Actor, cancel) is not null) return Links.Case(Uri.EscapeDataString(text));
-        if (await callbacks.Handle(text, Actor, cancel) is { } callback) return Links.Callback(callback);
-        return await receipts.Handle(text, Actor, cancel) is { } taken ? taken.Callback is { } called ? Links.Callback(called.Reference) : Links.Receipt(taken.Reference.ToString()) : null;
+        return LocalRedirect(await meant.Link(text.Value, Actor, cancel) ?? Links.Found(Sought.Sealed(tenant.Tenant.Keys, text.Value, Actor.Staff)));
     }
 
     /// <summary>A day as it is here.</summary>

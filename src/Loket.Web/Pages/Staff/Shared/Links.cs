@@ -9,6 +9,15 @@ public static class Links
     /// <summary>Contacts without an ending.</summary>
     public const string OpenMatters = "~/intake/open";
 
+    /// <summary>The text modules that one keeps.</summary>
+    public const string Modules = "~/tekstblokken";
+
+    /// <summary>Going to anything by its name or number.</summary>
+    public const string GoTo = "~/ga-naar";
+
+    /// <summary>The overview of keyboard shortcuts.</summary>
+    public const string Shortcuts = "~/sneltoetsen";
+
     /// <summary>The first work list.</summary>
     public const string Work = "~/werk";
 
@@ -23,6 +32,9 @@ public static class Links
 
     /// <summary>The find box.</summary>
     public const string Find = "~/zoeken";
+
+    /// <summary>One text module.</summary>
+    public static string Module(Loket.Cases.TextModuleId id) => Modules + "/" + id.Value;
 
     /// <summary>What was found, by what was sealed.</summary>
     public static string Found(string sought) => Find + "?s=" + sought;

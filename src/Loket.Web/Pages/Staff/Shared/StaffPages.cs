@@ -8,6 +8,6 @@ internal static class StaffPages
 {
     /// <summary>Names, and the entries of the side bar.</summary>
     public static IServiceCollection AddStaffPages(this IServiceCollection services) => services
-        .AddScoped<NameBooks>().AddScoped<Callbacks.CallbackChoices>()
+        .AddScoped<NameBooks>().AddScoped<Callbacks.CallbackChoices>().AddScoped<Customers.MeantByReference>().AddScoped<GoTo.Destinations>()
         .AddSingleton<IStaffNavigation, StaffEntries>();
 }
