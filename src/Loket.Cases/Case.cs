@@ -34,6 +34,9 @@ internal sealed class Case : IVersioned
 
     public required string Type { get; set; }
 
+    /// <summary>The version of its type that was live when it was opened, or when its subject was last chosen; a version that goes live later changes nothing of it.</summary>
+    public int TypeVersion { get; private set; }
+
     public string? Category { get; set; }
 
     public Confidentiality Confidentiality { get; private set; }
@@ -155,7 +158,7 @@ internal sealed class Case : IVersioned
 
     public void Classify(CaseType type, string? category)
     {
-        (Type, Category, Confidentiality) = (type.Key, category, type.Confidentiality);
+        (Type, TypeVersion, Category, Confidentiality) = (type.Key, type.Number, category, type.Confidentiality);
         SensitiveGroup = type.Group;
     }
 

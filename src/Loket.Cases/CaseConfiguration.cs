@@ -40,6 +40,7 @@ internal sealed class CaseConfiguration :
             place.Property(p => p.AssetOwner).HasMaxLength(60);
         });
         builder.HasOne<CaseType>().WithMany().HasForeignKey(one => one.Type);
+        builder.HasOne<CaseTypeVersion>().WithMany().HasForeignKey(one => new { one.Type, one.TypeVersion });
         builder.HasOne<Category>().WithMany().HasForeignKey(one => one.Category);
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.MergedInto);
         builder.HasIndex(one => one.MergedInto).HasFilter("merged_into IS NOT NULL");

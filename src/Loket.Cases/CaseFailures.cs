@@ -59,8 +59,11 @@ public static class CaseFailures
     /// <summary>A kind of case needs at least one result.</summary>
     public static Failure ResultsMissing { get; } = new("case.results-missing", Field: "Results");
 
-    /// <summary>A result that cases may have ended with cannot be taken away; argument: its name.</summary>
-    public static Failure ResultGone { get; } = new("case.result-gone", Field: "Results");
+    /// <summary>A draft of a kind of case lacks what it needs to go live; the page lists it.</summary>
+    public static Failure TypeIncomplete { get; } = new("case.type-incomplete", FailureKind.Conflict);
+
+    /// <summary>A draft of a kind of case is what is live already.</summary>
+    public static Failure TypeUnchanged { get; } = new("case.type-unchanged", FailureKind.Conflict);
 
     /// <summary>A text for several people names one of them; argument: what it says.</summary>
     public static Failure NamesAnother { get; } = new("case.names-another", Field: "Text");

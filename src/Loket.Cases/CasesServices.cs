@@ -36,7 +36,7 @@ public static class CasesServices
 
     /// <summary>Case types, links, routing, norms, hand-over.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<Addressees>().AddScoped<CaseChanges>().AddScoped<SetUpCases>().AddScoped<SaveCaseType>().AddScoped<SaveCategory>().AddScoped<CaseTypeForms>()
+        .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<Addressees>().AddScoped<CaseChanges>().AddScoped<SetUpCases>().AddScoped<SaveCaseType>().AddScoped<MakeTypeLive>().AddScoped<DropTypeDraft>().AddScoped<SaveCategory>().AddScoped<CaseTypeForms>()
         .AddScoped<Placing>().AddScoped<RoutingRules>().AddScoped<SaveRoutingRule>().AddScoped<MoveRoutingRule>().AddScoped<DeadlineKeeper>().AddScoped<HandoverOffers>()
         .AddScoped<TakeCase>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>().AddScoped<MarkPaper>().AddScoped<UnmarkPaper>()
         .AddScoped<WriteNote>().AddScoped<AnswerCase>().AddScoped<PreviewAnswer>().AddScoped<AnswerAddressees>().AddScoped<AskParticipants>().AddScoped<WriteToHandler>()

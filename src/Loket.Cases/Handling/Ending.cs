@@ -33,7 +33,7 @@ public sealed class CloseCase(CaseChanges changes, AnswerAddressees addressees)
             if (found.ProposedPaper is not null) return CaseFailures.PaperUndecided;
             if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is not null) return Handovers.HandoverFailures.AlreadyWithPartner;
             if (!withOpenParts && (await LinkedCase.Of(work.Db, found.Id, change.By, cancel)).Count(one => one.IsOpenPart) is > 0 and var open) return LinkFailures.OpenParts.With(open);
-            var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
+            var type = await work.Db.TypeOf(found, cancel);
             if (type.Results.All(one => one.Key != result)) return CaseFailures.UnknownResult;
             var said = solved ? StaffText.Optional(explanation, "Explanation") : StaffText.Required(explanation, CaseFailures.ReasonMissing.At("Explanation"));
             if (!said.Succeeded) return said.Failure;

@@ -96,6 +96,9 @@ public sealed record CaseView
     /// <summary>Key of its result.</summary>
     public required string? Result { get; init; }
 
+    /// <summary>How it can end, by the version of its type that it keeps.</summary>
+    public required IReadOnlyList<ResultType> Results { get; init; }
+
     /// <summary>Whether the problem is gone.</summary>
     public required bool? Solved { get; init; }
 
@@ -140,7 +143,7 @@ public sealed record CaseView
     public IJournalEvent? Shown(IJournalEvent? happened) => HidesSubject ? PartnerEyes.WithoutSubject(happened) : happened;
 
     /// <summary>As a partner reads what is sensitive. Who has it here and how it ended would tell what it is about as well.</summary>
-    internal CaseView WithoutSubject() => this with { HidesSubject = true, Type = "", Category = null, Team = null, Paper = null, ProposedPaper = null, Result = null };
+    internal CaseView WithoutSubject() => this with { HidesSubject = true, Type = "", Category = null, Team = null, Paper = null, ProposedPaper = null, Result = null, Results = [] };
 }
 
 /// <summary>A case that goes on as part of another.</summary>

@@ -137,7 +137,7 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
             var partner = partnerId is { } id ? await PartnerDirectory.Find(work.Db, id, cancel) : null;
             var team = found.Team is { } teamId ? await TeamDirectory.Find(work.Db, teamId, cancel) : null;
             var result = found.Result is { } key
-                ? (await work.Db.TypeOf(found.Type, cancel))!.Results.FirstOrDefault(one => one.Key == key)
+                ? (await work.Db.TypeOf(found, cancel)).Results.FirstOrDefault(one => one.Key == key)
                 : null;
             return new Facts(
                 calendar.Zone, work.Now, found.DeadlineAt, partner?.Name,

@@ -59,6 +59,31 @@ internal static class ManageStates
         new("/Manage/CaseTypes/Type", "with errors", scene => Pressed(scene.At("/beheer/zaaktypen/nieuw", Rules), "main form button")),
         new("/Manage/CaseTypes/Type", "filled", scene => First(scene.At("/beheer/zaaktypen", Rules), "#types")),
         new("/Manage/CaseTypes/Type", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen", Rules)),
+        new("/Manage/CaseTypes/Versions", "empty", scene => scene.At("/beheer/zaaktypen/report/versies", Rules)),
+        new("/Manage/CaseTypes/Versions", "filled", scene => Changed(scene, "/beheer/zaaktypen/report")),
+        new("/Manage/CaseTypes/Versions", "filled, English", async scene =>
+        {
+            await Changed(scene, "/beheer/zaaktypen/report");
+            return await scene.At("/en/beheer/zaaktypen/report/versies", Rules);
+        }),
+        new("/Manage/CaseTypes/Versions", "live", async scene =>
+        {
+            var window = await Changed(scene, "/beheer/zaaktypen/report");
+            await window.Press("Neem in gebruik");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Versions", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/nieuw", Rules);
+            await window.Page.Locator("[name='Form.NameNl']").FillAsync("Straatfeest");
+            await window.Page.Locator("[name='Form.NameEn']").FillAsync("Street party");
+            await window.Page.Locator("[name='Form.Key']").FillAsync("street-party");
+            await window.Page.Locator("[name='Form.NormAmount']").FillAsync("3");
+            await window.Press("Opslaan");
+            await window.Press("Neem in gebruik");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Versions", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/versies", Rules)),
         new("/Manage/CaseTypes/Subject", "empty", scene => scene.At("/beheer/onderwerpen/nieuw", Rules)),
         new("/Manage/CaseTypes/Subject", "with errors", scene => Pressed(scene.At("/beheer/onderwerpen/nieuw", Rules), "main form button")),
         new("/Manage/CaseTypes/Subject", "filled", scene => scene.At("/beheer/onderwerpen/street-light", Rules)),
@@ -189,6 +214,15 @@ internal static class ManageStates
         await window.Page.Locator("[name='Form.Email']").FillAsync("eigen@gemeente.example");
         window.Expect(409);
         await window.Act(window.Page.Locator("main form:has([name='Form.Email']) button").First);
+        return window;
+    }
+
+    // A kind of case whose draft has another name than what is live.
+    private static async Task<Window> Changed(Scene scene, string path)
+    {
+        var window = await scene.At(path, Rules);
+        await window.Page.Locator("[name='Form.NameNl']").FillAsync("Melding van buiten");
+        await window.Press("Opslaan");
         return window;
     }
 

@@ -198,6 +198,12 @@ internal static class FormPlaces
         ["working time"] = town => As(town, "/beheer/werktijden", Role.FunctionalAdministrator),
         ["municipality"] = town => As(town, "/beheer/gemeente", Role.FunctionalAdministrator),
         ["case type"] = town => As(town, "/beheer/zaaktypen/report", Role.FunctionalAdministrator),
+        ["versions of a case type"] = async town =>
+        {
+            var visitor = await As(town, "/beheer/zaaktypen/report", Role.FunctionalAdministrator);
+            await visitor.Send(("Form.NameNl", "Melding " + Guid.NewGuid().ToString("N")[..8]));
+            return visitor;
+        },
         ["subject"] = town => As(town, "/beheer/onderwerpen/street-light", Role.FunctionalAdministrator),
         ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
         ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),

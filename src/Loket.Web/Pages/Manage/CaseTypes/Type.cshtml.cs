@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Loket.Web.Pages.Manage.CaseTypes;
 
-/// <summary>One kind of case: its name, norm, confidentiality and results (row B1).</summary>
+/// <summary>The draft of one kind of case: its name, norm, confidentiality and results (row B1).</summary>
 [Right(Right.Configure)]
 public sealed class TypeModel(CaseTypeForms forms, SaveCaseType save) : ManagePage<TypeForm>
 {
@@ -43,7 +43,7 @@ public sealed class TypeModel(CaseTypeForms forms, SaveCaseType save) : ManagePa
         var details = Form.Details(Stands?.Details.FormalPaper);
         if (!details.Succeeded) return await Refuse(details.Failure);
         return await Save(
-            save.Handle(new SaveCaseType.Request(RequestKey, details.Value, Stands is null ? null : Form.Version, Actor), cancel), "~/beheer/zaaktypen", cancel);
+            save.Handle(new SaveCaseType.Request(RequestKey, details.Value, Stands is null ? null : Form.Version, Actor), cancel), $"~/beheer/zaaktypen/{details.Value.Key}/versies", cancel);
     }
 
     /// <inheritdoc />

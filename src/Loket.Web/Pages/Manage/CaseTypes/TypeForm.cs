@@ -108,8 +108,8 @@ public sealed class ResultForm
     /// <summary>How many years the case is kept after it.</summary>
     public string? Years { get; set; }
 
-    /// <summary>Whether it is a line in which nothing was filled in; one that stood there is never empty.</summary>
-    public bool IsEmpty => new[] { Key, Nl, En, Years }.All(string.IsNullOrWhiteSpace);
+    /// <summary>Whether nothing is filled in; what stood there is then taken away.</summary>
+    public bool IsEmpty => new[] { Nl, En, Years }.All(string.IsNullOrWhiteSpace);
 
     internal static ResultForm Of(ResultType result) =>
         new() { Key = result.Key, Nl = result.Nl, En = result.En, Solved = result.Solved, Years = TypeForm.Text(result.RetentionYears) };

@@ -40,7 +40,7 @@ public sealed partial class CaseModel
             ("Team", Names.Team(View.Team), form.Team is { } team ? Names.Team(new TeamId(team)) : null),
             ("Handler", Names.Person(View.Handler), form.Handler is { } person ? Colleagues.FirstOrDefault(one => one.Value == person.ToString())?.Text : null),
             ("Partner", Names.Partner(View.Partner), form.Partner is { } partner ? Names.Partner(new PartnerId(partner)) : null),
-            ("Category", Names.Category(View.Category), Names.Category(form.Category)), ("Result", Names.Result(View.Type, View.Result), Names.Result(View.Type, form.Result)),
+            ("Category", Names.Category(View.Category), Names.Category(form.Category)), ("Result", Results.FirstOrDefault(one => one.Value == View.Result)?.Text, Results.FirstOrDefault(one => one.Value == form.Result)?.Text),
             ("Solved", View.Solved is { } solved ? Words[solved ? "Solved" : "NotSolved"] : null,
                 form.Solved is "yes" or "no" ? Words[form.Solved == "yes" ? "Solved" : "NotSolved"] : null),
             ("Reference", null, form.Reference), ("Subject", null, form.Subject), ("People", null, string.Join(", ", form.People)),

@@ -105,8 +105,7 @@ public sealed partial class CaseModel(
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
 
     /// <summary>How it can end.</summary>
-    public IReadOnlyList<Choice> Results => [.. (Names.Types.FirstOrDefault(type => type.Key == View.Type)?.Results ?? [])
-        .Select(result => new Choice(result.Key, Names.Result(View.Type, result.Key)!))];
+    public IReadOnlyList<Choice> Results => [.. View.Results.Select(result => new Choice(result.Key, NameBook.Of(result)))];
 
     /// <summary>What another case can be to this one.</summary>
     public IReadOnlyList<Choice> LinkChoices => [.. ((LinkedAs[])[LinkedAs.Whole, LinkedAs.Part, LinkedAs.Before, LinkedAs.Related]).Select(one => new Choice(one.ToString(), StaffWords.Here.Of(one)))];

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Loket.Contacts;
+using Loket.Kernel.Calendars;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Loket.Cases.Types;
+
+/// <summary>A kind of case, as it is set up: all that has versions.</summary>
+public sealed record CaseTypeDetails(
+    string Key, string NameNl, string NameEn, Confidentiality Confidentiality, Norm Norm, IReadOnlyList<ResultType> Results,
+    string? SensitiveGroup = null, int ReopenDays = 30, FormalPaper? FormalPaper = null);
+
+internal sealed class CaseTypeDetailsConverter() : ValueConverter<CaseTypeDetails, string>(
+    details => JsonSerializer.Serialize(details, Json.Options),
+    text => JsonSerializer.Deserialize<CaseTypeDetails>(text, Json.Options)!);
+
+internal sealed class CaseTypeDetailsComparer() : ValueComparer<CaseTypeDetails>(
+    (left, right) => JsonSerializer.Serialize(left, Json.Options) == JsonSerializer.Serialize(right, Json.Options),
+    details => details.Key.Length,
+    details => details);

@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace Loket.Cases.Types;
+
+/// <summary>What belongs to a kind of case more than once, each with a name of its own.</summary>
+public enum TypePart
+{
+    /// <summary>The kind itself.</summary>
+    Type,
+
+    /// <summary>A way in which a case can end.</summary>
+    Result,
+}
+
+/// <summary>What can be set of a kind of case, or of a part of it.</summary>
+public enum TypeField
+{
+    /// <summary>The name in Dutch; a part that is new or gone is told by this alone.</summary>
+    NameNl,
+
+    /// <summary>The name in English.</summary>
+    NameEn,
+
+    /// <summary>Who may know of it.</summary>
+    Confidentiality,
+
+    /// <summary>The group that may, where it is sensitive.</summary>
+    SensitiveGroup,
+
+    /// <summary>The promised time: its kind and its amount, with a space between.</summary>
+    Norm,
+
+    /// <summary>How long after its end a repeat reopens it, in days.</summary>
+    ReopenDays,
+
+    /// <summary>Whether the resident's problem is gone.</summary>
+    Solved,
+
+    /// <summary>How long a case is kept after it, in years.</summary>
+    Years,
+}
+
+/// <summary>One thing that is set.</summary>
+/// <param name="Part">Of what.</param>
+/// <param name="Of">The key of the part; null for the kind itself.</param>
+/// <param name="Field">What.</param>
+/// <param name="Value">As it is set, in no language: a text that was typed, a number, the name of a choice.</param>
+public sealed record TypeLine(TypePart Part, string? Of, TypeField Field, string Value);
+
+/// <summary>One thing that is set otherwise.</summary>
+/// <param name="Part">Of what.</param>
+/// <param name="Of">The key of the part; null for the kind itself.</param>
+/// <param name="Field">What; the Dutch name alone where a whole part is new or gone.</param>
+/// <param name="Before">As it is live; null for not at all.</param>
+/// <param name="After">As it is in the draft; null for not at all.</param>
+public sealed record TypeDifference(TypePart Part, string? Of, TypeField Field, string? Before, string? After);
+
+/// <summary>In what a draft of a kind of case differs from what is live, field by field. Pure.</summary>
+public static class TypeDifferences
+{
+    /// <summary>The differences, in the order in which things are set; those that are gone last.</summary>
+    /// <param name="live">What is live; null where nothing is yet.</param>
+    /// <param name="draft">What is worked on.</param>
+    public static IReadOnlyList<TypeDifference> Between(CaseTypeDetails? live, CaseTypeDetails draft)
+    {
+        var (was, becomes) = (live is null ? [] : LinesOf(live), LinesOf(draft));
+        var (before, after) = (ByPlace(was), ByPlace(becomes));
+        var (stood, stands) = (Parts(was), Parts(becomes));
+        return
+        [
+            .. from line in becomes
+               let old = before.GetValueOrDefault(Place(line))
+               where old != line.Value && (line.Field == TypeField.NameNl || stood.Contains((line.Part, line.Of)))
+               select new TypeDifference(line.Part, line.Of, line.Field, old, line.Value),
+            .. from line in was
+               where !after.ContainsKey(Place(line)) && (line.Field == TypeField.NameNl || stands.Contains((line.Part, line.Of)))
+               select new TypeDifference(line.Part, line.Of, line.Field, line.Value, null),
+        ];
+    }
+
+    /// <summary>All that is set; what is empty is left out.</summary>
+    public static IReadOnlyList<TypeLine> LinesOf(CaseTypeDetails details) =>
+    [
+        .. new TypeLine[]
+        {
+            new(TypePart.Type, null, TypeField.NameNl, details.NameNl), new(TypePart.Type, null, TypeField.NameEn, details.NameEn),
+            new(TypePart.Type, null, TypeField.Confidentiality, details.Confidentiality.ToString()),
+            new(TypePart.Type, null, TypeField.SensitiveGroup, details.SensitiveGroup ?? ""),
+            new(TypePart.Type, null, TypeField.Norm, $"{details.Norm.Kind} {Text(details.Norm.Amount)}"),
+            new(TypePart.Type, null, TypeField.ReopenDays, Text(details.ReopenDays)),
+        }.Concat(details.Results.SelectMany(LinesOf)).Where(line => line.Value.Length > 0),
+    ];
+
+    private static IEnumerable<TypeLine> LinesOf(ResultType result) =>
+    [
+        new(TypePart.Result, result.Key, TypeField.NameNl, result.Nl), new(TypePart.Result, result.Key, TypeField.NameEn, result.En),
+        new(TypePart.Result, result.Key, TypeField.Solved, result.Solved.ToString()), new(TypePart.Result, result.Key, TypeField.Years, Text(result.RetentionYears)),
+    ];
+
+    private static Dictionary<(TypePart, string?, TypeField), string> ByPlace(IEnumerable<TypeLine> lines) => lines.ToDictionary(Place, line => line.Value);
+
+    private static HashSet<(TypePart, string?)> Parts(IEnumerable<TypeLine> lines) => [.. lines.Select(line => (line.Part, line.Of))];
+
+    private static (TypePart, string?, TypeField) Place(TypeLine line) => (line.Part, line.Of, line.Field);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
