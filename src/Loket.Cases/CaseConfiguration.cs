@@ -32,6 +32,7 @@ internal sealed class CaseConfiguration :
         builder.Property(one => one.Category).HasMaxLength(60);
         builder.Property(one => one.SensitiveGroup).HasMaxLength(40);
         builder.Property(one => one.Result).HasMaxLength(60);
+        builder.Property(one => one.StatusKey).HasMaxLength(60);
         builder.Property(one => one.SnoozeReason).HasMaxLength(SnoozeCases.LongestReason);
         builder.ComplexProperty(one => one.Place, place =>
         {

@@ -68,6 +68,18 @@ public static class CaseFailures
     /// <summary>A text for several people names one of them; argument: what it says.</summary>
     public static Failure NamesAnother { get; } = new("case.names-another", Field: "Text");
 
+    /// <summary>The status is not one of this type's, or cannot be set as the case stands now.</summary>
+    public static Failure UnknownStatus { get; } = new("case.unknown-status", Field: "Status");
+
+    /// <summary>A status belongs to a stage, and being closed is none: how a case ended is its result.</summary>
+    public static Failure StageMissing { get; } = new("case.stage-missing", Field: "Stage");
+
+    /// <summary>Where something stands among others is said by a number.</summary>
+    public static Failure NoPlace { get; } = new("case.no-place", Field: "Place");
+
+    /// <summary>A status says nothing to residents in one of the languages; argument: its name.</summary>
+    public static Failure StatusWordsMissing { get; } = new("case.status-words-missing");
+
     /// <summary>A reason is needed.</summary>
     public static Failure ReasonMissing { get; } = new("case.reason-missing", Field: "Reason");
 

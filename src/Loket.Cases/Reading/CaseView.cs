@@ -51,6 +51,12 @@ public sealed record CaseView
     /// <summary>How it stands.</summary>
     public required CaseStatus Status { get; init; }
 
+    /// <summary>The status that it has of those of its type; null where its type has none of this stage, and for a partner.</summary>
+    public StatusType? OwnStatus { get; init; }
+
+    /// <summary>Those that it can get now; empty for a partner.</summary>
+    public IReadOnlyList<StatusType> NextStatuses { get; init; } = [];
+
     /// <summary>When it was made.</summary>
     public required Instant OpenedAt { get; init; }
 

@@ -81,6 +81,8 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
             Id = found.Id, Version = found.Version, Reference = found.Reference, Type = found.Type, Category = found.Category,
             Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
             Place = PlaceFor(found, by, partner is not null, card, await areas.Map(db, cancel)), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
+            OwnStatus = partner is null ? Statuses.Of(type.Statuses, found.Status, found.StatusKey) : null,
+            NextStatuses = partner is null ? Statuses.Next(type.Statuses, found.Status, found.StatusKey, found.IsOurs) : [],
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
             Paper = type.FormalPaper, ProposedPaper = found.ProposedPaper,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],

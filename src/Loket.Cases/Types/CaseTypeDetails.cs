@@ -10,7 +10,11 @@ namespace Loket.Cases.Types;
 /// <summary>A kind of case, as it is set up: all that has versions.</summary>
 public sealed record CaseTypeDetails(
     string Key, string NameNl, string NameEn, Confidentiality Confidentiality, Norm Norm, IReadOnlyList<ResultType> Results,
-    string? SensitiveGroup = null, int ReopenDays = 30, FormalPaper? FormalPaper = null);
+    string? SensitiveGroup = null, int ReopenDays = 30, FormalPaper? FormalPaper = null)
+{
+    /// <summary>The statuses, in order; empty for those that every case knows.</summary>
+    public IReadOnlyList<StatusType> Statuses { get; init; } = [];
+}
 
 internal sealed class CaseTypeDetailsConverter() : ValueConverter<CaseTypeDetails, string>(
     details => JsonSerializer.Serialize(details, Json.Options),

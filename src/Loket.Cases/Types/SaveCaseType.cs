@@ -21,6 +21,7 @@ public sealed class SaveCaseType(UnitOfWork unit)
     private const int LongestName = 100;
     private const int LongestKey = 60;
     private const int LongestGroup = 40;
+    private const int LongestSentence = 300;
     private const int MostDays = 3650;
     private const int MostYears = 200;
 
@@ -66,7 +67,23 @@ public sealed class SaveCaseType(UnitOfWork unit)
             if (Check(result, details.Results.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Results)}[{place}].{wrong.Field}");
         }
 
+        foreach (var (place, status) in details.Statuses.Index())
+        {
+            if (Check(status, details.Statuses.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Statuses)}[{place}].{wrong.Field}");
+        }
+
         return null;
+    }
+
+    private static Failure? Check(StatusType status, IEnumerable<StatusType> before)
+    {
+        if (Named(status.Nl) is { } dutch) return dutch.At(nameof(status.Nl));
+        if (Named(status.En) is { } english) return english.At(nameof(status.En));
+        if (!IsKey(status.Key)) return OrganisationFailures.NoKey.At(nameof(status.Nl));
+        if (before.Any(other => other.Key == status.Key)) return OrganisationFailures.Taken.At(nameof(status.Nl));
+        if (!Statuses.Stages.Contains(status.Stage)) return CaseFailures.StageMissing;
+        if (status.ResidentsNl.Length > LongestSentence) return OrganisationFailures.TooLong.With(LongestSentence).At(nameof(status.ResidentsNl));
+        return status.ResidentsEn.Length > LongestSentence ? OrganisationFailures.TooLong.With(LongestSentence).At(nameof(status.ResidentsEn)) : null;
     }
 
     private static Failure? Check(ResultType result, IEnumerable<ResultType> before)

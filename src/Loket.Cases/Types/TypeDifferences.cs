@@ -10,6 +10,9 @@ public enum TypePart
 
     /// <summary>A way in which a case can end.</summary>
     Result,
+
+    /// <summary>A status that a case can have.</summary>
+    Status,
 }
 
 /// <summary>What can be set of a kind of case, or of a part of it.</summary>
@@ -38,6 +41,21 @@ public enum TypeField
 
     /// <summary>How long a case is kept after it, in years.</summary>
     Years,
+
+    /// <summary>The stage to which a status belongs.</summary>
+    Stage,
+
+    /// <summary>What residents read, in Dutch.</summary>
+    ResidentsNl,
+
+    /// <summary>What residents read, in English.</summary>
+    ResidentsEn,
+
+    /// <summary>Whether residents are told.</summary>
+    Tells,
+
+    /// <summary>In which order the statuses stand: their keys, with spaces between.</summary>
+    StatusOrder,
 }
 
 /// <summary>One thing that is set.</summary>
@@ -68,6 +86,7 @@ public static class TypeDifferences
         var (stood, stands) = (Parts(was), Parts(becomes));
         return
         [
+            .. Reordered(live?.Statuses.Select(status => status.Key) ?? [], draft.Statuses.Select(status => status.Key)),
             .. from line in becomes
                let old = before.GetValueOrDefault(Place(line))
                where old != line.Value && (line.Field == TypeField.NameNl || stood.Contains((line.Part, line.Of)))
@@ -88,7 +107,24 @@ public static class TypeDifferences
             new(TypePart.Type, null, TypeField.SensitiveGroup, details.SensitiveGroup ?? ""),
             new(TypePart.Type, null, TypeField.Norm, $"{details.Norm.Kind} {Text(details.Norm.Amount)}"),
             new(TypePart.Type, null, TypeField.ReopenDays, Text(details.ReopenDays)),
-        }.Concat(details.Results.SelectMany(LinesOf)).Where(line => line.Value.Length > 0),
+        }.Concat(details.Statuses.SelectMany(LinesOf)).Concat(details.Results.SelectMany(LinesOf)).Where(line => line.Value.Length > 0),
+    ];
+
+    // Only of those that stand in both: what is new or gone is told as that.
+    private static IEnumerable<TypeDifference> Reordered(IEnumerable<string> before, IEnumerable<string> after)
+    {
+        var (was, becomes) = (before.ToList(), after.ToList());
+        was.RemoveAll(key => !becomes.Contains(key));
+        becomes.RemoveAll(key => !was.Contains(key));
+        if (!was.SequenceEqual(becomes)) yield return new TypeDifference(TypePart.Type, null, TypeField.StatusOrder, string.Join(' ', was), string.Join(' ', becomes));
+    }
+
+    private static IEnumerable<TypeLine> LinesOf(StatusType status) =>
+    [
+        new(TypePart.Status, status.Key, TypeField.NameNl, status.Nl), new(TypePart.Status, status.Key, TypeField.NameEn, status.En),
+        new(TypePart.Status, status.Key, TypeField.Stage, status.Stage.ToString()),
+        new(TypePart.Status, status.Key, TypeField.ResidentsNl, status.ResidentsNl), new(TypePart.Status, status.Key, TypeField.ResidentsEn, status.ResidentsEn),
+        new(TypePart.Status, status.Key, TypeField.Tells, status.Tells.ToString()),
     ];
 
     private static IEnumerable<TypeLine> LinesOf(ResultType result) =>

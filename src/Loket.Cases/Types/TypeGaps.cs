@@ -11,5 +11,6 @@ public static class TypeGaps
     private static IEnumerable<Failure> Missing(CaseTypeDetails details)
     {
         if (details.Results.Count == 0) yield return CaseFailures.ResultsMissing;
+        foreach (var status in details.Statuses.Where(status => status.ResidentsNl.Length == 0 || status.ResidentsEn.Length == 0)) yield return CaseFailures.StatusWordsMissing.With(status.Nl);
     }
 }

@@ -59,6 +59,24 @@ internal static class ManageStates
         new("/Manage/CaseTypes/Type", "with errors", scene => Pressed(scene.At("/beheer/zaaktypen/nieuw", Rules), "main form button")),
         new("/Manage/CaseTypes/Type", "filled", scene => First(scene.At("/beheer/zaaktypen", Rules), "#types")),
         new("/Manage/CaseTypes/Type", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen", Rules)),
+        new("/Manage/CaseTypes/Statuses", "empty", scene => scene.At("/beheer/zaaktypen/report/statussen", Rules)),
+        new("/Manage/CaseTypes/Statuses", "empty, English", scene => scene.At("/en/beheer/zaaktypen/report/statussen", Rules)),
+        new("/Manage/CaseTypes/Statuses", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/statussen", Rules);
+            await window.Page.Locator("[name='Form.Statuses[0].Nl']").FillAsync("Onderdeel besteld");
+            await window.Press("Opslaan");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Statuses", "filled", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/statussen", Rules);
+            await window.Page.Locator("[name='Form.Statuses[0].Nl']").FillAsync("Onderdeel besteld");
+            await window.Page.Locator("[name='Form.Statuses[0].En']").FillAsync("Part ordered");
+            await window.Press("Opslaan");
+            return await scene.At("/beheer/zaaktypen/report/statussen", Rules);
+        }),
+        new("/Manage/CaseTypes/Statuses", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/statussen", Rules)),
         new("/Manage/CaseTypes/Versions", "empty", scene => scene.At("/beheer/zaaktypen/report/versies", Rules)),
         new("/Manage/CaseTypes/Versions", "filled", scene => Changed(scene, "/beheer/zaaktypen/report")),
         new("/Manage/CaseTypes/Versions", "filled, English", async scene =>

@@ -40,7 +40,7 @@ public sealed class TypeModel(CaseTypeForms forms, SaveCaseType save) : ManagePa
             foreach (var name in ModelState.Keys.Where(key => key.StartsWith("Form.Results[", StringComparison.Ordinal)).ToList()) ModelState.Remove(name);
         }
 
-        var details = Form.Details(Stands?.Details.FormalPaper);
+        var details = Form.Details(Stands?.Details);
         if (!details.Succeeded) return await Refuse(details.Failure);
         return await Save(
             save.Handle(new SaveCaseType.Request(RequestKey, details.Value, Stands is null ? null : Form.Version, Actor), cancel), $"~/beheer/zaaktypen/{details.Value.Key}/versies", cancel);

@@ -1,7 +1,6 @@
 using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Cases.Types;
-using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
@@ -72,7 +71,8 @@ public sealed class TypeForm : IManageForm
         return kept < filled.Count;
     }
 
-    internal Result<CaseTypeDetails> Details(FormalPaper? paper)
+    /// <summary>What is filled in; what has a page of its own stays as it stands.</summary>
+    internal Result<CaseTypeDetails> Details(CaseTypeDetails? stands)
     {
         if (!Enum.TryParse<Confidentiality>(Confidentiality, out var confidentiality)) return OrganisationFailures.Required.At(nameof(Confidentiality));
         if (!Enum.TryParse<NormKind>(NormKind, out var kind)) return OrganisationFailures.Required.At(nameof(NormKind));
@@ -82,10 +82,13 @@ public sealed class TypeForm : IManageForm
             return CaseFailures.NoYears.At($"{nameof(Results)}[{wrong}].{nameof(ResultForm.Years)}");
         return new CaseTypeDetails(
             Key?.Trim().ToLowerInvariant() ?? "", NameNl?.Trim() ?? "", NameEn?.Trim() ?? "", confidentiality, new Norm(kind, amount),
-            [.. Results.Where(result => !result.IsEmpty).Select(result => result.Read())], SensitiveGroup?.Trim().ToLowerInvariant(), reopen, paper);
+            [.. Results.Where(result => !result.IsEmpty).Select(result => result.Read())], SensitiveGroup?.Trim().ToLowerInvariant(), reopen, stands?.FormalPaper) { Statuses = stands?.Statuses ?? [] };
     }
 
     internal static int? Number(string? text) => int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A name as a part of a key.</summary>
+    internal static string KeyOf(string name) => string.Concat(name.Trim().ToLowerInvariant().Take(50).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'));
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
@@ -117,6 +120,5 @@ public sealed class ResultForm
     internal ResultType Read() =>
         new(string.IsNullOrWhiteSpace(Key) ? KeyOf(Nl ?? "") : Key, Nl?.Trim() ?? "", En?.Trim() ?? "", Solved, TypeForm.Number(Years) ?? -1);
 
-    private static string KeyOf(string name) =>
-        "r-" + string.Concat(name.Trim().ToLowerInvariant().Take(50).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'));
+    private static string KeyOf(string name) => "r-" + TypeForm.KeyOf(name);
 }

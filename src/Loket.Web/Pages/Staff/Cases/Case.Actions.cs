@@ -58,6 +58,10 @@ public sealed partial class CaseModel
     [BindProperty(Name = nameof(Classify))]
     public CaseForm Classify { get; set; } = new();
 
+    /// <summary>Saying how far it is.</summary>
+    [BindProperty(Name = nameof(Progress))]
+    public CaseForm Progress { get; set; } = new();
+
     /// <summary>Saying which formal paper it is.</summary>
     [BindProperty(Name = nameof(Mark))]
     public CaseForm Mark { get; set; } = new();
@@ -158,6 +162,10 @@ public sealed partial class CaseModel
     /// <summary>Chooses the subject; the rules then place it.</summary>
     public Task<IActionResult> OnPostClassifyAsync([FromServices] ClassifyCase classify, CancellationToken cancel) =>
         Answer(classify.Handle(Change, Classify.Category ?? "", cancel), "Classified", nameof(Classify));
+
+    /// <summary>Sets a status of its type.</summary>
+    public Task<IActionResult> OnPostProgressAsync([FromServices] SetCaseStatus set, CancellationToken cancel) =>
+        Answer(set.Handle(Change, Progress.Status ?? "", cancel), "Progressed", nameof(Progress));
 
     /// <summary>Decides that it is a formal paper.</summary>
     public async Task<IActionResult> OnPostMarkAsync([FromServices] MarkPaper mark, [FromServices] FindCase cases, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loket.Cases.Emergency;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
@@ -112,6 +113,10 @@ public sealed partial class CaseModel(
 
     /// <summary>Who can go along to a case that is split off.</summary>
     public IReadOnlyList<Choice> PeopleChoices => [.. People.Select(one => new Choice(one.Reference, $"{one.Name ?? one.Subject} ({one.Reference})"))];
+
+    /// <summary>The statuses of its type that it can get now, and whether residents are told.</summary>
+    public IReadOnlyList<Choice> NextStatuses => [.. View.NextStatuses.Select(one => new Choice(one.Key, NameBook.Of(one), one.ForResidents(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
+        + (one.Tells ? " " + Words["Status.Tells"] : "")))];
 
     /// <summary>Formal papers.</summary>
     public static IReadOnlyList<Choice> Papers => [.. Enum.GetValues<FormalPaper>().Select(paper => new Choice(paper.ToString(), StaffWords.Here.Of(paper)))];

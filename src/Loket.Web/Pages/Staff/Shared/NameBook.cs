@@ -56,6 +56,9 @@ public sealed class NameBook
     /// <summary>Name of a result.</summary>
     public static string Of(ResultType result) => Dutch ? result.Nl : result.En;
 
+    /// <summary>Name of a status of a kind of case.</summary>
+    public static string Of(StatusType status) => Dutch ? status.Nl : status.En;
+
     /// <summary>Name of an area.</summary>
     public string? Area(string? key) => Areas[key]?.Name;
 

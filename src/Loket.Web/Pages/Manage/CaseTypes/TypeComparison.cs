@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Cases;
 using Loket.Cases.Types;
 using Loket.Kernel.Calendars;
 using Loket.Web.Components;
@@ -19,28 +20,29 @@ public sealed record TypeComparison(string Id, CaseTypeDetails? Before, CaseType
     public string What(TypeDifference difference, Words words)
     {
         if (difference.Part == TypePart.Type) return words["Field." + difference.Field];
-        var part = words["Part." + difference.Part, NameOf(difference)];
-        return difference is { Field: TypeField.NameNl, Before: null } or { Field: TypeField.NameNl, After: null } ? part : words["Of", part, words["Field." + difference.Field]];
+        var part = words["Part." + difference.Part, NameOf(difference.Part, difference.Of)];
+        return difference is { Field: TypeField.NameNl, Before: null } or { Field: TypeField.NameNl, After: null } ? part : $"{part}: {words["Field." + difference.Field]}";
     }
 
     /// <summary>What is set, in the reader's words.</summary>
     /// <param name="field">Of what.</param>
-    /// <param name="value">As it is set; null for not at all.</param>
+    /// <param name="value">As it is set.</param>
     /// <param name="words">The texts beside the table.</param>
-    public static string Value(TypeField field, string? value, Words words) => (field, value) switch
+    public string Value(TypeField field, string value, Words words) => field switch
     {
-        (_, null) => words["Absent"],
-        (TypeField.Confidentiality, _) => words["Confidentiality." + value],
-        (TypeField.Solved, _) => words.YesNo(value == bool.TrueString),
-        (TypeField.Norm, _) => NormOf(value),
+        TypeField.Confidentiality => words["Confidentiality." + value],
+        TypeField.Solved or TypeField.Tells => words.YesNo(value == bool.TrueString),
+        TypeField.Stage => StaffWords.Here[$"{nameof(CaseStatus)}.{value}"],
+        TypeField.StatusOrder => string.Join(", ", value.Split(' ').Select(key => NameOf(TypePart.Status, key))),
+        TypeField.Norm => NormOf(value),
         _ => value,
     };
 
-    private string NameOf(TypeDifference difference) =>
-        NamesIn(After).Concat(Before is null ? [] : NamesIn(Before)).First(one => (one.Part, one.Key) == (difference.Part, difference.Of)).Name;
+    private string NameOf(TypePart part, string? key) =>
+        NamesIn(After).Concat(Before is null ? [] : NamesIn(Before)).First(one => one.Part == part && one.Key == key).Name;
 
     private static IEnumerable<(TypePart Part, string Key, string Name)> NamesIn(CaseTypeDetails details) =>
-        details.Results.Select(result => (TypePart.Result, result.Key, IndexModel.Named(result)));
+        details.Results.Select(result => (TypePart.Result, result.Key, NameBook.Of(result))).Concat(details.Statuses.Select(status => (TypePart.Status, status.Key, NameBook.Of(status))));
 
     private static string NormOf(string value)
     {
