@@ -33,7 +33,7 @@ public sealed class StatusTests
 
         await handler.Open("/zaken/" + opened.CaseReference);
         Assert.Empty(handler.Page.QuerySelectorAll("[name='Progress.Status']"));
-        await handler.Press("Pak op");
+        await handler.Follow(handler.Pressed("Take"));
         Assert.Contains("Onderzoek", handler.Text("main"), StringComparison.Ordinal);
         await handler.Send(("Progress.Status", "s-onderdeel-besteld"));
         Assert.Contains("De status is gewijzigd", handler.Text("main"), StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class StatusTests
 
         // A case that was opened before goes on as it was.
         await handler.Open("/zaken/" + running.CaseReference);
-        await handler.Press("Pak op");
+        await handler.Follow(handler.Pressed("Take"));
         Assert.Empty(handler.Page.QuerySelectorAll("[name='Progress.Status']"));
         Assert.Equal((CaseStatus.InProgress, null), await Followed(running));
 
@@ -71,7 +71,7 @@ public sealed class StatusTests
         var opened = await town.Receives(await town.Somebody(Role.Agent), Pavement, new MatterEnding.NewCase());
         using var handler = await town.SignIn(Role.Handler);
         await handler.Open("/zaken/" + opened.CaseReference);
-        await handler.Press("Pak op");
+        await handler.Follow(handler.Pressed("Take"));
 
         await handler.Send(("Progress.Status", "bestaat-niet"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Kies een status uit de lijst. Wat u koos, past niet meer bij hoe de zaak ervoor staat."), (handler.Status, Assert.Single(handler.Errors)));
