@@ -1,3 +1,4 @@
+using Loket.Cases.Tasks;
 using Loket.Cases.Types;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
@@ -14,13 +15,12 @@ namespace Loket.Cases.Reading;
 /// <param name="Live">What counts now; null for a kind that never went live.</param>
 /// <param name="LiveNumber">The number of what counts now; 0 for nothing.</param>
 /// <param name="Differences">In what it differs from what counts now.</param>
-public sealed record CaseTypeSetUp(CaseTypeDetails Details, int Version, CaseTypeDetails? Live, int LiveNumber, IReadOnlyList<TypeDifference> Differences)
+/// <param name="Missing">What it lacks before it can go live.</param>
+public sealed record CaseTypeSetUp(
+    CaseTypeDetails Details, int Version, CaseTypeDetails? Live, int LiveNumber, IReadOnlyList<TypeDifference> Differences, IReadOnlyList<Failure> Missing)
 {
-    /// <summary>What it lacks before it can go live.</summary>
-    public IReadOnlyList<Failure> Missing => TypeGaps.Of(Details);
-
-    internal static CaseTypeSetUp Of(CaseTypeDraft draft, CaseTypeVersion? live) =>
-        new(draft.Details, draft.Version, live?.Details, live?.Number ?? 0, TypeDifferences.Between(live?.Details, draft.Details));
+    internal static CaseTypeSetUp Of(CaseTypeDraft draft, CaseTypeVersion? live, IReadOnlySet<(TaskOwner, string)> owners) => new(
+        draft.Details, draft.Version, live?.Details, live?.Number ?? 0, TypeDifferences.Between(live?.Details, draft.Details), TypeGaps.Of(draft.Details, owners));
 }
 
 /// <summary>When a version of a kind of case went live, and in what it differs from the one before.</summary>
@@ -38,15 +38,15 @@ public sealed class CaseTypeForms(UnitOfWork unit)
     /// <summary>A kind of case; null when there is none for this reader.</summary>
     public Task<CaseTypeSetUp?> Type(string key, Actor reader, CancellationToken cancel) => unit.Read(async db =>
         reader.May(Right.Configure) && await db.Set<CaseTypeDraft>().SingleOrDefaultAsync(draft => draft.Type == key, cancel) is { } draft
-            ? CaseTypeSetUp.Of(draft, await db.LiveVersion(key, cancel))
+            ? CaseTypeSetUp.Of(draft, await db.LiveVersion(key, cancel), await TaskOwners.Known(db, cancel))
             : null);
 
     /// <summary>All kinds of case, by name, also those that never went live.</summary>
     public Task<IReadOnlyList<CaseTypeSetUp>> Types(Actor reader, CancellationToken cancel) => unit.Read<IReadOnlyList<CaseTypeSetUp>>(async db =>
     {
         if (!reader.May(Right.Configure)) return [];
-        var found = new List<CaseTypeSetUp>();
-        foreach (var draft in await db.Set<CaseTypeDraft>().ToListAsync(cancel)) found.Add(CaseTypeSetUp.Of(draft, await db.LiveVersion(draft.Type, cancel)));
+        var (found, owners) = (new List<CaseTypeSetUp>(), await TaskOwners.Known(db, cancel));
+        foreach (var draft in await db.Set<CaseTypeDraft>().ToListAsync(cancel)) found.Add(CaseTypeSetUp.Of(draft, await db.LiveVersion(draft.Type, cancel), owners));
         return [.. found.OrderBy(one => one.Details.NameNl, StringComparer.CurrentCultureIgnoreCase)];
     });
 

@@ -3,6 +3,7 @@ using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
+using Loket.Cases.Tasks;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
@@ -56,6 +57,9 @@ public sealed record CaseView
 
     /// <summary>Those that it can get now; empty for a partner.</summary>
     public IReadOnlyList<StatusType> NextStatuses { get; init; } = [];
+
+    /// <summary>What has to be done in it, by its type; empty for a partner.</summary>
+    public IReadOnlyList<CaseTaskView> Tasks { get; init; } = [];
 
     /// <summary>When it was made.</summary>
     public required Instant OpenedAt { get; init; }

@@ -1,6 +1,7 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Participants;
+using Loket.Cases.Tasks;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
@@ -82,6 +83,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
             Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
             Place = PlaceFor(found, by, partner is not null, card, await areas.Map(db, cancel)), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
             OwnStatus = partner is null ? Statuses.Of(type.Statuses, found.Status, found.StatusKey) : null,
+            Tasks = partner is null ? await CaseTasks.Of(db, found, type, cancel) : [],
             NextStatuses = partner is null ? Statuses.Next(type.Statuses, found.Status, found.StatusKey, found.IsOurs) : [],
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
             Paper = type.FormalPaper, ProposedPaper = found.ProposedPaper,

@@ -14,6 +14,9 @@ public sealed record CaseTypeDetails(
 {
     /// <summary>The statuses, in order; empty for those that every case knows.</summary>
     public IReadOnlyList<StatusType> Statuses { get; init; } = [];
+
+    /// <summary>The tasks, in order.</summary>
+    public IReadOnlyList<TaskType> Tasks { get; init; } = [];
 }
 
 internal sealed class CaseTypeDetailsConverter() : ValueConverter<CaseTypeDetails, string>(

@@ -1,3 +1,4 @@
+using Loket.Cases.Tasks;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
@@ -72,7 +73,27 @@ public sealed class SaveCaseType(UnitOfWork unit)
             if (Check(status, details.Statuses.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Statuses)}[{place}].{wrong.Field}");
         }
 
+        foreach (var (place, task) in details.Tasks.Index())
+        {
+            if (Check(task, [.. details.Tasks.Take(place)]) is { } wrong) return wrong.At($"{nameof(details.Tasks)}[{place}].{wrong.Field}");
+        }
+
         return null;
+    }
+
+    private static Failure? Check(TaskType task, IReadOnlyList<TaskType> before)
+    {
+        if (Named(task.Nl) is { } dutch) return dutch.At(nameof(task.Nl));
+        if (Named(task.En) is { } english) return english.At(nameof(task.En));
+        if (!IsKey(task.Key)) return OrganisationFailures.NoKey.At(nameof(task.Nl));
+        if (before.Any(other => other.Key == task.Key)) return OrganisationFailures.Taken.At(nameof(task.Nl));
+        if (task.Owner is TaskOwner.Team or TaskOwner.Partner && !IsKey(task.OwnerKey)) return TaskFailures.OwnerMissing;
+        if (task.Owner == TaskOwner.Role && !(Enum.TryParse<Role>(task.OwnerKey, out var role) && Enum.IsDefined(role))) return TaskFailures.OwnerMissing;
+        if (task.Status is not null && !IsKey(task.Status)) return CaseFailures.UnknownStatus;
+        if (task.Category is not null && !IsKey(task.Category)) return CaseFailures.UnknownCategory;
+        // Only after one that stands before it, so that no two wait for each other.
+        var after = before.FirstOrDefault(other => other.Key == task.After);
+        return (task.After is not null && after is null) || (task.AfterAnswer is not null && after is not { IsQuestion: true }) ? TaskFailures.NotBefore : null;
     }
 
     private static Failure? Check(StatusType status, IEnumerable<StatusType> before)

@@ -13,6 +13,9 @@ public enum TypePart
 
     /// <summary>A status that a case can have.</summary>
     Status,
+
+    /// <summary>Something that has to be done.</summary>
+    Task,
 }
 
 /// <summary>What can be set of a kind of case, or of a part of it.</summary>
@@ -56,6 +59,27 @@ public enum TypeField
 
     /// <summary>In which order the statuses stand: their keys, with spaces between.</summary>
     StatusOrder,
+
+    /// <summary>Who does a task: the kind of owner, and behind a space the key of the team or partner or the name of the role.</summary>
+    Owner,
+
+    /// <summary>Key of the status at which a task is to be done.</summary>
+    AtStatus,
+
+    /// <summary>Key of the subject for which alone a task is.</summary>
+    Category,
+
+    /// <summary>Key of the task after which a task comes, and behind a space the answer with which alone it does.</summary>
+    After,
+
+    /// <summary>Whether a task is done by answering yes or no.</summary>
+    IsQuestion,
+
+    /// <summary>Whether a case can't be closed before a task.</summary>
+    BeforeClosing,
+
+    /// <summary>In which order the tasks stand: their keys, with spaces between.</summary>
+    TaskOrder,
 }
 
 /// <summary>One thing that is set.</summary>
@@ -86,7 +110,8 @@ public static class TypeDifferences
         var (stood, stands) = (Parts(was), Parts(becomes));
         return
         [
-            .. Reordered(live?.Statuses.Select(status => status.Key) ?? [], draft.Statuses.Select(status => status.Key)),
+            .. Reordered(TypeField.StatusOrder, live?.Statuses.Select(status => status.Key) ?? [], draft.Statuses.Select(status => status.Key)),
+            .. Reordered(TypeField.TaskOrder, live?.Tasks.Select(task => task.Key) ?? [], draft.Tasks.Select(task => task.Key)),
             .. from line in becomes
                let old = before.GetValueOrDefault(Place(line))
                where old != line.Value && (line.Field == TypeField.NameNl || stood.Contains((line.Part, line.Of)))
@@ -107,16 +132,16 @@ public static class TypeDifferences
             new(TypePart.Type, null, TypeField.SensitiveGroup, details.SensitiveGroup ?? ""),
             new(TypePart.Type, null, TypeField.Norm, $"{details.Norm.Kind} {Text(details.Norm.Amount)}"),
             new(TypePart.Type, null, TypeField.ReopenDays, Text(details.ReopenDays)),
-        }.Concat(details.Statuses.SelectMany(LinesOf)).Concat(details.Results.SelectMany(LinesOf)).Where(line => line.Value.Length > 0),
+        }.Concat(details.Statuses.SelectMany(LinesOf)).Concat(details.Tasks.SelectMany(LinesOf)).Concat(details.Results.SelectMany(LinesOf)).Where(line => line.Value.Length > 0),
     ];
 
     // Only of those that stand in both: what is new or gone is told as that.
-    private static IEnumerable<TypeDifference> Reordered(IEnumerable<string> before, IEnumerable<string> after)
+    private static IEnumerable<TypeDifference> Reordered(TypeField field, IEnumerable<string> before, IEnumerable<string> after)
     {
         var (was, becomes) = (before.ToList(), after.ToList());
         was.RemoveAll(key => !becomes.Contains(key));
         becomes.RemoveAll(key => !was.Contains(key));
-        if (!was.SequenceEqual(becomes)) yield return new TypeDifference(TypePart.Type, null, TypeField.StatusOrder, string.Join(' ', was), string.Join(' ', becomes));
+        if (!was.SequenceEqual(becomes)) yield return new TypeDifference(TypePart.Type, null, field, string.Join(' ', was), string.Join(' ', becomes));
     }
 
     private static IEnumerable<TypeLine> LinesOf(StatusType status) =>
@@ -125,6 +150,16 @@ public static class TypeDifferences
         new(TypePart.Status, status.Key, TypeField.Stage, status.Stage.ToString()),
         new(TypePart.Status, status.Key, TypeField.ResidentsNl, status.ResidentsNl), new(TypePart.Status, status.Key, TypeField.ResidentsEn, status.ResidentsEn),
         new(TypePart.Status, status.Key, TypeField.Tells, status.Tells.ToString()),
+    ];
+
+    private static IEnumerable<TypeLine> LinesOf(TaskType task) =>
+    [
+        new(TypePart.Task, task.Key, TypeField.NameNl, task.Nl), new(TypePart.Task, task.Key, TypeField.NameEn, task.En),
+        new(TypePart.Task, task.Key, TypeField.Owner, $"{task.Owner} {task.OwnerKey}".TrimEnd()),
+        new(TypePart.Task, task.Key, TypeField.Norm, $"{task.Norm.Kind} {Text(task.Norm.Amount)}"),
+        new(TypePart.Task, task.Key, TypeField.AtStatus, task.Status ?? ""), new(TypePart.Task, task.Key, TypeField.Category, task.Category ?? ""),
+        new(TypePart.Task, task.Key, TypeField.After, $"{task.After} {task.AfterAnswer}".Trim()),
+        new(TypePart.Task, task.Key, TypeField.IsQuestion, task.IsQuestion.ToString()), new(TypePart.Task, task.Key, TypeField.BeforeClosing, task.BeforeClosing.ToString()),
     ];
 
     private static IEnumerable<TypeLine> LinesOf(ResultType result) =>

@@ -77,6 +77,24 @@ internal static class ManageStates
             return await scene.At("/beheer/zaaktypen/report/statussen", Rules);
         }),
         new("/Manage/CaseTypes/Statuses", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/statussen", Rules)),
+        new("/Manage/CaseTypes/Tasks", "empty", scene => scene.At("/beheer/zaaktypen/report/taken", Rules)),
+        new("/Manage/CaseTypes/Tasks", "empty, English", scene => scene.At("/en/beheer/zaaktypen/report/taken", Rules)),
+        new("/Manage/CaseTypes/Tasks", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/taken", Rules);
+            await window.Page.Locator("[name='Form.Tasks[0].Nl']").FillAsync("Foto maken");
+            await window.Press("Opslaan");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Tasks", "filled", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/taken", Rules);
+            await window.Page.Locator("[name='Form.Tasks[0].Nl']").FillAsync("Foto maken");
+            await window.Page.Locator("[name='Form.Tasks[0].En']").FillAsync("Take a photo");
+            await window.Press("Opslaan");
+            return await scene.At("/beheer/zaaktypen/report/taken", Rules);
+        }),
+        new("/Manage/CaseTypes/Tasks", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/taken", Rules)),
         new("/Manage/CaseTypes/Versions", "empty", scene => scene.At("/beheer/zaaktypen/report/versies", Rules)),
         new("/Manage/CaseTypes/Versions", "filled", scene => Changed(scene, "/beheer/zaaktypen/report")),
         new("/Manage/CaseTypes/Versions", "filled, English", async scene =>

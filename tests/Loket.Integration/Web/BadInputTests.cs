@@ -70,7 +70,7 @@ public abstract class BadInputTests
     private static readonly string[] RefusedElsewhere = ["Form.SignInName", "Form.StartCode"];
 
     // In these what is right for one field depends on others, or a name may stand only once: they are tried as a whole.
-    private static readonly string[] Entangled = ["case type", "statuses of a case type", "programs", "on call", "new account", "emergency access", "customer", "text module"];
+    private static readonly string[] Entangled = ["case type", "statuses of a case type", "tasks of a case type", "programs", "on call", "new account", "emergency access", "customer", "text module"];
 
     // What is typed here is read by others, on pages of theirs, or only with a choice that is not made here.
     private static readonly string[] ReadElsewhere = ["Contact.Subject", "Contact.Where", "Contact.Name", "Form.Address", "Form.Answer", "Form.Question"];

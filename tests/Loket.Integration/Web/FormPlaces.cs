@@ -205,6 +205,7 @@ internal static class FormPlaces
             return visitor;
         },
         ["statuses of a case type"] = town => As(town, "/beheer/zaaktypen/report/statussen", Role.FunctionalAdministrator),
+        ["tasks of a case type"] = town => As(town, "/beheer/zaaktypen/report/taken", Role.FunctionalAdministrator),
         ["subject"] = town => As(town, "/beheer/onderwerpen/street-light", Role.FunctionalAdministrator),
         ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
         ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),

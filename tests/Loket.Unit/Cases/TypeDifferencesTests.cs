@@ -53,7 +53,7 @@ public sealed class TypeDifferencesTests
     [Fact]
     public void A_kind_without_a_result_lacks_one()
     {
-        Assert.Empty(TypeGaps.Of(Live));
-        Assert.Equal([CaseFailures.ResultsMissing], TypeGaps.Of(Live with { Results = [] }));
+        Assert.Empty(TypeGaps.Of(Live, new HashSet<(TaskOwner, string)>()));
+        Assert.Equal([CaseFailures.ResultsMissing], TypeGaps.Of(Live with { Results = [] }, new HashSet<(TaskOwner, string)>()));
     }
 }

@@ -31,18 +31,24 @@ public sealed record TypeComparison(string Id, CaseTypeDetails? Before, CaseType
     public string Value(TypeField field, string value, Words words) => field switch
     {
         TypeField.Confidentiality => words["Confidentiality." + value],
-        TypeField.Solved or TypeField.Tells => words.YesNo(value == bool.TrueString),
+        TypeField.Solved or TypeField.Tells or TypeField.IsQuestion or TypeField.BeforeClosing => words.YesNo(value == bool.TrueString),
         TypeField.Stage => StaffWords.Here[$"{nameof(CaseStatus)}.{value}"],
         TypeField.StatusOrder => string.Join(", ", value.Split(' ').Select(key => NameOf(TypePart.Status, key))),
+        TypeField.TaskOrder => string.Join(", ", value.Split(' ').Select(key => NameOf(TypePart.Task, key))),
+        TypeField.AtStatus => NameOf(TypePart.Status, value),
+        TypeField.After => value.Split(' ') is [var task, var answer] ? $"{NameOf(TypePart.Task, task)} ({words.YesNo(answer == bool.TrueString)})" : NameOf(TypePart.Task, value),
+        TypeField.Owner => words["Owner." + value.Split(' ')[0], value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..]],
         TypeField.Norm => NormOf(value),
         _ => value,
     };
 
+    // A task may name a status that is gone: the list of what is missing says so.
     private string NameOf(TypePart part, string? key) =>
-        NamesIn(After).Concat(Before is null ? [] : NamesIn(Before)).First(one => one.Part == part && one.Key == key).Name;
+        NamesIn(After).Concat(Before is null ? [] : NamesIn(Before)).FirstOrDefault(one => one.Part == part && one.Key == key).Name ?? key ?? "";
 
     private static IEnumerable<(TypePart Part, string Key, string Name)> NamesIn(CaseTypeDetails details) =>
-        details.Results.Select(result => (TypePart.Result, result.Key, NameBook.Of(result))).Concat(details.Statuses.Select(status => (TypePart.Status, status.Key, NameBook.Of(status))));
+        details.Results.Select(result => (TypePart.Result, result.Key, NameBook.Of(result))).Concat(details.Statuses.Select(status => (TypePart.Status, status.Key, NameBook.Of(status))))
+            .Concat(details.Tasks.Select(task => (TypePart.Task, task.Key, NameBook.Of(task))));
 
     private static string NormOf(string value)
     {

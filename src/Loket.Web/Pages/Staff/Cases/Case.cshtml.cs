@@ -2,6 +2,7 @@ using System.Globalization;
 using Loket.Cases.Emergency;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Cases.Tasks;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
@@ -117,6 +118,12 @@ public sealed partial class CaseModel(
     /// <summary>The statuses of its type that it can get now, and whether residents are told.</summary>
     public IReadOnlyList<Choice> NextStatuses => [.. View.NextStatuses.Select(one => new Choice(one.Key, NameBook.Of(one), one.ForResidents(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
         + (one.Tells ? " " + Words["Status.Tells"] : "")))];
+
+    /// <summary>Its tasks that are open.</summary>
+    public IReadOnlyList<Choice> OpenTasks => [.. View.Tasks.Where(task => task.State == TaskState.Open).Select(task => new Choice(task.Id.Value.ToString(), NameBook.Of(task)))];
+
+    /// <summary>Who does a task.</summary>
+    public string OwnerOf(CaseTaskView task) => Names.Person(task.Staff) ?? Names.Partner(task.Partner) ?? Names.Team(task.Team) ?? Names.Person(View.Handler) ?? Words["Task.Handler"];
 
     /// <summary>Formal papers.</summary>
     public static IReadOnlyList<Choice> Papers => [.. Enum.GetValues<FormalPaper>().Select(paper => new Choice(paper.ToString(), StaffWords.Here.Of(paper)))];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loket.Cases.Reading;
+using Loket.Cases.Tasks;
 using Loket.Cases.Types;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
@@ -58,6 +59,12 @@ public sealed class NameBook
 
     /// <summary>Name of a status of a kind of case.</summary>
     public static string Of(StatusType status) => Dutch ? status.Nl : status.En;
+
+    /// <summary>Name of a task of a kind of case.</summary>
+    public static string Of(TaskType task) => Dutch ? task.Nl : task.En;
+
+    /// <summary>Name of a task of a case.</summary>
+    public static string Of(CaseTaskView task) => Dutch ? task.Nl : task.En;
 
     /// <summary>Name of an area.</summary>
     public string? Area(string? key) => Areas[key]?.Name;
