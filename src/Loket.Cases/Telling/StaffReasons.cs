@@ -24,6 +24,9 @@ internal static class StaffReasons
     public static string PartnerDidNotSolve(string language) => language == "en"
         ? "The partner is done, but it is not solved." : "De ketenpartner is klaar, maar het is niet opgelost.";
 
+    public static string TasksAreLeft(string language) => language == "en"
+        ? "The partner has solved it. There are tasks left to do." : "De ketenpartner heeft het opgelost. Er zijn nog taken te doen.";
+
     public static string PartnerWaits(string language) => language == "en"
         ? "The partner still waits for an answer." : "De ketenpartner wacht nog op antwoord.";
 

@@ -59,8 +59,11 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         TellOwner(work, entry, happened.Case, StaffReasons.PartnerAsks, cancel);
 
     /// <inheritdoc />
-    public Task Handle(HandoverDone happened, Written entry, Work work, CancellationToken cancel) =>
-        happened.Solved ? Task.CompletedTask : TellOwner(work, entry, happened.Case, StaffReasons.PartnerDidNotSolve, cancel);
+    public async Task Handle(HandoverDone happened, Written entry, Work work, CancellationToken cancel)
+    {
+        if (!happened.Solved) await TellOwner(work, entry, happened.Case, StaffReasons.PartnerDidNotSolve, cancel);
+        else if (!(await work.Db.CaseOf(happened.Case, cancel)).IsClosed) await TellOwner(work, entry, happened.Case, StaffReasons.TasksAreLeft, cancel);
+    }
 
     /// <inheritdoc />
     public Task Handle(HandoverAnswerOwed happened, Written entry, Work work, CancellationToken cancel) =>
