@@ -14,7 +14,7 @@ public sealed record CategoryCard(
 /// <summary>A kind of case.</summary>
 public sealed record CaseTypeCard(
     string Key, string NameNl, string NameEn, Confidentiality Confidentiality, string? SensitiveGroup, FormalPaper? FormalPaper, NormKind NormKind,
-    int NormAmount, IReadOnlyList<ResultType> Results);
+    int NormAmount);
 
 /// <summary>Subjects and types, for choosing and for showing names.</summary>
 public sealed class CategoryList(UnitOfWork unit)
@@ -31,10 +31,6 @@ public sealed class CategoryList(UnitOfWork unit)
 
     /// <summary>The types, as they are live.</summary>
     public Task<IReadOnlyList<CaseTypeCard>> Types(CancellationToken cancel) => unit.Read<IReadOnlyList<CaseTypeCard>>(async db =>
-    {
-        var versions = await db.TypeVersions(cancel);
-        return (await db.CaseTypes.OrderBy(type => type.NameNl).ToListAsync(cancel)).ConvertAll(type => new CaseTypeCard(
-            type.Key, type.NameNl, type.NameEn, type.Confidentiality, type.SensitiveGroup, type.FormalPaper, type.NormKind, type.NormAmount,
-            versions[(type.Key, type.Number)].Details.Results));
-    });
+        (await db.CaseTypes.OrderBy(type => type.NameNl).ToListAsync(cancel)).ConvertAll(type => new CaseTypeCard(
+            type.Key, type.NameNl, type.NameEn, type.Confidentiality, type.SensitiveGroup, type.FormalPaper, type.NormKind, type.NormAmount)));
 }

@@ -50,10 +50,6 @@ public sealed class NameBook
     /// <summary>Name of a kind of case.</summary>
     public string? Type(string? key) => Types.FirstOrDefault(one => one.Key == key) is { } card ? Dutch ? card.NameNl : card.NameEn : null;
 
-    /// <summary>Name of a result of a kind of case, as it is live.</summary>
-    public string? Result(string type, string? key) =>
-        Types.FirstOrDefault(one => one.Key == type)?.Results.FirstOrDefault(one => one.Key == key) is { } result ? Of(result) : null;
-
     /// <summary>Name of a result.</summary>
     public static string Of(ResultType result) => Dutch ? result.Nl : result.En;
 
