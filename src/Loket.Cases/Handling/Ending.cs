@@ -36,7 +36,7 @@ public sealed class CloseCase(CaseChanges changes, AnswerAddressees addressees)
             if (!withOpenParts && (await LinkedCase.Of(work.Db, found.Id, change.By, cancel)).Count(one => one.IsOpenPart) is > 0 and var open) return LinkFailures.OpenParts.With(open);
             var type = await work.Db.TypeOf(found, cancel);
             if (type.Results.All(one => one.Key != result)) return CaseFailures.UnknownResult;
-            if (await CaseTasks.OpenBeforeClosing(work.Db, found, type, cancel) is > 0 and var tasks) return TaskFailures.StillOpen.With(tasks);
+            if (await CaseTasks.OpenBeforeClosing(work.Db, found, type, result, cancel) is > 0 and var tasks) return TaskFailures.StillOpen.With(tasks);
             var said = solved ? StaffText.Optional(explanation, "Explanation") : StaffText.Required(explanation, CaseFailures.ReasonMissing.At("Explanation"));
             if (!said.Succeeded) return said.Failure;
             if (await addressees.Check(work, found, said.Value, null, MessageKind.Closed, "Explanation", cancel) is { } named) return named;

@@ -23,6 +23,9 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
     /// <summary>How many files one reply takes.</summary>
     public const int MostFiles = 5;
 
+    // The result of every kind that partners solve.
+    private const string SolvedByPartner = "solved-by-partner";
+
     /// <summary>Which handover, who answers, and what.</summary>
     /// <param name="Key">Names the wish.</param>
     /// <param name="Handover">The handover.</param>
@@ -126,10 +129,10 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
         if (handover.Finish(report.Value, work.Now) is { } failure) return failure;
         work.Journal.Write(new HandoverDone(found.Id, handover.Id, handover.Partner, reply.Solved, report.Value), by);
         // What we have to do before the end is still ours to do: residents hear of the end when it is there.
-        if (reply.Solved && await CaseTasks.OpenBeforeClosing(work.Db, found, await work.Db.TypeOf(found, cancel), cancel) == 0)
+        if (reply.Solved && await CaseTasks.OpenBeforeClosing(work.Db, found, await work.Db.TypeOf(found, cancel), SolvedByPartner, cancel) == 0)
         {
-            found.Close("solved-by-partner", solved: true, work.Now);
-            work.Journal.Write(new CaseClosed(found.Id, "solved-by-partner", Solved: true, report.Value), by);
+            found.Close(SolvedByPartner, solved: true, work.Now);
+            work.Journal.Write(new CaseClosed(found.Id, SolvedByPartner, Solved: true, report.Value), by);
         }
         else
         {

@@ -1,5 +1,6 @@
-using Loket.Cases.Types;
+using Loket.Cases.Norms;
 using Loket.Kernel;
+using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -48,9 +49,24 @@ internal sealed class CaseTask : IVersioned
 
     public bool BeforeClosing { get; init; }
 
+    /// <summary>Key of the result with which alone the case waits for it; null for all.</summary>
+    public string? ForResult { get; init; }
+
     public required Instant MadeAt { get; init; }
 
-    public required Instant DueAt { get; init; }
+    public required NormKind NormKind { get; init; }
+
+    public required int NormAmount { get; init; }
+
+    public Norm Norm => new(NormKind, NormAmount);
+
+    /// <summary>From when its norm is counted: when it was made, or the case last opened again.</summary>
+    public Instant CountedFrom { get; private set; }
+
+    public Instant DueAt { get; private set; }
+
+    /// <summary>The last step before or after its date that somebody was told.</summary>
+    public EscalationStep LastStep { get; private set; }
 
     public TaskState State { get; private set; }
 
@@ -61,6 +77,12 @@ internal sealed class CaseTask : IVersioned
 
     [Personal("handling", "case")]
     public string? Reason { get; private set; }
+
+    /// <summary>Its norm is counted from a moment; what was told of an earlier date is forgotten.</summary>
+    public void Count(Instant from, Instant due) => (CountedFrom, DueAt, LastStep) = (from, due, EscalationStep.None);
+
+    /// <summary>A step of its date was told.</summary>
+    public void Tell(EscalationStep step) => LastStep = step;
 
     /// <summary>It was done.</summary>
     public Failure? Finish(bool? answer, Instant at)
@@ -91,7 +113,10 @@ internal sealed class CaseTaskConfiguration : IEntityTypeConfiguration<CaseTask>
         });
         builder.HasKey(task => task.Id);
         builder.Property(task => task.Key).HasMaxLength(60);
+        builder.Property(task => task.ForResult).HasMaxLength(60);
         builder.HasOne<Case>().WithMany().HasForeignKey(task => task.CaseId);
         builder.HasIndex(task => new { task.CaseId, task.Key }).IsUnique();
+        builder.HasIndex(task => new { task.Team, task.DueAt, task.Id }).HasFilter("state = 'Open'");
+        builder.HasIndex(task => new { task.Staff, task.DueAt, task.Id }).HasFilter("state = 'Open'");
     }
 }

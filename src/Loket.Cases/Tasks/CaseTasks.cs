@@ -18,8 +18,9 @@ namespace Loket.Cases.Tasks;
 /// <param name="IsQuestion">Whether it is done by answering yes or no.</param>
 /// <param name="Answer">The answer that was given.</param>
 /// <param name="BeforeClosing">Whether the case can't be closed before it.</param>
+/// <param name="ForResult">Key of the result with which alone that counts; null for all.</param>
 public sealed record CaseTaskView(
-    CaseTaskId Id, string Nl, string En, TeamId? Team, StaffId? Staff, PartnerId? Partner, Instant DueAt, TaskState State, bool IsQuestion, bool? Answer, bool BeforeClosing);
+    CaseTaskId Id, string Nl, string En, TeamId? Team, StaffId? Staff, PartnerId? Partner, Instant DueAt, TaskState State, bool IsQuestion, bool? Answer, bool BeforeClosing, string? ForResult);
 
 internal static class CaseTasks
 {
@@ -32,11 +33,11 @@ internal static class CaseTasks
         return
         [
             .. made.Where(task => order.ContainsKey(task.Key)).OrderBy(task => order[task.Key]).Select(task => new CaseTaskView(
-                task.Id, task.Nl, task.En, task.Team, task.Staff, task.Partner, task.DueAt, task.State, task.IsQuestion, task.Answer, task.BeforeClosing)),
+                task.Id, task.Nl, task.En, task.Team, task.Staff, task.Partner, task.DueAt, task.State, task.IsQuestion, task.Answer, task.BeforeClosing, task.ForResult)),
         ];
     }
 
-    /// <summary>How many are to be done before the case can be closed.</summary>
-    public static async Task<int> OpenBeforeClosing(LoketDb db, Case found, CaseTypeDetails type, CancellationToken cancel) =>
-        (await Of(db, found, type, cancel)).Count(task => task is { BeforeClosing: true, State: TaskState.Open });
+    /// <summary>How many are to be done before the case can be closed with a result.</summary>
+    public static async Task<int> OpenBeforeClosing(LoketDb db, Case found, CaseTypeDetails type, string result, CancellationToken cancel) =>
+        (await Of(db, found, type, cancel)).Count(task => task is { BeforeClosing: true, State: TaskState.Open } && (task.ForResult is null || task.ForResult == result));
 }

@@ -19,6 +19,7 @@ public sealed class FinishTask(CaseChanges changes)
             if (found.IsClosed) return CaseFailures.Closed;
             if (await work.Db.Set<CaseTask>().SingleOrDefaultAsync(one => one.Id == task && one.CaseId == found.Id, cancel) is not { } done) return TaskFailures.NotFound;
             if (done.Finish(answer, work.Now) is { } failure) return failure;
+            await work.Jobs.Cancel(WatchTask.Once(done.Id), cancel);
             work.Journal.Write(new CaseTaskDone(found.Id, done.Id, done.Nl, done.En, done.Answer), change.By);
             return null;
         }, cancel);
@@ -40,6 +41,7 @@ public sealed class SkipTask(CaseChanges changes)
             if (!said.Succeeded) return said.Failure;
             if (await work.Db.Set<CaseTask>().SingleOrDefaultAsync(one => one.Id == task && one.CaseId == found.Id, cancel) is not { } skipped) return TaskFailures.NotFound;
             if (skipped.Skip(said.Value, work.Now) is { } failure) return failure;
+            await work.Jobs.Cancel(WatchTask.Once(skipped.Id), cancel);
             work.Journal.Write(new CaseTaskSkipped(found.Id, skipped.Id, skipped.Nl, skipped.En, said.Value), change.By);
             return null;
         }, cancel);

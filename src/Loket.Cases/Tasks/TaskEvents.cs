@@ -1,3 +1,4 @@
+using Loket.Cases.Norms;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Storage.Journal;
@@ -24,6 +25,14 @@ public sealed record CaseTaskDone(CaseId Case, CaseTaskId Task, string Nl, strin
 /// <summary>A task was skipped, for a reason.</summary>
 [JournalEvent("case.task-skipped", Audience.Staff)]
 public sealed record CaseTaskSkipped(CaseId Case, CaseTaskId Task, string Nl, string En, [property: Personal("handling", "case")] string? Reason) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
+/// <summary>The date of a task comes near or has passed. Without somebody the team is told.</summary>
+[JournalEvent("case.task-escalated", Audience.Staff)]
+public sealed record CaseTaskEscalated(CaseId Case, CaseTaskId Task, string Nl, string En, EscalationStep Step, StaffId? Told, TeamId? Team, Instant DueAt) : IWakesCase
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];

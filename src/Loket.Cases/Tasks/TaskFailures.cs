@@ -23,6 +23,12 @@ public static class TaskFailures
     /// <summary>It comes after a task that does not stand before it, or by an answer to one that asks nothing.</summary>
     public static Failure NotBefore { get; } = new("case.task-not-before", Field: "After");
 
+    /// <summary>It is for one result, and no result waits for it.</summary>
+    public static Failure NotBeforeClosing { get; } = new("case.task-not-before-closing", Field: "ForResult");
+
+    /// <summary>The result for which it is, is none of the type's; argument: the name of the task.</summary>
+    public static Failure ResultGone { get; } = new("case.task-result-gone");
+
     /// <summary>The team or partner that does it is no longer there; argument: the name of the task.</summary>
     public static Failure OwnerGone { get; } = new("case.task-owner-gone");
 

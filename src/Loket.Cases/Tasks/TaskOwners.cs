@@ -32,7 +32,7 @@ internal static class TaskOwners
         var calendar = await Calendars.Current(db, cancel);
         foreach (var person in await StaffDirectory.All(db, own, cancel))
         {
-            if (person.Roles.Contains(role) && !Absence.IsAway(person, now, calendar) && await Absence.MayKnow(db, person.Id, found.SensitiveGroup, cancel)) return new TaskPlace(Staff: person.Id);
+            if (person.Roles.Contains(role) && !Absence.IsAway(person, now, calendar) && (await Actors.Of(db, person.Id, cancel))?.MayKnow(found) == true) return new TaskPlace(Staff: person.Id);
         }
 
         return new TaskPlace(own);

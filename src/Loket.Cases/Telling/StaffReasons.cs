@@ -10,6 +10,14 @@ internal static class StaffReasons
 
     public static string DeadlinePassed(string language) => language == "en" ? "The deadline has passed." : "De uiterste datum is voorbij.";
 
+    public static string TaskDate(bool isNear, string? name, string language) => (isNear, language) switch
+    {
+        (true, "en") => name is null ? "A task is to be done soon." : $"A task is to be done soon: {name}",
+        (false, "en") => name is null ? "A task is late." : $"A task is late: {name}",
+        (true, _) => name is null ? "Een taak moet binnenkort klaar zijn." : $"Een taak moet binnenkort klaar zijn: {name}",
+        _ => name is null ? "Een taak is te laat." : $"Een taak is te laat: {name}",
+    };
+
     public static string Repeats(int contacts, string language) => language == "en"
         ? string.Create(CultureInfo.InvariantCulture, $"Residents have asked about this {contacts} times.")
         : string.Create(CultureInfo.InvariantCulture, $"Hierover kwamen al {contacts} contacten binnen.");

@@ -91,6 +91,8 @@ public sealed class SaveCaseType(UnitOfWork unit)
         if (task.Owner == TaskOwner.Role && !(Enum.TryParse<Role>(task.OwnerKey, out var role) && Enum.IsDefined(role))) return TaskFailures.OwnerMissing;
         if (task.Status is not null && !IsKey(task.Status)) return CaseFailures.UnknownStatus;
         if (task.Category is not null && !IsKey(task.Category)) return CaseFailures.UnknownCategory;
+        if (task.ForResult is not null && !task.BeforeClosing) return TaskFailures.NotBeforeClosing;
+        if (task.ForResult is not null && !IsKey(task.ForResult)) return CaseFailures.UnknownResult.At(nameof(task.ForResult));
         // Only after one that stands before it, so that no two wait for each other.
         var after = before.FirstOrDefault(other => other.Key == task.After);
         return (task.After is not null && after is null) || (task.AfterAnswer is not null && after is not { IsQuestion: true }) ? TaskFailures.NotBefore : null;

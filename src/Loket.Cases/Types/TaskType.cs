@@ -31,6 +31,7 @@ public enum TaskOwner
 /// <param name="AfterAnswer">The answer to that task with which alone it comes; null for any.</param>
 /// <param name="IsQuestion">Whether it is done by answering yes or no.</param>
 /// <param name="BeforeClosing">Whether the case can't be closed before it is done or skipped.</param>
+/// <param name="ForResult">Key of the result with which alone the closing waits for it; null for all.</param>
 public sealed record TaskType(
     string Key, string Nl, string En, TaskOwner Owner, string? OwnerKey, Norm Norm, string? Status = null, string? Category = null, string? After = null, bool? AfterAnswer = null,
-    bool IsQuestion = false, bool BeforeClosing = false);
+    bool IsQuestion = false, bool BeforeClosing = false, string? ForResult = null);

@@ -78,6 +78,9 @@ public enum TypeField
     /// <summary>Whether a case can't be closed before a task.</summary>
     BeforeClosing,
 
+    /// <summary>Key of the result with which alone that counts.</summary>
+    ForResult,
+
     /// <summary>In which order the tasks stand: their keys, with spaces between.</summary>
     TaskOrder,
 }
@@ -160,6 +163,7 @@ public static class TypeDifferences
         new(TypePart.Task, task.Key, TypeField.AtStatus, task.Status ?? ""), new(TypePart.Task, task.Key, TypeField.Category, task.Category ?? ""),
         new(TypePart.Task, task.Key, TypeField.After, $"{task.After} {task.AfterAnswer}".Trim()),
         new(TypePart.Task, task.Key, TypeField.IsQuestion, task.IsQuestion.ToString()), new(TypePart.Task, task.Key, TypeField.BeforeClosing, task.BeforeClosing.ToString()),
+        new(TypePart.Task, task.Key, TypeField.ForResult, task.ForResult ?? ""),
     ];
 
     private static IEnumerable<TypeLine> LinesOf(ResultType result) =>

@@ -18,6 +18,7 @@ public static class TypeGaps
         foreach (var task in details.Tasks)
         {
             if (task.Status is not null && details.Statuses.All(status => status.Key != task.Status)) yield return TaskFailures.StatusGone.With(task.Nl);
+            if (task.ForResult is not null && details.Results.All(result => result.Key != task.ForResult)) yield return TaskFailures.ResultGone.With(task.Nl);
             if (task.Owner is TaskOwner.Team or TaskOwner.Partner && !owners.Contains((task.Owner, task.OwnerKey!))) yield return TaskFailures.OwnerGone.With(task.Nl);
         }
     }

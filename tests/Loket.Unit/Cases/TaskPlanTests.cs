@@ -42,6 +42,16 @@ public sealed class TaskPlanTests
     }
 
     [Fact]
+    public void A_result_that_is_gone_is_named_before_it_goes_live()
+    {
+        var task = Photo with { BeforeClosing = true, ForResult = "moved" };
+        var details = new CaseTypeDetails("report", "Melding", "Report", Confidentiality.Low, Norm.WorkingDays(5), [new("solved", "Opgelost", "Solved", true, 1)]) { Tasks = [task] };
+
+        Assert.Equal([TaskFailures.ResultGone.Code], TypeGaps.Of(details, new HashSet<(TaskOwner, string)>()).Select(gap => gap.Code));
+        Assert.Empty(TypeGaps.Of(details with { Tasks = [task with { ForResult = "solved" }] }, new HashSet<(TaskOwner, string)>()));
+    }
+
+    [Fact]
     public void A_team_or_status_that_is_gone_is_named_before_it_goes_live()
     {
         var details = new CaseTypeDetails("report", "Melding", "Report", Confidentiality.Low, Norm.WorkingDays(5), [new("solved", "Opgelost", "Solved", true, 1)]) { Tasks = All };

@@ -33,6 +33,9 @@ public sealed class TasksModel(CaseTypeForms forms, SaveCaseType save, TeamDirec
     /// <summary>The statuses of this kind.</summary>
     public IReadOnlyList<Choice> AtStatuses => [.. Stands.Details.Statuses.Select(status => new Choice(status.Key, NameBook.Of(status)))];
 
+    /// <summary>How cases of this kind can end.</summary>
+    public IReadOnlyList<Choice> Results => [.. Stands.Details.Results.Select(result => new Choice(result.Key, NameBook.Of(result)))];
+
     /// <summary>In what a norm is counted.</summary>
     public static IReadOnlyList<Choice> Norms => [.. Enum.GetValues<NormKind>().Select(kind => new Choice(kind.ToString(), StaffWords.Here.Of(kind)))];
 

@@ -96,6 +96,9 @@ public sealed class TaskForm
     /// <summary>Whether the case can't be closed before it.</summary>
     public bool BeforeClosing { get; set; }
 
+    /// <summary>Key of the result with which alone the closing waits for it; empty for all.</summary>
+    public string? ForResult { get; set; }
+
     /// <summary>Where it stands among the others: a lower number comes first, none comes last.</summary>
     public string? Place { get; set; }
 
@@ -108,7 +111,7 @@ public sealed class TaskForm
     {
         Key = task.Key, Nl = task.Nl, En = task.En, Owner = $"{task.Owner} {task.OwnerKey}".TrimEnd(), Amount = TypeForm.Text(task.Norm.Amount), Kind = task.Norm.Kind.ToString(),
         Status = task.Status, Category = task.Category, After = task.After + (task.AfterAnswer switch { true => Yes, false => No, null => "" }),
-        IsQuestion = task.IsQuestion, BeforeClosing = task.BeforeClosing, Place = TypeForm.Text(place + 1),
+        IsQuestion = task.IsQuestion, BeforeClosing = task.BeforeClosing, ForResult = task.ForResult, Place = TypeForm.Text(place + 1),
     };
 
     internal Result<TaskType> Read()
@@ -121,7 +124,7 @@ public sealed class TaskForm
         var after = (After ?? "").Split(' ', 2);
         return new TaskType(
             string.IsNullOrWhiteSpace(Key) ? "t-" + TypeForm.KeyOf(Nl ?? "") : Key, Nl?.Trim() ?? "", En?.Trim() ?? "", owner, who.ElementAtOrDefault(1), new Norm(kind, amount),
-            Chosen(Status), Chosen(Category), Chosen(after[0]), after.Length == 1 ? null : " " + after[1] == Yes, IsQuestion, BeforeClosing);
+            Chosen(Status), Chosen(Category), Chosen(after[0]), after.Length == 1 ? null : " " + after[1] == Yes, IsQuestion, BeforeClosing, Chosen(ForResult));
     }
 
     private static string? Chosen(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Loket.Cases;
 using Loket.Cases.Types;
 using Loket.Kernel.Calendars;
+using Loket.Organisation.Rights;
 using Loket.Web.Components;
 using Loket.Web.Pages.Staff;
 
@@ -12,7 +13,8 @@ namespace Loket.Web.Pages.Manage.CaseTypes;
 /// <param name="Before">The older one; null for none.</param>
 /// <param name="After">The newer one.</param>
 /// <param name="Differences">In what they differ.</param>
-public sealed record TypeComparison(string Id, CaseTypeDetails? Before, CaseTypeDetails After, IReadOnlyList<TypeDifference> Differences)
+/// <param name="Names">Names of what they refer to; what is no longer there is told by its key.</param>
+public sealed record TypeComparison(string Id, CaseTypeDetails? Before, CaseTypeDetails After, IReadOnlyList<TypeDifference> Differences, NameBook Names)
 {
     /// <summary>What differs, in the reader's words.</summary>
     /// <param name="difference">One of the differences.</param>
@@ -37,9 +39,18 @@ public sealed record TypeComparison(string Id, CaseTypeDetails? Before, CaseType
         TypeField.TaskOrder => string.Join(", ", value.Split(' ').Select(key => NameOf(TypePart.Task, key))),
         TypeField.AtStatus => NameOf(TypePart.Status, value),
         TypeField.After => value.Split(' ') is [var task, var answer] ? $"{NameOf(TypePart.Task, task)} ({words.YesNo(answer == bool.TrueString)})" : NameOf(TypePart.Task, value),
-        TypeField.Owner => words["Owner." + value.Split(' ')[0], value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..]],
+        TypeField.ForResult => NameOf(TypePart.Result, value),
+        TypeField.Category => Names.Category(value) ?? value,
+        TypeField.Owner => value.Split(' ') is [var kind, var owner] ? words["Owner." + kind, OwnerOf(kind, owner)] : words["Owner." + value],
         TypeField.Norm => NormOf(value),
         _ => value,
+    };
+
+    private string OwnerOf(string kind, string key) => kind switch
+    {
+        nameof(TaskOwner.Team) => Names.Teams.FirstOrDefault(team => team.Key == key)?.Name ?? key,
+        nameof(TaskOwner.Partner) => Names.Partners.FirstOrDefault(partner => partner.Key == key)?.Name ?? key,
+        _ => Enum.TryParse<Role>(key, out var role) ? StaffWords.Here.Of(role) : key,
     };
 
     // A task may name a status that is gone: the list of what is missing says so.

@@ -2,6 +2,7 @@ using Loket.Cases.Reading;
 using Loket.Cases.Types;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
+using Loket.Web.Pages.Staff;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -10,7 +11,7 @@ namespace Loket.Web.Pages.Manage.CaseTypes;
 
 /// <summary>In what the draft of a kind of case differs from what is live, what it lacks, and what went live before; here it goes live.</summary>
 [Right(Right.Configure)]
-public sealed class VersionsModel(CaseTypeForms forms, MakeTypeLive live, DropTypeDraft drop, Calendars calendars) : StaffPage
+public sealed class VersionsModel(CaseTypeForms forms, MakeTypeLive live, DropTypeDraft drop, Calendars calendars, NameBooks books) : StaffPage
 {
     private DateTimeZone zone = DateTimeZone.Utc;
 
@@ -27,6 +28,9 @@ public sealed class VersionsModel(CaseTypeForms forms, MakeTypeLive live, DropTy
 
     /// <summary>What went live, newest first.</summary>
     public IReadOnlyList<TypeVersion> Versions { get; private set; } = [];
+
+    /// <summary>Names of what they refer to.</summary>
+    public NameBook Names { get; private set; } = null!;
 
     /// <inheritdoc />
     protected override bool IsFilledIn => false;
@@ -57,6 +61,7 @@ public sealed class VersionsModel(CaseTypeForms forms, MakeTypeLive live, DropTy
     {
         Stands = (await forms.Type(Type, Actor, cancel))!;
         Versions = await forms.Versions(Type, Actor, cancel);
+        Names = await books.Open([], cancel);
         zone = (await calendars.Current(cancel)).Zone;
     }
 

@@ -122,6 +122,9 @@ public sealed partial class CaseModel(
     /// <summary>Its tasks that are open.</summary>
     public IReadOnlyList<Choice> OpenTasks => [.. View.Tasks.Where(task => task.State == TaskState.Open).Select(task => new Choice(task.Id.Value.ToString(), NameBook.Of(task)))];
 
+    /// <summary>Name of the result with which alone the closing waits for a task.</summary>
+    public string? ForResult(CaseTaskView task) => View.Results.FirstOrDefault(one => one.Key == task.ForResult) is { } result ? NameBook.Of(result) : null;
+
     /// <summary>Who does a task.</summary>
     public string OwnerOf(CaseTaskView task) => Names.Person(task.Staff) ?? Names.Partner(task.Partner) ?? Names.Team(task.Team) ?? Names.Person(View.Handler) ?? Words["Task.Handler"];
 

@@ -59,6 +59,9 @@ public sealed class NameBook
     /// <summary>Name of a task of a kind of case.</summary>
     public static string Of(TaskType task) => Dutch ? task.Nl : task.En;
 
+    /// <summary>Name of a task in a list.</summary>
+    public static string Of(TaskRow task) => Dutch ? task.Nl : task.En;
+
     /// <summary>Name of a task of a case.</summary>
     public static string Of(CaseTaskView task) => Dutch ? task.Nl : task.En;
 
