@@ -59,6 +59,18 @@ public static class CaseFailures
     /// <summary>A kind of case needs at least one result.</summary>
     public static Failure ResultsMissing { get; } = new("case.results-missing", Field: "Results");
 
+    /// <summary>The selection list has no such entry.</summary>
+    public static Failure UnknownGround { get; } = new("case.unknown-ground", Field: "Ground");
+
+    /// <summary>The selection list is kept, and a result has no ground from it; argument: its name.</summary>
+    public static Failure GroundMissing { get; } = new("case.ground-missing");
+
+    /// <summary>The selection list says something else of a result by now; arguments: its name and the number in the list.</summary>
+    public static Failure GroundChanged { get; } = new("case.ground-changed");
+
+    /// <summary>What was typed is no number of the selection list.</summary>
+    public static Failure NoSelectionNumber { get; } = new("case.no-selection-number", Field: "Number");
+
     /// <summary>A draft of a kind of case lacks what it needs to go live; the page lists it.</summary>
     public static Failure TypeIncomplete { get; } = new("case.type-incomplete", FailureKind.Conflict);
 

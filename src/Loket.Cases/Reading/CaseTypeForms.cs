@@ -1,4 +1,3 @@
-using Loket.Cases.Tasks;
 using Loket.Cases.Types;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
@@ -19,8 +18,8 @@ namespace Loket.Cases.Reading;
 public sealed record CaseTypeSetUp(
     CaseTypeDetails Details, int Version, CaseTypeDetails? Live, int LiveNumber, IReadOnlyList<TypeDifference> Differences, IReadOnlyList<Failure> Missing)
 {
-    internal static CaseTypeSetUp Of(CaseTypeDraft draft, CaseTypeVersion? live, IReadOnlySet<(TaskOwner, string)> owners) => new(
-        draft.Details, draft.Version, live?.Details, live?.Number ?? 0, TypeDifferences.Between(live?.Details, draft.Details), TypeGaps.Of(draft.Details, owners));
+    internal static CaseTypeSetUp Of(CaseTypeDraft draft, CaseTypeVersion? live, TypeReferences known) => new(
+        draft.Details, draft.Version, live?.Details, live?.Number ?? 0, TypeDifferences.Between(live?.Details, draft.Details), TypeGaps.Of(draft.Details, known));
 }
 
 /// <summary>When a version of a kind of case went live, and in what it differs from the one before.</summary>
@@ -38,15 +37,15 @@ public sealed class CaseTypeForms(UnitOfWork unit)
     /// <summary>A kind of case; null when there is none for this reader.</summary>
     public Task<CaseTypeSetUp?> Type(string key, Actor reader, CancellationToken cancel) => unit.Read(async db =>
         reader.May(Right.Configure) && await db.Set<CaseTypeDraft>().SingleOrDefaultAsync(draft => draft.Type == key, cancel) is { } draft
-            ? CaseTypeSetUp.Of(draft, await db.LiveVersion(key, cancel), await TaskOwners.Known(db, cancel))
+            ? CaseTypeSetUp.Of(draft, await db.LiveVersion(key, cancel), await TypeReferences.Of(db, cancel))
             : null);
 
     /// <summary>All kinds of case, by name, also those that never went live.</summary>
     public Task<IReadOnlyList<CaseTypeSetUp>> Types(Actor reader, CancellationToken cancel) => unit.Read<IReadOnlyList<CaseTypeSetUp>>(async db =>
     {
         if (!reader.May(Right.Configure)) return [];
-        var (found, owners) = (new List<CaseTypeSetUp>(), await TaskOwners.Known(db, cancel));
-        foreach (var draft in await db.Set<CaseTypeDraft>().ToListAsync(cancel)) found.Add(CaseTypeSetUp.Of(draft, await db.LiveVersion(draft.Type, cancel), owners));
+        var (found, known) = (new List<CaseTypeSetUp>(), await TypeReferences.Of(db, cancel));
+        foreach (var draft in await db.Set<CaseTypeDraft>().ToListAsync(cancel)) found.Add(CaseTypeSetUp.Of(draft, await db.LiveVersion(draft.Type, cancel), known));
         return [.. found.OrderBy(one => one.Details.NameNl, StringComparer.CurrentCultureIgnoreCase)];
     });
 

@@ -27,8 +27,18 @@ public enum Confidentiality
 /// <param name="Nl">In Dutch.</param>
 /// <param name="En">In English.</param>
 /// <param name="Solved">Whether the resident's problem is gone; closed and solved are two things.</param>
-/// <param name="RetentionYears">How long the case is kept after it, by the selection list.</param>
-public sealed record ResultType(string Key, string Nl, string En, bool Solved, int RetentionYears);
+/// <param name="RetentionYears">How long the case is kept after it.</param>
+/// <param name="Ground">The number of the entry of the selection list by which it is; null where none was chosen.</param>
+/// <param name="Nomination">What becomes of the case then.</param>
+public sealed record ResultType(
+    string Key, string Nl, string En, bool Solved, int RetentionYears, string? Ground = null, ArchiveNomination Nomination = ArchiveNomination.Destroy)
+{
+    /// <summary>Whether it says what an entry of the selection list says.</summary>
+    public bool Agrees(SelectionCard entry) => (Ground, RetentionYears, Nomination) == (entry.Number, entry.Years, entry.Nomination);
+
+    /// <summary>As the entry of the selection list says.</summary>
+    public ResultType By(SelectionCard entry) => this with { Ground = entry.Number, RetentionYears = entry.Years, Nomination = entry.Nomination };
+}
 
 /// <summary>How a kind of case runs (row B1), as data: what is live, for cases that are opened from now on.</summary>
 internal sealed class CaseType : IStanding

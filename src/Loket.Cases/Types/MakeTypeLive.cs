@@ -1,4 +1,3 @@
-using Loket.Cases.Tasks;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
@@ -42,7 +41,7 @@ public sealed class MakeTypeLive(UnitOfWork unit)
             var found = await DraftsOfTypes.Seen(work, request, cancel);
             if (!found.Succeeded) return found.Failure;
             var details = found.Value.Details;
-            if (TypeGaps.Of(details, await TaskOwners.Known(work.Db, cancel)).Count > 0) return CaseFailures.TypeIncomplete;
+            if (TypeGaps.Of(details, await TypeReferences.Of(work.Db, cancel)).Count > 0) return CaseFailures.TypeIncomplete;
             if (await GoLive(work.Db, details, work.Now, cancel) is not { } number) return CaseFailures.TypeUnchanged;
             work.Journal.Write(new CaseTypeWentLive(details.Key, number), request.By);
             return number;

@@ -1,3 +1,4 @@
+using Loket.Cases.Reading;
 using Loket.Cases.Tasks;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
@@ -24,7 +25,7 @@ public sealed class SaveCaseType(UnitOfWork unit)
     private const int LongestGroup = 40;
     private const int LongestSentence = 300;
     private const int MostDays = 3650;
-    private const int MostYears = 200;
+    internal const int MostYears = 200;
 
     /// <summary>What is asked.</summary>
     /// <param name="Key">The wish.</param>
@@ -42,8 +43,10 @@ public sealed class SaveCaseType(UnitOfWork unit)
             if (request.Version is null && draft is not null) return OrganisationFailures.Taken.At(nameof(request.Details.Key));
             if (request.Version is not null && draft is null) return OrganisationFailures.NotFound;
             if (draft is not null && draft.Version != request.Version) return StorageFailures.ChangedMeanwhile;
-            if (Check(request.Details) is { } wrong) return wrong;
-            var details = request.Details with
+            var grounded = await ByTheList(work.Db, request.Details, cancel);
+            if (!grounded.Succeeded) return grounded.Failure;
+            if (Check(grounded.Value) is { } wrong) return wrong;
+            var details = grounded.Value with
             {
                 FormalPaper = draft?.Details.FormalPaper,
                 SensitiveGroup = request.Details.Confidentiality == Confidentiality.Sensitive ? request.Details.SensitiveGroup : null,
@@ -53,6 +56,22 @@ public sealed class SaveCaseType(UnitOfWork unit)
             work.Journal.Write(new CaseTypeSaved(details.Key, details.Confidentiality, details.SensitiveGroup, details.Norm.Kind, details.Norm.Amount), request.By);
             return default(Done);
         }, cancel);
+
+    // Where a ground was chosen, the selection list says how long, and what becomes of the case then.
+    private static async Task<Result<CaseTypeDetails>> ByTheList(LoketDb db, CaseTypeDetails details, CancellationToken cancel)
+    {
+        if (details.Results.All(result => result.Ground is null)) return details;
+        var list = await SelectionList.All(db, cancel);
+        var results = new List<ResultType>();
+        foreach (var (place, result) in details.Results.Index())
+        {
+            var entry = list.FirstOrDefault(one => one.Number == result.Ground);
+            if (result.Ground is not null && entry is null) return CaseFailures.UnknownGround.At($"{nameof(details.Results)}[{place}].{nameof(result.Ground)}");
+            results.Add(entry is null ? result : result.By(entry));
+        }
+
+        return details with { Results = results };
+    }
 
     /// <summary>What is wrong with what is filled in, at its field; null for nothing.</summary>
     internal static Failure? Check(CaseTypeDetails details)

@@ -1,5 +1,4 @@
 using Loket.Cases.Routing;
-using Loket.Cases.Tasks;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
@@ -44,8 +43,8 @@ public sealed class SetUpCases(UnitOfWork unit)
             if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
             // Without a group nobody would be kept out.
             if (request.Types.Any(type => type.Confidentiality == Confidentiality.Sensitive && string.IsNullOrEmpty(type.SensitiveGroup))) return CaseFailures.GroupMissing;
-            var owners = await TaskOwners.Known(work.Db, cancel);
-            if (request.Types.Any(type => TypeGaps.Of(type, owners).Count > 0)) return CaseFailures.TypeIncomplete;
+            var known = await TypeReferences.Of(work.Db, cancel);
+            if (request.Types.Any(type => TypeGaps.Of(type, known).Count > 0)) return CaseFailures.TypeIncomplete;
             if (request.Rules.Any(rule => rule.Target.Partner is not null && string.IsNullOrWhiteSpace(rule.Question))) return Handovers.HandoverFailures.QuestionMissing;
             if (await HasUnknownPortfolio(work.Db, request.Categories, cancel)) return CaseFailures.UnknownPortfolio;
             foreach (var details in request.Types) await Put(work, details, cancel);

@@ -45,6 +45,12 @@ public enum TypeField
     /// <summary>How long a case is kept after it, in years.</summary>
     Years,
 
+    /// <summary>The number of the entry of the selection list by which it is.</summary>
+    Ground,
+
+    /// <summary>What becomes of the case then.</summary>
+    Nomination,
+
     /// <summary>The stage to which a status belongs.</summary>
     Stage,
 
@@ -170,6 +176,7 @@ public static class TypeDifferences
     [
         new(TypePart.Result, result.Key, TypeField.NameNl, result.Nl), new(TypePart.Result, result.Key, TypeField.NameEn, result.En),
         new(TypePart.Result, result.Key, TypeField.Solved, result.Solved.ToString()), new(TypePart.Result, result.Key, TypeField.Years, Text(result.RetentionYears)),
+        new(TypePart.Result, result.Key, TypeField.Ground, result.Ground ?? ""), new(TypePart.Result, result.Key, TypeField.Nomination, result.Nomination.ToString()),
     ];
 
     private static Dictionary<(TypePart, string?, TypeField), string> ByPlace(IEnumerable<TypeLine> lines) => lines.ToDictionary(Place, line => line.Value);

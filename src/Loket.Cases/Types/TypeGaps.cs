@@ -8,18 +8,24 @@ public static class TypeGaps
 {
     /// <summary>All that is missing, each in words of its own; empty where it can go live.</summary>
     /// <param name="details">What is set up.</param>
-    /// <param name="owners">The teams and partners that there are.</param>
-    public static IReadOnlyList<Failure> Of(CaseTypeDetails details, IReadOnlySet<(TaskOwner, string)> owners) => [.. Missing(details, owners)];
+    /// <param name="known">What it can refer to.</param>
+    public static IReadOnlyList<Failure> Of(CaseTypeDetails details, TypeReferences known) => [.. Missing(details, known)];
 
-    private static IEnumerable<Failure> Missing(CaseTypeDetails details, IReadOnlySet<(TaskOwner, string)> owners)
+    private static IEnumerable<Failure> Missing(CaseTypeDetails details, TypeReferences known)
     {
         if (details.Results.Count == 0) yield return CaseFailures.ResultsMissing;
+        foreach (var result in details.Results)
+        {
+            if (result.Ground is null && known.Selection.Count > 0) yield return CaseFailures.GroundMissing.With(result.Nl);
+            if (result.Ground is not null && !known.Selection.Any(result.Agrees)) yield return CaseFailures.GroundChanged.With(result.Nl, result.Ground);
+        }
+
         foreach (var status in details.Statuses.Where(status => status.ResidentsNl.Length == 0 || status.ResidentsEn.Length == 0)) yield return CaseFailures.StatusWordsMissing.With(status.Nl);
         foreach (var task in details.Tasks)
         {
             if (task.Status is not null && details.Statuses.All(status => status.Key != task.Status)) yield return TaskFailures.StatusGone.With(task.Nl);
             if (task.ForResult is not null && details.Results.All(result => result.Key != task.ForResult)) yield return TaskFailures.ResultGone.With(task.Nl);
-            if (task.Owner is TaskOwner.Team or TaskOwner.Partner && !owners.Contains((task.Owner, task.OwnerKey!))) yield return TaskFailures.OwnerGone.With(task.Nl);
+            if (task.Owner is TaskOwner.Team or TaskOwner.Partner && !known.Owners.Contains((task.Owner, task.OwnerKey!))) yield return TaskFailures.OwnerGone.With(task.Nl);
         }
     }
 }

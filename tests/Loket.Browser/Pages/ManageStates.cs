@@ -165,6 +165,30 @@ internal static class ManageStates
         new("/Manage/Desks/Desk", "empty", scene => scene.At("/beheer/loketten/nieuw", Rules)),
         new("/Manage/Desks/Desk", "with errors", scene => Pressed(scene.At("/beheer/loketten/nieuw", Rules), "main form button")),
         new("/Manage/Desks/Desk", "filled", scene => First(scene.At("/beheer/loketten", Rules), "#desks")),
+        new("/Manage/Selection/Index", "empty", scene => scene.At("/beheer/selectielijst", Rules)),
+        new("/Manage/Selection/Index", "filled", async scene =>
+        {
+            await Listed(scene);
+            return await scene.At("/beheer/selectielijst", Rules);
+        }),
+        new("/Manage/Selection/Index", "filled, English", async scene =>
+        {
+            await Listed(scene);
+            return await scene.At("/en/beheer/selectielijst", Rules);
+        }),
+        new("/Manage/Selection/Entry", "empty", scene => scene.At("/beheer/selectielijst/nieuw", Rules)),
+        new("/Manage/Selection/Entry", "with errors", scene => Pressed(scene.At("/beheer/selectielijst/nieuw", Rules), "main form button")),
+        new("/Manage/Selection/Entry", "filled", async scene =>
+        {
+            await Listed(scene);
+            return await scene.At("/beheer/selectielijst/5.1", Rules);
+        }),
+        new("/Manage/Selection/Entry", "not found", scene => scene.Refused(404, "/beheer/selectielijst/99", Rules)),
+        new("/Manage/CaseTypes/Type", "filled, with grounds", async scene =>
+        {
+            await Listed(scene);
+            return await scene.At("/beheer/zaaktypen/report", Rules);
+        }),
         new("/Manage/Portfolios/Index", "filled", scene => scene.At("/beheer/portefeuilles", Rules)),
         new("/Manage/Portfolios/Index", "English", scene => scene.At("/en/beheer/portefeuilles", Rules)),
         new("/Manage/Portfolios/Index", "empty", async scene =>
@@ -260,6 +284,14 @@ internal static class ManageStates
         await window.Page.Locator("[name='Form.NameNl']").FillAsync("Melding van buiten");
         await window.Press("Opslaan");
         return window;
+    }
+
+    // The selection list has an entry.
+    private static async Task Listed(Scene scene)
+    {
+        using var administrator = await scene.Town.SignIn(Rules);
+        await administrator.Open("/beheer/selectielijst/nieuw");
+        await administrator.Send(("Form.Number", "5.1"), ("Form.Name", "Meldingen over de openbare ruimte"), ("Form.Years", "5"), ("Form.Nomination", "Destroy"));
     }
 
     private static Task<Window> First(Task<Window> shown, string table) => Pressed(shown, $"{table} tbody th a");

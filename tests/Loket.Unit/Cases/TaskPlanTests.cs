@@ -47,8 +47,8 @@ public sealed class TaskPlanTests
         var task = Photo with { BeforeClosing = true, ForResult = "moved" };
         var details = new CaseTypeDetails("report", "Melding", "Report", Confidentiality.Low, Norm.WorkingDays(5), [new("solved", "Opgelost", "Solved", true, 1)]) { Tasks = [task] };
 
-        Assert.Equal([TaskFailures.ResultGone.Code], TypeGaps.Of(details, new HashSet<(TaskOwner, string)>()).Select(gap => gap.Code));
-        Assert.Empty(TypeGaps.Of(details with { Tasks = [task with { ForResult = "solved" }] }, new HashSet<(TaskOwner, string)>()));
+        Assert.Equal([TaskFailures.ResultGone.Code], TypeGaps.Of(details, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])).Select(gap => gap.Code));
+        Assert.Empty(TypeGaps.Of(details with { Tasks = [task with { ForResult = "solved" }] }, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class TaskPlanTests
 
         Assert.Equal(
             [TaskFailures.OwnerGone.Code + " Staat er een boom?", TaskFailures.OwnerGone.Code + " Wortel kappen", TaskFailures.StatusGone.Code + " Verslag maken"],
-            TypeGaps.Of(details, new HashSet<(TaskOwner, string)>()).Select(gap => $"{gap.Code} {gap.Arguments[0]}"));
-        Assert.Equal([TaskFailures.StatusGone.Code], TypeGaps.Of(details, new HashSet<(TaskOwner, string)> { (TaskOwner.Team, "green") }).Select(gap => gap.Code));
+            TypeGaps.Of(details, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])).Select(gap => $"{gap.Code} {gap.Arguments[0]}"));
+        Assert.Equal([TaskFailures.StatusGone.Code], TypeGaps.Of(details, new TypeReferences(new HashSet<(TaskOwner, string)> { (TaskOwner.Team, "green") }, [])).Select(gap => gap.Code));
     }
 }

@@ -51,9 +51,23 @@ public sealed class TypeDifferencesTests
         TypeDifferences.Between(null, Live).Select(one => (one.Part, one.After!)));
 
     [Fact]
+    public void A_result_that_gets_a_ground_is_told_with_what_becomes_of_the_case()
+    {
+        var draft = Live with { Results = [Solved.By(new SelectionCard("5.1", "Projecten", ArchiveNomination.Keep, 20, 1)), Refused] };
+
+        Assert.Equal(
+            [
+                new TypeDifference(TypePart.Result, "solved", TypeField.Years, "1", "20"),
+                new TypeDifference(TypePart.Result, "solved", TypeField.Ground, null, "5.1"),
+                new TypeDifference(TypePart.Result, "solved", TypeField.Nomination, "Destroy", "Keep"),
+            ],
+            TypeDifferences.Between(Live, draft));
+    }
+
+    [Fact]
     public void A_kind_without_a_result_lacks_one()
     {
-        Assert.Empty(TypeGaps.Of(Live, new HashSet<(TaskOwner, string)>()));
-        Assert.Equal([CaseFailures.ResultsMissing], TypeGaps.Of(Live with { Results = [] }, new HashSet<(TaskOwner, string)>()));
+        Assert.Empty(TypeGaps.Of(Live, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])));
+        Assert.Equal([CaseFailures.ResultsMissing], TypeGaps.Of(Live with { Results = [] }, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])));
     }
 }

@@ -34,6 +34,7 @@ public sealed record TypeComparison(string Id, CaseTypeDetails? Before, CaseType
     {
         TypeField.Confidentiality => words["Confidentiality." + value],
         TypeField.Solved or TypeField.Tells or TypeField.IsQuestion or TypeField.BeforeClosing => words.YesNo(value == bool.TrueString),
+        TypeField.Nomination => words["Nomination." + value],
         TypeField.Stage => StaffWords.Here[$"{nameof(CaseStatus)}.{value}"],
         TypeField.StatusOrder => string.Join(", ", value.Split(' ').Select(key => NameOf(TypePart.Status, key))),
         TypeField.TaskOrder => string.Join(", ", value.Split(' ').Select(key => NameOf(TypePart.Task, key))),
