@@ -59,6 +59,9 @@ public static class CaseFailures
     /// <summary>A kind of case needs at least one result.</summary>
     public static Failure ResultsMissing { get; } = new("case.results-missing", Field: "Results");
 
+    /// <summary>A text of its own stands in one language alone.</summary>
+    public static Failure TextLanguageMissing { get; } = new("case.text-language-missing");
+
     /// <summary>The selection list has no such entry.</summary>
     public static Failure UnknownGround { get; } = new("case.unknown-ground", Field: "Ground");
 

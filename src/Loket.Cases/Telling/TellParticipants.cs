@@ -105,7 +105,7 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
         Work work, Written entry, Case found, Participant participant, string subject, Recipient recipient, News news, CancellationToken cancel)
     {
         if (recipient.Ways.Count == 0) return;
-        var envelope = ParticipantEnvelope.Of(news, found, participant, subject, recipient, await Profiles.Current(work.Db, cancel), entry.Entry.Value);
+        var envelope = ParticipantEnvelope.Of(news, found, await work.Db.TypeOf(found, cancel), participant, subject, recipient, await Profiles.Current(work.Db, cancel), entry.Entry.Value);
         // A letter can't be answered with a code for one use: who is told on paper gets a PIN with the reference.
         if (ParticipantEnvelope.CanFollow(found) && news.Kind is MessageKind.Receipt or MessageKind.Joined && envelope.To.Channel == MessageChannel.Letter)
         {

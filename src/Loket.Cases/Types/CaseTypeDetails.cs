@@ -17,6 +17,9 @@ public sealed record CaseTypeDetails(
 
     /// <summary>The tasks, in order.</summary>
     public IReadOnlyList<TaskType> Tasks { get; init; } = [];
+
+    /// <summary>The texts of messages of its own; one that is not here is the general one.</summary>
+    public IReadOnlyList<TypeText> Texts { get; init; } = [];
 }
 
 internal sealed class CaseTypeDetailsConverter() : ValueConverter<CaseTypeDetails, string>(

@@ -1,7 +1,10 @@
 using Loket.Cases.Reading;
 using Loket.Cases.Tasks;
+using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
+using Loket.Messages;
+using Loket.Messages.Templates;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
@@ -97,6 +100,11 @@ public sealed class SaveCaseType(UnitOfWork unit)
             if (Check(task, [.. details.Tasks.Take(place)]) is { } wrong) return wrong.At($"{nameof(details.Tasks)}[{place}].{wrong.Field}");
         }
 
+        foreach (var (place, text) in details.Texts.Index())
+        {
+            if (Check(text, details.Texts.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Texts)}[{place}].{wrong.Field}");
+        }
+
         return null;
     }
 
@@ -115,6 +123,13 @@ public sealed class SaveCaseType(UnitOfWork unit)
         // Only after one that stands before it, so that no two wait for each other.
         var after = before.FirstOrDefault(other => other.Key == task.After);
         return (task.After is not null && after is null) || (task.AfterAnswer is not null && after is not { IsQuestion: true }) ? TaskFailures.NotBefore : null;
+    }
+
+    private static Failure? Check(TypeText text, IEnumerable<TypeText> before)
+    {
+        if (!TypeTexts.Of(null).Concat(TypeTexts.Of(FormalPaper.Objection)).Contains(text.Template) || !TypeTexts.Languages.Contains(text.Language)) return MessageFailures.TemplateUnknown.With(text.Template).At(nameof(text.Template));
+        if (before.Any(other => other.Template == text.Template && other.Language == text.Language)) return OrganisationFailures.Taken.At(nameof(text.Template));
+        return CheckTemplate.Wrong(text.Template, text.Language, text.Text);
     }
 
     private static Failure? Check(StatusType status, IEnumerable<StatusType> before)

@@ -16,6 +16,9 @@ public enum TypePart
 
     /// <summary>Something that has to be done.</summary>
     Task,
+
+    /// <summary>A text of a message: key and language, with a space between.</summary>
+    Text,
 }
 
 /// <summary>What can be set of a kind of case, or of a part of it.</summary>
@@ -50,6 +53,12 @@ public enum TypeField
 
     /// <summary>What becomes of the case then.</summary>
     Nomination,
+
+    /// <summary>The body of a text.</summary>
+    Body,
+
+    /// <summary>The short form of a text.</summary>
+    Short,
 
     /// <summary>The stage to which a status belongs.</summary>
     Stage,
@@ -141,7 +150,7 @@ public static class TypeDifferences
             new(TypePart.Type, null, TypeField.SensitiveGroup, details.SensitiveGroup ?? ""),
             new(TypePart.Type, null, TypeField.Norm, $"{details.Norm.Kind} {Text(details.Norm.Amount)}"),
             new(TypePart.Type, null, TypeField.ReopenDays, Text(details.ReopenDays)),
-        }.Concat(details.Statuses.SelectMany(LinesOf)).Concat(details.Tasks.SelectMany(LinesOf)).Concat(details.Results.SelectMany(LinesOf)).Where(line => line.Value.Length > 0),
+        }.Concat(details.Statuses.SelectMany(LinesOf)).Concat(details.Tasks.SelectMany(LinesOf)).Concat(details.Results.SelectMany(LinesOf)).Concat(details.Texts.SelectMany(LinesOf)).Where(line => line.Value.Length > 0),
     ];
 
     // Only of those that stand in both: what is new or gone is told as that.
@@ -178,6 +187,15 @@ public static class TypeDifferences
         new(TypePart.Result, result.Key, TypeField.Solved, result.Solved.ToString()), new(TypePart.Result, result.Key, TypeField.Years, Text(result.RetentionYears)),
         new(TypePart.Result, result.Key, TypeField.Ground, result.Ground ?? ""), new(TypePart.Result, result.Key, TypeField.Nomination, result.Nomination.ToString()),
     ];
+
+    // What a text begins with is its subject: that names it as well.
+    private static IEnumerable<TypeLine> LinesOf(TypeText text)
+    {
+        var of = $"{text.Template} {text.Language}";
+        yield return new TypeLine(TypePart.Text, of, TypeField.NameNl, text.Text.Subject);
+        yield return new TypeLine(TypePart.Text, of, TypeField.Body, text.Text.Body);
+        yield return new TypeLine(TypePart.Text, of, TypeField.Short, text.Text.Short);
+    }
 
     private static Dictionary<(TypePart, string?, TypeField), string> ByPlace(IEnumerable<TypeLine> lines) => lines.ToDictionary(Place, line => line.Value);
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Loket.Cases.Tasks;
 using Loket.Kernel;
+using Loket.Messages.Templates;
 
 namespace Loket.Cases.Types;
 
@@ -11,6 +13,11 @@ public static class TypeGaps
     /// <param name="known">What it can refer to.</param>
     public static IReadOnlyList<Failure> Of(CaseTypeDetails details, TypeReferences known) => [.. Missing(details, known)];
 
+    /// <summary>The text that a gap is about; null for none.</summary>
+    public static TypeText? TextOf(CaseTypeDetails details, Failure gap) => details.Texts.Where((_, place) => gap.Field == PlaceOf(place)).FirstOrDefault();
+
+    private static string PlaceOf(int place) => string.Create(CultureInfo.InvariantCulture, $"{nameof(CaseTypeDetails.Texts)}[{place}]");
+
     private static IEnumerable<Failure> Missing(CaseTypeDetails details, TypeReferences known)
     {
         if (details.Results.Count == 0) yield return CaseFailures.ResultsMissing;
@@ -18,6 +25,13 @@ public static class TypeGaps
         {
             if (result.Ground is null && known.Selection.Count > 0) yield return CaseFailures.GroundMissing.With(result.Nl);
             if (result.Ground is not null && !known.Selection.Any(result.Agrees)) yield return CaseFailures.GroundChanged.With(result.Nl, result.Ground);
+        }
+
+        foreach (var (place, text) in details.Texts.Index())
+        {
+            var wrong = CheckTemplate.Wrong(text.Template, text.Language, text.Text);
+            foreach (var one in wrong is null ? CheckTemplate.Lacks(text.Template, text.Language, text.Text) : [wrong]) yield return one.At(PlaceOf(place));
+            if (details.Texts.Count(other => other.Template == text.Template) < TypeTexts.Languages.Count) yield return CaseFailures.TextLanguageMissing.At(PlaceOf(place));
         }
 
         foreach (var status in details.Statuses.Where(status => status.ResidentsNl.Length == 0 || status.ResidentsEn.Length == 0)) yield return CaseFailures.StatusWordsMissing.With(status.Nl);

@@ -95,6 +95,33 @@ internal static class ManageStates
             return await scene.At("/beheer/zaaktypen/report/taken", Rules);
         }),
         new("/Manage/CaseTypes/Tasks", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/taken", Rules)),
+        new("/Manage/CaseTypes/Texts", "filled", scene => scene.At("/beheer/zaaktypen/report/teksten", Rules)),
+        new("/Manage/CaseTypes/Texts", "filled, with one of its own, English", async scene =>
+        {
+            await Pressed(scene.At("/beheer/zaaktypen/report/teksten/closed-solved/nl", Rules), "main form button");
+            return await scene.At("/en/beheer/zaaktypen/report/teksten", Rules);
+        }),
+        new("/Manage/CaseTypes/Texts", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/teksten", Rules)),
+        new("/Manage/CaseTypes/Text", "filled", scene => scene.At("/beheer/zaaktypen/report/teksten/status-change/nl", Rules)),
+        new("/Manage/CaseTypes/Text", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/teksten/status-change/nl", Rules);
+            await window.Page.Locator("[name='Form.Body']").FillAsync("{{onbekend}}");
+            await window.Press("Opslaan");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Text", "looked at", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/teksten/status-change/nl", Rules);
+            await window.Page.Locator("[name='Form.Body']").FillAsync("Er is nieuws, uiterlijk {{deadline}}.");
+            return await Pressed(Task.FromResult(window), "button[formaction*='handler=Preview']");
+        }),
+        new("/Manage/CaseTypes/Text", "of its own", async scene =>
+        {
+            await Pressed(scene.At("/beheer/zaaktypen/report/teksten/closed-solved/nl", Rules), "main form button");
+            return await scene.At("/beheer/zaaktypen/report/teksten/closed-solved/nl", Rules);
+        }),
+        new("/Manage/CaseTypes/Text", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/report/teksten/staff-danger/nl", Rules)),
         new("/Manage/CaseTypes/Versions", "empty", scene => scene.At("/beheer/zaaktypen/report/versies", Rules)),
         new("/Manage/CaseTypes/Versions", "filled", scene => Changed(scene, "/beheer/zaaktypen/report")),
         new("/Manage/CaseTypes/Versions", "filled, English", async scene =>

@@ -206,6 +206,7 @@ internal static class FormPlaces
         },
         ["statuses of a case type"] = town => As(town, "/beheer/zaaktypen/report/statussen", Role.FunctionalAdministrator),
         ["tasks of a case type"] = town => As(town, "/beheer/zaaktypen/report/taken", Role.FunctionalAdministrator),
+        ["text of a case type"] = town => As(town, "/beheer/zaaktypen/report/teksten/status-change/nl", Role.FunctionalAdministrator),
         ["subject"] = town => As(town, "/beheer/onderwerpen/street-light", Role.FunctionalAdministrator),
         ["selection list"] = async town =>
         {

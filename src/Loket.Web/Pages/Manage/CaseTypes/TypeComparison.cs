@@ -22,8 +22,9 @@ public sealed record TypeComparison(string Id, CaseTypeDetails? Before, CaseType
     public string What(TypeDifference difference, Words words)
     {
         if (difference.Part == TypePart.Type) return words["Field." + difference.Field];
-        var part = words["Part." + difference.Part, NameOf(difference.Part, difference.Of)];
-        return difference is { Field: TypeField.NameNl, Before: null } or { Field: TypeField.NameNl, After: null } ? part : $"{part}: {words["Field." + difference.Field]}";
+        var part = words["Part." + difference.Part, difference is { Part: TypePart.Text, Of: { } of } ? TextOf(of, words) : NameOf(difference.Part, difference.Of)];
+        if (difference is { Field: TypeField.NameNl, Before: null } or { Field: TypeField.NameNl, After: null }) return part;
+        return $"{part}: {words[difference is { Part: TypePart.Text, Field: TypeField.NameNl } ? "Field.Subject" : "Field." + difference.Field]}";
     }
 
     /// <summary>What is set, in the reader's words.</summary>
@@ -46,6 +47,11 @@ public sealed record TypeComparison(string Id, CaseTypeDetails? Before, CaseType
         TypeField.Norm => NormOf(value),
         _ => value,
     };
+
+    /// <summary>Name of a text of a message, with its language.</summary>
+    /// <param name="key">Its key and its language, with a space between.</param>
+    /// <param name="words">Any texts.</param>
+    public static string TextOf(string key, Words words) => key.Split(' ') is [var template, var language] ? $"{words["Text." + template]} ({words["Language." + language]})" : key;
 
     private string OwnerOf(string kind, string key) => kind switch
     {

@@ -1,5 +1,6 @@
 using Loket.Cases.Reading;
 using Loket.Cases.Types;
+using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Web.Pages.Staff;
@@ -52,6 +53,9 @@ public sealed class VersionsModel(CaseTypeForms forms, MakeTypeLive live, DropTy
         var isLive = await forms.Type(Type, Actor, cancel) is { LiveNumber: > 0 };
         return await Answer(drop.Handle(new DraftOfType(RequestKey, Type, seen, Actor), cancel), _ => Done("Dropped", isLive ? $"~/beheer/zaaktypen/{Type}/versies" : "~/beheer/zaaktypen"));
     }
+
+    /// <summary>Name of the text that something missing is about; null for no text.</summary>
+    public string? TextOf(Failure missing) => TypeGaps.TextOf(Stands.Details, missing) is { } text ? TypeComparison.TextOf($"{text.Template} {text.Language}", Words) : null;
 
     /// <summary>A moment on the clock of the municipality.</summary>
     public LocalDateTime Moment(Instant at) => at.InZone(zone).LocalDateTime;
