@@ -59,6 +59,18 @@ public static class CaseFailures
     /// <summary>A kind of case needs at least one result.</summary>
     public static Failure ResultsMissing { get; } = new("case.results-missing", Field: "Results");
 
+    /// <summary>A file is no JSON; argument: the line where it goes wrong.</summary>
+    public static Failure FileUnreadable { get; } = new("case.file-unreadable");
+
+    /// <summary>A file holds something else than a kind of case.</summary>
+    public static Failure FileOther { get; } = new("case.file-other");
+
+    /// <summary>Something in a file is missing, unknown or of another sort; its field is the place.</summary>
+    public static Failure FileWrong { get; } = new("case.file-wrong");
+
+    /// <summary>A draft that somebody worked on is not written over by a file; argument: its name.</summary>
+    public static Failure DraftStands { get; } = new("case.draft-stands", FailureKind.Conflict);
+
     /// <summary>A text of its own stands in one language alone.</summary>
     public static Failure TextLanguageMissing { get; } = new("case.text-language-missing");
 

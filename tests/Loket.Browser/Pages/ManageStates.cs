@@ -122,6 +122,9 @@ internal static class ManageStates
             return await scene.At("/beheer/zaaktypen/report/teksten/closed-solved/nl", Rules);
         }),
         new("/Manage/CaseTypes/Text", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/report/teksten/staff-danger/nl", Rules)),
+        new("/Manage/CaseTypes/Import", "empty", scene => scene.At("/beheer/zaaktypen/inlezen", Rules)),
+        new("/Manage/CaseTypes/Import", "empty, English", scene => scene.At("/en/beheer/zaaktypen/inlezen", Rules)),
+        new("/Manage/CaseTypes/Import", "with errors", scene => Pressed(scene.At("/beheer/zaaktypen/inlezen", Rules), "main form button")),
         new("/Manage/CaseTypes/Versions", "empty", scene => scene.At("/beheer/zaaktypen/report/versies", Rules)),
         new("/Manage/CaseTypes/Versions", "filled", scene => Changed(scene, "/beheer/zaaktypen/report")),
         new("/Manage/CaseTypes/Versions", "filled, English", async scene =>

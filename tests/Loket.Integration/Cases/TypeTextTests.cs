@@ -74,9 +74,7 @@ public sealed class TypeTextTests
         await using var town = await Town.On(database);
         using var administrator = await town.SignIn(Role.FunctionalAdministrator);
         await administrator.Open("/beheer/zaaktypen/report/teksten/status-change/nl");
-        var request = administrator.Filled(("Form.Body", "Nieuws: {{status}} {{#deadline}}Uiterlijk {{deadline}}.{{/deadline}}"));
-        request.RequestUri = new Uri("/beheer/zaaktypen/report/teksten/status-change/nl?handler=Preview", UriKind.Relative);
-        await administrator.Follow(request);
+        await administrator.Follow(administrator.Sent("Preview", ("Form.Body", "Nieuws: {{status}} {{#deadline}}Uiterlijk {{deadline}}.{{/deadline}}")));
 
         Assert.Contains("Nieuws: Wij zijn ermee bezig. Uiterlijk ", administrator.Text("#preview"), StringComparison.Ordinal);
         Assert.Empty(administrator.Page.QuerySelectorAll("#lacks li"));

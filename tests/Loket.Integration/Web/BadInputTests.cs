@@ -75,9 +75,9 @@ public abstract class BadInputTests
     // What is typed here is read by others, on pages of theirs, or only with a choice that is not made here.
     private static readonly string[] ReadElsewhere = ["Contact.Subject", "Contact.Where", "Contact.Name", "Form.Address", "Form.Answer", "Form.Question"];
 
-    // In these nothing is typed: a button, what is ticked, and what the page itself put beside it.
+    // In these nothing is typed: a button, a file, what is ticked, and what the page itself put beside it.
     protected static IReadOnlyList<string> Buttons { get; } =
-        ["problem/{status:int}", "sign-out", "sign-in/again", "me/recovery-codes", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand", "concepten"];
+        ["problem/{status:int}", "sign-out", "sign-in/again", "me/recovery-codes", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand", "concepten", "beheer/zaaktypen/inlezen"];
 
     // One place: -preEnumerateTheories -trait "place=case type"
     public static IEnumerable<ITheoryDataRow> Rows => FormPlaces.All.Keys.Select(place => new TheoryDataRow<string>(place).WithTrait("place", place));

@@ -1,3 +1,4 @@
+using System.Text;
 using Loket.Cases.Reading;
 using Loket.Cases.Types;
 using Loket.Kernel;
@@ -41,6 +42,14 @@ public sealed class VersionsModel(CaseTypeForms forms, MakeTypeLive live, DropTy
     {
         await Load(cancel);
         return Stands is null ? NotFound() : Page();
+    }
+
+    /// <summary>The draft as a file.</summary>
+    public async Task<IActionResult> OnGetFileAsync(CancellationToken cancel)
+    {
+        if (await forms.Type(Type, Actor, cancel) is not { } stands) return NotFound();
+        Response.Headers.CacheControl = "private, no-store";
+        return File(Encoding.UTF8.GetBytes(TypeFile.Write(stands.Details)), "application/json", stands.Details.Key + ".json");
     }
 
     /// <summary>Makes the draft live.</summary>
