@@ -28,6 +28,8 @@ public sealed class TaskLists(UnitOfWork unit)
     /// <summary>Those of the reader, also what is the handler's in the reader's own cases; or those of the teams of the reader. What sleeps is left out. Empty for other lists.</summary>
     public Task<IReadOnlyList<TaskRow>> Of(WorklistKind kind, Actor by, CancellationToken cancel) => unit.Read<IReadOnlyList<TaskRow>>(async db =>
     {
+        // Where no kind has tasks, nothing is asked.
+        if (kind is not (WorklistKind.Mine or WorklistKind.Team) || (await db.TypeVersions(cancel)).Values.All(version => version.Details.Tasks.Count == 0)) return [];
         var me = by.Staff;
         var open = db.Set<CaseTask>().Where(task => task.State == TaskState.Open);
         var cases = db.Cases.VisibleTo(by).Where(one => one.Status != CaseStatus.Closed && one.SnoozedUntil == null);
@@ -40,7 +42,7 @@ public sealed class TaskLists(UnitOfWork unit)
         }
 
         TeamId?[] teams = [.. by.Teams.Cast<TeamId?>()];
-        return kind == WorklistKind.Team ? await Rows(db, open.Where(task => teams.Contains(task.Team)), cases, cancel) : [];
+        return await Rows(db, open.Where(task => teams.Contains(task.Team)), cases, cancel);
     });
 
     private static async Task<IReadOnlyList<TaskRow>> Rows(LoketDb db, IQueryable<CaseTask> tasks, IQueryable<Case> cases, CancellationToken cancel)

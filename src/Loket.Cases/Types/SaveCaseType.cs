@@ -1,6 +1,5 @@
 using Loket.Cases.Reading;
 using Loket.Cases.Tasks;
-using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
@@ -127,7 +126,7 @@ public sealed class SaveCaseType(UnitOfWork unit)
 
     private static Failure? Check(TypeText text, IEnumerable<TypeText> before)
     {
-        if (!TypeTexts.Of(null).Concat(TypeTexts.Of(FormalPaper.Objection)).Contains(text.Template) || !TypeTexts.Languages.Contains(text.Language)) return MessageFailures.TemplateUnknown.With(text.Template).At(nameof(text.Template));
+        if (!TypeTexts.Has(text.Template, text.Language)) return MessageFailures.TemplateUnknown.With(text.Template).At(nameof(text.Template));
         if (before.Any(other => other.Template == text.Template && other.Language == text.Language)) return OrganisationFailures.Taken.At(nameof(text.Template));
         return CheckTemplate.Wrong(text.Template, text.Language, text.Text);
     }

@@ -26,6 +26,9 @@ public static class TypeTexts
     /// <summary>The keys of what participants are told of a case, in the order of its life; nothing is ever joined to a formal paper.</summary>
     public static IReadOnlyList<string> Of(FormalPaper? paper) => [.. paper is null ? Others : Papers, .. All];
 
+    /// <summary>Whether there is such a text.</summary>
+    public static bool Has(string template, string language) => Papers.Concat(Others).Concat(All).Contains(template) && Languages.Contains(language);
+
     /// <summary>The text of its own; null for the general one.</summary>
     public static TemplateText? Find(CaseTypeDetails details, string template, string language) =>
         details.Texts.FirstOrDefault(one => one.Template == template && one.Language == language)?.Text;

@@ -59,10 +59,10 @@ public sealed class ImportModel(ImportCaseType import) : StaffPage
     {
         if (string.IsNullOrEmpty(field)) return "";
         var (open, close) = (field.IndexOf('[', StringComparison.Ordinal), field.IndexOf(']', StringComparison.Ordinal));
-        if (open < 0 || close < open || !Parts.Contains(field[..open])) return $"“{AsWritten(field)}”: ";
-        var line = int.Parse(field.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture) + 1;
+        if (open < 0 || close < open || !Parts.Contains(field[..open]) || !int.TryParse(field.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
+            return $"“{AsWritten(field)}”: ";
         var name = close + 2 < field.Length ? $" (“{AsWritten(field[(close + 2)..])}”)" : "";
-        return $"{Words["Part." + field[..open], line]}{name}: ";
+        return $"{Words["Part." + field[..open], line + 1]}{name}: ";
     }
 
     // As the file names it.

@@ -82,7 +82,10 @@ public sealed class TypeForm : IManageForm
             return CaseFailures.NoYears.At($"{nameof(Results)}[{wrong}].{nameof(ResultForm.Years)}");
         return new CaseTypeDetails(
             Key?.Trim().ToLowerInvariant() ?? "", NameNl?.Trim() ?? "", NameEn?.Trim() ?? "", confidentiality, new Norm(kind, amount),
-            [.. Results.Where(result => !result.IsEmpty).Select(result => result.Read())], SensitiveGroup?.Trim().ToLowerInvariant(), reopen, stands?.FormalPaper) { Statuses = stands?.Statuses ?? [], Tasks = stands?.Tasks ?? [], Texts = stands?.Texts ?? [] };
+            [.. Results.Where(result => !result.IsEmpty).Select(result => result.Read())], SensitiveGroup?.Trim().ToLowerInvariant(), reopen, stands?.FormalPaper)
+        {
+            Statuses = stands?.Statuses ?? [], Tasks = stands?.Tasks ?? [], Texts = stands?.Texts ?? [],
+        };
     }
 
     internal static int? Number(string? text) => int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
