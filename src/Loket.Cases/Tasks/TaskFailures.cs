@@ -29,6 +29,9 @@ public static class TaskFailures
     /// <summary>The result for which it is, is none of the type's; argument: the name of the task.</summary>
     public static Failure ResultGone { get; } = new("case.task-result-gone");
 
+    /// <summary>The subject for which alone it is, is not in use; argument: the name of the task.</summary>
+    public static Failure CategoryGone { get; } = new("case.task-category-gone");
+
     /// <summary>The team or partner that does it is no longer there; argument: the name of the task.</summary>
     public static Failure OwnerGone { get; } = new("case.task-owner-gone");
 

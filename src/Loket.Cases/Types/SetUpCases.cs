@@ -44,6 +44,8 @@ public sealed class SetUpCases(UnitOfWork unit)
             // Without a group nobody would be kept out.
             if (request.Types.Any(type => type.Confidentiality == Confidentiality.Sensitive && string.IsNullOrEmpty(type.SensitiveGroup))) return CaseFailures.GroupMissing;
             var known = await TypeReferences.Of(work.Db, cancel);
+            // The subjects come along with the kinds.
+            known = known with { Categories = known.Categories.Union(request.Categories.Select(category => category.Key)).ToHashSet(StringComparer.Ordinal) };
             if (request.Types.Any(type => TypeGaps.Of(type, known).Count > 0)) return CaseFailures.TypeIncomplete;
             if (request.Rules.Any(rule => rule.Target.Partner is not null && string.IsNullOrWhiteSpace(rule.Question))) return Handovers.HandoverFailures.QuestionMissing;
             if (await HasUnknownPortfolio(work.Db, request.Categories, cancel)) return CaseFailures.UnknownPortfolio;

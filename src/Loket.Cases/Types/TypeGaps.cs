@@ -38,6 +38,7 @@ public static class TypeGaps
         foreach (var task in details.Tasks)
         {
             if (task.Status is not null && details.Statuses.All(status => status.Key != task.Status)) yield return TaskFailures.StatusGone.With(task.Nl);
+            if (task.Category is not null && !known.Categories.Contains(task.Category)) yield return TaskFailures.CategoryGone.With(task.Nl);
             if (task.ForResult is not null && details.Results.All(result => result.Key != task.ForResult)) yield return TaskFailures.ResultGone.With(task.Nl);
             if (task.Owner is TaskOwner.Team or TaskOwner.Partner && !known.Owners.Contains((task.Owner, task.OwnerKey!))) yield return TaskFailures.OwnerGone.With(task.Nl);
         }

@@ -42,7 +42,7 @@ public sealed class StatusesTests
         CaseTypeDetails live = new("report", "Melding", "Report", Confidentiality.Low, Norm.WorkingDays(5), [new("solved", "Opgelost", "Solved", true, 1)]) { Statuses = [New, Looking, Ordered] };
         var draft = live with { Statuses = [Ordered with { Tells = false, ResidentsEn = "" }, New, Asked] };
 
-        Assert.Equal(["Besteld"], TypeGaps.Of(draft, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])).Select(gap => (string)gap.Arguments.Single()));
+        Assert.Equal(["Besteld"], TypeGaps.Of(draft, new TypeReferences(new HashSet<(TaskOwner, string)>(), new HashSet<string>(), [])).Select(gap => (string)gap.Arguments.Single()));
         Assert.Equal(
             [
                 new TypeDifference(TypePart.Type, null, TypeField.StatusOrder, "new ordered", "ordered new"),

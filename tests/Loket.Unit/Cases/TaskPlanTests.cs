@@ -47,18 +47,22 @@ public sealed class TaskPlanTests
         var task = Photo with { BeforeClosing = true, ForResult = "moved" };
         var details = new CaseTypeDetails("report", "Melding", "Report", Confidentiality.Low, Norm.WorkingDays(5), [new("solved", "Opgelost", "Solved", true, 1)]) { Tasks = [task] };
 
-        Assert.Equal([TaskFailures.ResultGone.Code], TypeGaps.Of(details, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])).Select(gap => gap.Code));
-        Assert.Empty(TypeGaps.Of(details with { Tasks = [task with { ForResult = "solved" }] }, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])));
+        Assert.Equal([TaskFailures.ResultGone.Code], TypeGaps.Of(details, new TypeReferences(new HashSet<(TaskOwner, string)>(), new HashSet<string>(), [])).Select(gap => gap.Code));
+        Assert.Empty(TypeGaps.Of(details with { Tasks = [task with { ForResult = "solved" }] }, new TypeReferences(new HashSet<(TaskOwner, string)>(), new HashSet<string>(), [])));
     }
 
     [Fact]
-    public void A_team_or_status_that_is_gone_is_named_before_it_goes_live()
+    public void A_team_subject_or_status_that_is_gone_is_named_before_it_goes_live()
     {
         var details = new CaseTypeDetails("report", "Melding", "Report", Confidentiality.Low, Norm.WorkingDays(5), [new("solved", "Opgelost", "Solved", true, 1)]) { Tasks = All };
 
         Assert.Equal(
             [TaskFailures.OwnerGone.Code + " Staat er een boom?", TaskFailures.OwnerGone.Code + " Wortel kappen", TaskFailures.StatusGone.Code + " Verslag maken"],
-            TypeGaps.Of(details, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])).Select(gap => $"{gap.Code} {gap.Arguments[0]}"));
-        Assert.Equal([TaskFailures.StatusGone.Code], TypeGaps.Of(details, new TypeReferences(new HashSet<(TaskOwner, string)> { (TaskOwner.Team, "green") }, [])).Select(gap => gap.Code));
+            Gaps(new TypeReferences(new HashSet<(TaskOwner, string)>(), new HashSet<string> { "pavement" }, [])));
+        Assert.Equal(
+            [TaskFailures.CategoryGone.Code + " Staat er een boom?", TaskFailures.StatusGone.Code + " Verslag maken"],
+            Gaps(new TypeReferences(new HashSet<(TaskOwner, string)> { (TaskOwner.Team, "green") }, new HashSet<string>(), [])));
+
+        IEnumerable<string> Gaps(TypeReferences known) => TypeGaps.Of(details, known).Select(gap => $"{gap.Code} {gap.Arguments[0]}");
     }
 }

@@ -67,7 +67,7 @@ public sealed class TypeDifferencesTests
     [Fact]
     public void A_kind_without_a_result_lacks_one()
     {
-        Assert.Empty(TypeGaps.Of(Live, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])));
-        Assert.Equal([CaseFailures.ResultsMissing], TypeGaps.Of(Live with { Results = [] }, new TypeReferences(new HashSet<(TaskOwner, string)>(), [])));
+        Assert.Empty(TypeGaps.Of(Live, new TypeReferences(new HashSet<(TaskOwner, string)>(), new HashSet<string>(), [])));
+        Assert.Equal([CaseFailures.ResultsMissing], TypeGaps.Of(Live with { Results = [] }, new TypeReferences(new HashSet<(TaskOwner, string)>(), new HashSet<string>(), [])));
     }
 }
