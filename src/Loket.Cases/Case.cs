@@ -34,6 +34,9 @@ internal sealed class Case : IVersioned
 
     public required string Type { get; set; }
 
+    /// <summary>The version of its type that was live when it was opened, or when its subject was last chosen; a version that goes live later changes nothing of it.</summary>
+    public int TypeVersion { get; private set; }
+
     public string? Category { get; set; }
 
     public Confidentiality Confidentiality { get; private set; }
@@ -55,6 +58,9 @@ internal sealed class Case : IVersioned
     public FormalPaper? ProposedPaper { get; private set; }
 
     public CaseStatus Status { get; private set; }
+
+    /// <summary>Key of the status of its type that was set last; it counts as long as the case is in the stage of that status.</summary>
+    public string? StatusKey { get; private set; }
 
     public required Instant OpenedAt { get; init; }
 
@@ -155,7 +161,7 @@ internal sealed class Case : IVersioned
 
     public void Classify(CaseType type, string? category)
     {
-        (Type, Category, Confidentiality) = (type.Key, category, type.Confidentiality);
+        (Type, TypeVersion, Category, Confidentiality) = (type.Key, type.Number, category, type.Confidentiality);
         SensitiveGroup = type.Group;
     }
 
@@ -276,6 +282,18 @@ internal sealed class Case : IVersioned
     public void WaitForResident() => Status = Partner is null ? CaseStatus.WaitingForResident : Status;
 
     public void Continue() => Status = Partner is not null ? CaseStatus.WithPartner : Handler is null ? CaseStatus.Received : CaseStatus.InProgress;
+
+    /// <summary>Somebody set a status of its type; the stage goes with it.</summary>
+    public void SetStatus(StatusType status)
+    {
+        StatusKey = status.Key;
+        if (status.Stage == Status) return;
+        if (status.Stage == CaseStatus.WaitingForResident) WaitForResident();
+        else Continue();
+    }
+
+    /// <summary>Whether somebody of ours has it, and no partner.</summary>
+    public bool IsOurs => Handler is not null && Partner is null;
 
     /// <summary>What was promised; it holds from here on, whatever becomes of the type.</summary>
     public void Promise(Norm norm) => (NormKind, NormAmount) = (norm.Kind, norm.Amount);

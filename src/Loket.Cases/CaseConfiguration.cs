@@ -32,6 +32,7 @@ internal sealed class CaseConfiguration :
         builder.Property(one => one.Category).HasMaxLength(60);
         builder.Property(one => one.SensitiveGroup).HasMaxLength(40);
         builder.Property(one => one.Result).HasMaxLength(60);
+        builder.Property(one => one.StatusKey).HasMaxLength(60);
         builder.Property(one => one.SnoozeReason).HasMaxLength(SnoozeCases.LongestReason);
         builder.ComplexProperty(one => one.Place, place =>
         {
@@ -40,6 +41,7 @@ internal sealed class CaseConfiguration :
             place.Property(p => p.AssetOwner).HasMaxLength(60);
         });
         builder.HasOne<CaseType>().WithMany().HasForeignKey(one => one.Type);
+        builder.HasOne<CaseTypeVersion>().WithMany().HasForeignKey(one => new { one.Type, one.TypeVersion });
         builder.HasOne<Category>().WithMany().HasForeignKey(one => one.Category);
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.MergedInto);
         builder.HasIndex(one => one.MergedInto).HasFilter("merged_into IS NOT NULL");

@@ -111,6 +111,14 @@ public sealed record CaseHandedBack(CaseId Case, StaffId Handler) : IWakesCase
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
+/// <summary>Somebody set a status of the case's type; with its words as they were, for colleagues and for residents, who are told where it says so.</summary>
+[JournalEvent("case.status-set", Audience.Everyone)]
+public sealed record CaseStatusSet(CaseId Case, string Status, string Nl, string En, string ResidentsNl, string ResidentsEn, bool Tells) : ITellsParticipants
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
 /// <summary>A note for colleagues.</summary>
 [JournalEvent("case.noted", Audience.Staff)]
 public sealed record CaseNoted(CaseId Case, [property: Personal("handling", "case")] string? Text) : ICaseEvent

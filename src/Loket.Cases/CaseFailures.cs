@@ -59,11 +59,53 @@ public static class CaseFailures
     /// <summary>A kind of case needs at least one result.</summary>
     public static Failure ResultsMissing { get; } = new("case.results-missing", Field: "Results");
 
-    /// <summary>A result that cases may have ended with cannot be taken away; argument: its name.</summary>
-    public static Failure ResultGone { get; } = new("case.result-gone", Field: "Results");
+    /// <summary>A file is no JSON; argument: the line where it goes wrong.</summary>
+    public static Failure FileUnreadable { get; } = new("case.file-unreadable");
+
+    /// <summary>A file holds something else than a kind of case.</summary>
+    public static Failure FileOther { get; } = new("case.file-other");
+
+    /// <summary>Something in a file is missing, unknown or of another sort; its field is the place.</summary>
+    public static Failure FileWrong { get; } = new("case.file-wrong");
+
+    /// <summary>A draft that somebody worked on is not written over by a file; argument: its name.</summary>
+    public static Failure DraftStands { get; } = new("case.draft-stands", FailureKind.Conflict);
+
+    /// <summary>A text of its own stands in one language alone.</summary>
+    public static Failure TextLanguageMissing { get; } = new("case.text-language-missing");
+
+    /// <summary>The selection list has no such entry.</summary>
+    public static Failure UnknownGround { get; } = new("case.unknown-ground", Field: "Ground");
+
+    /// <summary>The selection list is kept, and a result has no ground from it; argument: its name.</summary>
+    public static Failure GroundMissing { get; } = new("case.ground-missing");
+
+    /// <summary>The selection list says something else of a result by now; arguments: its name and the number in the list.</summary>
+    public static Failure GroundChanged { get; } = new("case.ground-changed");
+
+    /// <summary>What was typed is no number of the selection list.</summary>
+    public static Failure NoSelectionNumber { get; } = new("case.no-selection-number", Field: "Number");
+
+    /// <summary>A draft of a kind of case lacks what it needs to go live; the page lists it.</summary>
+    public static Failure TypeIncomplete { get; } = new("case.type-incomplete", FailureKind.Conflict);
+
+    /// <summary>A draft of a kind of case is what is live already.</summary>
+    public static Failure TypeUnchanged { get; } = new("case.type-unchanged", FailureKind.Conflict);
 
     /// <summary>A text for several people names one of them; argument: what it says.</summary>
     public static Failure NamesAnother { get; } = new("case.names-another", Field: "Text");
+
+    /// <summary>The status is not one of this type's, or cannot be set as the case stands now.</summary>
+    public static Failure UnknownStatus { get; } = new("case.unknown-status", Field: "Status");
+
+    /// <summary>A status belongs to a stage, and being closed is none: how a case ended is its result.</summary>
+    public static Failure StageMissing { get; } = new("case.stage-missing", Field: "Stage");
+
+    /// <summary>Where something stands among others is said by a number.</summary>
+    public static Failure NoPlace { get; } = new("case.no-place", Field: "Place");
+
+    /// <summary>A status says nothing to residents in one of the languages; argument: its name.</summary>
+    public static Failure StatusWordsMissing { get; } = new("case.status-words-missing");
 
     /// <summary>A reason is needed.</summary>
     public static Failure ReasonMissing { get; } = new("case.reason-missing", Field: "Reason");

@@ -13,6 +13,7 @@ using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Cases.Routing;
 using Loket.Cases.Snoozing;
+using Loket.Cases.Tasks;
 using Loket.Cases.Telling;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
@@ -36,9 +37,11 @@ public static class CasesServices
 
     /// <summary>Case types, links, routing, norms, hand-over.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<Addressees>().AddScoped<CaseChanges>().AddScoped<SetUpCases>().AddScoped<SaveCaseType>().AddScoped<SaveCategory>().AddScoped<CaseTypeForms>()
+        .AddScoped<CaseRegister>().AddScoped<UndoLinks>().AddScoped<AttachToCase>().AddScoped<RepeatWatch>().AddScoped<Addressees>().AddScoped<CaseChanges>().AddScoped<SetUpCases>().AddScoped<SaveCategory>().AddScoped<CaseTypeForms>()
+        .AddScoped<SaveCaseType>().AddScoped<MakeTypeLive>().AddScoped<DropTypeDraft>().AddScoped<ImportCaseType>().AddScoped<PreviewTypeText>().AddScoped<SelectionList>().AddScoped<SaveSelectionEntry>()
         .AddScoped<Placing>().AddScoped<RoutingRules>().AddScoped<SaveRoutingRule>().AddScoped<MoveRoutingRule>().AddScoped<DeadlineKeeper>().AddScoped<HandoverOffers>()
-        .AddScoped<TakeCase>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>().AddScoped<MarkPaper>().AddScoped<UnmarkPaper>()
+        .AddScoped<TakeCase>().AddScoped<SetCaseStatus>().AddScoped<AssignCase>().AddScoped<HandBackCase>().AddScoped<ClassifyCase>().AddScoped<MarkPaper>().AddScoped<UnmarkPaper>()
+        .AddScoped<FinishTask>().AddScoped<SkipTask>().AddScoped<TaskLists>().AddSubscription<ICaseEvent, FollowTasks>().AddSubscription<CaseTaskEscalated, TellStaff>().AddJob<WatchTask, WatchTaskHandler>()
         .AddScoped<WriteNote>().AddScoped<AnswerCase>().AddScoped<PreviewAnswer>().AddScoped<AnswerAddressees>().AddScoped<AskParticipants>().AddScoped<WriteToHandler>()
         .AddScoped<CloseCase>().AddScoped<ReopenCase>().AddScoped<SuspendCase>().AddScoped<ResumeCase>().AddScoped<ExtendCase>()
         .AddScoped<HandOverCase>().AddScoped<TakeBack>().AddScoped<AnswerPartner>().AddScoped<ReplyToHandover>().AddScoped<OpenHandover>().AddScoped<SharedPeople>()

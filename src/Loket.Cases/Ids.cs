@@ -29,6 +29,13 @@ public readonly record struct HandoverId(Guid Value) : IId<HandoverId>
     public static HandoverId From(Guid value) => new(value);
 }
 
+/// <summary>Identifies a task of a case.</summary>
+public readonly record struct CaseTaskId(Guid Value) : IId<CaseTaskId>
+{
+    /// <inheritdoc />
+    public static CaseTaskId From(Guid value) => new(value);
+}
+
 /// <summary>Identifies a routing rule.</summary>
 public readonly record struct RoutingRuleId(Guid Value) : IId<RoutingRuleId>
 {

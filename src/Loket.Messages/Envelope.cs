@@ -15,6 +15,9 @@ public sealed record Envelope
     /// <summary>Which text, a key of <see cref="Templates.TemplateKeys"/>.</summary>
     public required string Template { get; init; }
 
+    /// <summary>A text of its own in its language, in place of the one under the key; that goes out where this can't be filled in.</summary>
+    public Templates.TemplateText? Text { get; init; }
+
     /// <summary>What is filled in, by the names that the text uses. Empty counts as missing.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 

@@ -14,6 +14,12 @@ public static class MessageFailures
     /// <summary>A changed text uses a field that its use does not know; argument: the name of the field.</summary>
     public static Failure FieldUnknown { get; } = new("message.field-unknown", Field: "Body");
 
+    /// <summary>A text leaves out what it always has to say; argument: the name of the field.</summary>
+    public static Failure FieldLeftOut { get; } = new("message.field-left-out", Field: "Body");
+
+    /// <summary>A text takes for granted what may be missing; argument: the name of the field.</summary>
+    public static Failure FieldMayBeMissing { get; } = new("message.field-may-be-missing", Field: "Body");
+
     /// <summary>A changed text has a part that is opened and not closed, or closed and not opened; argument: the name of the field.</summary>
     public static Failure SectionUnbalanced { get; } = new("message.section-unbalanced", Field: "Body");
 

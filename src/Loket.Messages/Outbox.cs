@@ -30,7 +30,7 @@ public sealed class Outbox(TemplateShelf shelf)
         if (await Earlier(work, envelope, cancel) is { } earlier) return new Queued(earlier, IsNew: false);
 
         var values = Values(envelope, await shelf.Name(work.Db, work.Tenant, cancel));
-        var filled = await shelf.Fill(work.Db, envelope.Template, envelope.Language, values, cancel);
+        var filled = await shelf.Fill(work.Db, envelope.Template, envelope.Language, values, cancel, envelope.Text);
         if (filled.Succeeded && IsTooLong(envelope, filled.Value)) filled = await Shorter(work.Db, envelope, filled.Value, values, cancel);
         var failure = filled.Failure
             ?? (!AddressForm.Fits(envelope.To) ? MessageFailures.AddressInvalid : null)
@@ -55,7 +55,7 @@ public sealed class Outbox(TemplateShelf shelf)
     public async Task<bool> ReadsElsewhere(LoketDb db, Tenant tenant, Envelope envelope, CancellationToken cancel)
     {
         if (envelope.To.Channel != MessageChannel.Sms) return false;
-        var filled = await shelf.Fill(db, envelope.Template, envelope.Language, Values(envelope, await shelf.Name(db, tenant, cancel)), cancel);
+        var filled = await shelf.Fill(db, envelope.Template, envelope.Language, Values(envelope, await shelf.Name(db, tenant, cancel)), cancel, envelope.Text);
         return filled.Succeeded && IsTooLong(envelope, filled.Value);
     }
 

@@ -9,9 +9,9 @@ namespace Loket.Storage.Postgres;
 /// <summary>Looks at a database and at the server that keeps it.</summary>
 internal static class PostgresExamination
 {
-    private static readonly string[] JournalGuards =
+    private static readonly string[] Guards =
     [
-        "journal_entries_append_only on journal_entries", "journal_seals_append_only on journal_seals", "journal_subjects_append_only on journal_subjects",
+        "journal_entries_append_only on journal_entries", "journal_seals_append_only on journal_seals", "journal_subjects_append_only on journal_subjects", "case_type_versions_stay on case_type_versions",
     ];
 
     // With any of these off a crash of the server may lose what was acknowledged.
@@ -31,7 +31,7 @@ internal static class PostgresExamination
         }
 
         await db.Database.CloseConnectionAsync();
-        var wanted = JournalGuards.Concat(StandingTables.Of(db).Select(table => $"{PostgresKind.StandingTrigger} on {table}"));
+        var wanted = Guards.Concat(StandingTables.Of(db).Select(table => $"{PostgresKind.StandingTrigger} on {table}"));
         return new DatabaseCondition(
             $"PostgreSQL {version}", Instant.FromUnixTimeTicks(microseconds * 10), [.. wanted.Where(guard => !guards.Contains(guard))], wrong, null);
     }

@@ -8,11 +8,12 @@ namespace Loket.Storage.Sqlite;
 /// <summary>Looks at a database file and at how it is used.</summary>
 internal static class SqliteExamination
 {
-    private static readonly string[] JournalGuards =
+    private static readonly string[] Guards =
     [
         "journal_entries_no_update on journal_entries", "journal_entries_no_delete on journal_entries",
         "journal_seals_no_update on journal_seals", "journal_seals_no_delete on journal_seals",
         "journal_subjects_no_update on journal_subjects", "journal_subjects_no_delete on journal_subjects",
+        "case_type_versions_no_update on case_type_versions", "case_type_versions_no_delete on case_type_versions",
     ];
 
     private static readonly (string Pragma, string Value)[] Settings =
@@ -34,7 +35,7 @@ internal static class SqliteExamination
 
         var damage = await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)");
         await db.Database.CloseConnectionAsync();
-        var wanted = JournalGuards.Concat(StandingTables.Of(db).SelectMany(Standing));
+        var wanted = Guards.Concat(StandingTables.Of(db).SelectMany(Standing));
         return new DatabaseCondition($"SQLite {version}", null, [.. wanted.Where(guard => !guards.Contains(guard))], wrong, damage == "ok" ? null : damage);
     }
 

@@ -1,6 +1,7 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Norms;
 using Loket.Cases.Routing;
+using Loket.Cases.Tasks;
 using Loket.Cases.Telling;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
@@ -33,8 +34,9 @@ public sealed class CloseCase(CaseChanges changes, AnswerAddressees addressees)
             if (found.ProposedPaper is not null) return CaseFailures.PaperUndecided;
             if (await Handovers.TakeBack.Live(work.Db, found.Id, cancel) is not null) return Handovers.HandoverFailures.AlreadyWithPartner;
             if (!withOpenParts && (await LinkedCase.Of(work.Db, found.Id, change.By, cancel)).Count(one => one.IsOpenPart) is > 0 and var open) return LinkFailures.OpenParts.With(open);
-            var type = await work.Db.CaseTypes.SingleAsync(one => one.Key == found.Type, cancel);
+            var type = await work.Db.TypeOf(found, cancel);
             if (type.Results.All(one => one.Key != result)) return CaseFailures.UnknownResult;
+            if (await CaseTasks.OpenBeforeClosing(work.Db, found, type, result, cancel) is > 0 and var tasks) return TaskFailures.StillOpen.With(tasks);
             var said = solved ? StaffText.Optional(explanation, "Explanation") : StaffText.Required(explanation, CaseFailures.ReasonMissing.At("Explanation"));
             if (!said.Succeeded) return said.Failure;
             if (await addressees.Check(work, found, said.Value, null, MessageKind.Closed, "Explanation", cancel) is { } named) return named;

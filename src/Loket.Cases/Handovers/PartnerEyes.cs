@@ -45,6 +45,7 @@ internal static class PartnerEyes
     {
         CaseOpened opened => opened with { Type = "", Category = null },
         CaseClosed closed => closed with { Result = "" },
+        CaseStatusSet set => set with { Status = "", Nl = "", En = "", ResidentsNl = "", ResidentsEn = "" },
         _ => happened,
     };
 

@@ -2,8 +2,10 @@ using Loket.Cases.Handling;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Routing;
+using Loket.Cases.Tasks;
 using Loket.Cases.Telling;
 using Loket.Cases.Together;
+using Loket.Cases.Types;
 using Loket.Documents;
 using Loket.Kernel;
 using Loket.Messages;
@@ -20,6 +22,9 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
 {
     /// <summary>How many files one reply takes.</summary>
     public const int MostFiles = 5;
+
+    // The result of every kind that partners solve.
+    private const string SolvedByPartner = "solved-by-partner";
 
     /// <summary>Which handover, who answers, and what.</summary>
     /// <param name="Key">Names the wish.</param>
@@ -123,15 +128,16 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
         if (reply.Solved && await addressees.Check(work, found, report.Value, null, MessageKind.Closed, "Report", cancel) is { } named) return named;
         if (handover.Finish(report.Value, work.Now) is { } failure) return failure;
         work.Journal.Write(new HandoverDone(found.Id, handover.Id, handover.Partner, reply.Solved, report.Value), by);
-        if (reply.Solved)
+        // What we have to do before the end is still ours to do: residents hear of the end when it is there.
+        if (reply.Solved && await CaseTasks.OpenBeforeClosing(work.Db, found, await work.Db.TypeOf(found, cancel), SolvedByPartner, cancel) == 0)
         {
-            found.Close("solved-by-partner", solved: true, work.Now);
-            work.Journal.Write(new CaseClosed(found.Id, "solved-by-partner", Solved: true, report.Value), by);
+            found.Close(SolvedByPartner, solved: true, work.Now);
+            work.Journal.Write(new CaseClosed(found.Id, SolvedByPartner, Solved: true, report.Value), by);
         }
         else
         {
             found.ComeBack(TriageReason.NotSolvedByPartner, work.Now);
-            HandoverOffers.TellWhenBack(work, handover);
+            if (!reply.Solved) HandoverOffers.TellWhenBack(work, handover);
         }
 
         return null;

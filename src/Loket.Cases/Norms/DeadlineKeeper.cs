@@ -21,7 +21,7 @@ internal sealed record WatchDeadline(CaseId Case) : IJobPayload
 /// <summary>Computes and stores the deadline of a case, and sets its timer. The pauses and extensions of the case must be loaded.</summary>
 public sealed class DeadlineKeeper
 {
-    /// <summary>The case is made or opened again: what its kind promises now is counted from now.</summary>
+    /// <summary>The case is made or opened again: what its kind promises, in the version that it keeps, is counted from now.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="found">The case.</param>
     /// <param name="by">Who made or opened it.</param>
@@ -36,7 +36,7 @@ public sealed class DeadlineKeeper
     /// <summary>The case is of another kind: it gets the norm of that kind, counted from where its clock started.</summary>
     internal async Task Promise(Work work, Case found, Who by, CancellationToken cancel)
     {
-        found.Promise(NormOf((await work.Db.TypeOf(found.Type, cancel))!, await work.Db.CategoryOf(found.Category, cancel)));
+        found.Promise(NormOf(await work.Db.TypeOf(found, cancel), await work.Db.CategoryOf(found.Category, cancel)));
         await Move(work, found, by, cancel);
     }
 
@@ -81,6 +81,6 @@ public sealed class DeadlineKeeper
         [.. found.MoreTimes.Where(more => more.At >= found.ClockStartedAt).OrderBy(more => more.At).Select(more => new Extension(new Norm(more.NormKind, more.Amount), more.Reason))
             .Where(more => more.By.Calendar == found.Norm.Calendar)];
 
-    private static Norm NormOf(CaseType type, Category? category) =>
+    private static Norm NormOf(CaseTypeDetails type, Category? category) =>
         type.FormalPaper is null && category is { NormKind: { } kind, NormAmount: { } amount } ? new Norm(kind, amount) : type.Norm;
 }

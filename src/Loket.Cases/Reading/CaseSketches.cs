@@ -103,16 +103,16 @@ public sealed class CaseSketches
             {
                 Case = one,
                 Radius = (int?)category.RepeatRadius,
-                type.ReopenDays,
                 NameNl = category == null ? type.NameNl : category.NameNl,
                 NameEn = category == null ? type.NameEn : category.NameEn,
                 Contacts = one.Participants.Count(participant => participant.LeftAt == null),
                 SamePerson = one.Participants.Any(participant => participant.LeftAt == null && participant.Customer != null && mine.Contains(participant.Customer.Value)),
             }).AsNoTracking().ToListAsync(cancel);
+        var types = await db.TypeVersions(cancel);
         return [.. rows.Select(row => new CaseSketch(
             row.Case.Id, row.Case.Reference, row.Case.Subject, row.Case.Category, row.Case.Place.Asset, row.Case.Place.Address, row.Case.Place.Area,
             row.Case.Place.X, row.Case.Place.Y, row.Case.Danger, row.Case.Status, row.Case.OpenedAt, row.Case.LastContactAt, row.Case.ClosedAt,
-            row.Case.ClosedAt is { } closed && search.Now - closed <= Duration.FromDays(row.ReopenDays),
+            row.Case.ClosedAt is { } closed && search.Now - closed <= Duration.FromDays(types[(row.Case.Type, row.Case.TypeVersion)].Details.ReopenDays),
             row.Contacts, by.May(Right.SeePersonalData) && row.SamePerson, row.Radius ?? 30) { Name = CaseNames.Language == "en" ? row.NameEn : row.NameNl })];
     }
 }

@@ -3,6 +3,7 @@ using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
+using Loket.Cases.Tasks;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
@@ -51,6 +52,15 @@ public sealed record CaseView
     /// <summary>How it stands.</summary>
     public required CaseStatus Status { get; init; }
 
+    /// <summary>The status that it has of those of its type; null where its type has none of this stage, and for a partner.</summary>
+    public StatusType? OwnStatus { get; init; }
+
+    /// <summary>Those that it can get now; empty for a partner.</summary>
+    public IReadOnlyList<StatusType> NextStatuses { get; init; } = [];
+
+    /// <summary>What has to be done in it, by its type; empty for a partner.</summary>
+    public IReadOnlyList<CaseTaskView> Tasks { get; init; } = [];
+
     /// <summary>When it was made.</summary>
     public required Instant OpenedAt { get; init; }
 
@@ -96,6 +106,9 @@ public sealed record CaseView
     /// <summary>Key of its result.</summary>
     public required string? Result { get; init; }
 
+    /// <summary>How it can end, by the version of its type that it keeps.</summary>
+    public required IReadOnlyList<ResultType> Results { get; init; }
+
     /// <summary>Whether the problem is gone.</summary>
     public required bool? Solved { get; init; }
 
@@ -140,7 +153,7 @@ public sealed record CaseView
     public IJournalEvent? Shown(IJournalEvent? happened) => HidesSubject ? PartnerEyes.WithoutSubject(happened) : happened;
 
     /// <summary>As a partner reads what is sensitive. Who has it here and how it ended would tell what it is about as well.</summary>
-    internal CaseView WithoutSubject() => this with { HidesSubject = true, Type = "", Category = null, Team = null, Paper = null, ProposedPaper = null, Result = null };
+    internal CaseView WithoutSubject() => this with { HidesSubject = true, Type = "", Category = null, Team = null, Paper = null, ProposedPaper = null, Result = null, Results = [] };
 }
 
 /// <summary>A case that goes on as part of another.</summary>

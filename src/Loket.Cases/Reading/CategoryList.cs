@@ -14,7 +14,7 @@ public sealed record CategoryCard(
 /// <summary>A kind of case.</summary>
 public sealed record CaseTypeCard(
     string Key, string NameNl, string NameEn, Confidentiality Confidentiality, string? SensitiveGroup, FormalPaper? FormalPaper, NormKind NormKind,
-    int NormAmount, IReadOnlyList<ResultType> Results);
+    int NormAmount);
 
 /// <summary>Subjects and types, for choosing and for showing names.</summary>
 public sealed class CategoryList(UnitOfWork unit)
@@ -29,8 +29,8 @@ public sealed class CategoryList(UnitOfWork unit)
             category.Key, category.Group, category.NameNl, category.NameEn, category.MeaningNl, category.MeaningEn, category.CaseType, category.Portfolio,
             category.Danger, type.Confidentiality, category.NormKind ?? type.NormKind, category.NormAmount ?? type.NormAmount)).ToListAsync(cancel));
 
-    /// <summary>The types.</summary>
-    public Task<IReadOnlyList<CaseTypeCard>> Types(CancellationToken cancel) => unit.Read(async db => (IReadOnlyList<CaseTypeCard>)
-        [.. (await db.CaseTypes.OrderBy(type => type.NameNl).ToListAsync(cancel)).Select(type => new CaseTypeCard(
-            type.Key, type.NameNl, type.NameEn, type.Confidentiality, type.SensitiveGroup, type.FormalPaper, type.NormKind, type.NormAmount, type.Results))]);
+    /// <summary>The types, as they are live.</summary>
+    public Task<IReadOnlyList<CaseTypeCard>> Types(CancellationToken cancel) => unit.Read<IReadOnlyList<CaseTypeCard>>(async db =>
+        (await db.CaseTypes.OrderBy(type => type.NameNl).ToListAsync(cancel)).ConvertAll(type => new CaseTypeCard(
+            type.Key, type.NameNl, type.NameEn, type.Confidentiality, type.SensitiveGroup, type.FormalPaper, type.NormKind, type.NormAmount)));
 }

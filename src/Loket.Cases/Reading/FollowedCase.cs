@@ -1,3 +1,4 @@
+using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Places;
 using Loket.Storage.Journal;
@@ -25,10 +26,11 @@ namespace Loket.Cases.Reading;
 /// <param name="DeadlineAt">Until when it may take.</param>
 /// <param name="Participants">How many asked.</param>
 /// <param name="Before">The cases on which they stood before: one that goes on as part of this one, and those from which this one was split off.</param>
+/// <param name="Own">The status that it has of those of its type; null where its type has none of this stage.</param>
 public sealed record FollowedCase(
     ParticipantId Participant, CaseId Case, ContactId Contact, CustomerId? Customer, MatterId Matter, string Reference, string Subject, string? Category, Place Place,
     CaseStatus Status, bool? Solved, string? Team, string? Partner, Instant? PartnerSince, Instant OpenedAt, Instant JoinedAt, Instant? DeadlineAt, int Participants,
-    IReadOnlyList<CaseBefore> Before);
+    IReadOnlyList<CaseBefore> Before, StatusType? Own = null);
 
 /// <summary>Something that happened, for the eyes of a participant.</summary>
 /// <param name="At">When.</param>

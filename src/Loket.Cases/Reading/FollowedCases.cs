@@ -104,7 +104,7 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
         return new FollowedCase(
             row.Participant.Id, row.Case.Id, row.Participant.Contact, row.Participant.Customer, row.Participant.Matter, row.Participant.Reference, matter.Subject,
             row.Case.Category, matter.Place, row.Case.Status, row.Case.Solved, team?.Name, partner?.Name, since, row.Case.OpenedAt, row.Participant.JoinedAt, row.Case.DeadlineAt, participants,
-            await Before(db, cases, row.Participant, cancel));
+            await Before(db, cases, row.Participant, cancel), Statuses.Of((await db.TypeOf(row.Case, cancel)).Statuses, row.Case.Status, row.Case.StatusKey));
     }
 
     // Of a case that may not be followed nothing is read by way of another.

@@ -1,6 +1,7 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Participants;
+using Loket.Cases.Tasks;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
@@ -75,18 +76,22 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         IReadOnlyList<FileAlong> along = partner is not null || handovers.Count == 0 ? []
             : await db.HandoverFiles.Where(one => all.Contains(one.HandoverId)).Select(one => new FileAlong(one.HandoverId, one.DocumentId, one.FromPartner)).ToListAsync(cancel);
         var seen = handovers.Where(one => partner is null || one.Partner == partner).Select(HandoverView.Of);
+        var type = await db.TypeOf(found, cancel);
         var view = new CaseView
         {
             Id = found.Id, Version = found.Version, Reference = found.Reference, Type = found.Type, Category = found.Category,
             Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
             Place = PlaceFor(found, by, partner is not null, card, await areas.Map(db, cancel)), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
+            OwnStatus = partner is null ? Statuses.Of(type.Statuses, found.Status, found.StatusKey) : null,
+            Tasks = partner is null ? await CaseTasks.Of(db, found, type, cancel) : [],
+            NextStatuses = partner is null ? Statuses.Next(type.Statuses, found.Status, found.StatusKey, found.IsOurs) : [],
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
-            Paper = (await db.TypeOf(found.Type, cancel))?.FormalPaper, ProposedPaper = found.ProposedPaper,
+            Paper = type.FormalPaper, ProposedPaper = found.ProposedPaper,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
             Norm = found.Norm, SuspendedAt = found.SuspendedAt,
             SnoozedUntil = partner is null ? found.SnoozedUntil : null, SuspendedUntil = found.SuspendedAt is null ? null
                 : await db.Set<Norms.Pause>().Where(pause => pause.CaseId == found.Id && pause.Until == null).Select(pause => (NodaTime.Instant?)pause.Ends).SingleOrDefaultAsync(cancel),
-            ClosedAt = found.ClosedAt, Result = found.Result, Solved = found.Solved,
+            ClosedAt = found.ClosedAt, Result = found.Result, Results = type.Results, Solved = found.Solved,
             Contacts = participants.Count(one => one.LeftAt is null), Participants = people, Shared = shared,
             DangerCall = found.Danger
                 ? await db.Set<DangerCall>().Where(call => call.CaseId == found.Id)

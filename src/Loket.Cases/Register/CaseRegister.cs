@@ -97,7 +97,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         // On a case that everybody sees it would be counted, so known.
         if (kind.Value.Type?.Group is { } group && group != found.SensitiveGroup) return CaseFailures.MoreConfidential;
 
-        var type = (await work.Db.TypeOf(found.Type, cancel))!;
+        var type = await work.Db.TypeOf(found, cancel);
         if (type.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
         var joined = found.Join(matter, Duration.FromDays(type.ReopenDays), work.Now);
         if (!joined.Succeeded) return joined.Failure;

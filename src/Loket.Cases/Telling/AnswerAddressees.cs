@@ -1,4 +1,5 @@
 using Loket.Cases.Participants;
+using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Messages;
@@ -56,10 +57,11 @@ public sealed class AnswerAddressees(ContactCards people, Outbox outbox, TenantC
         if (bySms.Count == 0) return elsewhere;
         var cards = await people.OfMatters(db, [.. bySms.Select(one => one.Participant.Matter)], Actor.System, cancel);
         var profile = await Profiles.Current(db, cancel);
+        var type = await db.TypeOf(found, cancel);
         foreach (var one in bySms)
         {
             var news = ParticipantNews.OfAnswer(text, one.Text);
-            var envelope = ParticipantEnvelope.Of(news, found, one.Participant, cards[one.Participant.Matter].Subject, one.Recipient, profile, default);
+            var envelope = ParticipantEnvelope.Of(news, found, type, one.Participant, cards[one.Participant.Matter].Subject, one.Recipient, profile, default);
             if (await outbox.ReadsElsewhere(db, tenant.Tenant, envelope, cancel)) elsewhere.Add(one.Participant.Id);
         }
 

@@ -1,5 +1,6 @@
 using Loket.Cases.Handovers;
 using Loket.Cases.Together;
+using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Messages;
 using Loket.Messages.Templates;
@@ -21,8 +22,9 @@ public sealed record News(MessageKind Kind, string Template, IReadOnlyDictionary
 /// <param name="PartnerAnswersBy">Until when the partner may take to answer.</param>
 /// <param name="Team">The name of the team.</param>
 /// <param name="Result">The result in the reader's language.</param>
+/// <param name="Own">The status that the case has of those of its type.</param>
 public sealed record NewsContext(
-    string Language, DateTimeZone Zone, Instant Now, Instant? Deadline, string? Partner, Instant? PartnerAnswersBy, string? Team, string? Result)
+    string Language, DateTimeZone Zone, Instant Now, Instant? Deadline, string? Partner, Instant? PartnerAnswersBy, string? Team, string? Result, StatusType? Own = null)
 {
     internal string Day(Instant at) => MessageWords.Day(at, Now, Language);
 
@@ -63,8 +65,10 @@ public static class ParticipantNews
         CaseSplit { IsNews: true } => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.SplitOff(context.Language)), ("deadline", context.Deadline is { } other && other > context.Now ? context.Day(other) : null))),
         CaseTakenUp => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
-            ("status", StatusWords.Line(CaseStatus.InProgress, null, context.Team, null, null, context.Language)),
+            ("status", StatusWords.Line(CaseStatus.InProgress, null, context.Team, null, null, context.Language, context.Own is { Stage: CaseStatus.InProgress } ? context.Own : null)),
             ("deadline", context.Deadline is { } then && then > context.Now ? context.Day(then) : null))),
+        CaseStatusSet { Tells: true } set => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", context.Language == "en" ? set.ResidentsEn : set.ResidentsNl), ("deadline", context.Deadline is { } next && next > context.Now ? context.Day(next) : null))),
         CaseDateMoved moved => new News(MessageKind.TermChanged, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.OtherDate(context.Language)), ("deadline", context.Day(moved.DeadlineAt)))),
         CasePaperMarked marked => ReceivedAs(marked.Paper, marked.ReceivedOn, context),

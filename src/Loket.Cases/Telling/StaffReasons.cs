@@ -10,6 +10,14 @@ internal static class StaffReasons
 
     public static string DeadlinePassed(string language) => language == "en" ? "The deadline has passed." : "De uiterste datum is voorbij.";
 
+    public static string TaskDate(bool isNear, string? name, string language) => (isNear, language) switch
+    {
+        (true, "en") => name is null ? "A task is to be done soon." : $"A task is to be done soon: {name}",
+        (false, "en") => name is null ? "A task is late." : $"A task is late: {name}",
+        (true, _) => name is null ? "Een taak moet binnenkort klaar zijn." : $"Een taak moet binnenkort klaar zijn: {name}",
+        _ => name is null ? "Een taak is te laat." : $"Een taak is te laat: {name}",
+    };
+
     public static string Repeats(int contacts, string language) => language == "en"
         ? string.Create(CultureInfo.InvariantCulture, $"Residents have asked about this {contacts} times.")
         : string.Create(CultureInfo.InvariantCulture, $"Hierover kwamen al {contacts} contacten binnen.");
@@ -23,6 +31,9 @@ internal static class StaffReasons
 
     public static string PartnerDidNotSolve(string language) => language == "en"
         ? "The partner is done, but it is not solved." : "De ketenpartner is klaar, maar het is niet opgelost.";
+
+    public static string TasksAreLeft(string language) => language == "en"
+        ? "The partner has solved it. There are tasks left to do." : "De ketenpartner heeft het opgelost. Er zijn nog taken te doen.";
 
     public static string PartnerWaits(string language) => language == "en"
         ? "The partner still waits for an answer." : "De ketenpartner wacht nog op antwoord.";

@@ -1,4 +1,5 @@
 using Loket.Cases.Handovers;
+using Loket.Cases.Types;
 using Loket.Contacts;
 
 namespace Loket.Cases.Telling;
@@ -67,7 +68,13 @@ public static class StatusWords
     /// <param name="partner">The partner that must act.</param>
     /// <param name="since">Since when it is with the partner, in words.</param>
     /// <param name="language"><c>nl</c> or <c>en</c>.</param>
-    public static string Line(CaseStatus status, bool? solved, string? team, string? partner, string? since, string language) =>
+    /// <param name="own">The status that it has of those of its type, whose words then count; null for none.</param>
+    public static string Line(CaseStatus status, bool? solved, string? team, string? partner, string? since, string language, StatusType? own = null) => own is null || status == CaseStatus.Closed
+        ? Standard(status, solved, team, partner, since, language)
+        // With whom it is and since when, residents read whatever the kind of case.
+        : status == CaseStatus.WithPartner ? $"{own.ForResidents(language)} {Standard(status, solved, team, partner, since, language)}" : own.ForResidents(language);
+
+    private static string Standard(CaseStatus status, bool? solved, string? team, string? partner, string? since, string language) =>
         (status, language) switch
         {
             (CaseStatus.Received, "en") => team is null ? "We received this. We are finding out who takes it on." : $"We received this. The {team} team takes it on.",

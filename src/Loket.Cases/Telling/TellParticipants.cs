@@ -72,7 +72,7 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
             MessageKind.Joined, TemplateKeys.JoinedKnown, ParticipantNews.Fill(
                 ("others", others ? "ja" : null), ("since", context.Day(found.OpenedAt)), ("place", PlaceWords.Of(where)),
                 ("deadline", found.DeadlineAt is { } at && at > work.Now ? context.Day(at) : null),
-                ("status", StatusWords.Line(found.Status, found.Solved, context.Team, context.Partner, handover is null ? null : context.Day(handover.OfferedAt), context.Language)))), cancel);
+                ("status", StatusWords.Line(found.Status, found.Solved, context.Team, context.Partner, handover is null ? null : context.Day(handover.OfferedAt), context.Language, context.Own)))), cancel);
     }
 
     // Only who is somebody else for sure: not the same person once more, nor who did not say who they are.
@@ -105,7 +105,7 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
         Work work, Written entry, Case found, Participant participant, string subject, Recipient recipient, News news, CancellationToken cancel)
     {
         if (recipient.Ways.Count == 0) return;
-        var envelope = ParticipantEnvelope.Of(news, found, participant, subject, recipient, await Profiles.Current(work.Db, cancel), entry.Entry.Value);
+        var envelope = ParticipantEnvelope.Of(news, found, await work.Db.TypeOf(found, cancel), participant, subject, recipient, await Profiles.Current(work.Db, cancel), entry.Entry.Value);
         // A letter can't be answered with a code for one use: who is told on paper gets a PIN with the reference.
         if (ParticipantEnvelope.CanFollow(found) && news.Kind is MessageKind.Receipt or MessageKind.Joined && envelope.To.Channel == MessageChannel.Letter)
         {
@@ -118,10 +118,10 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
 
     /// <summary>What the words of news need, looked up once for all who are told.</summary>
     private sealed record Facts(
-        DateTimeZone Zone, Instant Now, Instant? Deadline, string? Partner, Instant? PartnerAnswersBy, string? Team, ResultType? Result)
+        DateTimeZone Zone, Instant Now, Instant? Deadline, string? Partner, Instant? PartnerAnswersBy, string? Team, ResultType? Result, StatusType? Own)
     {
         public NewsContext For(string language) => new(
-            language, Zone, Now, Deadline, Partner, PartnerAnswersBy, Team, language == "en" ? Result?.En : Result?.Nl);
+            language, Zone, Now, Deadline, Partner, PartnerAnswersBy, Team, language == "en" ? Result?.En : Result?.Nl, Own);
 
         public static async Task<Facts> Of(Work work, Case found, ICaseEvent? happened, CancellationToken cancel)
         {
@@ -136,12 +136,11 @@ public sealed class TellParticipants(ContactCards people, Matters matters, AreaT
             };
             var partner = partnerId is { } id ? await PartnerDirectory.Find(work.Db, id, cancel) : null;
             var team = found.Team is { } teamId ? await TeamDirectory.Find(work.Db, teamId, cancel) : null;
-            var result = found.Result is { } key
-                ? (await work.Db.TypeOf(found.Type, cancel))!.Results.FirstOrDefault(one => one.Key == key)
-                : null;
+            var type = await work.Db.TypeOf(found, cancel);
+            var result = found.Result is { } key ? type.Results.FirstOrDefault(one => one.Key == key) : null;
             return new Facts(
                 calendar.Zone, work.Now, found.DeadlineAt, partner?.Name,
-                partner is null ? null : new Deadlines(calendar, new StatutoryCalendar()).For(work.Now, partner.ResponseNorm).At, team?.Name, result);
+                partner is null ? null : new Deadlines(calendar, new StatutoryCalendar()).For(work.Now, partner.ResponseNorm).At, team?.Name, result, Statuses.Of(type.Statuses, found.Status, found.StatusKey));
         }
     }
 }

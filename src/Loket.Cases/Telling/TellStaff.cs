@@ -2,6 +2,7 @@ using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
+using Loket.Cases.Tasks;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Messages.Templates;
@@ -21,7 +22,7 @@ namespace Loket.Cases.Telling;
 public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     ISubscription<CaseOpened>, ISubscription<CaseRouted>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
     ISubscription<HandoverRefused>, ISubscription<HandoverDone>, ISubscription<HandoverAskedBack>, ISubscription<HandoverAnswerOwed>, ISubscription<ParticipantWrote>, ISubscription<CaseResumed>,
-    ISubscription<DangerFound>
+    ISubscription<DangerFound>, ISubscription<CaseTaskEscalated>
 {
     /// <inheritdoc />
     public Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel) =>
@@ -43,6 +44,16 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         work, entry, happened.Case, happened.Told, happened.Step == EscalationStep.Warning ? StaffReasons.DeadlineNears : StaffReasons.DeadlinePassed, cancel);
 
     /// <inheritdoc />
+    public async Task Handle(CaseTaskEscalated happened, Written entry, Work work, CancellationToken cancel)
+    {
+        // What is to be done in a sensitive case would tell what it is about.
+        var isSecret = (await work.Db.CaseOf(happened.Case, cancel)).SensitiveGroup is not null;
+        await Tell(
+            work, entry, happened.Case, happened.Told,
+            language => StaffReasons.TaskDate(happened.Step == EscalationStep.Warning, isSecret ? null : language == "en" ? happened.En : happened.Nl, language), cancel, task: happened);
+    }
+
+    /// <inheritdoc />
     public Task Handle(RepeatsEscalated happened, Written entry, Work work, CancellationToken cancel) =>
         Tell(work, entry, happened.Case, happened.Told, language => StaffReasons.Repeats(happened.Contacts, language), cancel);
 
@@ -59,8 +70,11 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         TellOwner(work, entry, happened.Case, StaffReasons.PartnerAsks, cancel);
 
     /// <inheritdoc />
-    public Task Handle(HandoverDone happened, Written entry, Work work, CancellationToken cancel) =>
-        happened.Solved ? Task.CompletedTask : TellOwner(work, entry, happened.Case, StaffReasons.PartnerDidNotSolve, cancel);
+    public async Task Handle(HandoverDone happened, Written entry, Work work, CancellationToken cancel)
+    {
+        if (!happened.Solved) await TellOwner(work, entry, happened.Case, StaffReasons.PartnerDidNotSolve, cancel);
+        else if (!(await work.Db.CaseOf(happened.Case, cancel)).IsClosed) await TellOwner(work, entry, happened.Case, StaffReasons.TasksAreLeft, cancel);
+    }
 
     /// <inheritdoc />
     public Task Handle(HandoverAnswerOwed happened, Written entry, Work work, CancellationToken cancel) =>
@@ -86,11 +100,12 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         await Tell(work, entry, id, await addressees.Owner(work, found, cancel), reason, cancel);
     }
 
-    private async Task Tell(Work work, Written entry, CaseId about, StaffId? told, Func<string, string> reason, CancellationToken cancel, bool inChatAlone = false)
+    private async Task Tell(Work work, Written entry, CaseId about, StaffId? told, Func<string, string> reason, CancellationToken cancel, bool inChatAlone = false, CaseTaskEscalated? task = null)
     {
         var found = await work.Db.CaseOf(about, cancel);
         var profile = await Profiles.Current(work.Db, cancel);
-        var teams = await TeamsOf(work, found, cancel);
+        var teams = await TeamsOf(work, found, task?.Team ?? found.Team, cancel);
+        var until = task?.DueAt ?? found.DeadlineAt;
         var reader = told is { } person && await Actors.Of(work.Db, person, cancel) is { } known && known.MayKnow(found) ? known : null;
         var staff = reader?.Staff is { } id ? await StaffDirectory.Find(work.Db, id, cancel) : null;
         var name = found.SensitiveGroup is null ? await CaseNames.Of(work.Db, found, profile.Language, cancel) : found.Reference;
@@ -109,7 +124,7 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
             Template = TemplateKeys.StaffEscalation,
             Values = ParticipantNews.Fill(
                 ("reference", found.Reference), ("subject", subject), ("matter", MatterNames.Of(found, profile.Language)), ("reason", reason(profile.Language)),
-                ("owner", teams is [var first, ..] ? first.Name : null), ("deadline", found.DeadlineAt is { } at ? MessageWords.Day(at, work.Now, profile.Language) : null),
+                ("owner", teams is [var first, ..] ? first.Name : null), ("deadline", until is { } at ? MessageWords.Day(at, work.Now, profile.Language) : null),
                 ("link", profile.AddressOf($"/zaken/{found.Reference}", profile.Language))),
             Event = entry.Entry.Value,
             Person = whom,
@@ -121,9 +136,9 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     }
 
     /// <summary>The team that must act; where it may not know of a sensitive case, those that may.</summary>
-    private static async Task<IReadOnlyList<TeamCard>> TeamsOf(Work work, Case found, CancellationToken cancel)
+    private static async Task<IReadOnlyList<TeamCard>> TeamsOf(Work work, Case found, TeamId? team, CancellationToken cancel)
     {
-        var own = found.Team is { } id ? await TeamDirectory.Find(work.Db, id, cancel) : null;
+        var own = team is { } id ? await TeamDirectory.Find(work.Db, id, cancel) : null;
         if (found.SensitiveGroup is not { } group) return own is null ? [] : [own];
         return own?.Groups.Contains(group) == true ? [own] : [.. (await TeamDirectory.All(work.Db, cancel)).Where(team => team.Groups.Contains(group))];
     }

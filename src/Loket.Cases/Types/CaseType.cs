@@ -1,7 +1,5 @@
-using System.Text.Json;
 using Loket.Contacts;
 using Loket.Kernel.Calendars;
-using Loket.Storage;
 using Loket.Storage.Model;
 using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
@@ -29,41 +27,54 @@ public enum Confidentiality
 /// <param name="Nl">In Dutch.</param>
 /// <param name="En">In English.</param>
 /// <param name="Solved">Whether the resident's problem is gone; closed and solved are two things.</param>
-/// <param name="RetentionYears">How long the case is kept after it, by the selection list.</param>
-public sealed record ResultType(string Key, string Nl, string En, bool Solved, int RetentionYears);
+/// <param name="RetentionYears">How long the case is kept after it.</param>
+/// <param name="Ground">The number of the entry of the selection list by which it is; null where none was chosen.</param>
+/// <param name="Nomination">What becomes of the case then.</param>
+public sealed record ResultType(
+    string Key, string Nl, string En, bool Solved, int RetentionYears, string? Ground = null, ArchiveNomination Nomination = ArchiveNomination.Destroy)
+{
+    /// <summary>Whether it says what an entry of the selection list says.</summary>
+    public bool Agrees(SelectionCard entry) => (Ground, RetentionYears, Nomination) == (entry.Number, entry.Years, entry.Nomination);
 
-/// <summary>How a kind of case runs (row B1), as data.</summary>
-internal sealed class CaseType : IVersioned, IStanding
+    /// <summary>As the entry of the selection list says.</summary>
+    public ResultType By(SelectionCard entry) => this with { Ground = entry.Number, RetentionYears = entry.Years, Nomination = entry.Nomination };
+}
+
+/// <summary>How a kind of case runs (row B1), as data: what is live, for cases that are opened from now on.</summary>
+internal sealed class CaseType : IStanding
 {
     public required string Key { get; init; }
 
-    public int Version { get; private set; }
+    /// <summary>The number of the version that is live.</summary>
+    public int Number { get; private set; }
 
-    public required string NameNl { get; set; }
+    public string NameNl { get; private set; } = "";
 
-    public required string NameEn { get; set; }
+    public string NameEn { get; private set; } = "";
 
-    public Confidentiality Confidentiality { get; set; }
+    public Confidentiality Confidentiality { get; private set; }
 
     /// <summary>The group that may know of it, when it is sensitive.</summary>
-    public string? SensitiveGroup { get; set; }
+    public string? SensitiveGroup { get; private set; }
 
     /// <summary>The group whose people alone may know that something of this type exists; null for no secret.</summary>
     public string? Group => Confidentiality == Confidentiality.Sensitive ? SensitiveGroup : null;
 
-    public NormKind NormKind { get; set; }
+    public NormKind NormKind { get; private set; }
 
-    public int NormAmount { get; set; }
-
-    /// <summary>How long after its end a repeat reopens it, in days.</summary>
-    public int ReopenDays { get; set; } = 30;
+    public int NormAmount { get; private set; }
 
     /// <summary>The formal paper that this type is for.</summary>
-    public FormalPaper? FormalPaper { get; set; }
+    public FormalPaper? FormalPaper { get; private set; }
 
-    public List<ResultType> Results { get; set; } = [];
-
-    public Norm Norm => new(NormKind, NormAmount);
+    /// <summary>From now on this version counts.</summary>
+    public void GoLive(CaseTypeVersion version)
+    {
+        var details = version.Details;
+        (Number, NameNl, NameEn) = (version.Number, details.NameNl, details.NameEn);
+        (Confidentiality, SensitiveGroup) = (details.Confidentiality, details.SensitiveGroup);
+        (NormKind, NormAmount, FormalPaper) = (details.Norm.Kind, details.Norm.Amount, details.FormalPaper);
+    }
 }
 
 /// <summary>What a case is about (row A2): one of some forty subjects under five main groups.</summary>
@@ -115,8 +126,8 @@ internal sealed class CaseTypeConfiguration : IEntityTypeConfiguration<CaseType>
         builder.HasKey(type => type.Key);
         builder.Property(type => type.Key).HasMaxLength(60);
         builder.Property(type => type.SensitiveGroup).HasMaxLength(40);
-        builder.Property(type => type.Results).HasConversion<ResultTypesConverter, ResultTypesComparer>();
         builder.HasIndex(type => type.FormalPaper).IsUnique();
+        builder.HasOne<CaseTypeVersion>().WithMany().HasForeignKey(type => new { type.Key, type.Number });
     }
 
     public void Configure(EntityTypeBuilder<Category> builder)
@@ -129,15 +140,6 @@ internal sealed class CaseTypeConfiguration : IEntityTypeConfiguration<CaseType>
         builder.HasOne<CaseType>().WithMany().HasForeignKey(category => category.CaseType);
     }
 }
-
-internal sealed class ResultTypesConverter() : ValueConverter<List<ResultType>, string>(
-    results => JsonSerializer.Serialize(results, Json.Options),
-    text => JsonSerializer.Deserialize<List<ResultType>>(text, Json.Options)!);
-
-internal sealed class ResultTypesComparer() : ValueComparer<List<ResultType>>(
-    (left, right) => left!.SequenceEqual(right!),
-    results => results.Count,
-    results => results.ToList());
 
 internal sealed class LinesConverter() : ValueConverter<List<string>, string>(
     lines => string.Join('\n', lines),

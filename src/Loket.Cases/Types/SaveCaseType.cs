@@ -1,5 +1,9 @@
+using Loket.Cases.Reading;
+using Loket.Cases.Tasks;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
+using Loket.Messages;
+using Loket.Messages.Templates;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
@@ -7,7 +11,7 @@ using Loket.Storage.Journal;
 
 namespace Loket.Cases.Types;
 
-/// <summary>A kind of case was made or changed.</summary>
+/// <summary>A draft of a kind of case was made or changed; it counts for no case yet.</summary>
 [JournalEvent("case.type-saved", Audience.Staff)]
 public sealed record CaseTypeSaved(string Type, Confidentiality Confidentiality, string? SensitiveGroup, NormKind NormKind, int NormAmount) : IJournalEvent
 {
@@ -15,61 +19,131 @@ public sealed record CaseTypeSaved(string Type, Confidentiality Confidentiality,
     public IEnumerable<Guid> About() => [];
 }
 
-/// <summary>Makes a kind of case or changes one (row B1). Cases that exist keep what they were made with; their deadlines stay as they were promised.</summary>
+/// <summary>Makes a draft of a kind of case or changes one (row B1). It counts for nobody until it goes live.</summary>
 public sealed class SaveCaseType(UnitOfWork unit)
 {
     private const int LongestName = 100;
     private const int LongestKey = 60;
+    private const int LongestGroup = 40;
+    private const int LongestSentence = 300;
     private const int MostDays = 3650;
-    private const int MostYears = 200;
+    internal const int MostYears = 200;
 
     /// <summary>What is asked.</summary>
     /// <param name="Key">The wish.</param>
     /// <param name="Details">As it is to be; the formal paper of a type that exists stays.</param>
-    /// <param name="Version">As it was when the form was opened; null for a new one.</param>
+    /// <param name="Version">The draft as it was when the form was opened; null for a new one.</param>
     /// <param name="By">Who asks.</param>
     public sealed record Request(RequestKey Key, CaseTypeDetails Details, int? Version, Actor By);
 
-    /// <summary>Saves it. A result that cases ended with stays among its results.</summary>
+    /// <summary>Saves it. What is filled in must be right; what is missing is asked for when it goes live.</summary>
     public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
         unit.Run<Done>(request.Key, new { request.Details, request.Version }, async work =>
         {
             if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
-            var details = request.Details;
-            var type = await work.Db.CaseTypes.FindAsync([details.Key], cancel);
-            if (request.Version is null && type is not null) return OrganisationFailures.Taken.At(nameof(details.Key));
-            if (request.Version is not null && type is null) return OrganisationFailures.NotFound;
-            if (type is not null && type.Version != request.Version) return StorageFailures.ChangedMeanwhile;
-            if (Check(details, type?.Results ?? []) is { } wrong) return wrong;
-            if (type is null) work.Db.Add(type = new CaseType { Key = details.Key, NameNl = details.NameNl, NameEn = details.NameEn });
-            (type.NameNl, type.NameEn) = (details.NameNl, details.NameEn);
-            (type.Confidentiality, type.SensitiveGroup) = (details.Confidentiality, details.Confidentiality == Confidentiality.Sensitive ? details.SensitiveGroup : null);
-            (type.NormKind, type.NormAmount, type.ReopenDays) = (details.Norm.Kind, details.Norm.Amount, details.ReopenDays);
-            type.Results = [.. details.Results];
-            work.Journal.Write(new CaseTypeSaved(type.Key, type.Confidentiality, type.SensitiveGroup, type.NormKind, type.NormAmount), request.By);
+            var draft = await work.Db.Set<CaseTypeDraft>().FindAsync([request.Details.Key], cancel);
+            if (request.Version is null && draft is not null) return OrganisationFailures.Taken.At(nameof(request.Details.Key));
+            if (request.Version is not null && draft is null) return OrganisationFailures.NotFound;
+            if (draft is not null && draft.Version != request.Version) return StorageFailures.ChangedMeanwhile;
+            var grounded = await ByTheList(work.Db, request.Details, cancel);
+            if (!grounded.Succeeded) return grounded.Failure;
+            if (Check(grounded.Value) is { } wrong) return wrong;
+            var details = grounded.Value with
+            {
+                FormalPaper = draft?.Details.FormalPaper,
+                SensitiveGroup = request.Details.Confidentiality == Confidentiality.Sensitive ? request.Details.SensitiveGroup : null,
+            };
+            if (draft is null) work.Db.Add(new CaseTypeDraft { Type = details.Key, Details = details });
+            else draft.Details = details;
+            work.Journal.Write(new CaseTypeSaved(details.Key, details.Confidentiality, details.SensitiveGroup, details.Norm.Kind, details.Norm.Amount), request.By);
             return default(Done);
         }, cancel);
 
-    private static Failure? Check(CaseTypeDetails details, IReadOnlyList<ResultType> stand)
+    // Where a ground was chosen, the selection list says how long, and what becomes of the case then.
+    private static async Task<Result<CaseTypeDetails>> ByTheList(LoketDb db, CaseTypeDetails details, CancellationToken cancel)
+    {
+        if (details.Results.All(result => result.Ground is null)) return details;
+        var list = await SelectionList.All(db, cancel);
+        var results = new List<ResultType>();
+        foreach (var (place, result) in details.Results.Index())
+        {
+            var entry = list.FirstOrDefault(one => one.Number == result.Ground);
+            if (result.Ground is not null && entry is null) return CaseFailures.UnknownGround.At($"{nameof(details.Results)}[{place}].{nameof(result.Ground)}");
+            results.Add(entry is null ? result : result.By(entry));
+        }
+
+        return details with { Results = results };
+    }
+
+    /// <summary>What is wrong with what is filled in, at its field; null for nothing.</summary>
+    internal static Failure? Check(CaseTypeDetails details)
     {
         if (!IsKey(details.Key)) return OrganisationFailures.NoKey.At(nameof(details.Key));
         if (Named(details.NameNl) is { } dutch) return dutch.At(nameof(details.NameNl));
         if (Named(details.NameEn) is { } english) return english.At(nameof(details.NameEn));
         if (details.Confidentiality == Confidentiality.Sensitive && string.IsNullOrWhiteSpace(details.SensitiveGroup)) return OrganisationFailures.Required.At(nameof(details.SensitiveGroup));
+        if (details.SensitiveGroup?.Length > LongestGroup) return OrganisationFailures.TooLong.With(LongestGroup).At(nameof(details.SensitiveGroup));
         if (details.ReopenDays is < 0 or > MostDays) return OrganisationFailures.NoNorm.At(nameof(details.ReopenDays));
-        if (details.Results.Count == 0) return CaseFailures.ResultsMissing;
-        if (stand.FirstOrDefault(one => details.Results.All(other => other.Key != one.Key)) is { } gone) return CaseFailures.ResultGone.With(gone.Nl);
         foreach (var (place, result) in details.Results.Index())
         {
-            if (Check(result, stand, details.Results.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Results)}[{place}].{wrong.Field}");
+            if (Check(result, details.Results.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Results)}[{place}].{wrong.Field}");
+        }
+
+        foreach (var (place, status) in details.Statuses.Index())
+        {
+            if (Check(status, details.Statuses.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Statuses)}[{place}].{wrong.Field}");
+        }
+
+        foreach (var (place, task) in details.Tasks.Index())
+        {
+            if (Check(task, [.. details.Tasks.Take(place)]) is { } wrong) return wrong.At($"{nameof(details.Tasks)}[{place}].{wrong.Field}");
+        }
+
+        foreach (var (place, text) in details.Texts.Index())
+        {
+            if (Check(text, details.Texts.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Texts)}[{place}].{wrong.Field}");
         }
 
         return null;
     }
 
-    private static Failure? Check(ResultType result, IReadOnlyList<ResultType> stand, IEnumerable<ResultType> before)
+    private static Failure? Check(TaskType task, IReadOnlyList<TaskType> before)
     {
-        if (result is { Nl: "", En: "" } && stand.FirstOrDefault(one => one.Key == result.Key) is { } gone) return CaseFailures.ResultGone.With(gone.Nl).At(nameof(result.Nl));
+        if (Named(task.Nl) is { } dutch) return dutch.At(nameof(task.Nl));
+        if (Named(task.En) is { } english) return english.At(nameof(task.En));
+        if (!IsKey(task.Key)) return OrganisationFailures.NoKey.At(nameof(task.Nl));
+        if (before.Any(other => other.Key == task.Key)) return OrganisationFailures.Taken.At(nameof(task.Nl));
+        if (task.Owner is TaskOwner.Team or TaskOwner.Partner && !IsKey(task.OwnerKey)) return TaskFailures.OwnerMissing;
+        if (task.Owner == TaskOwner.Role && !(Enum.TryParse<Role>(task.OwnerKey, out var role) && Enum.IsDefined(role))) return TaskFailures.OwnerMissing;
+        if (task.Status is not null && !IsKey(task.Status)) return CaseFailures.UnknownStatus;
+        if (task.Category is not null && !IsKey(task.Category)) return CaseFailures.UnknownCategory;
+        if (task.ForResult is not null && !task.BeforeClosing) return TaskFailures.NotBeforeClosing;
+        if (task.ForResult is not null && !IsKey(task.ForResult)) return CaseFailures.UnknownResult.At(nameof(task.ForResult));
+        // Only after one that stands before it, so that no two wait for each other.
+        var after = before.FirstOrDefault(other => other.Key == task.After);
+        return (task.After is not null && after is null) || (task.AfterAnswer is not null && after is not { IsQuestion: true }) ? TaskFailures.NotBefore : null;
+    }
+
+    private static Failure? Check(TypeText text, IEnumerable<TypeText> before)
+    {
+        if (!TypeTexts.Has(text.Template, text.Language)) return MessageFailures.TemplateUnknown.With(text.Template).At(nameof(text.Template));
+        if (before.Any(other => other.Template == text.Template && other.Language == text.Language)) return OrganisationFailures.Taken.At(nameof(text.Template));
+        return CheckTemplate.Wrong(text.Template, text.Language, text.Text);
+    }
+
+    private static Failure? Check(StatusType status, IEnumerable<StatusType> before)
+    {
+        if (Named(status.Nl) is { } dutch) return dutch.At(nameof(status.Nl));
+        if (Named(status.En) is { } english) return english.At(nameof(status.En));
+        if (!IsKey(status.Key)) return OrganisationFailures.NoKey.At(nameof(status.Nl));
+        if (before.Any(other => other.Key == status.Key)) return OrganisationFailures.Taken.At(nameof(status.Nl));
+        if (!Statuses.Stages.Contains(status.Stage)) return CaseFailures.StageMissing;
+        if (status.ResidentsNl.Length > LongestSentence) return OrganisationFailures.TooLong.With(LongestSentence).At(nameof(status.ResidentsNl));
+        return status.ResidentsEn.Length > LongestSentence ? OrganisationFailures.TooLong.With(LongestSentence).At(nameof(status.ResidentsEn)) : null;
+    }
+
+    private static Failure? Check(ResultType result, IEnumerable<ResultType> before)
+    {
         if (Named(result.Nl) is { } dutch) return dutch.At(nameof(result.Nl));
         if (Named(result.En) is { } english) return english.At(nameof(result.En));
         if (!IsKey(result.Key)) return OrganisationFailures.NoKey.At(nameof(result.Nl));

@@ -11,11 +11,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Cases.Types;
 
-/// <summary>A kind of case, as it is set up.</summary>
-public sealed record CaseTypeDetails(
-    string Key, string NameNl, string NameEn, Confidentiality Confidentiality, Norm Norm, IReadOnlyList<ResultType> Results,
-    string? SensitiveGroup = null, int ReopenDays = 30, FormalPaper? FormalPaper = null);
-
 /// <summary>A subject, as it is set up.</summary>
 public sealed record CategoryDetails(
     string Key, string Group, string NameNl, string NameEn, string MeaningNl, string MeaningEn, string CaseType, Norm? Norm = null, string? Portfolio = null,
@@ -37,7 +32,7 @@ public sealed record CaseTypesSetUp(Guid SetUp, int Types, int Categories, int R
 /// <summary>Sets up case types, subjects and routing in one go; for a new municipality.</summary>
 public sealed class SetUpCases(UnitOfWork unit)
 {
-    /// <summary>All that is to be there; what stands under the same key is replaced, rules are replaced as a whole.</summary>
+    /// <summary>All that is to be there; what stands under the same key is replaced, a type by its next version, rules are replaced as a whole.</summary>
     public sealed record Request(
         IReadOnlyList<CaseTypeDetails> Types, IReadOnlyList<CategoryDetails> Categories, IReadOnlyList<RuleDetails> Rules, Actor By);
 
@@ -48,9 +43,13 @@ public sealed class SetUpCases(UnitOfWork unit)
             if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
             // Without a group nobody would be kept out.
             if (request.Types.Any(type => type.Confidentiality == Confidentiality.Sensitive && string.IsNullOrEmpty(type.SensitiveGroup))) return CaseFailures.GroupMissing;
+            var known = await TypeReferences.Of(work.Db, cancel);
+            // The subjects come along with the kinds.
+            known = known with { Categories = known.Categories.Union(request.Categories.Select(category => category.Key)).ToHashSet(StringComparer.Ordinal) };
+            if (request.Types.Any(type => TypeGaps.Of(type, known).Count > 0)) return CaseFailures.TypeIncomplete;
             if (request.Rules.Any(rule => rule.Target.Partner is not null && string.IsNullOrWhiteSpace(rule.Question))) return Handovers.HandoverFailures.QuestionMissing;
             if (await HasUnknownPortfolio(work.Db, request.Categories, cancel)) return CaseFailures.UnknownPortfolio;
-            foreach (var details in request.Types) await Put(work.Db, details, cancel);
+            foreach (var details in request.Types) await Put(work, details, cancel);
             await work.Db.SaveChangesAsync(cancel);
             foreach (var details in request.Categories) await Put(work.Db, details, cancel);
             await work.Db.RoutingRules.ExecuteDeleteAsync(cancel);
@@ -71,14 +70,12 @@ public sealed class SetUpCases(UnitOfWork unit)
         return categories.Any(category => category.Portfolio is { } portfolio && !known.Contains(portfolio));
     }
 
-    private static async Task Put(LoketDb db, CaseTypeDetails details, CancellationToken cancel)
+    private static async Task Put(Work work, CaseTypeDetails details, CancellationToken cancel)
     {
-        var type = await db.CaseTypes.FindAsync([details.Key], cancel);
-        if (type is null) db.Add(type = new CaseType { Key = details.Key, NameNl = details.NameNl, NameEn = details.NameEn });
-        (type.NameNl, type.NameEn, type.Confidentiality, type.SensitiveGroup) = (details.NameNl, details.NameEn, details.Confidentiality, details.SensitiveGroup);
-        (type.NormKind, type.NormAmount, type.ReopenDays, type.FormalPaper) = (details.Norm.Kind, details.Norm.Amount, details.ReopenDays, details.FormalPaper);
-        // Copies: what types share would be stored with one of them alone.
-        type.Results = [.. details.Results.Select(result => result with { })];
+        var draft = await work.Db.Set<CaseTypeDraft>().FindAsync([details.Key], cancel);
+        if (draft is null) work.Db.Add(new CaseTypeDraft { Type = details.Key, Details = details });
+        else draft.Details = details;
+        await MakeTypeLive.GoLive(work.Db, details, work.Now, cancel);
     }
 
     internal static async Task Put(LoketDb db, CategoryDetails details, CancellationToken cancel)

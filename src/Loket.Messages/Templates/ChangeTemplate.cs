@@ -53,7 +53,7 @@ public sealed class RestoreTemplate(UnitOfWork unit)
         }, cancel);
 }
 
-/// <summary>How a text reads, with each field named in square brackets.</summary>
+/// <summary>How a text reads, with each field named in square brackets or filled in with an example.</summary>
 /// <param name="Subject">The subject line.</param>
 /// <param name="Html">The body, as an HTML fragment.</param>
 public sealed record TemplatePreview(string Subject, string Html);
@@ -62,12 +62,15 @@ public sealed record TemplatePreview(string Subject, string Html);
 public static class PreviewTemplate
 {
     /// <summary>The text as it would read; fails as <see cref="ChangeTemplate"/> would.</summary>
-    public static Result<TemplatePreview> Of(string template, string language, TemplateText text)
+    /// <param name="template">Its key.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="example">What is filled in, empty for what is missing; a field that is not in it is named in brackets.</param>
+    public static Result<TemplatePreview> Of(string template, string language, TemplateText text, IReadOnlyDictionary<string, string>? example = null)
     {
-        if (StandardTemplates.Find(template, language) is null) return MessageFailures.TemplateUnknown.With(template);
-        var fields = MessageTemplate.KnownFields(template);
-        if (new MessageTemplate { Id = default, Key = template, Language = language }.Change(text, default) is { } failure) return failure;
-        var shown = fields.ToDictionary(field => field, field => field.EndsWith("link", StringComparison.Ordinal) ? "https://example.nl/" : $"[{field}]");
+        if (CheckTemplate.Wrong(template, language, text) is { } failure) return failure;
+        var shown = MessageTemplate.KnownFields(template).ToDictionary(
+            field => field, field => example?.GetValueOrDefault(field) ?? (field.EndsWith("link", StringComparison.Ordinal) ? "https://example.nl/" : $"[{field}]"), StringComparer.Ordinal);
         return text.Fill(shown, StandardTemplates.FrameOf(template, language)).Then(filled => new TemplatePreview(filled.Subject, Secrets.Hide(filled.Html)));
     }
 }

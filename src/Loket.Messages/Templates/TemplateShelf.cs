@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Messages.Templates;
 
-/// <summary>Finds and fills in the text for a key: the municipality's own, else the standard one; the reader's language, else Dutch.</summary>
+/// <summary>Finds and fills in the text for a key: one that was given for what it is about, the municipality's own, else the standard one; the reader's language, else Dutch.</summary>
 public sealed class TemplateShelf
 {
     private const string Fallback = "nl";
@@ -16,11 +16,11 @@ public sealed class TemplateShelf
         await db.MessageTemplates.AsNoTracking().ToDictionaryAsync(template => (template.Key, template.Language), template => template.Text, cancel));
 
     internal async Task<Result<TemplateText.Filled>> Fill(
-        LoketDb db, string key, string language, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
+        LoketDb db, string key, string language, IReadOnlyDictionary<string, string> values, CancellationToken cancel, TemplateText? special = null)
     {
         var own = await Own.Of(db, cancel);
         Failure? first = null;
-        foreach (var (text, tongue) in Candidates(own, key, language))
+        foreach (var (text, tongue) in Candidates(special, own, key, language))
         {
             var filled = text.Fill(values, StandardTemplates.FrameOf(key, tongue));
             if (filled.Succeeded) return filled;
@@ -34,8 +34,9 @@ public sealed class TemplateShelf
     internal async Task<MunicipalName> Name(LoketDb db, Tenant tenant, CancellationToken cancel) => MunicipalName.Of(await Profiles.Current(db, cancel), tenant);
 
     private static IEnumerable<(TemplateText Text, string Language)> Candidates(
-        IReadOnlyDictionary<(string, string), TemplateText> own, string key, string language)
+        TemplateText? special, IReadOnlyDictionary<(string, string), TemplateText> own, string key, string language)
     {
+        if (special is not null) yield return (special, language);
         foreach (var tongue in (string[])[language, Fallback])
         {
             if (own.TryGetValue((key, tongue), out var mine)) yield return (mine, tongue);

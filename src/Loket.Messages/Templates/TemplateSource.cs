@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Loket.Kernel;
 
@@ -13,6 +14,9 @@ internal sealed class TemplateSource
 
     /// <summary>Every field, also those that only open a part.</summary>
     public IEnumerable<string> Fields => FieldsOf(parts).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Each place where a field is filled in, with the parts around it: <c>#field</c> or <c>^field</c>.</summary>
+    public IEnumerable<FieldUse> Uses => UsesIn(parts, []);
 
     /// <summary>Reads a text; fails where a part is not opened and closed in order.</summary>
     public static Result<TemplateSource> Read(string text)
@@ -87,6 +91,16 @@ internal sealed class TemplateSource
         Section section => FieldsOf(section.Parts).Prepend(section.Field),
         _ => Enumerable.Empty<string>(),
     });
+
+    private static IEnumerable<FieldUse> UsesIn(IEnumerable<Part> parts, ImmutableHashSet<string> around) => parts.SelectMany(part => part switch
+    {
+        Field field => [new FieldUse(field.Name, around)],
+        Section section => UsesIn(section.Parts, around.Add((section.Inverted ? "^" : "#") + section.Field)),
+        _ => Enumerable.Empty<FieldUse>(),
+    });
+
+    /// <summary>A place where a field is filled in.</summary>
+    internal sealed record FieldUse(string Name, ImmutableHashSet<string> Around);
 
     private abstract record Part;
 

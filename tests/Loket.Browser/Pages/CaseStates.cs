@@ -17,6 +17,21 @@ internal static class CaseStates
         new("/Staff/Cases/File", "not found", async scene =>
             await scene.Refused(404, "/zaken/" + (await scene.Job()).Reference + "/bestanden/zaak/1", Role.Handler)),
         new("/Staff/Cases/Case", "filled", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead)),
+        new("/Staff/Cases/Case", "filled, with a status and tasks of its kind", async scene =>
+        {
+            using (var administrator = await scene.Town.SignIn(Role.FunctionalAdministrator))
+            {
+                await administrator.Open("/beheer/zaaktypen/report/statussen");
+                await administrator.Send(("Form.Statuses[0].Nl", "Onderzoek"), ("Form.Statuses[0].En", "Looking into it"), ("Form.Statuses[0].ResidentsNl", "Wij zoeken het uit."), ("Form.Statuses[0].ResidentsEn", "We are looking into it."),
+                    ("Form.Statuses[1].Nl", "Onderdeel besteld"), ("Form.Statuses[1].En", "Part ordered"), ("Form.Statuses[1].ResidentsNl", "Wij hebben een onderdeel besteld."), ("Form.Statuses[1].ResidentsEn", "We ordered a part."));
+                await administrator.Open("/beheer/zaaktypen/report/taken");
+                await administrator.Send(("Form.Tasks[0].Nl", "Staat er een boom?"), ("Form.Tasks[0].En", "Is there a tree?"), ("Form.Tasks[0].IsQuestion", "true"),
+                    ("Form.Tasks[1].Nl", "Foto maken"), ("Form.Tasks[1].En", "Take a photo"), ("Form.Tasks[1].BeforeClosing", "true"));
+                await administrator.Press("Neem in gebruik");
+            }
+
+            return await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead);
+        }),
         new("/Staff/Cases/Case", "filled, English", async scene => await scene.At("/en/zaken/" + (await scene.Job()).Reference, Role.Handler)),
         new("/Staff/Cases/Case", "only to look at", async scene => await scene.At("/zaken/" + (await scene.Job()).Reference, Role.AreaManager)),
         new("/Staff/Cases/Case", "filled, maybe a formal paper", async scene =>

@@ -59,6 +59,97 @@ internal static class ManageStates
         new("/Manage/CaseTypes/Type", "with errors", scene => Pressed(scene.At("/beheer/zaaktypen/nieuw", Rules), "main form button")),
         new("/Manage/CaseTypes/Type", "filled", scene => First(scene.At("/beheer/zaaktypen", Rules), "#types")),
         new("/Manage/CaseTypes/Type", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen", Rules)),
+        new("/Manage/CaseTypes/Statuses", "empty", scene => scene.At("/beheer/zaaktypen/report/statussen", Rules)),
+        new("/Manage/CaseTypes/Statuses", "empty, English", scene => scene.At("/en/beheer/zaaktypen/report/statussen", Rules)),
+        new("/Manage/CaseTypes/Statuses", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/statussen", Rules);
+            await window.Page.Locator("[name='Form.Statuses[0].Nl']").FillAsync("Onderdeel besteld");
+            await window.Press("Opslaan");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Statuses", "filled", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/statussen", Rules);
+            await window.Page.Locator("[name='Form.Statuses[0].Nl']").FillAsync("Onderdeel besteld");
+            await window.Page.Locator("[name='Form.Statuses[0].En']").FillAsync("Part ordered");
+            await window.Press("Opslaan");
+            return await scene.At("/beheer/zaaktypen/report/statussen", Rules);
+        }),
+        new("/Manage/CaseTypes/Statuses", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/statussen", Rules)),
+        new("/Manage/CaseTypes/Tasks", "empty", scene => scene.At("/beheer/zaaktypen/report/taken", Rules)),
+        new("/Manage/CaseTypes/Tasks", "empty, English", scene => scene.At("/en/beheer/zaaktypen/report/taken", Rules)),
+        new("/Manage/CaseTypes/Tasks", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/taken", Rules);
+            await window.Page.Locator("[name='Form.Tasks[0].Nl']").FillAsync("Foto maken");
+            await window.Press("Opslaan");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Tasks", "filled", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/taken", Rules);
+            await window.Page.Locator("[name='Form.Tasks[0].Nl']").FillAsync("Foto maken");
+            await window.Page.Locator("[name='Form.Tasks[0].En']").FillAsync("Take a photo");
+            await window.Press("Opslaan");
+            return await scene.At("/beheer/zaaktypen/report/taken", Rules);
+        }),
+        new("/Manage/CaseTypes/Tasks", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/taken", Rules)),
+        new("/Manage/CaseTypes/Texts", "filled", scene => scene.At("/beheer/zaaktypen/report/teksten", Rules)),
+        new("/Manage/CaseTypes/Texts", "filled, with one of its own, English", async scene =>
+        {
+            await Pressed(scene.At("/beheer/zaaktypen/report/teksten/closed-solved/nl", Rules), "main form button");
+            return await scene.At("/en/beheer/zaaktypen/report/teksten", Rules);
+        }),
+        new("/Manage/CaseTypes/Texts", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/teksten", Rules)),
+        new("/Manage/CaseTypes/Text", "filled", scene => scene.At("/beheer/zaaktypen/report/teksten/status-change/nl", Rules)),
+        new("/Manage/CaseTypes/Text", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/teksten/status-change/nl", Rules);
+            await window.Page.Locator("[name='Form.Body']").FillAsync("{{onbekend}}");
+            await window.Press("Opslaan");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Text", "looked at", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/report/teksten/status-change/nl", Rules);
+            await window.Page.Locator("[name='Form.Body']").FillAsync("Er is nieuws, uiterlijk {{deadline}}.");
+            return await Pressed(Task.FromResult(window), "button[formaction*='handler=Preview']");
+        }),
+        new("/Manage/CaseTypes/Text", "of its own", async scene =>
+        {
+            await Pressed(scene.At("/beheer/zaaktypen/report/teksten/closed-solved/nl", Rules), "main form button");
+            return await scene.At("/beheer/zaaktypen/report/teksten/closed-solved/nl", Rules);
+        }),
+        new("/Manage/CaseTypes/Text", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/report/teksten/staff-danger/nl", Rules)),
+        new("/Manage/CaseTypes/Import", "empty", scene => scene.At("/beheer/zaaktypen/inlezen", Rules)),
+        new("/Manage/CaseTypes/Import", "empty, English", scene => scene.At("/en/beheer/zaaktypen/inlezen", Rules)),
+        new("/Manage/CaseTypes/Import", "with errors", scene => Pressed(scene.At("/beheer/zaaktypen/inlezen", Rules), "main form button")),
+        new("/Manage/CaseTypes/Versions", "empty", scene => scene.At("/beheer/zaaktypen/report/versies", Rules)),
+        new("/Manage/CaseTypes/Versions", "filled", scene => Changed(scene, "/beheer/zaaktypen/report")),
+        new("/Manage/CaseTypes/Versions", "filled, English", async scene =>
+        {
+            await Changed(scene, "/beheer/zaaktypen/report");
+            return await scene.At("/en/beheer/zaaktypen/report/versies", Rules);
+        }),
+        new("/Manage/CaseTypes/Versions", "live", async scene =>
+        {
+            var window = await Changed(scene, "/beheer/zaaktypen/report");
+            await window.Press("Neem in gebruik");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Versions", "with errors", async scene =>
+        {
+            var window = await scene.At("/beheer/zaaktypen/nieuw", Rules);
+            await window.Page.Locator("[name='Form.NameNl']").FillAsync("Straatfeest");
+            await window.Page.Locator("[name='Form.NameEn']").FillAsync("Street party");
+            await window.Page.Locator("[name='Form.Key']").FillAsync("street-party");
+            await window.Page.Locator("[name='Form.NormAmount']").FillAsync("3");
+            await window.Press("Opslaan");
+            await window.Press("Neem in gebruik");
+            return window;
+        }),
+        new("/Manage/CaseTypes/Versions", "not found", scene => scene.Refused(404, "/beheer/zaaktypen/geen/versies", Rules)),
         new("/Manage/CaseTypes/Subject", "empty", scene => scene.At("/beheer/onderwerpen/nieuw", Rules)),
         new("/Manage/CaseTypes/Subject", "with errors", scene => Pressed(scene.At("/beheer/onderwerpen/nieuw", Rules), "main form button")),
         new("/Manage/CaseTypes/Subject", "filled", scene => scene.At("/beheer/onderwerpen/street-light", Rules)),
@@ -104,6 +195,30 @@ internal static class ManageStates
         new("/Manage/Desks/Desk", "empty", scene => scene.At("/beheer/loketten/nieuw", Rules)),
         new("/Manage/Desks/Desk", "with errors", scene => Pressed(scene.At("/beheer/loketten/nieuw", Rules), "main form button")),
         new("/Manage/Desks/Desk", "filled", scene => First(scene.At("/beheer/loketten", Rules), "#desks")),
+        new("/Manage/Selection/Index", "empty", scene => scene.At("/beheer/selectielijst", Rules)),
+        new("/Manage/Selection/Index", "filled", async scene =>
+        {
+            await Listed(scene);
+            return await scene.At("/beheer/selectielijst", Rules);
+        }),
+        new("/Manage/Selection/Index", "filled, English", async scene =>
+        {
+            await Listed(scene);
+            return await scene.At("/en/beheer/selectielijst", Rules);
+        }),
+        new("/Manage/Selection/Entry", "empty", scene => scene.At("/beheer/selectielijst/nieuw", Rules)),
+        new("/Manage/Selection/Entry", "with errors", scene => Pressed(scene.At("/beheer/selectielijst/nieuw", Rules), "main form button")),
+        new("/Manage/Selection/Entry", "filled", async scene =>
+        {
+            await Listed(scene);
+            return await scene.At("/beheer/selectielijst/5.1", Rules);
+        }),
+        new("/Manage/Selection/Entry", "not found", scene => scene.Refused(404, "/beheer/selectielijst/99", Rules)),
+        new("/Manage/CaseTypes/Type", "filled, with grounds", async scene =>
+        {
+            await Listed(scene);
+            return await scene.At("/beheer/zaaktypen/report", Rules);
+        }),
         new("/Manage/Portfolios/Index", "filled", scene => scene.At("/beheer/portefeuilles", Rules)),
         new("/Manage/Portfolios/Index", "English", scene => scene.At("/en/beheer/portefeuilles", Rules)),
         new("/Manage/Portfolios/Index", "empty", async scene =>
@@ -190,6 +305,23 @@ internal static class ManageStates
         window.Expect(409);
         await window.Act(window.Page.Locator("main form:has([name='Form.Email']) button").First);
         return window;
+    }
+
+    // A kind of case whose draft has another name than what is live.
+    private static async Task<Window> Changed(Scene scene, string path)
+    {
+        var window = await scene.At(path, Rules);
+        await window.Page.Locator("[name='Form.NameNl']").FillAsync("Melding van buiten");
+        await window.Press("Opslaan");
+        return window;
+    }
+
+    // The selection list has an entry.
+    private static async Task Listed(Scene scene)
+    {
+        using var administrator = await scene.Town.SignIn(Rules);
+        await administrator.Open("/beheer/selectielijst/nieuw");
+        await administrator.Send(("Form.Number", "5.1"), ("Form.Name", "Meldingen over de openbare ruimte"), ("Form.Years", "5"), ("Form.Nomination", "Destroy"));
     }
 
     private static Task<Window> First(Task<Window> shown, string table) => Pressed(shown, $"{table} tbody th a");

@@ -32,6 +32,20 @@ internal static class StaffStates
             await Expect(window, "#work tbody tr");
             return window;
         }),
+        new("/Staff/Work/Lists", "filled, mine, with tasks", async scene =>
+        {
+            using (var administrator = await scene.Town.SignIn(Role.FunctionalAdministrator))
+            {
+                await administrator.Open("/beheer/zaaktypen/general/taken");
+                await administrator.Send(("Form.Tasks[0].Nl", "Foto maken"), ("Form.Tasks[0].En", "Take a photo"));
+                await administrator.Press("Neem in gebruik");
+            }
+
+            var window = await Mine(scene);
+            await window.Open("/werk");
+            await Expect(window, "#tasks tbody tr");
+            return window;
+        }),
         new("/Staff/Work/Lists", "filled, mine and late", async scene =>
         {
             var window = await Mine(scene);

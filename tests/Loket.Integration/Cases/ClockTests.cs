@@ -212,6 +212,8 @@ public sealed class ClockTests
         var saved = await town.Use<SaveCaseType, Result<Done>>(save => save.Handle(
             new(RequestKey.None, form.Details with { Norm = Norm.CalendarWeeks(6) }, form.Version, admin), Cancel));
         Assert.True(saved.Succeeded, saved.Failure?.Code);
+        var live = await town.Use<MakeTypeLive, Result<int>>(use => use.Handle(new DraftOfType(RequestKey.None, "general", form.Version + 1, admin), Cancel));
+        Assert.Equal(2, live.Value);
 
         var refused = await town.Use<ExtendCase, Result<ChangedCase>>(use => use.Handle(Of(bench, handler), NormKind.CalendarDays, 5, "Het onderdeel is later.", Cancel));
         Assert.Equal("case.other-calendar", refused.Failure?.Code);

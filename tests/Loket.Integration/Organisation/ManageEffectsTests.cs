@@ -119,6 +119,8 @@ public sealed class ManageEffectsTests
         await administrator.Send(("Form.Confidentiality", "Sensitive"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Status);
         await administrator.Send(("Form.Confidentiality", "Sensitive"), ("Form.SensitiveGroup", "youth"));
+        await administrator.Press("Neem in gebruik");
+        Assert.Contains("Dit is nu in gebruik", administrator.Text("main"), StringComparison.Ordinal);
         var made = await town.Receives(agent, Lamp, new MatterEnding.NewCase());
 
         var seen = await town.Use<OpenCase, Result<CaseView>>(open => open.Handle(made.Reference, agent, "test", Cancel));
@@ -135,6 +137,8 @@ public sealed class ManageEffectsTests
         await administrator.Send(("Form.NameNl", "Straatfeest"), ("Form.NameEn", "Street party"), ("Form.Key", "street-party"), ("Form.Confidentiality", "Low"), ("Form.NormAmount", "3"),
             ("Form.NormKind", "WorkingDays"), ("Form.ReopenDays", "4"), ("Form.Results[0].Nl", "Het feest kan doorgaan"), ("Form.Results[0].En", "The party can go on"),
             ("Form.Results[0].Years", "2"), ("Form.Results[0].Solved", "true"));
+        Assert.Empty(administrator.Errors);
+        await administrator.Press("Neem in gebruik");
         Assert.Empty(administrator.Errors);
         await administrator.Open("/beheer/onderwerpen/nieuw");
         await administrator.Send(("Form.NameNl", "Feest in de straat"), ("Form.NameEn", "Party in the street"), ("Form.Key", "party"), ("Form.MeaningNl", "U wilt de straat afzetten."),

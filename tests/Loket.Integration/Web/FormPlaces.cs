@@ -198,7 +198,23 @@ internal static class FormPlaces
         ["working time"] = town => As(town, "/beheer/werktijden", Role.FunctionalAdministrator),
         ["municipality"] = town => As(town, "/beheer/gemeente", Role.FunctionalAdministrator),
         ["case type"] = town => As(town, "/beheer/zaaktypen/report", Role.FunctionalAdministrator),
+        ["versions of a case type"] = async town =>
+        {
+            var visitor = await As(town, "/beheer/zaaktypen/report", Role.FunctionalAdministrator);
+            await visitor.Send(("Form.NameNl", "Melding " + Guid.NewGuid().ToString("N")[..8]));
+            return visitor;
+        },
+        ["statuses of a case type"] = town => As(town, "/beheer/zaaktypen/report/statussen", Role.FunctionalAdministrator),
+        ["tasks of a case type"] = town => As(town, "/beheer/zaaktypen/report/taken", Role.FunctionalAdministrator),
+        ["text of a case type"] = town => As(town, "/beheer/zaaktypen/report/teksten/status-change/nl", Role.FunctionalAdministrator),
         ["subject"] = town => As(town, "/beheer/onderwerpen/street-light", Role.FunctionalAdministrator),
+        ["selection list"] = async town =>
+        {
+            var visitor = await As(town, "/beheer/selectielijst/nieuw", Role.FunctionalAdministrator);
+            await visitor.Send(("Form.Number", "5.1"), ("Form.Name", "Meldingen over de openbare ruimte"), ("Form.Years", "5"), ("Form.Nomination", "Destroy"));
+            await visitor.Open("/beheer/selectielijst/5.1");
+            return visitor;
+        },
         ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
         ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),
         ["bounds"] = town => As(town, "/beheer/grenzen", Role.FunctionalAdministrator),

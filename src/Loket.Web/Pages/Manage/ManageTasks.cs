@@ -30,6 +30,7 @@ internal sealed class ManageTasks(IHttpContextAccessor accessor) : IStaffNavigat
         new("Bounds", "~/beheer/grenzen", "lock", Right.Configure),
         new("OnCall", "~/beheer/piket", "phone", Right.Configure, Right.LeadTeam),
         new("CaseTypes", "~/beheer/zaaktypen", "document", Right.Configure),
+        new("Selection", "~/beheer/selectielijst", "clock", Right.Configure),
         new("Portfolios", "~/beheer/portefeuilles", "person", Right.Configure),
         new("Routing", "~/beheer/routering", "handover", Right.Configure),
         new("Partners", "~/beheer/ketenpartners", "chat", Right.Configure),

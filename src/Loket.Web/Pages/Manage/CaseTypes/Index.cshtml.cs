@@ -12,8 +12,8 @@ namespace Loket.Web.Pages.Manage.CaseTypes;
 [Right(Right.Configure)]
 public sealed class IndexModel(CategoryList list, CaseTypeForms forms) : StaffPage
 {
-    /// <summary>The types, by name.</summary>
-    public IReadOnlyList<CaseTypeCard> Types { get; private set; } = [];
+    /// <summary>The types, by name, also those that never went live.</summary>
+    public IReadOnlyList<CaseTypeSetUp> Types { get; private set; } = [];
 
     /// <summary>The subjects in use, by group.</summary>
     public IReadOnlyList<CategoryCard> Subjects { get; private set; } = [];
@@ -32,8 +32,8 @@ public sealed class IndexModel(CategoryList list, CaseTypeForms forms) : StaffPa
     public static string Named(ResultType result) => Named(result.Nl, result.En);
 
     /// <summary>The name of a subject's type.</summary>
-    public string TypeOf(CategoryCard subject) => Types.FirstOrDefault(type => type.Key == subject.CaseType) is { } type ? Named(type.NameNl, type.NameEn) : subject.CaseType;
+    public string TypeOf(CategoryCard subject) => Types.FirstOrDefault(type => type.Details.Key == subject.CaseType)?.Live is { } type ? Named(type.NameNl, type.NameEn) : subject.CaseType;
 
     /// <summary>Shows them.</summary>
-    public async Task OnGetAsync(CancellationToken cancel) => (Types, Subjects, Retired) = (await list.Types(cancel), await list.All(cancel), await forms.Retired(Actor, cancel));
+    public async Task OnGetAsync(CancellationToken cancel) => (Types, Subjects, Retired) = (await forms.Types(Actor, cancel), await list.All(cancel), await forms.Retired(Actor, cancel));
 }

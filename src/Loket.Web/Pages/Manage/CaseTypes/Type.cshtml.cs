@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Loket.Web.Pages.Manage.CaseTypes;
 
-/// <summary>One kind of case: its name, norm, confidentiality and results (row B1).</summary>
+/// <summary>The draft of one kind of case: its name, norm, confidentiality and results (row B1).</summary>
 [Right(Right.Configure)]
-public sealed class TypeModel(CaseTypeForms forms, SaveCaseType save) : ManagePage<TypeForm>
+public sealed class TypeModel(CaseTypeForms forms, SaveCaseType save, SelectionList list) : ManagePage<TypeForm>
 {
     /// <summary>The type's key in the address.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,6 +27,9 @@ public sealed class TypeModel(CaseTypeForms forms, SaveCaseType save) : ManagePa
     /// <summary>In what its norm is counted.</summary>
     public IReadOnlyList<Choice> Norms => [.. Enum.GetValues<NormKind>().Select(kind => new Choice(kind.ToString(), StaffWords.Here["NormKind." + kind]))];
 
+    /// <summary>On which grounds a case can be kept: the selection list, where it is kept here.</summary>
+    public IReadOnlyList<Choice> Grounds { get; private set; } = [];
+
     /// <summary>Shows it.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => Open(cancel);
 
@@ -40,11 +43,15 @@ public sealed class TypeModel(CaseTypeForms forms, SaveCaseType save) : ManagePa
             foreach (var name in ModelState.Keys.Where(key => key.StartsWith("Form.Results[", StringComparison.Ordinal)).ToList()) ModelState.Remove(name);
         }
 
-        var details = Form.Details(Stands?.Details.FormalPaper);
+        var details = Form.Details(Stands?.Details);
         if (!details.Succeeded) return await Refuse(details.Failure);
         return await Save(
-            save.Handle(new SaveCaseType.Request(RequestKey, details.Value, Stands is null ? null : Form.Version, Actor), cancel), "~/beheer/zaaktypen", cancel);
+            save.Handle(new SaveCaseType.Request(RequestKey, details.Value, Stands is null ? null : Form.Version, Actor), cancel), $"~/beheer/zaaktypen/{details.Value.Key}/versies", cancel);
     }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel) => Grounds =
+        [.. (await list.All(Actor, cancel)).Select(entry => new Choice(entry.Number, $"{entry.Number} {entry.Name} ({entry.Years}, {Words["Nomination." + entry.Nomination]})"))];
 
     /// <inheritdoc />
     protected override async Task<TypeForm?> Present(CancellationToken cancel)

@@ -1,7 +1,6 @@
 using Loket.Cases;
 using Loket.Cases.Reading;
 using Loket.Cases.Types;
-using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
@@ -51,7 +50,7 @@ public sealed class TypeForm : IManageForm
     [
         ("NameNl", NameNl), ("NameEn", NameEn), ("Confidentiality", words["Confidentiality." + Confidentiality]), ("SensitiveGroup", SensitiveGroup),
         ("NormAmount", NormAmount), ("NormKind", StaffWords.Here["NormKind." + NormKind]), ("ReopenDays", ReopenDays),
-        ("Results", string.Join('\n', Results.Where(result => !result.IsEmpty).Select(result => $"{result.Nl} / {result.En} / {result.Years} / {words.YesNo(result.Solved)}"))),
+        ("Results", string.Join('\n', Results.Where(result => !result.IsEmpty).Select(result => $"{result.Nl} / {result.En} / {result.Ground} / {result.Years} / {words.YesNo(result.Solved)}"))),
     ];
 
     internal static TypeForm Of(CaseTypeSetUp type) => new()
@@ -72,20 +71,27 @@ public sealed class TypeForm : IManageForm
         return kept < filled.Count;
     }
 
-    internal Result<CaseTypeDetails> Details(FormalPaper? paper)
+    /// <summary>What is filled in; what has a page of its own stays as it stands.</summary>
+    internal Result<CaseTypeDetails> Details(CaseTypeDetails? stands)
     {
         if (!Enum.TryParse<Confidentiality>(Confidentiality, out var confidentiality)) return OrganisationFailures.Required.At(nameof(Confidentiality));
         if (!Enum.TryParse<NormKind>(NormKind, out var kind)) return OrganisationFailures.Required.At(nameof(NormKind));
         if (Number(NormAmount) is not (>= 1 and <= Norm.MaximumAmount and var amount)) return OrganisationFailures.NoNorm.At(nameof(NormAmount));
         if (Number(ReopenDays) is not { } reopen) return OrganisationFailures.NoNorm.At(nameof(ReopenDays));
-        if (Results.FindIndex(result => !result.IsEmpty && Number(result.Years) is null) is >= 0 and var wrong)
+        if (Results.FindIndex(result => !result.IsEmpty && string.IsNullOrWhiteSpace(result.Ground) && Number(result.Years) is null) is >= 0 and var wrong)
             return CaseFailures.NoYears.At($"{nameof(Results)}[{wrong}].{nameof(ResultForm.Years)}");
         return new CaseTypeDetails(
             Key?.Trim().ToLowerInvariant() ?? "", NameNl?.Trim() ?? "", NameEn?.Trim() ?? "", confidentiality, new Norm(kind, amount),
-            [.. Results.Where(result => !result.IsEmpty).Select(result => result.Read())], SensitiveGroup?.Trim().ToLowerInvariant(), reopen, paper);
+            [.. Results.Where(result => !result.IsEmpty).Select(result => result.Read())], SensitiveGroup?.Trim().ToLowerInvariant(), reopen, stands?.FormalPaper)
+        {
+            Statuses = stands?.Statuses ?? [], Tasks = stands?.Tasks ?? [], Texts = stands?.Texts ?? [],
+        };
     }
 
     internal static int? Number(string? text) => int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A name as a part of a key.</summary>
+    internal static string KeyOf(string name) => string.Concat(name.Trim().ToLowerInvariant().Take(50).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'));
 
     internal static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
@@ -108,15 +114,17 @@ public sealed class ResultForm
     /// <summary>How many years the case is kept after it.</summary>
     public string? Years { get; set; }
 
-    /// <summary>Whether it is a line in which nothing was filled in; one that stood there is never empty.</summary>
-    public bool IsEmpty => new[] { Key, Nl, En, Years }.All(string.IsNullOrWhiteSpace);
+    /// <summary>The number of the entry of the selection list by which that is; empty for the years as they are filled in.</summary>
+    public string? Ground { get; set; }
+
+    /// <summary>Whether nothing is filled in; what stood there is then taken away.</summary>
+    public bool IsEmpty => new[] { Nl, En, Years, Ground }.All(string.IsNullOrWhiteSpace);
 
     internal static ResultForm Of(ResultType result) =>
-        new() { Key = result.Key, Nl = result.Nl, En = result.En, Solved = result.Solved, Years = TypeForm.Text(result.RetentionYears) };
+        new() { Key = result.Key, Nl = result.Nl, En = result.En, Solved = result.Solved, Years = TypeForm.Text(result.RetentionYears), Ground = result.Ground };
 
     internal ResultType Read() =>
-        new(string.IsNullOrWhiteSpace(Key) ? KeyOf(Nl ?? "") : Key, Nl?.Trim() ?? "", En?.Trim() ?? "", Solved, TypeForm.Number(Years) ?? -1);
+        new(string.IsNullOrWhiteSpace(Key) ? KeyOf(Nl ?? "") : Key, Nl?.Trim() ?? "", En?.Trim() ?? "", Solved, TypeForm.Number(Years) ?? -1, string.IsNullOrWhiteSpace(Ground) ? null : Ground);
 
-    private static string KeyOf(string name) =>
-        "r-" + string.Concat(name.Trim().ToLowerInvariant().Take(50).Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '-'));
+    private static string KeyOf(string name) => "r-" + TypeForm.KeyOf(name);
 }

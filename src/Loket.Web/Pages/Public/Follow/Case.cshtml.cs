@@ -96,6 +96,7 @@ public sealed class CaseModel(
     {
         CaseOpened => (Words["Opened"], null, "inbox"),
         CaseTakenUp => (Words["TakenUp"], null, "person"),
+        CaseStatusSet set => ((Language == "en" ? set.ResidentsEn : set.ResidentsNl).TrimEnd('.'), null, "info"),
         CaseDateMoved moved => (Words["DateMoved", Day(moved.DeadlineAt)], null, "clock"),
         CaseAnswered answered => (Words["Answered"], Join(answered.Text, answered.OwnParts?.GetValueOrDefault(Followed.Case.Participant.Value)), "chat"),
         CaseAsked asked => (Words["Asked"], asked.Text, "info"),
@@ -174,7 +175,7 @@ public sealed class CaseModel(
     private static string Join(string? text, string? own) => string.Join("\n\n", new[] { text, own }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static string LineOf(FollowedCase followed, Instant now, string language) => StatusWords.Line(
-        followed.Status, followed.Solved, followed.Team, followed.Partner, followed.PartnerSince is { } since ? MessageWords.Day(since, now, language) : null, language);
+        followed.Status, followed.Solved, followed.Team, followed.Partner, followed.PartnerSince is { } since ? MessageWords.Day(since, now, language) : null, language, followed.Own);
 
     private string DayOf(LocalDate day) => MessageWords.Day(day, tenant.Tenant.Clock.Now().InZone(Zone).Date, Language);
 

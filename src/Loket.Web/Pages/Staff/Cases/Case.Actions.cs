@@ -5,6 +5,7 @@ using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
+using Loket.Cases.Tasks;
 using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Documents;
@@ -57,6 +58,18 @@ public sealed partial class CaseModel
     /// <summary>Choosing the subject.</summary>
     [BindProperty(Name = nameof(Classify))]
     public CaseForm Classify { get; set; } = new();
+
+    /// <summary>Saying how far it is.</summary>
+    [BindProperty(Name = nameof(Progress))]
+    public CaseForm Progress { get; set; } = new();
+
+    /// <summary>Saying that a task is done.</summary>
+    [BindProperty(Name = nameof(Finish))]
+    public CaseForm Finish { get; set; } = new();
+
+    /// <summary>Skipping a task.</summary>
+    [BindProperty(Name = nameof(Skip))]
+    public CaseForm Skip { get; set; } = new();
 
     /// <summary>Saying which formal paper it is.</summary>
     [BindProperty(Name = nameof(Mark))]
@@ -158,6 +171,18 @@ public sealed partial class CaseModel
     /// <summary>Chooses the subject; the rules then place it.</summary>
     public Task<IActionResult> OnPostClassifyAsync([FromServices] ClassifyCase classify, CancellationToken cancel) =>
         Answer(classify.Handle(Change, Classify.Category ?? "", cancel), "Classified", nameof(Classify));
+
+    /// <summary>Sets a status of its type.</summary>
+    public Task<IActionResult> OnPostProgressAsync([FromServices] SetCaseStatus set, CancellationToken cancel) =>
+        Answer(set.Handle(Change, Progress.Status ?? "", cancel), "Progressed", nameof(Progress));
+
+    /// <summary>Says that a task is done; it crosses nobody's work.</summary>
+    public Task<IActionResult> OnPostFinishAsync([FromServices] FinishTask finish, CancellationToken cancel) => Answer(
+        finish.Handle(Change with { Seen = null }, new CaseTaskId(Finish.Task ?? default), Finish.Answer is "yes" or "no" ? Finish.Answer == "yes" : null, cancel), "Finished", nameof(Finish));
+
+    /// <summary>Skips a task, with a reason; it crosses nobody's work.</summary>
+    public Task<IActionResult> OnPostSkipAsync([FromServices] SkipTask skip, CancellationToken cancel) =>
+        Answer(skip.Handle(Change with { Seen = null }, new CaseTaskId(Skip.Task ?? default), Skip.Reason, cancel), "Skipped", nameof(Skip));
 
     /// <summary>Decides that it is a formal paper.</summary>
     public async Task<IActionResult> OnPostMarkAsync([FromServices] MarkPaper mark, [FromServices] FindCase cases, CancellationToken cancel) =>

@@ -26,7 +26,7 @@ public sealed partial class CaseModel
     {
         var form = Stuck switch
         {
-            nameof(Note) => Note, nameof(Ask) => Ask, nameof(Tell) => Tell, nameof(Assign) => Assign, nameof(Classify) => Classify, nameof(HandOver) => HandOver,
+            nameof(Note) => Note, nameof(Ask) => Ask, nameof(Tell) => Tell, nameof(Assign) => Assign, nameof(Classify) => Classify, nameof(Progress) => Progress, nameof(HandOver) => HandOver,
             nameof(Back) => Back, nameof(Pause) => Pause, nameof(Extend) => Extend, nameof(Close) => Close, nameof(Reopen) => Reopen, nameof(Move) => Move, nameof(Mark) => Mark,
             nameof(Warn) => Warn, nameof(Lift) => Lift, nameof(Merge) => Merge, nameof(Split) => Split, nameof(Give) => Give,
             _ => new CaseForm(),
@@ -40,7 +40,9 @@ public sealed partial class CaseModel
             ("Team", Names.Team(View.Team), form.Team is { } team ? Names.Team(new TeamId(team)) : null),
             ("Handler", Names.Person(View.Handler), form.Handler is { } person ? Colleagues.FirstOrDefault(one => one.Value == person.ToString())?.Text : null),
             ("Partner", Names.Partner(View.Partner), form.Partner is { } partner ? Names.Partner(new PartnerId(partner)) : null),
-            ("Category", Names.Category(View.Category), Names.Category(form.Category)), ("Result", Names.Result(View.Type, View.Result), Names.Result(View.Type, form.Result)),
+            ("Category", Names.Category(View.Category), Names.Category(form.Category)),
+            ("Status", View.OwnStatus is { } status ? NameBook.Of(status) : null, NextStatuses.FirstOrDefault(one => one.Value == form.Status)?.Text),
+            ("Result", Results.FirstOrDefault(one => one.Value == View.Result)?.Text, Results.FirstOrDefault(one => one.Value == form.Result)?.Text),
             ("Solved", View.Solved is { } solved ? Words[solved ? "Solved" : "NotSolved"] : null,
                 form.Solved is "yes" or "no" ? Words[form.Solved == "yes" ? "Solved" : "NotSolved"] : null),
             ("Reference", null, form.Reference), ("Subject", null, form.Subject), ("People", null, string.Join(", ", form.People)),

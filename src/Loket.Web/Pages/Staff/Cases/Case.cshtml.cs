@@ -1,6 +1,8 @@
+using System.Globalization;
 using Loket.Cases.Emergency;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
+using Loket.Cases.Tasks;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
 using Loket.Contacts;
@@ -105,14 +107,26 @@ public sealed partial class CaseModel(
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
 
     /// <summary>How it can end.</summary>
-    public IReadOnlyList<Choice> Results => [.. (Names.Types.FirstOrDefault(type => type.Key == View.Type)?.Results ?? [])
-        .Select(result => new Choice(result.Key, Names.Result(View.Type, result.Key)!))];
+    public IReadOnlyList<Choice> Results => [.. View.Results.Select(result => new Choice(result.Key, NameBook.Of(result)))];
 
     /// <summary>What another case can be to this one.</summary>
     public IReadOnlyList<Choice> LinkChoices => [.. ((LinkedAs[])[LinkedAs.Whole, LinkedAs.Part, LinkedAs.Before, LinkedAs.Related]).Select(one => new Choice(one.ToString(), StaffWords.Here.Of(one)))];
 
     /// <summary>Who can go along to a case that is split off.</summary>
     public IReadOnlyList<Choice> PeopleChoices => [.. People.Select(one => new Choice(one.Reference, $"{one.Name ?? one.Subject} ({one.Reference})"))];
+
+    /// <summary>The statuses of its type that it can get now, and whether residents are told.</summary>
+    public IReadOnlyList<Choice> NextStatuses => [.. View.NextStatuses.Select(one => new Choice(one.Key, NameBook.Of(one), one.ForResidents(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
+        + (one.Tells ? " " + Words["Status.Tells"] : "")))];
+
+    /// <summary>Its tasks that are open.</summary>
+    public IReadOnlyList<Choice> OpenTasks => [.. View.Tasks.Where(task => task.State == TaskState.Open).Select(task => new Choice(task.Id.Value.ToString(), NameBook.Of(task)))];
+
+    /// <summary>Name of the result with which alone the closing waits for a task.</summary>
+    public string? ForResult(CaseTaskView task) => View.Results.FirstOrDefault(one => one.Key == task.ForResult) is { } result ? NameBook.Of(result) : null;
+
+    /// <summary>Who does a task.</summary>
+    public string OwnerOf(CaseTaskView task) => Names.Person(task.Staff) ?? Names.Partner(task.Partner) ?? Names.Team(task.Team) ?? Names.Person(View.Handler) ?? Words["Task.Handler"];
 
     /// <summary>Formal papers.</summary>
     public static IReadOnlyList<Choice> Papers => [.. Enum.GetValues<FormalPaper>().Select(paper => new Choice(paper.ToString(), StaffWords.Here.Of(paper)))];

@@ -69,6 +69,15 @@ public sealed class CaseForm
     /// <summary>The case that goes on by itself again.</summary>
     public Guid? Part { get; set; }
 
+    /// <summary>The task that is done or skipped.</summary>
+    public Guid? Task { get; set; }
+
+    /// <summary>The answer to a task that asks for one: yes or no.</summary>
+    public string? Answer { get; set; }
+
+    /// <summary>Key of the status of its type.</summary>
+    public string? Status { get; set; }
+
     /// <summary>Name of the formal paper that it is.</summary>
     public string? Paper { get; set; }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Loket.Cases.Reading;
+using Loket.Cases.Tasks;
+using Loket.Cases.Types;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.People;
@@ -48,9 +50,20 @@ public sealed class NameBook
     /// <summary>Name of a kind of case.</summary>
     public string? Type(string? key) => Types.FirstOrDefault(one => one.Key == key) is { } card ? Dutch ? card.NameNl : card.NameEn : null;
 
-    /// <summary>Name of a result of a kind of case.</summary>
-    public string? Result(string type, string? key) =>
-        Types.FirstOrDefault(one => one.Key == type)?.Results.FirstOrDefault(one => one.Key == key) is { } result ? Dutch ? result.Nl : result.En : null;
+    /// <summary>Name of a result.</summary>
+    public static string Of(ResultType result) => Dutch ? result.Nl : result.En;
+
+    /// <summary>Name of a status of a kind of case.</summary>
+    public static string Of(StatusType status) => Dutch ? status.Nl : status.En;
+
+    /// <summary>Name of a task of a kind of case.</summary>
+    public static string Of(TaskType task) => Dutch ? task.Nl : task.En;
+
+    /// <summary>Name of a task in a list.</summary>
+    public static string Of(TaskRow task) => Dutch ? task.Nl : task.En;
+
+    /// <summary>Name of a task of a case.</summary>
+    public static string Of(CaseTaskView task) => Dutch ? task.Nl : task.En;
 
     /// <summary>Name of an area.</summary>
     public string? Area(string? key) => Areas[key]?.Name;

@@ -5,6 +5,7 @@ using Loket.Cases.Callbacks;
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Snoozing;
+using Loket.Cases.Tasks;
 using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Documents;
@@ -35,6 +36,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
     /// <summary>The texts, by kind of event.</summary>
     public static Words Here => TextCatalogue.Default.For("Components/Texts/Timeline", CultureInfo.CurrentUICulture);
 
+    private static bool Dutch => Here.Culture.TwoLetterISOLanguageName == Language.Dutch;
+
     /// <summary>The lines that say something; what another line says already is left out, and what was sent at one go is one line.</summary>
     public IReadOnlyList<TimelineItem> Of(IEnumerable<TimelineLine> lines) => [.. TimelineRuns.Of(lines.Where(IsNews)).Select(Item)];
 
@@ -54,6 +57,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             DangerCalled called => called.Called,
             DangerAcknowledged acknowledged => acknowledged.By,
             CaseActUndone undone => undone.Handler,
+            CaseTaskMade made => made.Staff,
+            CaseTaskEscalated escalated => escalated.Told,
             CallbackMade made => made.Owner,
             CallbackHandedOn handedOn => handedOn.Owner,
             CallbackWatched watched => watched.Told,
@@ -122,6 +127,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             CallbackAttempted { NextFrom: not null } => ".next",
             CallbackWatched watched => "." + watched.Step,
             CaseWoken woken => "." + woken.Cause,
+            CaseTaskDone { Answer: { } answer } => answer ? ".yes" : ".no",
             _ => "",
         };
         return line.Kind + variant;
@@ -141,6 +147,11 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseRouted routed => [names.Person(routed.Staff) ?? names.Team(routed.Team)],
         CaseTaken taken => [names.Person(taken.Handler)],
         CaseSnoozed snoozed => [Day(snoozed.Until)],
+        CaseTaskMade made => [Dutch ? made.Nl : made.En, names.Person(made.Staff) ?? names.Partner(made.Partner) ?? names.Team(made.Team) ?? Here["task.handler"], Day(made.DueAt)],
+        CaseTaskDone done => [Dutch ? done.Nl : done.En],
+        CaseTaskSkipped skipped => [Dutch ? skipped.Nl : skipped.En],
+        CaseTaskEscalated escalated => [Dutch ? escalated.Nl : escalated.En, names.Person(escalated.Told) ?? names.Team(escalated.Team) ?? Here["nobody"]],
+        CaseStatusSet set => [Dutch ? set.Nl : set.En],
         CaseActUndone undone => [names.Person(undone.Handler) ?? names.Team(undone.Team) ?? Here["nobody"]],
         DeadlineSet { At: { } at } => [Day(at)],
         DangerCalled called => [names.Person(called.Called) ?? Here["nobody"]],
@@ -194,6 +205,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseAsked asked => asked.Text,
         CaseSuspended suspended => suspended.Reason,
         CaseSnoozed snoozed => snoozed.Reason,
+        CaseTaskSkipped skipped => skipped.Reason,
         CaseExtended extended => extended.Reason,
         DangerFound found => found.Reason,
         DangerLifted lifted => lifted.Reason,
@@ -221,6 +233,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseMerged or CaseSplit or CaseLinked or CaseUnlinked => ("handover", Tone.Neutral),
         ContactLeft or CaseParted or CaseHandedBack or HandoverTakenBack or HandoverCameBack or MatterReopened or CaseReopened or CaseActUndone => ("undo", Tone.Neutral),
         CaseTaken or CaseRouted => ("person", Tone.Neutral),
+        CaseStatusSet => ("flag", Tone.Info),
+        CaseTaskDone => ("check", Tone.Good),
         CaseNoted or CasePaperMarked or CasePaperUnmarked or MatterPaperSet => ("document", Tone.Neutral),
         ParticipantWrote or CaseAsked or HandoverAskedBack or HandoverAnswered => ("chat", Tone.Info),
         CaseAnswered => ("letter", Tone.Good),
@@ -230,7 +244,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         DangerFound => ("warning", Tone.Danger),
         EmergencyOpened => ("lock", Tone.Warning),
         DangerAcknowledged or DangerLifted => ("check", Tone.Good),
-        CaseEscalated or RepeatsEscalated or HandoverSilenceEscalated or HandoverAnswerOwed or HandoverRefused => ("warning", Tone.Warning),
+        CaseEscalated or CaseTaskEscalated or RepeatsEscalated or HandoverSilenceEscalated or HandoverAnswerOwed or HandoverRefused => ("warning", Tone.Warning),
         MessageFailed => ("cross-circle", Tone.Danger),
         MessageSent or MessageQueuedAgain => ("letter", Tone.Neutral),
         CallUnanswered => ("phone", Tone.Warning),

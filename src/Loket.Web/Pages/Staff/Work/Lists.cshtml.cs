@@ -2,6 +2,7 @@ using System.Globalization;
 using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
+using Loket.Cases.Tasks;
 using Loket.Cases.Views;
 using Loket.Contacts;
 using Loket.Kernel;
@@ -21,7 +22,7 @@ namespace Loket.Web.Pages.Staff.Work;
 /// <summary>What there is to do, most urgent first (row B3); narrowed, in another order, or as somebody saved it.</summary>
 [Right(Right.SeeCases)]
 public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBooks books, Calendars calendars, TenantContext tenant, TakeCase take, ClassifyCase classify,
-    OpenMatters open) : StaffPage
+    OpenMatters open, TaskLists tasks) : StaffPage
 {
     private const int PageSize = 25;
 
@@ -56,6 +57,9 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
 
     /// <summary>The rows.</summary>
     public WorklistPage Rows { get; private set; } = new([], null);
+
+    /// <summary>What is to be done in cases by their types; on the reader's own list and that of the teams, as long as it is shown whole.</summary>
+    public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
 
     /// <summary>How many are on each list.</summary>
     public WorklistCounts Counts { get; private set; } = WorklistCounts.None;
@@ -165,6 +169,9 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
     public DaysLeft? Left(WorklistRow row) => row.DeadlineAt is not { } deadline ? null
         : DaysLeft.For(deadline, shownAt, calendar, row.Norm.Calendar);
 
+    /// <summary>How long a task has.</summary>
+    public DaysLeft Left(TaskRow task) => DaysLeft.For(task.DueAt, shownAt, calendar, task.Norm.Calendar);
+
     /// <summary>The day on which a case that sleeps wakes.</summary>
     public string? WakesOn(WorklistRow row) => row.SnoozedUntil is { } until && until > shownAt ? DateWords.ShortDay(until.InZone(calendar.Zone).Date, CultureInfo.CurrentUICulture) : null;
 
@@ -176,6 +183,7 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
         OpenMatters = MayRegister ? await open.Count(Actor, cancel) : 0;
         Counts = await lists.Counts(Actor, cancel);
         Rows = Read(Before) is { } before ? await lists.PageBefore(query, Actor, PageSize, before, cancel) : await lists.Page(query, Actor, PageSize, Read(After), cancel);
+        if (!IsNarrowed && Rows.Previous is null) Tasks = await tasks.Of(Kind, Actor, cancel);
         calendar = await calendars.Current(cancel);
     }
 

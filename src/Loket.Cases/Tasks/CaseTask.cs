@@ -1,0 +1,122 @@
+using Loket.Cases.Norms;
+using Loket.Kernel;
+using Loket.Kernel.Calendars;
+using Loket.Organisation;
+using Loket.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
+
+namespace Loket.Cases.Tasks;
+
+/// <summary>How a task stands.</summary>
+public enum TaskState
+{
+    /// <summary>To be done.</summary>
+    Open,
+
+    /// <summary>Done.</summary>
+    Done,
+
+    /// <summary>Not needed this time, for a reason.</summary>
+    Skipped,
+}
+
+/// <summary>Something that has to be done in a case, by the type of the case.</summary>
+internal sealed class CaseTask : IVersioned
+{
+    public required CaseTaskId Id { get; init; }
+
+    public int Version { get; private set; }
+
+    public required CaseId CaseId { get; init; }
+
+    /// <summary>Key of what it is, among the tasks of the type; a case has each once.</summary>
+    public required string Key { get; init; }
+
+    public required string Nl { get; init; }
+
+    public required string En { get; init; }
+
+    /// <summary>The team that does it. Without team, person and partner it is the handler's.</summary>
+    public TeamId? Team { get; init; }
+
+    public StaffId? Staff { get; init; }
+
+    public PartnerId? Partner { get; init; }
+
+    public bool IsQuestion { get; init; }
+
+    public bool BeforeClosing { get; init; }
+
+    /// <summary>Key of the result with which alone the case waits for it; null for all.</summary>
+    public string? ForResult { get; init; }
+
+    public required Instant MadeAt { get; init; }
+
+    public required NormKind NormKind { get; init; }
+
+    public required int NormAmount { get; init; }
+
+    public Norm Norm => new(NormKind, NormAmount);
+
+    /// <summary>From when its norm is counted: when it was made, or the case last opened again.</summary>
+    public Instant CountedFrom { get; private set; }
+
+    public Instant DueAt { get; private set; }
+
+    /// <summary>The last step before or after its date that somebody was told.</summary>
+    public EscalationStep LastStep { get; private set; }
+
+    public TaskState State { get; private set; }
+
+    public Instant? EndedAt { get; private set; }
+
+    /// <summary>The answer, where it asked for one.</summary>
+    public bool? Answer { get; private set; }
+
+    [Personal("handling", "case")]
+    public string? Reason { get; private set; }
+
+    /// <summary>Its norm is counted from a moment; what was told of an earlier date is forgotten.</summary>
+    public void Count(Instant from, Instant due) => (CountedFrom, DueAt, LastStep) = (from, due, EscalationStep.None);
+
+    /// <summary>A step of its date was told.</summary>
+    public void Tell(EscalationStep step) => LastStep = step;
+
+    /// <summary>It was done.</summary>
+    public Failure? Finish(bool? answer, Instant at)
+    {
+        if (State != TaskState.Open) return TaskFailures.Ended;
+        if (IsQuestion && answer is null) return TaskFailures.AnswerMissing;
+        (State, EndedAt, Answer) = (TaskState.Done, at, IsQuestion ? answer : null);
+        return null;
+    }
+
+    /// <summary>It is not needed.</summary>
+    public Failure? Skip(string reason, Instant at)
+    {
+        if (State != TaskState.Open) return TaskFailures.Ended;
+        (State, EndedAt, Reason) = (TaskState.Skipped, at, reason);
+        return null;
+    }
+}
+
+internal sealed class CaseTaskConfiguration : IEntityTypeConfiguration<CaseTask>
+{
+    public void Configure(EntityTypeBuilder<CaseTask> builder)
+    {
+        builder.ToTable("case_tasks", table =>
+        {
+            table.HasCheckConstraint("ck_case_tasks_ended", "(state = 'Open') = (ended_at IS NULL)");
+            table.HasCheckConstraint("ck_case_tasks_skipped", "state <> 'Skipped' OR reason IS NOT NULL");
+        });
+        builder.HasKey(task => task.Id);
+        builder.Property(task => task.Key).HasMaxLength(60);
+        builder.Property(task => task.ForResult).HasMaxLength(60);
+        builder.HasOne<Case>().WithMany().HasForeignKey(task => task.CaseId);
+        builder.HasIndex(task => new { task.CaseId, task.Key }).IsUnique();
+        builder.HasIndex(task => new { task.Team, task.DueAt, task.Id }).HasFilter("state = 'Open'");
+        builder.HasIndex(task => new { task.Staff, task.DueAt, task.Id }).HasFilter("state = 'Open'");
+    }
+}

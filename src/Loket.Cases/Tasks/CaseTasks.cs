@@ -1,0 +1,43 @@
+using Loket.Cases.Types;
+using Loket.Organisation;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Loket.Cases.Tasks;
+
+/// <summary>A task of a case.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Nl">What, in Dutch.</param>
+/// <param name="En">What, in English.</param>
+/// <param name="Team">The team that does it; without team, person and partner it is the handler's.</param>
+/// <param name="Staff">The colleague who does it.</param>
+/// <param name="Partner">The partner that does it.</param>
+/// <param name="DueAt">Until when.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="IsQuestion">Whether it is done by answering yes or no.</param>
+/// <param name="Answer">The answer that was given.</param>
+/// <param name="BeforeClosing">Whether the case can't be closed before it.</param>
+/// <param name="ForResult">Key of the result with which alone that counts; null for all.</param>
+public sealed record CaseTaskView(
+    CaseTaskId Id, string Nl, string En, TeamId? Team, StaffId? Staff, PartnerId? Partner, Instant DueAt, TaskState State, bool IsQuestion, bool? Answer, bool BeforeClosing, string? ForResult);
+
+internal static class CaseTasks
+{
+    /// <summary>The tasks of a case that was found within the reader's rights, in the order of its type: those that its type has. What became another kind has the tasks of that.</summary>
+    public static async Task<IReadOnlyList<CaseTaskView>> Of(LoketDb db, Case found, CaseTypeDetails type, CancellationToken cancel)
+    {
+        if (type.Tasks.Count == 0) return [];
+        var order = type.Tasks.Index().ToDictionary(task => task.Item.Key, task => task.Index, StringComparer.Ordinal);
+        var made = await db.Set<CaseTask>().Where(task => task.CaseId == found.Id).ToListAsync(cancel);
+        return
+        [
+            .. made.Where(task => order.ContainsKey(task.Key)).OrderBy(task => order[task.Key]).Select(task => new CaseTaskView(
+                task.Id, task.Nl, task.En, task.Team, task.Staff, task.Partner, task.DueAt, task.State, task.IsQuestion, task.Answer, task.BeforeClosing, task.ForResult)),
+        ];
+    }
+
+    /// <summary>How many are to be done before the case can be closed with a result.</summary>
+    public static async Task<int> OpenBeforeClosing(LoketDb db, Case found, CaseTypeDetails type, string result, CancellationToken cancel) =>
+        (await Of(db, found, type, cancel)).Count(task => task is { BeforeClosing: true, State: TaskState.Open } && (task.ForResult is null || task.ForResult == result));
+}

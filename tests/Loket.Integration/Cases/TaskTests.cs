@@ -1,0 +1,174 @@
+using System.Net;
+using Loket.Cases.Tasks;
+using Loket.Contacts;
+using Loket.Intake.Register;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Testing;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Cases;
+
+/// <summary>What has to be done in cases of a kind comes onto them by itself, is done or skipped on the case, and holds up the end where it must.</summary>
+public sealed class TaskTests
+{
+    private static readonly LocalDateTime Until = new(2026, 3, 5, 17, 0);
+    private static readonly NewMatter Pavement = new("stoeptegel los", Category: "pavement", Place: new Place { Text = "bij de speeltuin", Area = "nieuwemeer" });
+
+    [Theory, BothDatabases]
+    public async Task Tasks_come_by_themselves_one_after_the_other_and_the_case_ends_after_them(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        await SetUpTree(town);
+        var opened = await town.Receives(await town.Somebody(Role.Agent), Pavement, new MatterEnding.NewCase());
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + opened.CaseReference);
+        await handler.Follow(handler.Pressed("Take"));
+        Assert.Equal(["Staat er een boom?"], await Open(town, opened));
+
+        // It holds up the end, until it is answered; the answer brings the next.
+        await handler.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+        Assert.Equal((HttpStatusCode.Conflict, "Rond eerst af wat klaar moet zijn voor het sluiten, of sla het over. Nog open: 1."), (handler.Status, Assert.Single(handler.Errors)));
+        await handler.Send(("Finish.Answer", "yes"));
+        Assert.Contains("De taak is klaar", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(["Wortel kappen"], await Open(town, opened));
+
+        // Without a reason it is not skipped.
+        var task = handler.Page.QuerySelectorAll("[name='Skip.Task'] option").Last().GetAttribute("value")!;
+        await handler.Send(("Skip.Task", task), ("Skip.Reason", ""));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Schrijf op waarom."), (handler.Status, Assert.Single(handler.Errors)));
+        await handler.Send(("Skip.Task", task), ("Skip.Reason", "De boom is al weg."));
+        Assert.Contains("De boom is al weg.", handler.Text("main"), StringComparison.Ordinal);
+        Assert.Empty(await Open(town, opened));
+        await handler.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+        Assert.Equal(HttpStatusCode.OK, handler.Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_task_after_one_that_stands_behind_it_is_refused_at_its_field(Database database)
+    {
+        await using var town = await Town.On(database);
+        await SetUpTree(town);
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/zaaktypen/report/taken");
+        await administrator.Send(("Form.Tasks[0].After", "t-wortel-kappen"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, administrator.Status);
+        Assert.Equal("#Form_Tasks_0__After", administrator.Page.QuerySelector(".loket-error-summary a")!.GetAttribute("href"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_does_a_task_is_told_before_its_time_runs_out_and_after_it_and_then_the_lead(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        await SetUp(town, ("Form.Tasks[0].Nl", "Foto maken"), ("Form.Tasks[0].En", "Take a photo"), ("Form.Tasks[0].Amount", "2"));
+        var opened = await crew.Takes(Pavement, crew.Handler);
+
+        // Of Tuesday 3 March at ten, within two working days: until Thursday 5 March, 17.00.
+        await town.At(Until.PlusMinutes(-1));
+        Assert.Equal(["handler"], mailbox.Told());
+        Assert.Contains("Een taak moet binnenkort klaar zijn: Foto maken", mailbox.MailsTo("handler@crew.example")[0].Read().TextBody, StringComparison.Ordinal);
+        await town.At(Until.PlusMinutes(1));
+        Assert.Equal(["handler", "handler"], mailbox.Told());
+        Assert.Contains("Een taak is te laat: Foto maken", mailbox.MailsTo("handler@crew.example")[1].Read().TextBody, StringComparison.Ordinal);
+        await town.At(Until.PlusDays(4).PlusMinutes(1));
+        Assert.Equal("lead", mailbox.Told()[^1]);
+        Assert.Equal(["Foto maken"], await Open(town, opened));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_task_that_was_done_in_time_is_told_to_nobody(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        await SetUp(town, ("Form.Tasks[0].Nl", "Foto maken"), ("Form.Tasks[0].En", "Take a photo"), ("Form.Tasks[0].Amount", "2"));
+        var opened = await crew.Takes(Pavement, crew.Handler);
+        using var colleague = await town.SignIn(Role.Handler);
+        await colleague.Open("/zaken/" + opened.CaseReference);
+        await colleague.Follow(colleague.Pressed("Finish"));
+        Assert.Empty(await Open(town, opened));
+
+        await town.At(Until.PlusMinutes(1));
+        Assert.Empty(mailbox.Told());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Tasks_stand_on_the_list_of_who_does_them_and_on_nobody_elses(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var handler = await town.SignIn("lies", ["herstelploeg"], Role.Handler);
+        using var other = await town.SignIn("els", ["andere-ploeg"], Role.Handler);
+        await SetUp(
+            town, ("Form.Tasks[0].Nl", "Foto maken"), ("Form.Tasks[0].En", "Take a photo"),
+            ("Form.Tasks[1].Nl", "Wortel kappen"), ("Form.Tasks[1].En", "Cut the root"), ("Form.Tasks[1].Owner", "Team herstelploeg"));
+        var opened = await town.Receives(await town.Somebody(Role.Agent), Pavement, new MatterEnding.NewCase());
+        Assert.Empty(await Listed(handler, "/werk"));
+        Assert.Equal(["Wortel kappen"], await Listed(handler, "/werk/team"));
+        Assert.Empty(await Listed(other, "/werk/team"));
+
+        await handler.Open("/zaken/" + opened.CaseReference);
+        await handler.Follow(handler.Pressed("Take"));
+        Assert.Equal(["Foto maken"], await Listed(handler, "/werk"));
+        Assert.Empty(await Listed(other, "/werk"));
+
+        static async Task<IEnumerable<string>> Listed(Visitor visitor, string list)
+        {
+            await visitor.Open(list);
+            return visitor.Page.QuerySelectorAll("#tasks tbody th a").Select(link => link.FirstChild!.TextContent.Trim());
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_task_for_one_result_holds_up_that_end_alone(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        await SetUp(
+            town, ("Form.Tasks[0].Nl", "Foto maken"), ("Form.Tasks[0].En", "Take a photo"), ("Form.Tasks[0].BeforeClosing", "true"), ("Form.Tasks[0].ForResult", "not-found"));
+        var opened = await town.Receives(await town.Somebody(Role.Agent), Pavement, new MatterEnding.NewCase());
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + opened.CaseReference);
+        await handler.Send(("Close.Result", "not-found"), ("Close.Solved", "no"), ("Close.Explanation", "Er ligt geen losse tegel."));
+        Assert.Equal((HttpStatusCode.Conflict, "Rond eerst af wat klaar moet zijn voor het sluiten, of sla het over. Nog open: 1."), (handler.Status, Assert.Single(handler.Errors)));
+
+        await handler.Open("/zaken/" + opened.CaseReference);
+        await handler.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+        Assert.Equal(HttpStatusCode.OK, handler.Status);
+        Assert.Contains("niet gedaan", handler.Text("main"), StringComparison.Ordinal);
+    }
+
+    private static async Task<IEnumerable<string>> Open(Town town, MatterReceipt matter)
+    {
+        var view = await town.Sees(Actor.System, matter.Reference);
+        return view.Tasks.Where(task => task.State == TaskState.Open).Select(task => task.Nl);
+    }
+
+    private static async Task SetUp(Town town, params (string, string)[] tasks)
+    {
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/zaaktypen/report/taken");
+        await administrator.Send(tasks);
+        Assert.Empty(administrator.Errors);
+        await administrator.Press("Neem in gebruik");
+        Assert.Contains("Dit is nu in gebruik", administrator.Text("main"), StringComparison.Ordinal);
+    }
+
+    private static async Task SetUpTree(Town town)
+    {
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/zaaktypen/report/taken");
+        await administrator.Send(("Form.Tasks[0].Nl", "Staat er een boom?"), ("Form.Tasks[0].En", "Is there a tree?"), ("Form.Tasks[0].IsQuestion", "true"), ("Form.Tasks[0].BeforeClosing", "true"));
+        Assert.Empty(administrator.Errors);
+        await administrator.Open("/beheer/zaaktypen/report/taken");
+        await administrator.Send(("Form.Tasks[1].Nl", "Wortel kappen"), ("Form.Tasks[1].En", "Cut the root"), ("Form.Tasks[1].After", "t-staat-er-een-boom- yes"), ("Form.Tasks[1].BeforeClosing", "true"));
+        Assert.Empty(administrator.Errors);
+        await administrator.Press("Neem in gebruik");
+        Assert.Contains("Dit is nu in gebruik", administrator.Text("main"), StringComparison.Ordinal);
+    }
+}
