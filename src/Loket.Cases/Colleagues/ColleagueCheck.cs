@@ -1,6 +1,5 @@
 using Loket.Cases.Types;
 using Loket.Kernel;
-using Loket.Kernel.Calendars;
 using Loket.Kernel.Text;
 using Loket.Organisation;
 using Loket.Organisation.Teams;
@@ -79,7 +78,6 @@ internal static class ColleagueCheck
             if (string.IsNullOrWhiteSpace(task.Nl) || string.IsNullOrWhiteSpace(task.En)) return ColleagueFailures.TaskMissing;
             if (CleanText.Line(task.Nl, ColleagueDetails.LongestName).Failure is { } nl) return nl.At("TaskNl");
             if (CleanText.Line(task.En, ColleagueDetails.LongestName).Failure is { } en) return en.At("TaskEn");
-            if (task.Norm.Amount is < 1 or > Norm.MaximumAmount) return OrganisationFailures.NoNorm.At("TaskDays");
             if (task.Team is { } its && await Lacks(db, its, details, cancel)) return ColleagueFailures.TaskTeamGone;
         }
 
