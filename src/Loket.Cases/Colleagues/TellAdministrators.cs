@@ -33,7 +33,6 @@ public sealed class TellAdministrators(Outbox outbox) : ISubscription<ColleagueS
                 Event = entry.Entry.Value,
                 Person = one.Id.Value,
                 Language = profile.Language,
-                About = new MessageAbout(),
             }, cancel);
         }
     }

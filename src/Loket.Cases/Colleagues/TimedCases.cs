@@ -14,12 +14,12 @@ internal static class TimedCases
     public static IQueryable<Case> Now(LoketDb db, ColleagueCard card, Instant now)
     {
         var days = Duration.FromDays(card.Details.Days);
-        var (then, since) = (now - days, (card.OnSince ?? now) - days);
+        var (then, since, ahead) = (now - days, (card.OnSince ?? now) - days, now + days);
         var open = Narrowed(db.Cases, card.Details).Where(one => one.Status != CaseStatus.Closed && one.SnoozedUntil == null);
         return card.Details.When switch
         {
             ColleagueWhen.Age => open.Where(one => one.OpenedAt <= then && one.OpenedAt >= since),
-            ColleagueWhen.DeadlineNear => open.Where(one => one.SuspendedAt == null && one.DeadlineAt > now && one.DeadlineAt <= now + days),
+            ColleagueWhen.DeadlineNear => open.Where(one => one.SuspendedAt == null && one.DeadlineAt > now && one.DeadlineAt <= ahead),
             _ => open.Where(one => one.LastContactAt <= then),
         };
     }
@@ -30,12 +30,11 @@ internal static class TimedCases
         var days = Duration.FromDays(details.Days);
         var (earliest, latest) = (start - days, now - days);
         var (first, last) = (start + days, now + days);
-        var all = Narrowed(db.Cases, details);
         return details.When switch
         {
-            ColleagueWhen.Age => all.Where(one => one.OpenedAt <= latest && one.OpenedAt >= earliest && (one.ClosedAt == null || one.ClosedAt > start)),
-            ColleagueWhen.DeadlineNear => all.Where(one => one.DeadlineAt >= first && one.DeadlineAt <= last && (one.ClosedAt == null || one.ClosedAt > start)),
-            _ => all.Where(one => one.LastContactAt <= latest && one.Status != CaseStatus.Closed),
+            ColleagueWhen.Age => db.Cases.Where(one => one.OpenedAt <= latest && one.OpenedAt >= earliest && (one.ClosedAt == null || one.ClosedAt > start)),
+            ColleagueWhen.DeadlineNear => db.Cases.Where(one => one.DeadlineAt >= first && one.DeadlineAt <= last && (one.ClosedAt == null || one.ClosedAt > start)),
+            _ => db.Cases.Where(one => one.LastContactAt <= latest && one.Status != CaseStatus.Closed),
         };
     }
 
@@ -50,10 +49,13 @@ internal static class TimedCases
             .Where(one => one.At <= quiet).ToDictionary(one => one.Id, one => one.At);
     }
 
+    // What the table says by itself; the engine judges all of it.
     private static IQueryable<Case> Narrowed(IQueryable<Case> cases, ColleagueDetails details)
     {
         if (details.If.Category is { } category) cases = cases.Where(one => one.Category == category);
         if (details.If.CaseType is { } type) cases = cases.Where(one => one.Type == type);
+        if (details.If.Danger is { } danger) cases = cases.Where(one => one.Danger == danger);
+        if (details.If.Unassigned) cases = cases.Where(one => one.Handler == null && one.Partner == null);
         return cases;
     }
 }

@@ -72,8 +72,8 @@ public sealed class TryColleague(UnitOfWork unit, JournalReader journal, Colleag
     /// <summary>What it would have done; null where it is not there for this reader.</summary>
     public async Task<ColleagueTrial?> Look(VirtualColleagueId id, Actor by, CancellationToken cancel)
     {
-        if (!by.May(Right.Configure) || await unit.Read(db => db.Colleagues(cancel)) is not { } all) return null;
-        if (all.FirstOrDefault(card => card.Id == id) is not { } found || !by.MayKnowOf(found.Details.SensitiveGroup)) return null;
+        if (!by.May(Right.Configure)) return null;
+        if ((await unit.Read(db => db.Colleagues(cancel))).FirstOrDefault(card => card.Id == id) is not { } found || !by.MayKnowOf(found.Details.SensitiveGroup)) return null;
         var now = tenant.Tenant.Clock.Now();
         var happened = found.Details.IsTimed ? [] : await Happened(found.Details, now - Month, cancel);
         return await unit.Read(async db => await Judge(db, found, found.Details.IsTimed ? await Timed(db, found.Details, now, by, cancel) : happened, by, cancel));

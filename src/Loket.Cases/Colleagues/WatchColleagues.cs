@@ -14,10 +14,10 @@ internal sealed record WatchColleagues : IJobPayload
 /// <summary>Sets off as many as the hour holds; the others wait. So somebody who forgot that a thousand cases lie still does not send a thousand messages at once.</summary>
 internal sealed class WatchColleaguesHandler(UnitOfWork unit, ColleagueCases cases) : IJobHandler<WatchColleagues>
 {
-    private const int Batch = 200;
+    private const int Batch = 500;
 
-    // Of one colleague in one go; what lies behind them comes when these were done.
-    private const int MostLookedAt = 20_000;
+    // Of one colleague in one go, so that it ends well within its lease. One for more cases than these that are ready at once is to name its subject.
+    private const int MostLookedAt = 50_000;
 
     public async Task Run(WatchColleagues payload, JobContext job, CancellationToken cancel)
     {
