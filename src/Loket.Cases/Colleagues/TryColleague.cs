@@ -40,8 +40,9 @@ public sealed record ColleagueTrial(int LookedAt, int Fits, IReadOnlyList<TriedC
 
 /// <summary>Tries a virtual colleague on what happened in the last month, within the rights of who tries; of no case anything changes. Then it may be switched on.</summary>
 /// <remarks>It judges cases as they stand now, as if nobody had them yet and they were open: how each stood at every moment is not kept.</remarks>
-public sealed class TryColleague(UnitOfWork unit, JournalReader journal, ColleagueCases cases, TenantContext tenant)
+public sealed class TryColleague(UnitOfWork unit, JournalReader journal, ColleagueCases cases, Looks looks, TenantContext tenant)
 {
+    private const string Purpose = "colleague-trial";
     private const int Batch = 500;
     private const int MostLookedAt = 20_000;
     private static readonly Duration Month = Duration.FromDays(30);
@@ -56,7 +57,7 @@ public sealed class TryColleague(UnitOfWork unit, JournalReader journal, Colleag
     /// <summary>Tries it, and notes that it was tried as it stands.</summary>
     public async Task<Result<Done>> Handle(Request request, CancellationToken cancel)
     {
-        if (await Look(request.Colleague, request.By, cancel) is not { } trial) return ColleagueFailures.NotFound;
+        if (await Find(request.Colleague, request.By, cancel) is not { Trial: var trial }) return ColleagueFailures.NotFound;
         return await unit.Run<Done>(request.Key, new { request.Colleague, request.Seen }, async work =>
         {
             if (!request.By.May(Right.Configure)) return OrganisationFailures.Forbidden;
@@ -69,8 +70,15 @@ public sealed class TryColleague(UnitOfWork unit, JournalReader journal, Colleag
         }, cancel);
     }
 
-    /// <summary>What it would have done; null where it is not there for this reader.</summary>
+    /// <summary>What it would have done; null where it is not there for this reader. In which cases words stand tells what residents wrote: that is a look.</summary>
     public async Task<ColleagueTrial?> Look(VirtualColleagueId id, Actor by, CancellationToken cancel)
+    {
+        if (await Find(id, by, cancel) is not { } found) return null;
+        if (found.ByWords) await looks.Write(found.Shown, seen => new CasesLookedAt(seen, Purpose), Purpose, RequestKey.None, by, cancel);
+        return found.Trial;
+    }
+
+    private async Task<Found?> Find(VirtualColleagueId id, Actor by, CancellationToken cancel)
     {
         if (!by.May(Right.Configure)) return null;
         if ((await unit.Read(db => db.Colleagues(cancel))).FirstOrDefault(card => card.Id == id) is not { } found || !by.MayKnowOf(found.Details.SensitiveGroup)) return null;
@@ -91,10 +99,10 @@ public sealed class TryColleague(UnitOfWork unit, JournalReader journal, Colleag
         return times;
     }
 
-    private async Task<ColleagueTrial> Judge(LoketDb db, ColleagueCard card, IReadOnlyList<CaseId> ids, Actor by, CancellationToken cancel)
+    private async Task<Found> Judge(LoketDb db, ColleagueCard card, IReadOnlyList<CaseId> ids, Actor by, CancellationToken cancel)
     {
         var words = ColleagueRules.WordsOf(card.Details);
-        var (lookedAt, fits, shown) = (0, 0, new List<TriedCase>());
+        var (lookedAt, fits, shown, which) = (0, 0, new List<TriedCase>(), new List<CaseId>());
         foreach (var batch in ids.Chunk(Batch))
         {
             // In the order in which they were found, the newest first.
@@ -104,11 +112,17 @@ public sealed class TryColleague(UnitOfWork unit, JournalReader journal, Colleag
                 lookedAt++;
                 var decision = ColleagueRules.Judge(card.Details, words, facts[id] with { IsClosed = false, HasHandler = false, WithPartner = false });
                 if (decision.Verdict != ColleagueVerdict.Fits) continue;
-                if (++fits > ColleagueTrial.MostCounted) return new ColleagueTrial(lookedAt, fits, shown);
-                if (shown.Count < ColleagueTrial.MostShown) shown.Add(new TriedCase(facts[id].Reference, facts[id].Category, facts[id].Type, decision.Acts));
+                if (++fits > ColleagueTrial.MostCounted) return Result();
+                if (shown.Count == ColleagueTrial.MostShown) continue;
+                shown.Add(new TriedCase(facts[id].Reference, facts[id].Category, facts[id].Type, decision.Acts));
+                which.Add(id);
             }
         }
 
-        return new ColleagueTrial(lookedAt, fits, shown);
+        return Result();
+
+        Found Result() => new(new ColleagueTrial(lookedAt, fits, shown), which, words is not null);
     }
+
+    private sealed record Found(ColleagueTrial Trial, IReadOnlyList<CaseId> Shown, bool ByWords);
 }
