@@ -184,6 +184,17 @@ internal static class ManageStates
         new("/Manage/Colleagues/Edit", "empty", scene => scene.At("/beheer/virtuele-collegas/nieuw", Rules)),
         new("/Manage/Colleagues/Edit", "with errors", scene => Pressed(scene.At("/beheer/virtuele-collegas/nieuw", Rules), "main form button")),
         new("/Manage/Colleagues/Edit", "filled", async scene => await scene.At((await Colleague(scene))[..^"/proef".Length], Rules)),
+        new("/Manage/Colleagues/Edit", "changed by somebody else", async scene =>
+        {
+            var path = (await Colleague(scene))[..^"/proef".Length];
+            var (window, other) = (await scene.At(path, Rules), await scene.At(path, Rules));
+            await other.Page.Locator("[name='Form.Name']").FillAsync("Wekker");
+            await other.Act(other.Page.Locator("main form button"));
+            window.Expect(409);
+            await window.Page.Locator("[name='Form.Name']").FillAsync("Aanjager");
+            await window.Act(window.Page.Locator("main form button"));
+            return window;
+        }),
         new("/Manage/Colleagues/Edit", "not found", scene => scene.Refused(404, $"/beheer/virtuele-collegas/{Guid.Empty}", Rules)),
         new("/Manage/Colleagues/Trial", "not tried", async scene => await scene.At(await Colleague(scene), Rules)),
         new("/Manage/Colleagues/Trial", "tried", async scene => await Pressed(scene.At(await Colleague(scene), Rules), "main form button")),
