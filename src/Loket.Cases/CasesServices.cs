@@ -2,6 +2,7 @@ using System.Reflection;
 using Loket.Cases.Bounding;
 using Loket.Cases.Bulk;
 using Loket.Cases.Callbacks;
+using Loket.Cases.Colleagues;
 using Loket.Cases.Danger;
 using Loket.Cases.Digest;
 using Loket.Cases.Emergency;
@@ -73,6 +74,10 @@ public static class CasesServices
         .AddSubscription<CallbackMade, TellCallback>().AddSubscription<CallbackAttempted, TellCallback>().AddSubscription<CallbackMoved, TellCallback>().AddSubscription<CallbackEnded, TellCallback>()
         .AddSubscription<CallbackMade, TellCaller>().AddSubscription<CallbackHandedOn, TellCaller>().AddSubscription<CallbackRaised, TellCaller>().AddSubscription<CallbackMoved, TellCaller>()
         .AddSubscription<CallbackWatched, TellCaller>().AddSubscription<CallbackEnded, TellCaller>()
+        .AddScoped<VirtualColleagues>().AddScoped<SaveColleague>().AddScoped<SwitchColleague>().AddScoped<TryColleague>().AddScoped<ColleagueCases>().AddScoped<ColleagueTexts>().AddScoped<ColleagueActing>()
+        .AddScoped<AcknowledgeCase>().AddScoped<RemindOfCase>().AddScoped<PostCase>().AddScoped<MakeTask>()
+        .AddSubscription<CaseReminded, TellStaff>().AddSubscription<CasePosted, TellStaff>().AddSubscription<ColleagueStopped, TellAdministrators>()
+        .AddSubscription<ICaseEvent, PlanColleagues>().AddJob<RunColleague, RunColleagueHandler>().AddSchedule<WatchColleagues, WatchColleaguesHandler>()
         .AddJob<WatchDeadline, WatchDeadlineHandler>().AddJob<EndPause, EndPauseHandler>().AddJob<WatchHandover, WatchHandoverHandler>()
         .AddJob<TellThatItIsBack, TellThatItIsBackHandler>()
         .AddSubscription<CaseTaken, WatchTaking>().AddSubscription<DangerAcknowledged, WatchTaking>().AddJob<TellThatItIsTakenUp, TellThatItIsTakenUpHandler>();

@@ -43,6 +43,13 @@ public readonly record struct RoutingRuleId(Guid Value) : IId<RoutingRuleId>
     public static RoutingRuleId From(Guid value) => new(value);
 }
 
+/// <summary>Identifies a virtual colleague.</summary>
+public readonly record struct VirtualColleagueId(Guid Value) : IId<VirtualColleagueId>
+{
+    /// <inheritdoc />
+    public static VirtualColleagueId From(Guid value) => new(value);
+}
+
 /// <summary>Identifies a callback request.</summary>
 public readonly record struct CallbackId(Guid Value) : IId<CallbackId>
 {

@@ -17,6 +17,9 @@ public enum WhoKind
 
     /// <summary>Another program, through the API.</summary>
     Client,
+
+    /// <summary>A virtual colleague: a rule that the functional administrator set up.</summary>
+    VirtualColleague,
 }
 
 /// <summary>Who did something, as the journal keeps it: a reference, never a name.</summary>

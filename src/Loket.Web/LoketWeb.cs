@@ -36,6 +36,7 @@ public static class LoketWeb
         services.AddSingleton<IStaffNavigation, Pages.Manage.Journal.JournalNavigation>();
         services.AddSingleton<IStaffNavigation, Pages.Manage.Looks.LooksNavigation>();
         services.AddScoped<Pages.Manage.Routing.RuleWords>();
+        services.AddScoped<Pages.Manage.Colleagues.ColleagueWords>();
         services.AddSingleton(new StaffPlaces(Home: "~/home", SignOut: "~/sign-out"));
         services.AddStaffPages();
         return services;

@@ -77,11 +77,11 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
         return null;
     }
 
-    // A rule may give a case to a person or a partner, who have then done nothing with it yet.
+    // A rule, or a virtual colleague, may give a case to a person, a team or a partner, who have then done nothing with it yet.
     private async Task<bool> IsWorkedOn(Case found, Who by, CancellationToken cancel)
     {
         var lines = await journal.Timeline(found.Id.Value, Audience.Staff, MostLines, null, cancel);
-        return lines.Any(line => IsWork(line.Happened) || (line.By != by && IsPlacing(line.Happened)) || IsOfferByHand(line, lines));
+        return lines.Any(line => IsWork(line.Happened) || (line.By != by && line.By.Kind != WhoKind.VirtualColleague && IsPlacing(line.Happened)) || IsOfferByHand(line, lines));
     }
 
     // What a colleague, the partner or the resident did: it would be lost without a word.

@@ -1,4 +1,5 @@
 using Loket.Cases.Norms;
+using Loket.Cases.Types;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
@@ -22,16 +23,18 @@ public enum TaskState
     Skipped,
 }
 
-/// <summary>Something that has to be done in a case, by the type of the case.</summary>
+/// <summary>Something that has to be done in a case: by the type of the case, or because a virtual colleague asked for it.</summary>
 internal sealed class CaseTask : IVersioned
 {
+    private const string OfColleague = "colleague:";
+
     public required CaseTaskId Id { get; init; }
 
     public int Version { get; private set; }
 
     public required CaseId CaseId { get; init; }
 
-    /// <summary>Key of what it is, among the tasks of the type; a case has each once.</summary>
+    /// <summary>Key of what it is, among the tasks of the type, or of the virtual colleague that asked for it; a case has each once.</summary>
     public required string Key { get; init; }
 
     public required string Nl { get; init; }
@@ -77,6 +80,15 @@ internal sealed class CaseTask : IVersioned
 
     [Personal("handling", "case")]
     public string? Reason { get; private set; }
+
+    /// <summary>The key of what a virtual colleague asks for; no task of a type has a colon in it.</summary>
+    public static string KeyOf(VirtualColleagueId id) => OfColleague + id.Value.ToString("N");
+
+    /// <summary>Whether it counts in a case of a type with these tasks. What became another kind has the tasks of that; what a virtual colleague asked for stays.</summary>
+    public bool IsOf(IReadOnlyList<TaskType> tasks) => IsOf(Key, tasks);
+
+    /// <inheritdoc cref="IsOf(IReadOnlyList{TaskType})" />
+    public static bool IsOf(string key, IReadOnlyList<TaskType> tasks) => key.StartsWith(OfColleague, StringComparison.Ordinal) || tasks.Any(task => task.Key == key);
 
     /// <summary>Its norm is counted from a moment; what was told of an earlier date is forgotten.</summary>
     public void Count(Instant from, Instant due) => (CountedFrom, DueAt, LastStep) = (from, due, EscalationStep.None);

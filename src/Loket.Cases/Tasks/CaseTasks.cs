@@ -1,3 +1,4 @@
+using Loket.Cases.Colleagues;
 using Loket.Cases.Types;
 using Loket.Organisation;
 using Loket.Storage;
@@ -24,15 +25,18 @@ public sealed record CaseTaskView(
 
 internal static class CaseTasks
 {
-    /// <summary>The tasks of a case that was found within the reader's rights, in the order of its type: those that its type has. What became another kind has the tasks of that.</summary>
+    /// <summary>Whether a case of a type can have tasks: where neither the type nor a virtual colleague brings any, nothing is asked.</summary>
+    public static async Task<bool> MayBe(LoketDb db, CaseTypeDetails type, CancellationToken cancel) => type.Tasks.Count > 0 || (await db.Colleagues(cancel)).Count > 0;
+
+    /// <summary>The tasks of a case that was found within the reader's rights, in the order of its type, and then those of virtual colleagues. What became another kind has the tasks of that.</summary>
     public static async Task<IReadOnlyList<CaseTaskView>> Of(LoketDb db, Case found, CaseTypeDetails type, CancellationToken cancel)
     {
-        if (type.Tasks.Count == 0) return [];
+        if (!await MayBe(db, type, cancel)) return [];
         var order = type.Tasks.Index().ToDictionary(task => task.Item.Key, task => task.Index, StringComparer.Ordinal);
         var made = await db.Set<CaseTask>().Where(task => task.CaseId == found.Id).ToListAsync(cancel);
         return
         [
-            .. made.Where(task => order.ContainsKey(task.Key)).OrderBy(task => order[task.Key]).Select(task => new CaseTaskView(
+            .. made.Where(task => task.IsOf(type.Tasks)).OrderBy(task => order.GetValueOrDefault(task.Key, order.Count)).ThenBy(task => task.MadeAt).ThenBy(task => task.Id.Value).Select(task => new CaseTaskView(
                 task.Id, task.Nl, task.En, task.Team, task.Staff, task.Partner, task.DueAt, task.State, task.IsQuestion, task.Answer, task.BeforeClosing, task.ForResult)),
         ];
     }

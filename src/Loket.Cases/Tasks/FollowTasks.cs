@@ -18,25 +18,30 @@ internal sealed class FollowTasks : ISubscription<ICaseEvent>
         if (happened is CaseLookedAt or CaseTaskMade) return;
         var found = await work.Db.CaseOf(happened.Case, cancel);
         var type = await work.Db.TypeOf(found, cancel);
-        if (type.Tasks.Count == 0 || found.IsClosed) return;
+        if (found.IsClosed || (type.Tasks.Count == 0 && (happened is not CaseReopened || !await CaseTasks.MayBe(work.Db, type, cancel)))) return;
 
         var made = await Of(work.Db, found.Id, cancel);
-        await Watch(work, happened, made.FindAll(task => task.State == TaskState.Open && type.Tasks.Any(one => one.Key == task.Key)), cancel);
+        await Watch(work, happened, made.FindAll(task => task.State == TaskState.Open && task.IsOf(type.Tasks)), cancel);
         var status = Statuses.Of(type.Statuses, found.Status, found.StatusKey)?.Key;
         var next = TaskPlan.ToMake(type.Tasks, status, found.Category, made.ConvertAll(task => new MadeTask(task.Key, task.State == TaskState.Done, task.Answer)));
         if (next.Count == 0) return;
         foreach (var task in next)
         {
             var owner = await TaskOwners.Of(work.Db, found, task, work.Now, cancel);
-            var one = new CaseTask
+            await Add(work, new CaseTask
             {
                 Id = Ids.New<CaseTaskId>(), CaseId = found.Id, Key = task.Key, Nl = task.Nl, En = task.En, Team = owner.Team, Staff = owner.Staff, Partner = owner.Partner,
                 IsQuestion = task.IsQuestion, BeforeClosing = task.BeforeClosing, ForResult = task.ForResult, MadeAt = work.Now, NormKind = task.Norm.Kind, NormAmount = task.Norm.Amount,
-            };
-            work.Db.Add(one);
-            await Count(work, one, cancel);
-            work.Journal.Write(new CaseTaskMade(found.Id, one.Id, one.Nl, one.En, one.Team, one.Staff, one.Partner, one.DueAt), Who.System);
+            }, Who.System, cancel);
         }
+    }
+
+    /// <summary>A case gets a task; its time is counted from now.</summary>
+    public static async Task Add(Work work, CaseTask one, Who by, CancellationToken cancel)
+    {
+        work.Db.Add(one);
+        await Count(work, one, cancel);
+        work.Journal.Write(new CaseTaskMade(one.CaseId, one.Id, one.Nl, one.En, one.Team, one.Staff, one.Partner, one.DueAt), by);
     }
 
     // A case that ended let the timers of its tasks run out, and so did one that was another kind for a while. What is opened again has the time of each task anew, as of the case itself.

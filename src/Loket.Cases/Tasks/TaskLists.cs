@@ -1,3 +1,4 @@
+using Loket.Cases.Colleagues;
 using Loket.Cases.Reading;
 using Loket.Cases.Types;
 using Loket.Kernel.Calendars;
@@ -28,8 +29,9 @@ public sealed class TaskLists(UnitOfWork unit)
     /// <summary>Those of the reader, also what is the handler's in the reader's own cases; or those of the teams of the reader. What sleeps is left out. Empty for other lists.</summary>
     public Task<IReadOnlyList<TaskRow>> Of(WorklistKind kind, Actor by, CancellationToken cancel) => unit.Read<IReadOnlyList<TaskRow>>(async db =>
     {
-        // Where no kind has tasks, nothing is asked.
-        if (kind is not (WorklistKind.Mine or WorklistKind.Team) || (await db.TypeVersions(cancel)).Values.All(version => version.Details.Tasks.Count == 0)) return [];
+        // Where neither a kind nor a virtual colleague brings tasks, nothing is asked.
+        if (kind is not (WorklistKind.Mine or WorklistKind.Team)) return [];
+        if ((await db.TypeVersions(cancel)).Values.All(version => version.Details.Tasks.Count == 0) && (await db.Colleagues(cancel)).Count == 0) return [];
         var me = by.Staff;
         var open = db.Set<CaseTask>().Where(task => task.State == TaskState.Open);
         var cases = db.Cases.VisibleTo(by).Where(one => one.Status != CaseStatus.Closed && one.SnoozedUntil == null);
@@ -56,7 +58,7 @@ public sealed class TaskLists(UnitOfWork unit)
         // What became another kind has the tasks of that.
         return
         [
-            .. rows.Where(row => types[(row.Type, row.TypeVersion)].Details.Tasks.Any(task => task.Key == row.Key))
+            .. rows.Where(row => CaseTask.IsOf(row.Key, types[(row.Type, row.TypeVersion)].Details.Tasks))
                 .Select(row => new TaskRow(row.Id, row.Nl, row.En, row.Reference, row.Category, row.DueAt, new Norm(row.NormKind, row.NormAmount))),
         ];
     }

@@ -49,7 +49,7 @@ internal sealed class WatchTaskHandler(Addressees addressees) : IJobHandler<Watc
             if (await work.Db.Set<CaseTask>().FirstOrDefaultAsync(one => one.Id == payload.Task && one.State == TaskState.Open, cancel) is not { } task) return;
             var found = await work.Db.CaseOf(task.CaseId, cancel);
             // What became another kind has the tasks of that.
-            if (found.IsClosed || (await work.Db.TypeOf(found, cancel)).Tasks.All(one => one.Key != task.Key)) return;
+            if (found.IsClosed || !task.IsOf((await work.Db.TypeOf(found, cancel)).Tasks)) return;
 
             if (EscalationPlan.Due(await TaskWatch.PlanOf(work.Db, task, cancel), task.LastStep, work.Now) is { } due)
             {

@@ -1,3 +1,4 @@
+using Loket.Cases.Colleagues;
 using Loket.Cases.Handovers;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
@@ -53,6 +54,8 @@ public static class ParticipantNews
         HandoverCameBack back => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
             ("status", StatusWords.BackFrom(back.After, context.Partner, context.Team, context.Language)))),
         CaseAnswered answered => OfAnswer(answered.Text, answered.OwnParts?.GetValueOrDefault(participant.Value)),
+        CaseAcknowledged => new News(MessageKind.StatusChange, TemplateKeys.StatusChange, Fill(
+            ("status", StatusWords.Arrived(context.Team, context.Language)), ("deadline", context.Deadline is { } promised && promised > context.Now ? context.Day(promised) : null))),
         CaseAsked asked => new News(MessageKind.Question, TemplateKeys.Question, Fill(("question", asked.Text), ("asker", context.Team))),
         CaseSuspended suspended => new News(MessageKind.TermChanged, TemplateKeys.Suspended, Fill(
             ("until", suspended.Until is { } until ? context.Day(until) : null), ("reason", suspended.Reason))),

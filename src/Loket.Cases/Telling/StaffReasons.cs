@@ -24,6 +24,14 @@ internal static class StaffReasons
 
     public static string NewForTeam(string language) => language == "en" ? "This is new for your team." : "Dit is nieuw voor uw team.";
 
+    public static string Reminder(string? colleague, string language) => language == "en"
+        ? colleague is null ? "This case waits for you." : $"This case waits for you. Virtual colleague: {colleague}."
+        : colleague is null ? "Deze zaak wacht op u." : $"Deze zaak wacht op u. Virtuele collega: {colleague}.";
+
+    public static string Posted(string? colleague, string language) => language == "en"
+        ? colleague is null ? "Please look at this case." : $"Please look at this case. Virtual colleague: {colleague}."
+        : colleague is null ? "Kijkt u naar deze zaak." : $"Kijkt u naar deze zaak. Virtuele collega: {colleague}.";
+
     public static string PartnerIsSilent(string language) => language == "en"
         ? "The partner does not answer, also after two reminders." : "De ketenpartner antwoordt niet, ook niet na twee herinneringen.";
 

@@ -15,6 +15,11 @@ public static class StatusWords
     public static string NewsFrom(string? partner, string language) =>
         language == "en" ? $"{partner} sent us news." : $"Wij kregen nieuws van {partner}.";
 
+    /// <summary>What they sent has arrived, and who has it.</summary>
+    public static string Arrived(string? team, string language) => language == "en"
+        ? $"We have received your message. {(team is null ? "We are finding out who takes it on." : $"The {team} team looks at it.")}"
+        : $"Wij hebben uw bericht ontvangen. {(team is null ? "Wij zoeken uit wie het oppakt." : $"Team {team} kijkt ernaar.")}";
+
     /// <summary>We waited, and go on.</summary>
     public static string GoingOn(string language) => language == "en" ? "We are going on with this." : "Wij gaan hiermee weer verder.";
 

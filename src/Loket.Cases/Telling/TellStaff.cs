@@ -1,8 +1,10 @@
+using Loket.Cases.Colleagues;
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Tasks;
+using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Messages;
 using Loket.Messages.Templates;
@@ -22,7 +24,7 @@ namespace Loket.Cases.Telling;
 public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     ISubscription<CaseOpened>, ISubscription<CaseRouted>, ISubscription<CaseEscalated>, ISubscription<RepeatsEscalated>, ISubscription<HandoverSilenceEscalated>,
     ISubscription<HandoverRefused>, ISubscription<HandoverDone>, ISubscription<HandoverAskedBack>, ISubscription<HandoverAnswerOwed>, ISubscription<ParticipantWrote>, ISubscription<CaseResumed>,
-    ISubscription<DangerFound>, ISubscription<CaseTaskEscalated>
+    ISubscription<DangerFound>, ISubscription<CaseTaskEscalated>, ISubscription<CaseReminded>, ISubscription<CasePosted>
 {
     /// <inheritdoc />
     public Task Handle(CaseOpened happened, Written entry, Work work, CancellationToken cancel) =>
@@ -51,6 +53,20 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         await Tell(
             work, entry, happened.Case, happened.Told,
             language => StaffReasons.TaskDate(happened.Step == EscalationStep.Warning, isSecret ? null : language == "en" ? happened.En : happened.Nl, language), cancel, task: happened);
+    }
+
+    /// <inheritdoc />
+    public async Task Handle(CaseReminded happened, Written entry, Work work, CancellationToken cancel)
+    {
+        var colleague = await NameOf(work, entry.By, happened.Case, cancel);
+        await Tell(work, entry, happened.Case, happened.Told, language => StaffReasons.Reminder(colleague, language), cancel);
+    }
+
+    /// <inheritdoc />
+    public async Task Handle(CasePosted happened, Written entry, Work work, CancellationToken cancel)
+    {
+        var colleague = await NameOf(work, entry.By, happened.Case, cancel);
+        await Tell(work, entry, happened.Case, null, language => StaffReasons.Posted(colleague, language), cancel, inChatAlone: true, postedFor: happened.Team);
     }
 
     /// <inheritdoc />
@@ -88,6 +104,11 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
     public Task Handle(CaseResumed happened, Written entry, Work work, CancellationToken cancel) =>
         happened.ByItself ? TellOwner(work, entry, happened.Case, StaffReasons.WaitIsOver, cancel) : Task.CompletedTask;
 
+    // Of a sensitive case what a virtual colleague is called would tell what it is about.
+    private static async Task<string?> NameOf(Work work, Who by, CaseId about, CancellationToken cancel) =>
+        by is { Kind: WhoKind.VirtualColleague, Id: { } id } && (await work.Db.CaseOf(about, cancel)).SensitiveGroup is null
+            ? (await VirtualColleagues.Names(work.Db, cancel)).GetValueOrDefault(new VirtualColleagueId(id)) : null;
+
     // Outside working hours whoever is on duty is called.
     private async Task TellOfDanger(Work work, Written entry, CaseId id, CancellationToken cancel)
     {
@@ -100,11 +121,11 @@ public sealed class TellStaff(Outbox outbox, Addressees addressees) :
         await Tell(work, entry, id, await addressees.Owner(work, found, cancel), reason, cancel);
     }
 
-    private async Task Tell(Work work, Written entry, CaseId about, StaffId? told, Func<string, string> reason, CancellationToken cancel, bool inChatAlone = false, CaseTaskEscalated? task = null)
+    private async Task Tell(Work work, Written entry, CaseId about, StaffId? told, Func<string, string> reason, CancellationToken cancel, bool inChatAlone = false, CaseTaskEscalated? task = null, TeamId? postedFor = null)
     {
         var found = await work.Db.CaseOf(about, cancel);
         var profile = await Profiles.Current(work.Db, cancel);
-        var teams = await TeamsOf(work, found, task?.Team ?? found.Team, cancel);
+        var teams = await TeamsOf(work, found, postedFor ?? task?.Team ?? found.Team, cancel);
         var until = task?.DueAt ?? found.DeadlineAt;
         var reader = told is { } person && await Actors.Of(work.Db, person, cancel) is { } known && known.MayKnow(found) ? known : null;
         var staff = reader?.Staff is { } id ? await StaffDirectory.Find(work.Db, id, cancel) : null;

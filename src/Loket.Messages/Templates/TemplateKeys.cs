@@ -96,6 +96,9 @@ public static class TemplateKeys
     /// <summary>Something was opened in an emergency, for who judges that. Fields: who, what, link.</summary>
     public const string StaffEmergency = "staff-emergency";
 
+    /// <summary>A virtual colleague stopped by itself, for who sets them up. Fields: who, limit (it came to its limit), link.</summary>
+    public const string StaffColleague = "staff-colleague";
+
     /// <summary>When they are called back. Fields: when, about, team, signed_link (secret).</summary>
     public const string CallbackPromised = "callback-promised";
 

@@ -39,6 +39,30 @@ public sealed class JournalReader(UnitOfWork work, EventTypes types)
             return [.. (await Read(db, db.Set<JournalSubject>().Where(one => ids.Contains(one.SubjectId)), upTo, most, cancel)).DistinctBy(line => line.Entry)];
         });
 
+    /// <summary>When a person, or a program of another, last did something about each of these subjects; who has none of it is left out. Neither looks nor what the program and virtual colleagues did count.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Instant>> LastDone(LoketDb db, IReadOnlyCollection<Guid> subjects, CancellationToken cancel)
+    {
+        WhoKind[] doers = [WhoKind.Staff, WhoKind.Resident, WhoKind.Partner, WhoKind.Client];
+        return await (
+            from one in db.Set<JournalSubject>()
+            where subjects.Contains(one.SubjectId)
+            join entry in db.Journal on one.EntryId equals entry.Id
+            where entry.Audience != Audience.Audit && doers.Contains(entry.WhoKind)
+            group one by one.SubjectId into done
+            select new { Subject = done.Key, At = done.Max(one => one.At) }).ToDictionaryAsync(done => done.Subject, done => done.At, cancel);
+    }
+
+    /// <summary>What happened of one kind since a moment, newest first, without its personal values; what virtual colleagues did is left out.</summary>
+    /// <param name="kind">The name of the event.</param>
+    /// <param name="since">Not before this.</param>
+    /// <param name="most">No more than this.</param>
+    /// <param name="cancel">Stops it.</param>
+    public Task<IReadOnlyList<TimelineLine>> Happened(string kind, Instant since, int most, CancellationToken cancel) => work.Read<IReadOnlyList<TimelineLine>>(async db =>
+        (await db.Journal.Where(entry => entry.Kind == kind && entry.At >= since && entry.WhoKind != WhoKind.VirtualColleague)
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(most).ToListAsync(cancel))
+        .ConvertAll(entry => new TimelineLine(
+            entry.Id, entry.At, new Who(entry.WhoKind, entry.WhoId), entry.Audience, entry.Kind, types.Read(entry.Kind, entry.Data, null), entry.PersonalDigest is not null)));
+
     private async Task<IReadOnlyList<TimelineLine>> Read(LoketDb db, IQueryable<JournalSubject> subjects, Audience upTo, int most, CancellationToken cancel)
     {
         Audience[] audiences = [.. Enum.GetValues<Audience>().Where(audience => audience <= upTo)];

@@ -19,6 +19,7 @@ public sealed partial class ReaderTests
         ["CategoryList.All"] = "subjects, no cases", ["CategoryList.Types"] = "kinds of case, no cases",
         ["ProposeCategory.Handle"] = "subjects, no cases", ["ProposeCategory.OfObject"] = "subjects, no cases",
         ["RoutingRules.Try"] = "an imagined case", ["RoutingRules.Areas"] = "areas, no cases",
+        ["VirtualColleagues.Names"] = "what virtual colleagues are called, no cases",
         ["MailServer.WhatIsWrong"] = "the mail server, no messages",
         ["ContactRegister.Add"] = "writes; gives back what was given", ["WriteToHandler.Handle"] = "writes; tells a participant who has shown to be one how the case stands",
         ["Outbox.LastTo"] = "when somebody was last written to, no message",

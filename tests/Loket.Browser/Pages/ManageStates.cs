@@ -170,6 +170,42 @@ internal static class ManageStates
             return window;
         }),
         new("/Manage/Routing/Edit", "not found", scene => scene.Refused(404, $"/beheer/routering/{Guid.Empty}", Rules)),
+        new("/Manage/Colleagues/Index", "empty", scene => scene.At("/beheer/virtuele-collegas", Rules)),
+        new("/Manage/Colleagues/Index", "filled", async scene =>
+        {
+            await Colleague(scene);
+            return await scene.At("/beheer/virtuele-collegas", Rules);
+        }),
+        new("/Manage/Colleagues/Index", "filled, English", async scene =>
+        {
+            await Colleague(scene);
+            return await scene.At("/en/beheer/virtuele-collegas", Rules);
+        }),
+        new("/Manage/Colleagues/Edit", "empty", scene => scene.At("/beheer/virtuele-collegas/nieuw", Rules)),
+        new("/Manage/Colleagues/Edit", "with errors", scene => Pressed(scene.At("/beheer/virtuele-collegas/nieuw", Rules), "main form button")),
+        new("/Manage/Colleagues/Edit", "filled", async scene => await scene.At((await Colleague(scene))[..^"/proef".Length], Rules)),
+        new("/Manage/Colleagues/Edit", "changed by somebody else", async scene =>
+        {
+            var path = (await Colleague(scene))[..^"/proef".Length];
+            var (window, other) = (await scene.At(path, Rules), await scene.At(path, Rules));
+            await other.Page.Locator("[name='Form.Name']").FillAsync("Wekker");
+            await other.Act(other.Page.Locator("main form button"));
+            window.Expect(409);
+            await window.Page.Locator("[name='Form.Name']").FillAsync("Aanjager");
+            await window.Act(window.Page.Locator("main form button"));
+            return window;
+        }),
+        new("/Manage/Colleagues/Edit", "not found", scene => scene.Refused(404, $"/beheer/virtuele-collegas/{Guid.Empty}", Rules)),
+        new("/Manage/Colleagues/Trial", "not tried", async scene => await scene.At(await Colleague(scene), Rules)),
+        new("/Manage/Colleagues/Trial", "tried", async scene => await Pressed(scene.At(await Colleague(scene), Rules), "main form button")),
+        new("/Manage/Colleagues/Trial", "tried, English", async scene => await Pressed(scene.At("/en" + await Colleague(scene), Rules), "main form button")),
+        new("/Manage/Colleagues/Trial", "on", async scene =>
+        {
+            var window = await Pressed(scene.At(await Colleague(scene), Rules), "main form button");
+            await window.Press("Zet aan");
+            return window;
+        }),
+        new("/Manage/Colleagues/Trial", "not found", scene => scene.Refused(404, $"/beheer/virtuele-collegas/{Guid.Empty}/proef", Rules)),
         new("/Manage/Teams/Index", "filled", scene => scene.At("/beheer/teams", Rules)),
         new("/Manage/Teams/Index", "English", scene => scene.At("/en/beheer/teams", Rules)),
         new("/Manage/Teams/Index", "forbidden", scene => scene.Refused(403, "/beheer/teams", Role.Agent)),
@@ -322,6 +358,15 @@ internal static class ManageStates
         using var administrator = await scene.Town.SignIn(Rules);
         await administrator.Open("/beheer/selectielijst/nieuw");
         await administrator.Send(("Form.Number", "5.1"), ("Form.Name", "Meldingen over de openbare ruimte"), ("Form.Years", "5"), ("Form.Nomination", "Destroy"));
+    }
+
+    // A virtual colleague that reminds; gives the address of its trial.
+    private static async Task<string> Colleague(Scene scene)
+    {
+        using var administrator = await scene.Town.SignIn(Rules);
+        await administrator.Open("/beheer/virtuele-collegas/nieuw");
+        await administrator.Send(("Form.Name", "Herinneraar"), ("Form.When", "CameIn"), ("Form.Remind", "true"));
+        return administrator.Address;
     }
 
     private static Task<Window> First(Task<Window> shown, string table) => Pressed(shown, $"{table} tbody th a");

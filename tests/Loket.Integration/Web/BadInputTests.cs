@@ -70,14 +70,14 @@ public abstract class BadInputTests
     private static readonly string[] RefusedElsewhere = ["Form.SignInName", "Form.StartCode"];
 
     // In these what is right for one field depends on others, or a name may stand only once: they are tried as a whole.
-    private static readonly string[] Entangled = ["case type", "statuses of a case type", "tasks of a case type", "programs", "on call", "new account", "emergency access", "customer", "text module"];
+    private static readonly string[] Entangled = ["case type", "statuses of a case type", "tasks of a case type", "programs", "on call", "new account", "emergency access", "customer", "text module", "virtual colleague"];
 
     // What is typed here is read by others, on pages of theirs, or only with a choice that is not made here.
     private static readonly string[] ReadElsewhere = ["Contact.Subject", "Contact.Where", "Contact.Name", "Form.Address", "Form.Answer", "Form.Question"];
 
     // In these nothing is typed: a button, a file, what is ticked, and what the page itself put beside it.
     protected static IReadOnlyList<string> Buttons { get; } =
-        ["problem/{status:int}", "sign-out", "sign-in/again", "me/recovery-codes", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand", "concepten", "beheer/zaaktypen/inlezen"];
+        ["problem/{status:int}", "sign-out", "sign-in/again", "me/recovery-codes", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand", "concepten", "beheer/zaaktypen/inlezen", "beheer/virtuele-collegas/{id}/proef"];
 
     // One place: -preEnumerateTheories -trait "place=case type"
     public static IEnumerable<ITheoryDataRow> Rows => FormPlaces.All.Keys.Select(place => new TheoryDataRow<string>(place).WithTrait("place", place));

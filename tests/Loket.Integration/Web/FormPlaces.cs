@@ -227,6 +227,7 @@ internal static class FormPlaces
             await visitor.Open(visitor.Page.QuerySelector("main a[href^='/beheer/routering/']")!.GetAttribute("href")!);
             return visitor;
         },
+        ["virtual colleague"] = town => As(town, "/beheer/virtuele-collegas/nieuw", Role.FunctionalAdministrator),
         ["new account"] = town => As(town, "/manage/accounts/new", Role.SystemAdministrator),
         ["account"] = async town =>
         {

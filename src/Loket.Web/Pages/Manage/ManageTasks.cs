@@ -33,6 +33,7 @@ internal sealed class ManageTasks(IHttpContextAccessor accessor) : IStaffNavigat
         new("Selection", "~/beheer/selectielijst", "clock", Right.Configure),
         new("Portfolios", "~/beheer/portefeuilles", "person", Right.Configure),
         new("Routing", "~/beheer/routering", "handover", Right.Configure),
+        new("Colleagues", "~/beheer/virtuele-collegas", "users", Right.Configure),
         new("Partners", "~/beheer/ketenpartners", "chat", Right.Configure),
         new("Desks", "~/beheer/loketten", "home", Right.Configure),
         new("WorkingTime", "~/beheer/werktijden", "clock", Right.Configure),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loket.Cases;
+using Loket.Cases.Colleagues;
 using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Cases.Telling;
@@ -99,6 +100,7 @@ public sealed class CaseModel(
         CaseStatusSet set => ((Language == "en" ? set.ResidentsEn : set.ResidentsNl).TrimEnd('.'), null, "info"),
         CaseDateMoved moved => (Words["DateMoved", Day(moved.DeadlineAt)], null, "clock"),
         CaseAnswered answered => (Words["Answered"], Join(answered.Text, answered.OwnParts?.GetValueOrDefault(Followed.Case.Participant.Value)), "chat"),
+        CaseAcknowledged => (Words["Acknowledged"], null, "inbox"),
         CaseAsked asked => (Words["Asked"], asked.Text, "info"),
         CaseSuspended suspended => (Words["Suspended"], suspended.Reason, "pause"),
         CaseResumed => (Words["Resumed"], null, "clock"),

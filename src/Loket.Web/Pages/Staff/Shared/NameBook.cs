@@ -1,4 +1,6 @@
 using System.Globalization;
+using Loket.Cases;
+using Loket.Cases.Colleagues;
 using Loket.Cases.Reading;
 using Loket.Cases.Tasks;
 using Loket.Cases.Types;
@@ -33,6 +35,9 @@ public sealed class NameBook
     /// <summary>The colleagues that were asked for.</summary>
     public required IReadOnlyDictionary<StaffId, StaffCard> Staff { get; init; }
 
+    /// <summary>What the virtual colleagues are called.</summary>
+    public required IReadOnlyDictionary<VirtualColleagueId, string> Colleagues { get; init; }
+
     private static bool Dutch => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == Language.Dutch;
 
     /// <summary>Name of a team.</summary>
@@ -43,6 +48,9 @@ public sealed class NameBook
 
     /// <summary>Name of a colleague.</summary>
     public string? Person(StaffId? id) => id is { } staff && Staff.TryGetValue(staff, out var card) ? card.Name : null;
+
+    /// <summary>Name of a virtual colleague.</summary>
+    public string? Colleague(Guid? id) => id is { } colleague ? Colleagues.GetValueOrDefault(new VirtualColleagueId(colleague)) : null;
 
     /// <summary>Name of a subject.</summary>
     public string? Category(string? key) => Categories.FirstOrDefault(one => one.Key == key) is { } card ? Dutch ? card.NameNl : card.NameEn : null;
@@ -92,13 +100,18 @@ public sealed class NameBooks(
     /// <summary>The names, with those of everybody who works here.</summary>
     public async Task<NameBook> WithEverybody(CancellationToken cancel) => await With((await staff.All(null, cancel)).ToDictionary(person => person.Id), cancel);
 
-    private async Task<NameBook> With(IReadOnlyDictionary<StaffId, StaffCard> people, CancellationToken cancel) => new()
+    private async Task<NameBook> With(IReadOnlyDictionary<StaffId, StaffCard> people, CancellationToken cancel)
     {
-        Teams = await teams.All(cancel),
-        Partners = await partners.All(cancel),
-        Categories = await categories.All(cancel),
-        Types = await categories.Types(cancel),
-        Areas = await unit.Read(db => areas.Map(db, cancel)),
-        Staff = people,
-    };
+        var (map, colleagues) = await unit.Read(async db => (await areas.Map(db, cancel), await VirtualColleagues.Names(db, cancel)));
+        return new NameBook
+        {
+            Teams = await teams.All(cancel),
+            Partners = await partners.All(cancel),
+            Categories = await categories.All(cancel),
+            Types = await categories.Types(cancel),
+            Areas = map,
+            Colleagues = colleagues,
+            Staff = people,
+        };
+    }
 }

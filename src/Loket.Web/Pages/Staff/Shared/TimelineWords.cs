@@ -2,6 +2,7 @@ using System.Globalization;
 using Loket.Cases;
 using Loket.Cases.Bulk;
 using Loket.Cases.Callbacks;
+using Loket.Cases.Colleagues;
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Snoozing;
@@ -59,6 +60,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             CaseActUndone undone => undone.Handler,
             CaseTaskMade made => made.Staff,
             CaseTaskEscalated escalated => escalated.Told,
+            CaseReminded reminded => reminded.Told,
             CallbackMade made => made.Owner,
             CallbackHandedOn handedOn => handedOn.Owner,
             CallbackWatched watched => watched.Told,
@@ -127,6 +129,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
             CallbackAttempted { NextFrom: not null } => ".next",
             CallbackWatched watched => "." + watched.Step,
             CaseWoken woken => "." + woken.Cause,
+            ColleagueSwitched { On: true } => ".on",
             CaseTaskDone { Answer: { } answer } => answer ? ".yes" : ".no",
             _ => "",
         };
@@ -151,6 +154,10 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseTaskDone done => [Dutch ? done.Nl : done.En],
         CaseTaskSkipped skipped => [Dutch ? skipped.Nl : skipped.En],
         CaseTaskEscalated escalated => [Dutch ? escalated.Nl : escalated.En, names.Person(escalated.Told) ?? names.Team(escalated.Team) ?? Here["nobody"]],
+        CaseReminded reminded => [names.Person(reminded.Told) ?? names.Team(reminded.Team) ?? Here["nobody"]],
+        CasePosted posted => [names.Team(posted.Team)],
+        ColleagueFailed failed => [TextCatalogue.Default.For(Words.Shared, Here.Culture).Of(failed.Act), ReasonOf(failed.Why)],
+        ColleagueTried tried => [tried.LookedAt, tried.Fits],
         CaseStatusSet set => [Dutch ? set.Nl : set.En],
         CaseActUndone undone => [names.Person(undone.Handler) ?? names.Team(undone.Team) ?? Here["nobody"]],
         DeadlineSet { At: { } at } => [Day(at)],
@@ -238,6 +245,9 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseNoted or CasePaperMarked or CasePaperUnmarked or MatterPaperSet => ("document", Tone.Neutral),
         ParticipantWrote or CaseAsked or HandoverAskedBack or HandoverAnswered => ("chat", Tone.Info),
         CaseAnswered => ("letter", Tone.Good),
+        CaseAcknowledged => ("letter", Tone.Neutral),
+        CaseReminded or CasePosted => ("chat", Tone.Neutral),
+        ColleagueFailed => ("warning", Tone.Warning),
         CaseSuspended => ("pause", Tone.Warning),
         CaseSnoozed => ("pause", Tone.Neutral),
         DangerCalled => ("phone", Tone.Danger),
@@ -265,8 +275,13 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         WhoKind.Resident => Here["by.resident"],
         WhoKind.Partner => Here["by.partner"],
         WhoKind.Client => Here["by.client"],
+        WhoKind.VirtualColleague => names.Colleague(by.Id) is { } name ? Here["by.colleague.named", name] : Here["by.colleague"],
         _ => Here["by.program"],
     };
+
+    // What a failure says with values was not written down: it may say who somebody is.
+    private static string ReasonOf(string code) =>
+        TextCatalogue.Default.For(FailureWords.PlaceOf(code), Here.Culture) is var words && words.Has(code) && !words[code].Contains('{') ? " " + words[code] : "";
 
     private string? Between(Instant? from, Instant? until) => from is { } begin && until is { } end
         ? DateWords.ShortDay(begin.InZone(zone).Date, Here.Culture) + " " + DateWords.Time(begin.InZone(zone).TimeOfDay) + "–" + DateWords.Time(end.InZone(zone).TimeOfDay) : null;

@@ -1,0 +1,39 @@
+using Loket.Cases.Types;
+using Loket.Contacts;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.Colleagues;
+
+/// <summary>Reads cases as virtual colleagues see them.</summary>
+public sealed class ColleagueCases(ContactCards contacts, AreaTree areas)
+{
+    /// <summary>Those of them that the reader may know of.</summary>
+    internal async Task<IReadOnlyList<ColleagueFacts>> Of(LoketDb db, IReadOnlyCollection<CaseId> ids, Actor by, CancellationToken cancel)
+    {
+        var rows = await db.Cases.VisibleTo(by).Where(one => ids.Contains(one.Id)).Select(one => new
+        {
+            one.Id, one.Reference, one.Type, one.Category, one.Subject, one.Place.Area, one.Danger, one.ProposedPaper, one.SensitiveGroup, one.Handler, one.Partner, one.Status,
+        }).ToListAsync(cancel);
+        var known = rows.ConvertAll(row => row.Id);
+        var first = (await db.Participants.Where(one => known.Contains(one.CaseId) && one.LeftAt == null).Select(one => new { one.CaseId, one.Matter, one.Customer, one.JoinedAt, one.Id }).ToListAsync(cancel))
+            .GroupBy(one => one.CaseId).ToDictionary(one => one.Key, one => one.OrderBy(each => each.JoinedAt).ThenBy(each => each.Id.Value).First());
+        // How it came in and what was asked are compared with, and shown to nobody.
+        var cards = await contacts.OfMatters(db, [.. first.Values.Select(one => one.Matter)], Actor.System, cancel);
+
+        var facts = new List<ColleagueFacts>(rows.Count);
+        foreach (var row in rows)
+        {
+            var asked = first.GetValueOrDefault(row.Id);
+            var card = asked is null ? null : cards.GetValueOrDefault(asked.Matter);
+            facts.Add(new ColleagueFacts(
+                row.Id, row.Reference, row.Type, row.Category, (await db.CategoryOf(row.Category, cancel))?.Group, await areas.AndAbove(db, row.Area, cancel), card?.Channel,
+                row.Subject + "\n" + card?.Text, asked?.Customer is not null, row.Danger, row.ProposedPaper is not null || (await db.TypeOf(row.Type, cancel))?.FormalPaper is not null,
+                row.SensitiveGroup, row.Handler is not null, row.Partner is not null, row.Status == CaseStatus.Closed));
+        }
+
+        return facts;
+    }
+}
