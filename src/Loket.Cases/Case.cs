@@ -1,3 +1,4 @@
+using Loket.Cases.Keeping;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
 using Loket.Cases.Types;
@@ -133,6 +134,15 @@ internal sealed class Case : IVersioned
     public string? Result { get; private set; }
 
     public bool? Solved { get; private set; }
+
+    /// <summary>The last day on which it is kept; null while it is open, and for what goes on as part of another: that is kept as long as the whole.</summary>
+    public LocalDate? KeptUntil { get; private set; }
+
+    /// <summary>What becomes of it after that day.</summary>
+    public ArchiveNomination? Nomination { get; private set; }
+
+    /// <summary>The number of the entry of the selection list by which it is kept.</summary>
+    public string? KeptBy { get; private set; }
 
     /// <summary>The case as part of which it goes on; null for by itself.</summary>
     public CaseId? MergedInto { get; private set; }
@@ -354,16 +364,18 @@ internal sealed class Case : IVersioned
         return true;
     }
 
-    public void Close(string result, bool solved, Instant at)
+    /// <summary>It ended, and is kept from now on as its result says.</summary>
+    public void Close(string result, bool solved, Retention retention, Instant at)
     {
         (Status, Result, Solved, ClosedAt) = (CaseStatus.Closed, result, solved, at);
+        (KeptUntil, Nomination, KeptBy) = (retention.KeptUntil, retention.Nomination, retention.Ground);
         (Partner, TriageReason) = (null, null);
         Wake();
         Resume(at);
     }
 
     /// <summary>Its making is undone: nobody asks for it any more.</summary>
-    public void Withdraw(Instant at) => Close(Undone, solved: false, at);
+    public void Withdraw(Retention retention, Instant at) => Close(Undone, solved: false, retention, at);
 
     /// <summary>It goes on as part of another. All that is its own stays as it is, the clock too.</summary>
     public void MergeInto(CaseId whole, Instant at)
@@ -385,6 +397,7 @@ internal sealed class Case : IVersioned
     public void Reopen()
     {
         (Result, Solved, ClosedAt) = (null, null, null);
+        (KeptUntil, Nomination, KeptBy) = (null, null, null);
         Continue();
     }
 }

@@ -23,6 +23,8 @@ internal sealed class CaseConfiguration :
             table.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
             // What sleeps says why.
             table.HasCheckConstraint("ck_cases_snoozed", "(snoozed_until IS NULL) = (snooze_reason IS NULL)");
+            // What ended by itself says how long it is kept, and what becomes of it then.
+            table.HasCheckConstraint("ck_cases_kept", "(kept_until IS NOT NULL) = (status = 'Closed' AND merged_into IS NULL) AND (kept_until IS NULL) = (nomination IS NULL)");
         });
         builder.HasKey(one => one.Id);
         builder.Property(one => one.Reference).HasMaxLength(16);
@@ -33,6 +35,7 @@ internal sealed class CaseConfiguration :
         builder.Property(one => one.SensitiveGroup).HasMaxLength(40);
         builder.Property(one => one.Result).HasMaxLength(60);
         builder.Property(one => one.StatusKey).HasMaxLength(60);
+        builder.Property(one => one.KeptBy).HasMaxLength(20);
         builder.Property(one => one.SnoozeReason).HasMaxLength(SnoozeCases.LongestReason);
         builder.ComplexProperty(one => one.Place, place =>
         {

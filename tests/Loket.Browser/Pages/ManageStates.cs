@@ -214,6 +214,9 @@ internal static class ManageStates
             return await scene.At("/beheer/selectielijst/5.1", Rules);
         }),
         new("/Manage/Selection/Entry", "not found", scene => scene.Refused(404, "/beheer/selectielijst/99", Rules)),
+        new("/Manage/Records/Holds", "empty", scene => scene.At("/beheer/vasthouden", Role.RecordsManager)),
+        new("/Manage/Records/Holds", "empty, English", scene => scene.At("/en/beheer/vasthouden", Role.RecordsManager)),
+        new("/Manage/Records/Holds", "with errors", scene => Pressed(scene.At("/beheer/vasthouden", Role.RecordsManager), "main form button")),
         new("/Manage/CaseTypes/Type", "filled, with grounds", async scene =>
         {
             await Listed(scene);

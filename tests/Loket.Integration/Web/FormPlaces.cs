@@ -215,6 +215,7 @@ internal static class FormPlaces
             await visitor.Open("/beheer/selectielijst/5.1");
             return visitor;
         },
+        ["held cases"] = town => As(town, "/beheer/vasthouden", Role.RecordsManager),
         ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
         ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),
         ["bounds"] = town => As(town, "/beheer/grenzen", Role.FunctionalAdministrator),
