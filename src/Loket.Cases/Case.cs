@@ -45,12 +45,12 @@ internal sealed class Case : IVersioned
     public string? SensitiveGroup { get; private set; }
 
     [Personal("answering", "case")]
-    public required string Subject { get; init; }
+    public required string Subject { get; set; }
 
-    public required Place Place { get; init; }
+    public required Place Place { get; set; }
 
     /// <summary>The grid cell of the place, for finding what is near.</summary>
-    public long? Cell { get; init; }
+    public long? Cell { get; set; }
 
     /// <summary>Cannot wait for office hours.</summary>
     public bool Danger { get; private set; }
@@ -144,6 +144,9 @@ internal sealed class Case : IVersioned
     /// <summary>The number of the entry of the selection list by which it is kept.</summary>
     public string? KeptBy { get; private set; }
 
+    /// <summary>When all that was said in it was destroyed; what is left counts in figures, and is there for nobody.</summary>
+    public Instant? DestroyedAt { get; private set; }
+
     /// <summary>The case as part of which it goes on; null for by itself.</summary>
     public CaseId? MergedInto { get; private set; }
 
@@ -188,7 +191,7 @@ internal sealed class Case : IVersioned
     /// <summary>One more person asks for the same; reopens a case that closed less than the type's window ago.</summary>
     public Result<Participant> Join(MatterCard matter, Duration reopenWindow, Instant at)
     {
-        if (IsClosed && at - ClosedAt!.Value > reopenWindow) return CaseFailures.ClosedTooLongAgo;
+        if (DestroyedAt is not null || (IsClosed && at - ClosedAt!.Value > reopenWindow)) return CaseFailures.ClosedTooLongAgo;
         if (matter.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
         if ((matter.ProposedPaper ?? ProposedPaper) is not null) return CaseFailures.PaperUndecided;
         if (Participants.Any(one => one.Contact == matter.Contact && one.LeftAt is null)) return CaseFailures.AlreadyJoined;
@@ -372,6 +375,13 @@ internal sealed class Case : IVersioned
         (Partner, TriageReason) = (null, null);
         Wake();
         Resume(at);
+    }
+
+    /// <summary>All that was said in it is destroyed; number, kind, subject, area, dates and result stay for figures and for the declaration of it.</summary>
+    public void Destroy(Instant at)
+    {
+        (Subject, Place, Cell, DeadlineSteps, EscalatedTo) = ("", new Place { Area = Place.Area }, null, null, "");
+        (Handler, GivenAt, DestroyedAt) = (null, null, at);
     }
 
     /// <summary>Its making is undone: nobody asks for it any more.</summary>

@@ -68,6 +68,8 @@ public static class CasesServices
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
         .AddScoped<HoldCase>().AddScoped<LiftHold>().AddScoped<HeldCases>()
+        .AddScoped<DrawDestruction>().AddScoped<ProposeDestruction>().AddScoped<ApproveDestruction>().AddScoped<TakeOutOfDestruction>().AddScoped<WithdrawDestruction>().AddScoped<DestructionLists>()
+        .AddScoped<DestroyCase>().AddSubscription<DestructionApproved, StartDestruction>().AddJob<CarryOutDestruction, CarryOutDestructionHandler>().AddSchedule<PlanDestruction, PlanDestructionHandler>()
         .AddScoped<TextModules>().AddScoped<SaveModule>().AddScoped<RemoveModule>().AddScoped<OfferModules>().AddSubscription<StaffClosed, RemoveLeaversModules>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()
         .AddScoped<HandOnCallback>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<FindCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CustomerCallbacks>().AddScoped<CallbackLists>()

@@ -215,6 +215,18 @@ internal static class FormPlaces
             await visitor.Open("/beheer/selectielijst/5.1");
             return visitor;
         },
+        ["destruction list"] = async town =>
+        {
+            using var lead = await As(town, "/intake", Role.TeamLead);
+            await lead.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            await lead.Open("/zaken/" + lead.Text(".loket-confirmation .loket-reference"));
+            await lead.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+            town.Tenant.Clock.Advance(NodaTime.Duration.FromDays(800));
+            var visitor = await As(town, "/beheer/vernietigen", Role.RecordsManager);
+            await visitor.Press("Maak een lijst");
+            await visitor.Open(visitor.Page.QuerySelector("#lists tbody a")!.GetAttribute("href")!);
+            return visitor;
+        },
         ["held cases"] = town => As(town, "/beheer/vasthouden", Role.RecordsManager),
         ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
         ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),
