@@ -10,6 +10,7 @@ using Loket.Cases.Handovers;
 using Loket.Cases.Keeping;
 using Loket.Cases.Modules;
 using Loket.Cases.Norms;
+using Loket.Cases.OnFile;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Cases.Routing;
@@ -68,6 +69,7 @@ public static class CasesServices
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
         .AddScoped<HoldCase>().AddScoped<LiftHold>().AddScoped<HeldCases>()
+        .AddScoped<MakeAccessReport>()
         .AddScoped<DrawDestruction>().AddScoped<ProposeDestruction>().AddScoped<ApproveDestruction>().AddScoped<TakeOutOfDestruction>().AddScoped<WithdrawDestruction>().AddScoped<DestructionLists>()
         .AddScoped<DestroyCase>().AddSubscription<DestructionApproved, StartDestruction>().AddJob<CarryOutDestruction, CarryOutDestructionHandler>().AddSchedule<PlanDestruction, PlanDestructionHandler>()
         .AddScoped<TextModules>().AddScoped<SaveModule>().AddScoped<RemoveModule>().AddScoped<OfferModules>().AddSubscription<StaffClosed, RemoveLeaversModules>()

@@ -214,6 +214,10 @@ internal static class ManageStates
             return await scene.At("/beheer/selectielijst/5.1", Rules);
         }),
         new("/Manage/Selection/Entry", "not found", scene => scene.Refused(404, "/beheer/selectielijst/99", Rules)),
+        new("/Staff/Access/Index", "empty", scene => scene.At("/inzageverzoek", Role.PrivacyOfficer)),
+        new("/Staff/Access/Index", "with errors", scene => scene.Refused(422, "/inzageverzoek?Form.Reference=HLM-0000-0", Role.PrivacyOfficer)),
+        new("/Staff/Access/Index", "filled", async scene => await scene.At("/inzageverzoek?Form.Reference=" + await Known(scene), Role.PrivacyOfficer)),
+        new("/Staff/Access/Index", "filled, English", async scene => await scene.At("/en/inzageverzoek?Form.Reference=" + await Known(scene), Role.PrivacyOfficer)),
         new("/Manage/Records/Index", "empty", scene => scene.At("/beheer/vernietigen", Role.RecordsManager)),
         new("/Manage/Records/Index", "filled", async scene =>
         {
@@ -352,6 +356,15 @@ internal static class ManageStates
         using var administrator = await scene.Town.SignIn(Rules);
         await administrator.Open("/beheer/selectielijst/nieuw");
         await administrator.Send(("Form.Number", "5.1"), ("Form.Name", "Meldingen over de openbare ruimte"), ("Form.Years", "5"), ("Form.Nomination", "Destroy"));
+    }
+
+    // Somebody who called, by the number of their case.
+    private static async Task<string> Known(Scene scene)
+    {
+        using var agent = await scene.Town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Brug piept"), ("Form.Name", "J. Piep"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+        return agent.Text(".loket-confirmation .loket-reference");
     }
 
     // A case was kept long enough, and somebody put it on a list; gives its address.

@@ -165,7 +165,7 @@ public sealed class DestructionTests
         var columns = (await connection.QueryAsync<(string Table, string Column)>(isSqlite
             ? "SELECT m.name, p.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS p WHERE m.type = 'table'"
             : "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()")).ToList();
-        Assert.True(columns.Count > 300);
+        Assert.True(columns.Count > 200);
         var found = new List<string>();
         foreach (var (table, column) in columns)
         {
