@@ -64,10 +64,7 @@ internal sealed class DestroyCase(EraseMatters matters, EraseCustomers customers
         await db.HandoverFiles.Where(one => theirs.Contains(one.HandoverId)).ExecuteDeleteAsync(cancel);
         await handovers.ExecuteUpdateAsync(
             set => set.SetProperty(one => one.Question, "").SetProperty(one => one.Reason, (string?)null).SetProperty(one => one.JobNumber, (string?)null), cancel);
-        await db.Set<CallbackRequest>().Where(one => callbacks.Contains(one.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(one => one.Customer, (CustomerId?)null).SetProperty(one => one.Name, (string?)null).SetProperty(one => one.Phone, "")
-                .SetProperty(one => one.About, "").SetProperty(one => one.Report, (string?)null),
-            cancel);
+        await EmptyCallbacks(db, callbacks, cancel);
         await db.Set<DestructionItem>().Where(one => ids.Contains(one.CaseId)).ExecuteUpdateAsync(set => set.SetProperty(one => one.Reason, (string?)null), cancel);
         await db.Set<CaseLink>().Where(one => ids.Contains(one.FirstCase) || ids.Contains(one.SecondCase)).ExecuteDeleteAsync(cancel);
         await db.Set<BulkActCase>().Where(one => ids.Contains(one.CaseId)).ExecuteDeleteAsync(cancel);
@@ -76,14 +73,22 @@ internal sealed class DestroyCase(EraseMatters matters, EraseCustomers customers
         await db.Set<CaseHold>().Where(one => ids.Contains(one.CaseId)).ExecuteDeleteAsync(cancel);
     }
 
-    private static Task<bool> HasCallback(LoketDb db, IReadOnlyList<CustomerId> family, CancellationToken cancel)
+    /// <summary>Of callback requests that are over nothing is left to read; what counts stays.</summary>
+    internal static Task EmptyCallbacks(LoketDb db, IReadOnlyCollection<CallbackId> callbacks, CancellationToken cancel) =>
+        db.Set<CallbackRequest>().Where(one => callbacks.Contains(one.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.Customer, (CustomerId?)null).SetProperty(one => one.Name, (string?)null).SetProperty(one => one.Phone, "")
+                .SetProperty(one => one.About, "").SetProperty(one => one.Report, (string?)null),
+            cancel);
+
+    /// <summary>Whether a callback request of this person is kept.</summary>
+    internal static Task<bool> HasCallback(LoketDb db, IReadOnlyList<CustomerId> family, CancellationToken cancel)
     {
         CustomerId?[] ids = [.. family];
         return db.Set<CallbackRequest>().AnyAsync(one => ids.Contains(one.Customer), cancel);
     }
 
-    // What was said about another case as well stays as long as that one.
-    private static async Task<IReadOnlyCollection<Guid>> Living(LoketDb db, IReadOnlyCollection<Guid> others, CancellationToken cancel)
+    /// <summary>Which of these are cases that are kept: what was said about one as well stays as long as that.</summary>
+    internal static async Task<IReadOnlyCollection<Guid>> Living(LoketDb db, IReadOnlyCollection<Guid> others, CancellationToken cancel)
     {
         var ids = others.Select(one => new CaseId(one)).ToList();
         return [.. (await db.Cases.Where(one => ids.Contains(one.Id) && one.DestroyedAt == null).Select(one => one.Id).ToListAsync(cancel)).Select(one => one.Value)];

@@ -10,4 +10,13 @@ public static class AccessFailures
 
     /// <summary>Several people stand on the case: whose data are meant is said by their own reference.</summary>
     public static Failure SeveralPeople { get; } = new("access.several-people", Field: "Reference");
+
+    /// <summary>Nothing can be erased yet: what they asked is not done.</summary>
+    public static Failure StillOpen { get; } = new("access.still-open", FailureKind.Conflict);
+
+    /// <summary>Nothing can be erased: the Archiefwet keeps their cases until a day; argument: the day.</summary>
+    public static Failure KeptUntil { get; } = new("access.kept-until", FailureKind.Conflict);
+
+    /// <summary>Nothing can be erased: a case of theirs goes to the archive.</summary>
+    public static Failure KeptForEver { get; } = new("access.kept-for-ever", FailureKind.Conflict);
 }

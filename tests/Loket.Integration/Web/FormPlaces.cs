@@ -57,6 +57,14 @@ internal static class FormPlaces
             await visitor.Open(visitor.Page.QuerySelector("a[href*='/klanten/']")!.GetAttribute("href")!);
             return visitor;
         },
+        ["data of a customer"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.TeamLead);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Name", "J. Piep"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
+            await visitor.Open(visitor.Page.QuerySelector("a[href*='/klanten/']")!.GetAttribute("href")! + "/gegevens");
+            return visitor;
+        },
         ["own account"] = town => As(town, "/me", Role.Agent),
         ["passkeys"] = town => As(town, "/me/passkeys", Role.Agent),
         ["new contact"] = town => As(town, "/intake", Role.Agent),

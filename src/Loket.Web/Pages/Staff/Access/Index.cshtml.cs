@@ -13,7 +13,7 @@ namespace Loket.Web.Pages.Staff.Access;
 
 /// <summary>Everything that is kept of one person, to read, to print and as a file, for who answers their request to see it (AVG, article 15).</summary>
 [Right(Right.AnswerPrivacyRequests, Right.WorkOnCases)]
-public sealed class IndexModel(MakeAccessReport make, NameBooks books, Calendars calendars) : StaffPage
+public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, NameBooks books, Calendars calendars) : StaffPage
 {
     private DateTimeZone zone = DateTimeZone.Utc;
 
@@ -23,6 +23,10 @@ public sealed class IndexModel(MakeAccessReport make, NameBooks books, Calendars
 
     /// <summary>What is kept; null where nobody was asked about.</summary>
     public AccessReport? Report { get; private set; }
+
+    /// <summary>What was done just now, as a key of the texts.</summary>
+    [TempData]
+    public string? Notice { get; set; }
 
     /// <summary>Names for what it refers to.</summary>
     public NameBook Names { get; private set; } = null!;
@@ -47,6 +51,13 @@ public sealed class IndexModel(MakeAccessReport make, NameBooks books, Calendars
         (Report, Names) = (made.Value, await books.Open([], cancel));
         return Page();
     }
+
+    /// <summary>Erases what may go.</summary>
+    public Task<IActionResult> OnPostEraseAsync(CancellationToken cancel) => Answer(erase.Handle(RequestKey, Form.Reference, Actor, cancel), _ =>
+    {
+        Notice = "Erased";
+        return LocalRedirect(Links.Access);
+    }, "");
 
     /// <summary>The same as a file that a program can read.</summary>
     public async Task<IActionResult> OnGetJsonAsync(CancellationToken cancel)
