@@ -5,6 +5,7 @@ using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
 using Loket.Places;
 using Loket.Testing;
 using Xunit;
@@ -50,7 +51,7 @@ public sealed class AccessReportTests
         var agent = await town.Somebody(Role.Agent);
         var own = await town.Receives(agent, new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "0612345678"));
         await town.Receives(agent, new NewMatter("Bij ons brandt hij ook niet"), new MatterEnding.Join(own.Case!.Value), new CustomerDetails("A. Anders", "0687654321"));
-        var officer = await town.Somebody(Role.PrivacyOfficer);
+        var officer = await Officer(town);
         Assert.Equal("access.several-people", (await Ask(town, own.CaseReference!, officer)).Failure?.Code);
     }
 
@@ -61,6 +62,12 @@ public sealed class AccessReportTests
         var own = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "0612345678"));
         Assert.Equal("access.unknown-reference", (await Ask(town, own.Reference, await town.Somebody(Role.Handler))).Failure?.Code);
         Assert.Equal("access.unknown-reference", (await Ask(town, own.Reference, await town.Somebody(Role.Agent))).Failure?.Code);
+    }
+
+    private static async Task<Actor> Officer(Town town)
+    {
+        var made = await town.Make(new PlannedStaff("officer", "O. Officer", [Role.PrivacyOfficer], []));
+        return (await town.Use<Actors, Actor?>(actors => actors.Of(made.Staff["officer"], Cancel)))!;
     }
 
     private static Task<Result<AccessReport>> Ask(Town town, string reference, Actor by) =>

@@ -6,6 +6,7 @@ using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -70,9 +71,15 @@ public sealed class ErasureRequestTests
         Assert.Equal(0L, await Count(town, "SELECT COUNT(*) FROM journal_entries WHERE data LIKE '%Piep%'"));
     }
 
+    private static async Task<Actor> Officer(Town town)
+    {
+        var made = await town.Make(new PlannedStaff("officer", "O. Officer", [Role.PrivacyOfficer], []));
+        return (await town.Use<Actors, Actor?>(actors => actors.Of(made.Staff["officer"], Cancel)))!;
+    }
+
     private static async Task<Result<Done>> Erase(Town town, string reference)
     {
-        var officer = await town.Somebody(Role.PrivacyOfficer);
+        var officer = await Officer(town);
         return await town.Use<EraseAtRequest, Result<Done>>(erase => erase.Handle(RequestKey.None, reference, officer, Cancel));
     }
 
