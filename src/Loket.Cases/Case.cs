@@ -1,3 +1,4 @@
+using Loket.Cases.Keeping;
 using Loket.Cases.Participants;
 using Loket.Cases.Routing;
 using Loket.Cases.Types;
@@ -44,12 +45,12 @@ internal sealed class Case : IVersioned
     public string? SensitiveGroup { get; private set; }
 
     [Personal("answering", "case")]
-    public required string Subject { get; init; }
+    public required string Subject { get; set; }
 
-    public required Place Place { get; init; }
+    public required Place Place { get; set; }
 
     /// <summary>The grid cell of the place, for finding what is near.</summary>
-    public long? Cell { get; init; }
+    public long? Cell { get; set; }
 
     /// <summary>Cannot wait for office hours.</summary>
     public bool Danger { get; private set; }
@@ -134,6 +135,18 @@ internal sealed class Case : IVersioned
 
     public bool? Solved { get; private set; }
 
+    /// <summary>The last day on which it is kept; null while it is open, and for what goes on as part of another: that is kept as long as the whole.</summary>
+    public LocalDate? KeptUntil { get; private set; }
+
+    /// <summary>What becomes of it after that day.</summary>
+    public ArchiveNomination? Nomination { get; private set; }
+
+    /// <summary>The number of the entry of the selection list by which it is kept.</summary>
+    public string? KeptBy { get; private set; }
+
+    /// <summary>When all that was said in it was destroyed; what is left counts in figures, and is there for nobody.</summary>
+    public Instant? DestroyedAt { get; private set; }
+
     /// <summary>The case as part of which it goes on; null for by itself.</summary>
     public CaseId? MergedInto { get; private set; }
 
@@ -178,7 +191,7 @@ internal sealed class Case : IVersioned
     /// <summary>One more person asks for the same; reopens a case that closed less than the type's window ago.</summary>
     public Result<Participant> Join(MatterCard matter, Duration reopenWindow, Instant at)
     {
-        if (IsClosed && at - ClosedAt!.Value > reopenWindow) return CaseFailures.ClosedTooLongAgo;
+        if (DestroyedAt is not null || (IsClosed && at - ClosedAt!.Value > reopenWindow)) return CaseFailures.ClosedTooLongAgo;
         if (matter.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
         if ((matter.ProposedPaper ?? ProposedPaper) is not null) return CaseFailures.PaperUndecided;
         if (Participants.Any(one => one.Contact == matter.Contact && one.LeftAt is null)) return CaseFailures.AlreadyJoined;
@@ -354,16 +367,25 @@ internal sealed class Case : IVersioned
         return true;
     }
 
-    public void Close(string result, bool solved, Instant at)
+    /// <summary>It ended, and is kept from now on as its result says.</summary>
+    public void Close(string result, bool solved, Retention retention, Instant at)
     {
         (Status, Result, Solved, ClosedAt) = (CaseStatus.Closed, result, solved, at);
+        (KeptUntil, Nomination, KeptBy) = (retention.KeptUntil, retention.Nomination, retention.Ground);
         (Partner, TriageReason) = (null, null);
         Wake();
         Resume(at);
     }
 
+    /// <summary>All that was said in it is destroyed; number, kind, subject, area, dates and result stay for figures and for the declaration of it.</summary>
+    public void Destroy(Instant at)
+    {
+        (Subject, Place, Cell, DeadlineSteps, EscalatedTo) = ("", new Place { Area = Place.Area }, null, null, "");
+        (Handler, GivenAt, DestroyedAt) = (null, null, at);
+    }
+
     /// <summary>Its making is undone: nobody asks for it any more.</summary>
-    public void Withdraw(Instant at) => Close(Undone, solved: false, at);
+    public void Withdraw(Retention retention, Instant at) => Close(Undone, solved: false, retention, at);
 
     /// <summary>It goes on as part of another. All that is its own stays as it is, the clock too.</summary>
     public void MergeInto(CaseId whole, Instant at)
@@ -385,6 +407,7 @@ internal sealed class Case : IVersioned
     public void Reopen()
     {
         (Result, Solved, ClosedAt) = (null, null, null);
+        (KeptUntil, Nomination, KeptBy) = (null, null, null);
         Continue();
     }
 }

@@ -23,6 +23,10 @@ internal sealed class CaseConfiguration :
             table.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
             // What sleeps says why.
             table.HasCheckConstraint("ck_cases_snoozed", "(snoozed_until IS NULL) = (snooze_reason IS NULL)");
+            // Of what was destroyed nothing is left to read.
+            table.HasCheckConstraint("ck_cases_destroyed", "destroyed_at IS NULL OR (status = 'Closed' AND subject = '' AND handler IS NULL)");
+            // What ended by itself says how long it is kept, and what becomes of it then.
+            table.HasCheckConstraint("ck_cases_kept", "(kept_until IS NOT NULL) = (status = 'Closed' AND merged_into IS NULL) AND (kept_until IS NULL) = (nomination IS NULL)");
         });
         builder.HasKey(one => one.Id);
         builder.Property(one => one.Reference).HasMaxLength(16);
@@ -33,6 +37,7 @@ internal sealed class CaseConfiguration :
         builder.Property(one => one.SensitiveGroup).HasMaxLength(40);
         builder.Property(one => one.Result).HasMaxLength(60);
         builder.Property(one => one.StatusKey).HasMaxLength(60);
+        builder.Property(one => one.KeptBy).HasMaxLength(20);
         builder.Property(one => one.SnoozeReason).HasMaxLength(SnoozeCases.LongestReason);
         builder.ComplexProperty(one => one.Place, place =>
         {
@@ -70,6 +75,8 @@ internal sealed class CaseConfiguration :
         builder.HasIndex(one => new { one.SortAt, one.Id }, "ix_cases_triage").HasFilter("triage_reason IS NOT NULL AND " + Open);
         builder.HasIndex(one => new { one.SortAt, one.Id }, "ix_cases_danger").HasFilter("danger AND " + Open);
         builder.HasIndex(one => new { one.Category, one.SortAt, one.Id }).HasFilter(Open);
+        // What is to be destroyed by now, year by year.
+        builder.HasIndex(one => new { one.KeptUntil, one.Id }, "ix_cases_kept").HasFilter("kept_until IS NOT NULL AND destroyed_at IS NULL");
         // What was given after somebody last asked about it: news that the last contact does not tell.
         builder.HasIndex(one => new { one.Team, one.TeamSince }, "ix_cases_team_news").HasFilter("team_since > last_contact_at AND " + Open);
         builder.HasIndex(one => new { one.Team, one.GivenAt }, "ix_cases_given_news").HasFilter("given_at > last_contact_at AND " + Open);

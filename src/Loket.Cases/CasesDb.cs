@@ -33,8 +33,12 @@ internal static class CasesDb
     internal static bool MayKnow(this Actor actor, Case found) => actor.MayKnowOf(found.SensitiveGroup) && (actor.IsSystem || actor.Bounds.Holds(found.Place.Area, found.Type));
 
     /// <summary>Default deny. A sensitive case exists for its group alone, and one outside the bounds of a reader does not exist for them; a partner sees what was
-    /// handed over to it; who may only register contacts sees what anybody may know.</summary>
-    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor)
+    /// handed over to it; who may only register contacts sees what anybody may know. What was destroyed is there for nobody.</summary>
+    public static IQueryable<Case> VisibleTo(this IQueryable<Case> cases, Actor actor) =>
+        actor.IsSystem ? cases : cases.KnownTo(actor).Where(one => one.DestroyedAt == null);
+
+    /// <summary>The same, with what was destroyed: nothing is left of it but what counts.</summary>
+    public static IQueryable<Case> KnownTo(this IQueryable<Case> cases, Actor actor)
     {
         if (actor.IsSystem) return cases;
         if (actor.May(Right.SeeCases))

@@ -8,8 +8,10 @@ using Loket.Cases.Digest;
 using Loket.Cases.Emergency;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
+using Loket.Cases.Keeping;
 using Loket.Cases.Modules;
 using Loket.Cases.Norms;
+using Loket.Cases.OnFile;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Cases.Routing;
@@ -67,6 +69,10 @@ public static class CasesServices
         .AddScoped<BeOnCase>().AddScoped<MergeCase>().AddScoped<PartCase>().AddScoped<LinkCases>().AddScoped<UnlinkCases>().AddScoped<SplitCase>().AddSchedule<CleanPresences, CleanPresencesHandler>().AddSchedule<CleanActs, CleanActsHandler>()
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
+        .AddScoped<HoldCase>().AddScoped<LiftHold>().AddScoped<HeldCases>()
+        .AddScoped<WhoAsked>().AddScoped<MakeAccessReport>().AddScoped<EraseAtRequest>()
+        .AddScoped<DrawDestruction>().AddScoped<ProposeDestruction>().AddScoped<ApproveDestruction>().AddScoped<TakeOutOfDestruction>().AddScoped<WithdrawDestruction>().AddScoped<DestructionLists>()
+        .AddScoped<DestroyCase>().AddSubscription<DestructionApproved, StartDestruction>().AddJob<CarryOutDestruction, CarryOutDestructionHandler>().AddSchedule<PlanDestruction, PlanDestructionHandler>()
         .AddScoped<TextModules>().AddScoped<SaveModule>().AddScoped<RemoveModule>().AddScoped<OfferModules>().AddSubscription<StaffClosed, RemoveLeaversModules>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()
         .AddScoped<HandOnCallback>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<FindCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CustomerCallbacks>().AddScoped<CallbackLists>()

@@ -83,3 +83,16 @@ public readonly record struct TextModuleId(Guid Value) : IId<TextModuleId>
     /// <inheritdoc />
     public static TextModuleId From(Guid value) => new(value);
 }
+
+/// <summary>Identifies a list of cases to be destroyed.</summary>
+public readonly record struct DestructionListId(Guid Value) : IId<DestructionListId>
+{
+    /// <inheritdoc />
+    public static DestructionListId From(Guid value) => new(value);
+
+    /// <summary>Made earlier; for keyset paging.</summary>
+    public static bool operator <(DestructionListId left, DestructionListId right) => left.Value.CompareTo(right.Value) < 0;
+
+    /// <summary>Made later; for keyset paging.</summary>
+    public static bool operator >(DestructionListId left, DestructionListId right) => right < left;
+}

@@ -24,7 +24,7 @@ internal sealed class Contact
     public CustomerId? CustomerId { get; set; }
 
     /// <summary>Who acted for that person, and is told about it; null where they came themselves.</summary>
-    public CustomerId? RepresentativeId { get; init; }
+    public CustomerId? RepresentativeId { get; set; }
 
     /// <summary>The member of staff who took it, or who did it on the resident's behalf (row A11).</summary>
     public StaffId? TakenBy { get; init; }
@@ -34,7 +34,7 @@ internal sealed class Contact
 
     /// <summary>Who that somebody was, as they said it.</summary>
     [Personal("answering", "case")]
-    public string? AssistedBy { get; init; }
+    public string? AssistedBy { get; set; }
 
     /// <summary>The partner who registered it, when it reached a partner.</summary>
     public PartnerId? Partner { get; init; }
@@ -45,10 +45,16 @@ internal sealed class Contact
     /// <summary>How this resident wants to hear about this contact, when they said so.</summary>
     public MessageChannel? ReplyBy { get; set; }
 
+    /// <summary>When its people were erased, with the last of its matters; what is left counts, and is nobody's.</summary>
+    public Instant? ErasedAt { get; private set; }
+
     public List<Matter> Matters { get; } = [];
 
     /// <summary>Who is told about it.</summary>
     public CustomerId? ToldTo => RepresentativeId ?? CustomerId;
+
+    /// <summary>Nobody stands behind it any more; channel, moment and language stay for figures.</summary>
+    public void Erase(Instant at) => (CustomerId, RepresentativeId, AssistedBy, ErasedAt) = (null, null, null, at);
 
     public Assisted? Assisted => Assistance is { } how ? new Assisted(how, AssistedBy) : null;
 }
@@ -66,10 +72,10 @@ internal sealed class Matter
     public required string Reference { get; init; }
 
     [Personal("answering", "case")]
-    public required string Subject { get; init; }
+    public required string Subject { get; set; }
 
     [Personal("answering", "case")]
-    public string? Text { get; init; }
+    public string? Text { get; set; }
 
     public string? CategoryKey { get; set; }
 
@@ -90,7 +96,7 @@ internal sealed class Matter
     /// <summary>The formal paper that it may be by its words alone; null where there is none, or somebody has decided.</summary>
     public FormalPaper? ProposedPaper { get; set; }
 
-    public Place Place { get; init; } = Place.Unknown;
+    public Place Place { get; set; } = Place.Unknown;
 
     /// <summary>How it ended; null while it is open.</summary>
     public Outcome? Outcome { get; private set; }
@@ -109,6 +115,16 @@ internal sealed class Matter
 
     /// <summary>Salted hash of the PIN in the letter of receipt, once there is one. Another one than that of the slip, which is handed out before the letter comes.</summary>
     public string? LetterPinHash { get; set; }
+
+    /// <summary>When what was said was erased.</summary>
+    public Instant? ErasedAt { get; private set; }
+
+    /// <summary>Nothing that was said is left, and nothing opens it any more. Subject, area and ending stay for figures, the reference so that nobody gets it again.</summary>
+    public void Erase(Instant at)
+    {
+        (Subject, Text, OutcomeText, PinHash, LetterPinHash) = ("", null, null, null, null);
+        (Place, ErasedAt) = (new Place { Area = Place.Area }, at);
+    }
 
     /// <summary>Ends the matter; refused when it ended already.</summary>
     public Failure? End(Outcome outcome, string? text, PartnerId? body, Instant at)

@@ -49,4 +49,7 @@ public static class ContactFailures
 
     /// <summary>There is no desk of that name.</summary>
     public static Failure NoSuchDesk { get; } = new("contact.no-such-desk", FailureKind.Invalid, "Channel");
+
+    /// <summary>Of somebody of whom nothing is known, nobody can say who it is.</summary>
+    public static Failure NothingLeft { get; } = new("contact.nothing-left", Field: "Name");
 }

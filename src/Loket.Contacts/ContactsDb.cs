@@ -36,13 +36,13 @@ internal static class ContactsDb
         return customers.VisibleTo(actor).Where(customer => contacts.Any(contact => contact.CustomerId == customer.Id || contact.RepresentativeId == customer.Id));
     }
 
-    /// <summary>A sensitive matter is invisible, existence included, to who is not of its group, and one outside the bounds of a reader to them.</summary>
+    /// <summary>A sensitive matter is invisible, existence included, to who is not of its group, and one outside the bounds of a reader to them; what was erased is there for nobody.</summary>
     public static IQueryable<Matter> VisibleTo(this IQueryable<Matter> matters, Actor actor)
     {
         if (actor.IsSystem) return matters;
         var may = actor.May(Right.SeePersonalData);
         string[] groups = [.. actor.Groups];
-        return matters.Where(matter => may && (matter.SensitiveGroup == null || groups.Contains(matter.SensitiveGroup)))
+        return matters.Where(matter => may && matter.ErasedAt == null && (matter.SensitiveGroup == null || groups.Contains(matter.SensitiveGroup)))
             .Within(actor.Bounds, matter => matter.Place.Area ?? matter.CaseArea, matter => matter.CaseType);
     }
 }

@@ -93,6 +93,13 @@ internal sealed class Customer : IVersioned
         Words.AddRange(words.Where(word => !Words.Exists(one => one.Word == word)).Select(word => new CustomerWord { CustomerId = Id, Word = word }));
     }
 
+    /// <summary>What was known was wrong: it is this, and what is not given is not known.</summary>
+    public void Rectify(CustomerDetails details)
+    {
+        (Name, NameFolded, Phone, Email, EmailKey, Address) = (null, null, null, null, null, null);
+        Take(details);
+    }
+
     /// <summary>They are another's double from now on, or by themselves again.</summary>
     /// <param name="into">Whose; null for nobody's.</param>
     /// <param name="root">Who that is in the end.</param>

@@ -149,7 +149,8 @@ public sealed class Matters
     private static IQueryable<Matter> VisibleOrTaken(LoketDb db, Actor by)
     {
         var (staff, contacts, visible) = (by.Staff, db.Contacts, db.Matters.VisibleTo(by).Select(matter => matter.Id));
-        return db.Matters.Where(matter => visible.Contains(matter.Id) || (staff != null && contacts.Any(contact => contact.Id == matter.ContactId && contact.TakenBy == staff)));
+        return db.Matters.Where(matter => matter.ErasedAt == null
+            && (visible.Contains(matter.Id) || (staff != null && contacts.Any(contact => contact.Id == matter.ContactId && contact.TakenBy == staff))));
     }
 
     /// <summary>A matter that this transaction has just made, or is changing; it need not be saved yet.</summary>

@@ -66,6 +66,10 @@ public sealed class PostgresKind : IDatabaseKind
     }
 
     /// <inheritdoc />
+    /// <remarks>Vacuuming does it by itself, at a moment of the database's own.</remarks>
+    public Task ForgetErased(LoketDb db, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <inheritdoc />
     public async Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel) =>
         await PostgresWorkerLine.Open(connection, worker, cancel);
 

@@ -56,6 +56,9 @@ public sealed class SqliteKind : IDatabaseKind
     public Task Measure(LoketDb db, string table, CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc />
+    public Task ForgetErased(LoketDb db, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+
+    /// <inheritdoc />
     public Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel) => Task.FromResult<IWorkerLine?>(null);
 
     /// <inheritdoc />

@@ -23,7 +23,7 @@ public static class StorageServices
         services.AddSingleton<JobRunner>();
         services.AddScoped<TenantContext>();
         services.AddScoped<UnitOfWork>();
-        services.AddScoped<JournalReader>().AddScoped<Looks>();
+        services.AddScoped<JournalReader>().AddScoped<Looks>().AddSingleton<JournalErasure>();
         services.AddSingleton<JournalSearch>();
         services.AddScoped<RetryJobs>();
         services.AddSchedule<SealJournal, SealJournalHandler>();

@@ -1,4 +1,5 @@
 using Loket.Cases.Danger;
+using Loket.Cases.Keeping;
 using Loket.Cases.Norms;
 using Loket.Cases.Routing;
 using Loket.Cases.Tasks;
@@ -40,7 +41,7 @@ public sealed class CloseCase(CaseChanges changes, AnswerAddressees addressees)
             var said = solved ? StaffText.Optional(explanation, "Explanation") : StaffText.Required(explanation, CaseFailures.ReasonMissing.At("Explanation"));
             if (!said.Succeeded) return said.Failure;
             if (await addressees.Check(work, found, said.Value, null, MessageKind.Closed, "Explanation", cancel) is { } named) return named;
-            found.Close(result, solved, work.Now);
+            found.Close(result, solved, Retention.Of(type, result, await Retention.Today(work, cancel)), work.Now);
             work.Journal.Write(new CaseClosed(found.Id, result, solved, said.Value.Length > 0 ? said.Value : null), change.By);
             await work.Jobs.Cancel(WatchDeadline.Once(found.Id), cancel);
             await work.Jobs.Cancel(EndPause.Once(found.Id), cancel);

@@ -1,4 +1,5 @@
 using Loket.Cases.Handling;
+using Loket.Cases.Keeping;
 using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Routing;
@@ -131,7 +132,7 @@ public sealed class ReplyToHandover(UnitOfWork unit, Placing placing, HandoverOf
         // What we have to do before the end is still ours to do: residents hear of the end when it is there.
         if (reply.Solved && await CaseTasks.OpenBeforeClosing(work.Db, found, await work.Db.TypeOf(found, cancel), SolvedByPartner, cancel) == 0)
         {
-            found.Close(SolvedByPartner, solved: true, work.Now);
+            found.Close(SolvedByPartner, solved: true, await Retention.Of(work, found, SolvedByPartner, cancel), work.Now);
             work.Journal.Write(new CaseClosed(found.Id, SolvedByPartner, Solved: true, report.Value), by);
         }
         else

@@ -112,6 +112,15 @@ public sealed record CaseView
     /// <summary>Whether the problem is gone.</summary>
     public required bool? Solved { get; init; }
 
+    /// <summary>The last day on which it is kept; null while it is open, and for a partner.</summary>
+    public required LocalDate? KeptUntil { get; init; }
+
+    /// <summary>What becomes of it after that day.</summary>
+    public required ArchiveNomination? Nomination { get; init; }
+
+    /// <summary>Until when it stays in any case; null while it is open, where nobody holds it, and for a partner.</summary>
+    public required LocalDate? HeldUntil { get; init; }
+
     /// <summary>How many contacts are on it; also known to who may not see who they are.</summary>
     public required int Contacts { get; init; }
 

@@ -1,5 +1,6 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
+using Loket.Cases.Keeping;
 using Loket.Cases.Participants;
 using Loket.Cases.Tasks;
 using Loket.Cases.Together;
@@ -92,6 +93,8 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
             SnoozedUntil = partner is null ? found.SnoozedUntil : null, SuspendedUntil = found.SuspendedAt is null ? null
                 : await db.Set<Norms.Pause>().Where(pause => pause.CaseId == found.Id && pause.Until == null).Select(pause => (NodaTime.Instant?)pause.Ends).SingleOrDefaultAsync(cancel),
             ClosedAt = found.ClosedAt, Result = found.Result, Results = type.Results, Solved = found.Solved,
+            KeptUntil = partner is null ? found.KeptUntil : null, Nomination = partner is null ? found.Nomination : null,
+            HeldUntil = partner is null && found.IsClosed ? await db.Set<CaseHold>().Where(hold => hold.CaseId == found.Id).Select(hold => (NodaTime.LocalDate?)hold.Until).SingleOrDefaultAsync(cancel) : null,
             Contacts = participants.Count(one => one.LeftAt is null), Participants = people, Shared = shared,
             DangerCall = found.Danger
                 ? await db.Set<DangerCall>().Where(call => call.CaseId == found.Id)

@@ -1,5 +1,6 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
+using Loket.Cases.Keeping;
 using Loket.Cases.Norms;
 using Loket.Cases.Participants;
 using Loket.Cases.Together;
@@ -71,7 +72,7 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
             await work.Jobs.Cancel(WatchHandover.Once(live.Id), cancel);
         }
 
-        found.Withdraw(work.Now);
+        found.Withdraw(await Retention.OfUndone(work, found, cancel), work.Now);
         work.Journal.Write(new CaseWithdrawn(found.Id), by);
         await work.Jobs.Cancel(WatchDeadline.Once(found.Id), cancel);
         return null;

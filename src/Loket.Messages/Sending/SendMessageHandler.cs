@@ -44,7 +44,8 @@ internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settin
 
     private async Task<Result<Begun>> Begin(Work work, MessageId id, CancellationToken cancel)
     {
-        var message = await work.Db.Messages.SingleAsync(one => one.Id == id, cancel);
+        // What was erased meanwhile goes to nobody.
+        if (await work.Db.Messages.SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } message) return new Begun(null, null);
         var before = message.State;
         var go = message.BeginSending(WireId(work.Tenant, id, work.Now), work.Now);
         if (message.State == MessageState.Failed && before != MessageState.Failed) work.Journal.Write(message.ToFailed(), Who.System);
@@ -53,7 +54,7 @@ internal sealed class SendMessageHandler(UnitOfWork unit, TenantMessaging settin
 
     private static async Task Record(Work work, MessageId id, Carried carried, Instant? again)
     {
-        var message = await work.Db.Messages.SingleAsync(one => one.Id == id);
+        if (await work.Db.Messages.SingleOrDefaultAsync(one => one.Id == id) is not { } message) return;
         switch (carried)
         {
             case Carried.Refused refused:

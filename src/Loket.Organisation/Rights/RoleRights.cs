@@ -19,7 +19,7 @@ public static class RoleRights
         [Role.Manager] = [SeeFigures],
         [Role.Editor] = [WriteKnowledge],
         [Role.RecordsManager] = [SeeCases, KeepRecords],
-        [Role.PrivacyOfficer] = [ReviewLooks, SeeJournal],
+        [Role.PrivacyOfficer] = [ReviewLooks, SeeJournal, AnswerPrivacyRequests],
         [Role.FunctionalAdministrator] = [Configure, SeeCases],
         [Role.SystemAdministrator] = [ManageAccounts, MendDelivery],
         [Role.Auditor] = [SeeJournal, ReviewLooks],

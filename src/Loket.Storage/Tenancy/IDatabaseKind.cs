@@ -34,6 +34,9 @@ public interface IDatabaseKind
     /// <summary>Looks anew at how large a table is, after very many rows were added: what is asked of it next is answered by a plan that fits. Where plans do not depend on size, nothing.</summary>
     Task Measure(LoketDb db, string table, CancellationToken cancel);
 
+    /// <summary>After values were erased: writes over what older copies of their pages the database keeps beside the tables, as far as nobody still reads those.</summary>
+    Task ForgetErased(LoketDb db, CancellationToken cancel);
+
     /// <summary>Connects a worker with those of other processes on the same database; null where there is only one process.</summary>
     Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel);
 

@@ -37,12 +37,15 @@ public sealed partial class ReaderTests
         ["OpenHandover.Handle"] = "behind the signed link of a partner's person", ["OpenHandoverFile.Handle"] = "behind the signed link of a partner's person",
         ["ReceiveFile.Handle"] = "takes in; gives back what was given", ["StoreDocument.Handle"] = "writes; gives back the identity of a document",
         ["AttachFile.To"] = "writes; gives back the identity of a document",
+        ["EraseMatters.Handle"] = "erases; gives back identities", ["EraseCustomers.Handle"] = "erases; gives back identities",
+        ["EraseDocuments.Of"] = "removes; gives back how many", ["EraseMessages.About"] = "removes; gives back how many",
         ["FindDraft.Handle"] = "behind the browser's own secret", ["KeepAnswers.Handle"] = "behind the browser's own secret", ["SendDraft.Handle"] = "behind the browser's own secret",
     };
 
     // Reads the tables themselves and is told who reads, yet asks for no rows visible to them, each for a reason that was looked at.
     private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
     {
+        ["EraseAtRequest.cs"] = "behind WhoAsked, which asks who answers", ["MakeAccessReport.cs"] = "behind WhoAsked, which asks who answers",
         ["OpenHandover.cs"] = "behind the signed link of a partner's person",
         ["PartnerDoor.cs"] = "whether somebody of a partner is let in to a handover",
         ["ReadWarnings.cs"] = "of people whom the reader was shown just before",

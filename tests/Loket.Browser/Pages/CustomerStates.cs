@@ -27,6 +27,15 @@ internal static class CustomerStates
             await window.Act(window.Page.GetByRole(AriaRole.Button, new() { Name = "Plaats de waarschuwing" }));
             return window;
         }),
+        new("/Staff/Customers/Rectify", "filled", Rectifying),
+        new("/Staff/Customers/Rectify", "with errors", async scene =>
+        {
+            var window = await Rectifying(scene);
+            await window.Page.Locator("[name='Form.Email']").FillAsync("geen adres");
+            await window.Act(window.Page.Locator("main form button"));
+            return window;
+        }),
+        new("/Staff/Customers/Rectify", "not found", scene => scene.Refused(404, $"/klanten/{Guid.Empty}/gegevens", Role.Agent)),
         new("/Staff/Customers/Customer", "not found", scene => scene.Refused(404, $"/klanten/{Guid.Empty}", Role.Agent)),
     ];
 
@@ -35,6 +44,13 @@ internal static class CustomerStates
         var window = await scene.At("/werk", role);
         await window.Page.Locator("#find").FillAsync(typed);
         await window.Act(window.Page.Locator(".loket-find button"));
+        return window;
+    }
+
+    private static async Task<Window> Rectifying(Scene scene)
+    {
+        var window = await Opened(scene);
+        await window.Act(window.Page.Locator("main a[href$='/gegevens']"));
         return window;
     }
 

@@ -250,6 +250,40 @@ internal static class ManageStates
             return await scene.At("/beheer/selectielijst/5.1", Rules);
         }),
         new("/Manage/Selection/Entry", "not found", scene => scene.Refused(404, "/beheer/selectielijst/99", Rules)),
+        new("/Staff/Access/Index", "empty", scene => scene.At("/inzageverzoek", Role.PrivacyOfficer)),
+        new("/Staff/Access/Index", "with errors", scene => scene.Refused(422, "/inzageverzoek?Form.Reference=HLM-0000-0", Role.PrivacyOfficer)),
+        new("/Staff/Access/Index", "filled", async scene => await scene.At("/inzageverzoek?Form.Reference=" + await Known(scene), Role.PrivacyOfficer)),
+        new("/Staff/Access/Index", "filled, English", async scene => await scene.At("/en/inzageverzoek?Form.Reference=" + await Known(scene), Role.PrivacyOfficer)),
+        new("/Manage/Records/Index", "empty", scene => scene.At("/beheer/vernietigen", Role.RecordsManager)),
+        new("/Manage/Records/Index", "filled", async scene =>
+        {
+            await Drawn(scene);
+            return await scene.At("/beheer/vernietigen", Role.RecordsManager);
+        }),
+        new("/Manage/Records/Index", "filled, English", async scene =>
+        {
+            await Drawn(scene);
+            return await scene.At("/en/beheer/vernietigen", Role.RecordsManager);
+        }),
+        new("/Manage/Records/List", "filled", async scene => await scene.At(await Drawn(scene), Role.RecordsManager)),
+        new("/Manage/Records/List", "filled, English", async scene => await scene.At("/en" + await Drawn(scene), Role.RecordsManager)),
+        new("/Manage/Records/List", "with errors", async scene => await Pressed(scene.At(await Drawn(scene), Role.RecordsManager), "form[action*='handler=TakeOut'] button")),
+        new("/Manage/Records/List", "declaration", async scene =>
+        {
+            var list = await Drawn(scene);
+            using (var second = await scene.Town.SignIn(Role.RecordsManager))
+            {
+                await second.Open(list);
+                await second.Press("Keur goed en vernietig");
+            }
+
+            await scene.Town.RunJobs();
+            return await scene.At(list, Role.RecordsManager);
+        }),
+        new("/Manage/Records/List", "not found", scene => scene.Refused(404, "/beheer/vernietigen/" + Guid.Empty, Role.RecordsManager)),
+        new("/Manage/Records/Holds", "empty", scene => scene.At("/beheer/vasthouden", Role.RecordsManager)),
+        new("/Manage/Records/Holds", "empty, English", scene => scene.At("/en/beheer/vasthouden", Role.RecordsManager)),
+        new("/Manage/Records/Holds", "with errors", scene => Pressed(scene.At("/beheer/vasthouden", Role.RecordsManager), "main form button")),
         new("/Manage/CaseTypes/Type", "filled, with grounds", async scene =>
         {
             await Listed(scene);
@@ -367,6 +401,33 @@ internal static class ManageStates
         await administrator.Open("/beheer/virtuele-collegas/nieuw");
         await administrator.Send(("Form.Name", "Herinneraar"), ("Form.When", "CameIn"), ("Form.Remind", "true"));
         return administrator.Address;
+    }
+
+    // Somebody who called, by the number of their case.
+    private static async Task<string> Known(Scene scene)
+    {
+        using var agent = await scene.Town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Brug piept"), ("Form.Name", "J. Piep"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+        return agent.Text(".loket-confirmation .loket-reference");
+    }
+
+    // A case was kept long enough, and somebody put it on a list; gives its address.
+    private static async Task<string> Drawn(Scene scene)
+    {
+        using (var lead = await scene.Town.SignIn(Role.TeamLead))
+        {
+            await lead.Open("/intake");
+            await lead.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            await lead.Open("/zaken/" + lead.Text(".loket-confirmation .loket-reference"));
+            await lead.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+        }
+
+        scene.Town.Tenant.Clock.Advance(NodaTime.Duration.FromDays(800));
+        using var keeper = await scene.Town.SignIn(Role.RecordsManager);
+        await keeper.Open("/beheer/vernietigen");
+        await keeper.Press("Maak een lijst");
+        return keeper.Page.QuerySelector("#lists tbody a")!.GetAttribute("href")!;
     }
 
     private static Task<Window> First(Task<Window> shown, string table) => Pressed(shown, $"{table} tbody th a");

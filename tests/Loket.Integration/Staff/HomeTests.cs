@@ -14,7 +14,7 @@ public sealed class HomeTests
         [Role.Handler] = ("/werk", ["Nieuw contact", "Werk", "Terugbellen", "Berichten"]),
         [Role.TeamLead] = ("/werk", ["Nieuw contact", "Werk", "Terugbellen", "Berichten", "Beheer"]),
         [Role.AreaManager] = ("/werk", ["Werk", "Terugbellen", "Beheer"]),
-        [Role.RecordsManager] = ("/werk", ["Werk"]),
+        [Role.RecordsManager] = ("/werk", ["Werk", "Beheer"]),
         [Role.CoHost] = ("/intake", ["Nieuw contact"]),
         [Role.FunctionalAdministrator] = ("/werk", ["Werk", "Beheer"]),
         [Role.SystemAdministrator] = ("/berichten/niet-aangekomen", ["Berichten", "Beheer"]),

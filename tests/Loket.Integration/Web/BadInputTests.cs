@@ -77,7 +77,7 @@ public abstract class BadInputTests
 
     // In these nothing is typed: a button, a file, what is ticked, and what the page itself put beside it.
     protected static IReadOnlyList<string> Buttons { get; } =
-        ["problem/{status:int}", "sign-out", "sign-in/again", "me/recovery-codes", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand", "concepten", "beheer/zaaktypen/inlezen", "beheer/virtuele-collegas/{id}/proef"];
+        ["problem/{status:int}", "sign-out", "sign-in/again", "me/recovery-codes", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand", "concepten", "beheer/zaaktypen/inlezen", "beheer/virtuele-collegas/{id}/proef", "beheer/vernietigen", "inzageverzoek"];
 
     // One place: -preEnumerateTheories -trait "place=case type"
     public static IEnumerable<ITheoryDataRow> Rows => FormPlaces.All.Keys.Select(place => new TheoryDataRow<string>(place).WithTrait("place", place));

@@ -57,6 +57,14 @@ internal static class FormPlaces
             await visitor.Open(visitor.Page.QuerySelector("a[href*='/klanten/']")!.GetAttribute("href")!);
             return visitor;
         },
+        ["data of a customer"] = async town =>
+        {
+            var visitor = await As(town, "/intake", Role.TeamLead);
+            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Name", "J. Piep"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
+            await visitor.Open(visitor.Page.QuerySelector("a[href*='/klanten/']")!.GetAttribute("href")! + "/gegevens");
+            return visitor;
+        },
         ["own account"] = town => As(town, "/me", Role.Agent),
         ["passkeys"] = town => As(town, "/me/passkeys", Role.Agent),
         ["new contact"] = town => As(town, "/intake", Role.Agent),
@@ -215,6 +223,19 @@ internal static class FormPlaces
             await visitor.Open("/beheer/selectielijst/5.1");
             return visitor;
         },
+        ["destruction list"] = async town =>
+        {
+            using var lead = await As(town, "/intake", Role.TeamLead);
+            await lead.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            await lead.Open("/zaken/" + lead.Text(".loket-confirmation .loket-reference"));
+            await lead.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
+            town.Tenant.Clock.Advance(NodaTime.Duration.FromDays(800));
+            var visitor = await As(town, "/beheer/vernietigen", Role.RecordsManager);
+            await visitor.Press("Maak een lijst");
+            await visitor.Open(visitor.Page.QuerySelector("#lists tbody a")!.GetAttribute("href")!);
+            return visitor;
+        },
+        ["held cases"] = town => As(town, "/beheer/vasthouden", Role.RecordsManager),
         ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
         ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),
         ["bounds"] = town => As(town, "/beheer/grenzen", Role.FunctionalAdministrator),

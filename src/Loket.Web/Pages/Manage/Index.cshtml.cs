@@ -4,7 +4,7 @@ using Loket.Web.Rights;
 namespace Loket.Web.Pages.Manage;
 
 /// <summary>Everything that the reader may manage.</summary>
-[Right(Right.Configure, Right.ManageAccounts, Right.LeadTeam)]
+[Right(Right.Configure, Right.ManageAccounts, Right.LeadTeam, Right.KeepRecords)]
 public sealed class IndexModel : StaffPage
 {
     /// <summary>What there is for this reader.</summary>

@@ -31,6 +31,8 @@ internal sealed class ManageTasks(IHttpContextAccessor accessor) : IStaffNavigat
         new("OnCall", "~/beheer/piket", "phone", Right.Configure, Right.LeadTeam),
         new("CaseTypes", "~/beheer/zaaktypen", "document", Right.Configure),
         new("Selection", "~/beheer/selectielijst", "clock", Right.Configure),
+        new("Destruction", "~/beheer/vernietigen", "document", Right.KeepRecords),
+        new("Holds", "~/beheer/vasthouden", "lock", Right.KeepRecords),
         new("Portfolios", "~/beheer/portefeuilles", "person", Right.Configure),
         new("Routing", "~/beheer/routering", "handover", Right.Configure),
         new("Colleagues", "~/beheer/virtuele-collegas", "users", Right.Configure),

@@ -51,6 +51,9 @@ public sealed class IndexModel(
     /// <summary>The looks, newest first; null where nobody was asked about.</summary>
     public IReadOnlyList<JournalRow>? Rows { get; private set; }
 
+    /// <summary>Whether the reader gives people what is kept of them.</summary>
+    public bool MayReport => Actor.May(Right.AnswerPrivacyRequests);
+
     /// <summary>Address of the first page of looks; null on it.</summary>
     public string? First => After is null || Rows is null ? null : Url.Content(LooksNavigation.Home) + Asked();
 

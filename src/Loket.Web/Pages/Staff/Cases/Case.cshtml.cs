@@ -186,6 +186,12 @@ public sealed partial class CaseModel(
     /// <summary>Whether an action stands open: it came back with something to mend, crossed another, or was given back.</summary>
     public bool IsOpen(string form) => Stuck == form || IsGivenBack(form);
 
+    /// <summary>Until when somebody holds it; null where nobody does any more.</summary>
+    public LocalDate? Held => View.HeldUntil is { } until && until >= Day(shownAt) ? until : null;
+
+    /// <summary>Whether the reader handles a request to see what is kept, and may give it.</summary>
+    public bool AnswersAccess => View is { Paper: FormalPaper.PrivacyRequest, ClosedAt: null } && IsMine && May(Right.SeePersonalData);
+
     /// <summary>The day of an instant.</summary>
     public LocalDate Day(Instant at) => at.InZone(Zone).Date;
 

@@ -27,6 +27,9 @@ public static class Links
     /// <summary>The first list of messages.</summary>
     public const string Messages = "~/berichten";
 
+    /// <summary>Giving somebody all that is kept of them.</summary>
+    public const string Access = "~/inzageverzoek";
+
     /// <summary>Opening in an emergency what one may not know of.</summary>
     public const string Emergency = "~/noodtoegang";
 

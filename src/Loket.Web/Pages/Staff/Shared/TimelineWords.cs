@@ -5,6 +5,7 @@ using Loket.Cases.Callbacks;
 using Loket.Cases.Colleagues;
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
+using Loket.Cases.Keeping;
 using Loket.Cases.Snoozing;
 using Loket.Cases.Tasks;
 using Loket.Cases.Together;
@@ -150,6 +151,10 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseRouted routed => [names.Person(routed.Staff) ?? names.Team(routed.Team)],
         CaseTaken taken => [names.Person(taken.Handler)],
         CaseSnoozed snoozed => [Day(snoozed.Until)],
+        CaseHeld held => [Day(held.Until)],
+        DestructionDrawn drawn => [drawn.Cases],
+        DestructionApproved approved => [approved.Cases],
+        DestructionCarriedOut carried => [carried.Destroyed],
         CaseTaskMade made => [Dutch ? made.Nl : made.En, names.Person(made.Staff) ?? names.Partner(made.Partner) ?? names.Team(made.Team) ?? Here["task.handler"], Day(made.DueAt)],
         CaseTaskDone done => [Dutch ? done.Nl : done.En],
         CaseTaskSkipped skipped => [Dutch ? skipped.Nl : skipped.En],
@@ -212,6 +217,8 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseAsked asked => asked.Text,
         CaseSuspended suspended => suspended.Reason,
         CaseSnoozed snoozed => snoozed.Reason,
+        CaseHeld held => held.Reason,
+        CaseTakenOut taken => taken.Reason,
         CaseTaskSkipped skipped => skipped.Reason,
         CaseExtended extended => extended.Reason,
         DangerFound found => found.Reason,
@@ -253,6 +260,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         DangerCalled => ("phone", Tone.Danger),
         DangerFound => ("warning", Tone.Danger),
         EmergencyOpened => ("lock", Tone.Warning),
+        CaseHeld => ("lock", Tone.Neutral),
         DangerAcknowledged or DangerLifted => ("check", Tone.Good),
         CaseEscalated or CaseTaskEscalated or RepeatsEscalated or HandoverSilenceEscalated or HandoverAnswerOwed or HandoverRefused => ("warning", Tone.Warning),
         MessageFailed => ("cross-circle", Tone.Danger),

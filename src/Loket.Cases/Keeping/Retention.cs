@@ -1,0 +1,37 @@
+using Loket.Cases.Types;
+using Loket.Organisation.Settings;
+using Loket.Storage;
+using NodaTime;
+
+namespace Loket.Cases.Keeping;
+
+/// <summary>How long a case is kept after its end, on what ground, and what becomes of it then (row B6).</summary>
+/// <remarks>Years are counted from the year after the end, as the selection list does: the last day is always the last of a year.</remarks>
+/// <param name="KeptUntil">The last day on which it is kept.</param>
+/// <param name="Nomination">What becomes of it then.</param>
+/// <param name="Ground">The number of the entry of the selection list; null where its result names none.</param>
+internal sealed record Retention(LocalDate KeptUntil, ArchiveNomination Nomination, string? Ground)
+{
+    /// <summary>As the result says with which it ended. One that its type does not know keeps it as long as any would: nothing is destroyed too soon.</summary>
+    public static Retention Of(CaseTypeDetails type, string result, LocalDate endedOn) =>
+        After(type.Results.FirstOrDefault(one => one.Key == result) ?? Longest(type), endedOn);
+
+    /// <summary>Its making was undone, and nobody had worked on it: the shortest of its type is enough.</summary>
+    public static Retention OfUndone(CaseTypeDetails type, LocalDate endedOn) =>
+        After(type.Results.Where(one => one.Nomination == ArchiveNomination.Destroy).MinBy(one => one.RetentionYears) ?? Longest(type), endedOn);
+
+    internal static async Task<Retention> Of(Work work, Case found, string result, CancellationToken cancel) =>
+        Of(await work.Db.TypeOf(found, cancel), result, await Today(work, cancel));
+
+    internal static async Task<Retention> OfUndone(Work work, Case found, CancellationToken cancel) =>
+        OfUndone(await work.Db.TypeOf(found, cancel), await Today(work, cancel));
+
+    /// <summary>The day on the clock of the municipality.</summary>
+    internal static async Task<LocalDate> Today(Work work, CancellationToken cancel) =>
+        work.Now.InZone((await Calendars.Current(work.Db, cancel)).Zone).Date;
+
+    private static ResultType Longest(CaseTypeDetails type) => type.Results.MaxBy(one => (one.Nomination == ArchiveNomination.Keep, one.RetentionYears))!;
+
+    private static Retention After(ResultType result, LocalDate endedOn) =>
+        new(new LocalDate(endedOn.Year + result.RetentionYears, 12, 31), result.Nomination, result.Ground);
+}

@@ -1,0 +1,22 @@
+using Loket.Kernel;
+
+namespace Loket.Cases.OnFile;
+
+/// <summary>Expected failures of requests to see what is kept.</summary>
+public static class AccessFailures
+{
+    /// <summary>There is nobody behind this reference for whoever asks.</summary>
+    public static Failure UnknownReference { get; } = new("access.unknown-reference", Field: "Reference");
+
+    /// <summary>Several people stand on the case: whose data are meant is said by their own reference.</summary>
+    public static Failure SeveralPeople { get; } = new("access.several-people", Field: "Reference");
+
+    /// <summary>Nothing can be erased yet: what they asked is not done.</summary>
+    public static Failure StillOpen { get; } = new("access.still-open", FailureKind.Conflict);
+
+    /// <summary>Nothing can be erased: the Archiefwet keeps their cases until a day; argument: the day.</summary>
+    public static Failure KeptUntil { get; } = new("access.kept-until", FailureKind.Conflict);
+
+    /// <summary>Nothing can be erased: a case of theirs goes to the archive.</summary>
+    public static Failure KeptForEver { get; } = new("access.kept-for-ever", FailureKind.Conflict);
+}

@@ -1,0 +1,92 @@
+using Loket.Cases.Callbacks;
+using Loket.Contacts;
+using Loket.Contacts.OnFile;
+using Loket.Documents;
+using Loket.Kernel;
+using Loket.Messages;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Loket.Cases.OnFile;
+
+/// <summary>Somebody answers a request to see what is kept. It is given whole, what is of a sensitive group too, as it is given to the person themselves; so it is written down before
+/// anything is shown.</summary>
+public sealed class MakeAccessReport(UnitOfWork unit, WhoAsked asked, ReadMessages messages, JournalSearch search, EventTypes events, TenantContext tenant)
+{
+    private const int MostMessages = 5_000;
+    private const int MostLines = 5_000;
+    private const string Look = ".looked-at";
+    private const string Wrote = "case.participant-wrote";
+
+    /// <summary>The report.</summary>
+    /// <param name="typed">A reference of the person, or the number of a case on which nobody else stands, as it was typed.</param>
+    /// <param name="by">Who answers.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<Result<AccessReport>> Handle(string? typed, Actor by, CancellationToken cancel)
+    {
+        var found = await unit.Read(db => asked.Find(db, typed, by, cancel));
+        if (!found.Succeeded) return found.Failure;
+        var report = await unit.Read(db => Make(db, found.Value.Customer, cancel));
+        var written = await unit.Run<Done>(work =>
+        {
+            work.Journal.Write(new AccessReported(found.Value.Customer, found.Value.Request), by);
+            return Task.FromResult<Result<Done>>(default(Done));
+        }, cancel);
+        return written.Succeeded ? report : written.Failure;
+    }
+
+    private async Task<AccessReport> Make(LoketDb db, CustomerId customer, CancellationToken cancel)
+    {
+        var family = await CustomerFamily.Of(db, customer, cancel);
+        var person = await ReadOnFile.Of(db, family, Actor.System, cancel);
+        var own = person.Matters.Where(matter => !matter.ForAnother).ToList();
+        var said = own.ConvertAll(matter => matter.Matter);
+        var participants = await db.Participants.Where(one => said.Contains(one.Matter)).ToListAsync(cancel);
+        var ids = participants.Select(one => one.CaseId).Distinct().ToList();
+        var cases = await db.Cases.Where(one => ids.Contains(one.Id) && one.DestroyedAt == null).ToDictionaryAsync(one => one.Id, cancel);
+        var wrote = await Written(db, ids, cancel);
+        CustomerId?[] people = [.. family];
+        var callbacks = await db.Callbacks.Where(one => people.Contains(one.Customer)).OrderByDescending(one => one.MadeAt).ToListAsync(cancel);
+        var contacts = own.Select(matter => matter.Contact.Value).Distinct().ToList();
+        var told = await messages.OfContacts(contacts, Actor.System, MostMessages, cancel);
+        var files = await ReadDocuments.Of(db, said.ConvertAll(one => one.Value), Actor.System, cancel);
+        return new AccessReport(
+            tenant.Tenant.Clock.Now(), person,
+            [.. participants.Where(one => cases.ContainsKey(one.CaseId)).OrderByDescending(one => one.JoinedAt).Select(one => CaseOf(cases[one.CaseId], one.Reference, [.. wrote[one.Id]]))],
+            callbacks.ConvertAll(one => new CallbackOnFile(one.Reference, one.MadeAt, one.Phone, one.About, one.EndedAt, one.Outcome, one.Report)),
+            // Whom it went to may be who acts for them.
+            [.. told.Where(one => one.Content is not null).Select(one => new MessageOnFile(one.QueuedAt, one.Kind, one.Channel, one.State, one.Content!.Subject, one.Content!.Text))],
+            [.. files.Select(one => new FileOnFile(one.Name, one.At))],
+            await Looks(db, [.. family.Select(one => one.Value), .. contacts, .. said.Select(one => one.Value), .. ids.Select(one => one.Value)], cancel));
+    }
+
+    private static CaseOnFile CaseOf(Case found, string reference, IReadOnlyList<WroteOnFile> wrote) =>
+        new(reference, found.Type, found.Category, found.Status, found.OpenedAt, found.ClosedAt, found.Solved, found.KeptUntil, wrote);
+
+    private async Task<ILookup<ParticipantId, WroteOnFile>> Written(LoketDb db, List<CaseId> cases, CancellationToken cancel)
+    {
+        var page = await search.Page(db, new JournalQuestion(cases.ConvertAll(one => one.Value), Kinds: [Wrote]), MostLines, null, personal: true, cancel);
+        return page.Lines.Select(line => (line.At, Event: line.Happened as ParticipantWrote)).Where(line => line.Event?.Text is not null)
+            .ToLookup(line => line.Event!.Participant, line => new WroteOnFile(line.At, line.Event!.Text!));
+    }
+
+    private async Task<IReadOnlyList<LookOnFile>> Looks(LoketDb db, IReadOnlyCollection<Guid> subjects, CancellationToken cancel)
+    {
+        string[] kinds = [.. events.All.Keys.Where(kind => kind.EndsWith(Look, StringComparison.Ordinal))];
+        var page = await search.Page(db, new JournalQuestion(subjects, Kinds: kinds), MostLines, null, personal: false, cancel);
+        return [.. page.Lines.Select(line => new LookOnFile(line.At, line.Kind, PurposeOf(line.Happened)))];
+    }
+
+    private static string? PurposeOf(IJournalEvent? happened) => happened switch
+    {
+        CaseLookedAt look => look.Purpose,
+        CasesLookedAt look => look.Purpose,
+        ContactsLookedAt look => look.Purpose,
+        CustomerLookedAt look => look.Purpose,
+        CallbacksLookedAt look => look.Purpose,
+        _ => null,
+    };
+}

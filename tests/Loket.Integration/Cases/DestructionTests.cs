@@ -1,0 +1,181 @@
+using System.Text;
+using Dapper;
+using Loket.Cases.Handling;
+using Loket.Cases.Keeping;
+using Loket.Contacts;
+using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Organisation.Rights;
+using Loket.Places;
+using Loket.Storage.Journal;
+using Loket.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Xunit;
+
+namespace Loket.Integration.Cases;
+
+/// <summary>Cases that were kept long enough are destroyed, when two people agree; nothing of what was said is left, and what counts is.</summary>
+public sealed class DestructionTests
+{
+    // Stands in all that is said of the case.
+    private const string Marker = "zwaluwstaart";
+    private static readonly Instant Later = Instant.FromUtc(2028, 1, 3, 9, 0);
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task Two_people_agree_and_nothing_of_what_was_said_is_left(Database database)
+    {
+        await using var town = await Town.On(database);
+        var receipt = await Closed(town);
+        Assert.NotEmpty(await Found(town));
+        town.Tenant.Clock.SetTo(Later);
+        await town.PlanSchedules();
+        await town.RunJobs();
+
+        using var first = await town.SignIn("kees", [], Role.RecordsManager);
+        await Open(first);
+        Assert.Contains(receipt.CaseReference!, first.Text("#cases"), StringComparison.Ordinal);
+        await first.Press("Leg voor");
+        Assert.Contains("Een collega moet hem goedkeuren", first.Text("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain(first.Page.QuerySelectorAll("main button"), button => button.TextContent.Trim() == "Keur goed en vernietig");
+
+        using var second = await town.SignIn("lien", [], Role.RecordsManager);
+        await Open(second);
+        await second.Press("Keur goed en vernietig");
+        await town.RunJobs();
+
+        Assert.Empty(await Found(town));
+        await second.Open(second.Address);
+        Assert.Equal("Verklaring van vernietiging", second.Heading);
+        Assert.Contains(receipt.CaseReference!, second.Text("#cases"), StringComparison.Ordinal);
+        Assert.Contains("vernietigd", second.Text("#cases tbody td:last-child"), StringComparison.Ordinal);
+        await second.Open("/zaken/" + receipt.CaseReference);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, second.Status);
+        Assert.Null((await town.Use<JournalChain, JournalReport>(chain => chain.Verify(town.Tenant, null, Cancel))).Break);
+        Assert.Equal(1L, await Count(town, $"SELECT COUNT(*) FROM cases WHERE reference = '{receipt.CaseReference}' AND subject = '' AND result = 'solved' AND place_area = 'nieuwemeer' AND place_address IS NULL"));
+        Assert.Equal(0L, await Count(town, "SELECT COUNT(*) FROM customer_words WHERE word LIKE '%zwaluw%'"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_put_it_forward_does_not_approve_it_and_the_database_says_the_same(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Closed(town);
+        var (keeper, list) = await Drawn(town);
+        Assert.Equal("keeping.second-person", (await town.Use<ApproveDestruction, Result<Done>>(approve => approve.Handle(RequestKey.None, list.Id, list.Version, keeper, Cancel))).Failure?.Code);
+        await using var db = town.Open();
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE destruction_lists SET state = 'Approved', approved_by = proposed_by, approved_at = 0", Cancel));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_case_that_is_taken_out_or_held_stays_as_it_is(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (taken, held) = (await Closed(town), await Closed(town));
+        var (keeper, list) = await Drawn(town);
+        var request = new TakeOutOfDestruction.Request(RequestKey.None, list.Id, taken.Case, "", keeper);
+        Assert.Equal("case.reason-missing", (await town.Use<TakeOutOfDestruction, Result<Done>>(takeOut => takeOut.Handle(request, Cancel))).Failure?.Code);
+        Assert.True((await town.Use<TakeOutOfDestruction, Result<Done>>(takeOut => takeOut.Handle(request with { Reason = "Er loopt een klacht" }, Cancel))).Succeeded);
+
+        using var second = await town.SignIn(Role.RecordsManager);
+        await Open(second);
+        var pressed = second.Pressed("Approve");
+        // Between looking and deciding nothing happened; between deciding and doing somebody holds it.
+        await second.Follow(pressed);
+        Assert.True((await town.Use<HoldCase, Result<Done>>(hold => hold.Handle(
+            new HoldCase.Request(RequestKey.None, held.CaseReference, "Rechtszaak", new LocalDate(2029, 1, 1), keeper), Cancel))).Succeeded);
+        await town.RunJobs();
+
+        Assert.Equal(2L, await Count(town, $"SELECT COUNT(*) FROM cases WHERE subject LIKE '%{Marker}%' AND destroyed_at IS NULL"));
+        await second.Open(second.Address);
+        Assert.Contains("gebleven", second.Text("#cases"), StringComparison.Ordinal);
+        Assert.Contains("Er loopt een klacht", second.Text("#cases"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_still_has_another_case_stays_known_by_that(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Closed(town);
+        var agent = await town.Somebody(Role.Agent);
+        var who = (await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new FindCustomers.Request(RequestKey.None, "+31612345678", null, agent), Cancel)))[0].Customer;
+        var other = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+            new RegisterContact.Request(RequestKey.None, new NewContact(Channel.Phone, who, new CustomerDetails(), null, [new NewMatter("Lantaarn is stuk")]), [new MatterEnding.NewCase()], agent), Cancel));
+        Assert.True(other.Succeeded, other.Failure?.Code);
+        var (_, list) = await Drawn(town);
+        using var second = await town.SignIn(Role.RecordsManager);
+        await second.Open("/beheer/vernietigen/" + list.Id.Value);
+        await second.Press("Keur goed en vernietig");
+        await town.RunJobs();
+
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM customers WHERE name LIKE '%waluwstaart%'"));
+        Assert.Equal(0L, await Count(town, "SELECT COUNT(*) FROM matters WHERE subject LIKE '%waluwstaart%'"));
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM matters WHERE subject = 'Lantaarn is stuk'"));
+    }
+
+    private static async Task Open(Visitor keeper)
+    {
+        await keeper.Open("/beheer/vernietigen");
+        await keeper.Open(keeper.Page.QuerySelector("#lists tbody a")!.GetAttribute("href")!);
+    }
+
+    private static async Task<(Actor Keeper, DestructionCard List)> Drawn(Town town)
+    {
+        town.Tenant.Clock.SetTo(Later);
+        var keeper = await town.Somebody(Role.RecordsManager);
+        var drawn = await town.Use<DrawDestruction, Result<int>>(draw => draw.Handle(RequestKey.None, keeper, Cancel));
+        Assert.True(drawn.Succeeded, drawn.Failure?.Code);
+        return (keeper, (await town.Use<DestructionLists, IReadOnlyList<DestructionCard>>(lists => lists.All(keeper, Cancel)))[0]);
+    }
+
+    private static async Task<MatterReceipt> Closed(Town town)
+    {
+        town.SetTo(hour: 10);
+        var receipt = await town.Receives(
+            await town.Somebody(Role.Agent), new NewMatter($"Brug {Marker} piept", $"Zegt {Marker}", Place: new Place { Address = "Nieuwemeerdijk 12", Area = "nieuwemeer", Text = "bij " + Marker }), new MatterEnding.NewCase(),
+            new CustomerDetails("J. Zwaluwstaart", "0612345678", $"{Marker}@voorbeeld.example", $"{Marker}laan 1\n1234 AB Haarlem"));
+        var handler = await town.Somebody(Role.Handler);
+        Assert.True((await town.Use<WriteNote, Result<ChangedCase>>(note => note.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, handler), $"{Marker} gebeld", Cancel))).Succeeded);
+        var closed = await town.Use<CloseCase, Result<ChangedCase>>(close => close.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, handler), "solved", true, null, Cancel));
+        Assert.True(closed.Succeeded, closed.Failure?.Code);
+        await town.RunJobs();
+        return receipt;
+    }
+
+    private static async Task<long> Count(Town town, string sql)
+    {
+        await using var db = town.Open();
+        return await db.Database.GetDbConnection().ExecuteScalarAsync<long>(sql);
+    }
+
+    // In which columns of the database the marker stands, whatever they are; and on SQLite in the bytes of its file.
+    private static async Task<IReadOnlyList<string>> Found(Town town)
+    {
+        await using var db = town.Open();
+        var connection = db.Database.GetDbConnection();
+        var isSqlite = town.Tenant.Database.Name == "sqlite";
+        var columns = (await connection.QueryAsync<(string Table, string Column)>(isSqlite
+            ? "SELECT m.name, p.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS p WHERE m.type = 'table'"
+            : "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()")).ToList();
+        Assert.True(columns.Count > 200);
+        var found = new List<string>();
+        foreach (var (table, column) in columns)
+        {
+            if (await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM \"{table}\" WHERE LOWER(CAST(\"{column}\" AS TEXT)) LIKE '%{Marker}%'") > 0) found.Add($"{table}.{column}");
+        }
+
+        if (!isSqlite) return found;
+        var file = new SqliteConnectionStringBuilder(town.Tenant.Connection).DataSource;
+        foreach (var path in new[] { file, file + "-wal" }.Where(File.Exists))
+        {
+            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, Cancel);
+            if (Encoding.Latin1.GetString(bytes.ToArray()).Contains(Marker, StringComparison.OrdinalIgnoreCase)) found.Add(Path.GetFileName(path));
+        }
+
+        return found;
+    }
+}
