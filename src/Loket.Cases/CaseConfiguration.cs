@@ -95,6 +95,8 @@ internal sealed class CaseConfiguration :
         builder.ToTable("case_pauses");
         builder.HasKey(one => one.Id);
         builder.HasIndex(one => one.CaseId).IsUnique().HasFilter("until IS NULL");
+        // All of a case, for its deadline.
+        builder.HasIndex(one => new { one.CaseId, one.Ends });
     }
 
     public void Configure(EntityTypeBuilder<MoreTime> builder)
@@ -110,6 +112,8 @@ internal sealed class CaseConfiguration :
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.CaseId);
         builder.Property(one => one.JobNumber).HasMaxLength(60);
         builder.HasIndex(one => new { one.Partner, one.State, one.OfferedAt });
+        // All of a case, for its page.
+        builder.HasIndex(one => new { one.CaseId, one.OfferedAt });
         // A case is with one partner at a time.
         builder.HasIndex(one => one.CaseId).IsUnique().HasFilter("state IN ('Offered', 'Accepted')");
     }
