@@ -43,16 +43,18 @@ public sealed class BenchTests : IDisposable
             "mine", "team", "triage", "with a partner", "overdue", "due today", "asleep", "all", "callbacks", "case page", "customer view", "find by name", "find by phone", "find by address",
             "find by reference", "suggestions",
         ];
+        // How long somebody waits has a goal on SQLite alone.
+        double? mostOfPage = database == "sqlite" ? 50 : null, mostOfAction = database == "sqlite" ? 200 : null;
         Assert.All(pages, page =>
         {
             Assert.Equal(5, GoalOf(page + ": processor time per request"));
-            Assert.Equal(database == "sqlite" ? 50 : null, GoalOf(page + ": p99"));
+            Assert.Equal(mostOfPage, GoalOf(page + ": p99"));
             if (database == "postgres") Assert.Equal(20, GoalOf(page + ": rows read per row shown"));
         });
         Assert.True(ValueOf("things done") > 0, told);
         Assert.True(ValueOf("asked by what stood open") > 0, told);
         Assert.True(ValueOf("errors") == 0, told);
-        Assert.Equal(database == "sqlite" ? 200 : null, GoalOf("action p99"));
+        Assert.Equal(mostOfAction, GoalOf("action p99"));
         Assert.Equal(figures.Exists(one => one.GetProperty("holds").ValueKind == JsonValueKind.False) ? ExitCode.NotWell : ExitCode.Ok, code);
 
         JsonElement Figure(string name) => Assert.Single(figures, one => one.GetProperty("figure").GetString() == name);
