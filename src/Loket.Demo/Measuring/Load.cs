@@ -39,7 +39,7 @@ internal sealed record Load(int Count, double Seconds, IReadOnlyList<double> Mil
     /// <param name="ask">One question, by its number from 0.</param>
     public static async Task<Load> Open(double perSecond, TimeSpan time, Func<int, Task> ask)
     {
-        var count = (int)(perSecond * time.TotalSeconds);
+        var count = Math.Max(1, (int)Math.Round(perSecond * time.TotalSeconds));
         var (times, asked) = (new double[count], new Task[count]);
         var begun = Stopwatch.GetTimestamp();
         for (var next = 0; next < count; next++)

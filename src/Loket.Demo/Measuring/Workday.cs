@@ -17,9 +17,9 @@ internal static class Workday
 {
     private const int Own = 40;
     private const int Asleep = 30;
-    private const int Called = 30;
+    private const int Calls = 150;
 
-    /// <summary>Each takes cases of their teams, lets some of them sleep, and has people to call back.</summary>
+    /// <summary>Each takes cases of their teams and lets some of them sleep; together they have people to call back.</summary>
     public static async Task Begin(Ground ground, IReadOnlyList<Actor> people, CancellationToken cancel)
     {
         foreach (var by in people.Where(one => one.May(Right.WorkOnCases))) await Take(ground, by, cancel);
@@ -45,7 +45,7 @@ internal static class Workday
         MunicipalCalendar phone;
         await using (var db = ground.Services.GetRequiredService<Databases>().Open(ground.Tenant)) phone = await Calendars.Phone(db, cancel);
         var windows = CallWindows.Offer(ground.Tenant.Clock.Now() + Duration.FromHours(1), new WorkingTime(phone), 5);
-        var matters = await ground.Ask<string>($"SELECT reference AS \"Value\" FROM matters WHERE outcome = 'Answered' AND sensitive_group IS NULL ORDER BY reference LIMIT {people.Count * Called}", cancel);
+        var matters = await ground.Ask<string>($"SELECT reference AS \"Value\" FROM matters WHERE outcome = 'Answered' AND sensitive_group IS NULL ORDER BY reference LIMIT {Calls}", cancel);
         foreach (var (number, text) in matters.Index())
         {
             if (!Reference.TryParse(text, out var matter)) continue;
