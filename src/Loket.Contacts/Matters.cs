@@ -148,9 +148,10 @@ public sealed class Matters
 
     private static IQueryable<Matter> VisibleOrTaken(LoketDb db, Actor by)
     {
-        var (staff, contacts, visible) = (by.Staff, db.Contacts, db.Matters.VisibleTo(by).Select(matter => matter.Id));
+        // Asked of the one that is meant: as a list beside an "or" it would be that of all matters.
+        var (staff, contacts, visible) = (by.Staff, db.Contacts, db.Matters.VisibleTo(by));
         return db.Matters.Where(matter => matter.ErasedAt == null
-            && (visible.Contains(matter.Id) || (staff != null && contacts.Any(contact => contact.Id == matter.ContactId && contact.TakenBy == staff))));
+            && (visible.Any(known => known.Id == matter.Id) || (staff != null && contacts.Any(contact => contact.Id == matter.ContactId && contact.TakenBy == staff))));
     }
 
     /// <summary>A matter that this transaction has just made, or is changing; it need not be saved yet.</summary>

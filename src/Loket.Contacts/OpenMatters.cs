@@ -46,8 +46,9 @@ public sealed class OpenMatters(UnitOfWork unit, Looks looks)
     {
         var staff = by.Staff;
         var contacts = db.Contacts;
-        var visible = db.Matters.VisibleTo(by).Select(matter => matter.Id);
+        // Asked of each of the few that are open: as a list beside an "or" it would be that of all matters.
+        var visible = db.Matters.VisibleTo(by);
         return db.Matters.Where(matter => matter.Outcome == null
-            && (visible.Contains(matter.Id) || (staff != null && contacts.Any(contact => contact.Id == matter.ContactId && contact.TakenBy == staff))));
+            && (visible.Any(known => known.Id == matter.Id) || (staff != null && contacts.Any(contact => contact.Id == matter.ContactId && contact.TakenBy == staff))));
     }
 }

@@ -19,14 +19,15 @@ public sealed record CaseOfMatter(CaseId Id, string? Reference, int Contacts, In
     /// <remarks>The caller has checked that the reader may see the matter; who took it may know the term, not always the case.</remarks>
     public static async Task<CaseOfMatter?> Find(LoketDb db, MatterId matter, Actor by, CancellationToken cancel)
     {
-        var visible = db.Cases.VisibleTo(by).Select(one => one.Id);
+        // Asked of the one case: as a list it would be that of all.
+        var visible = db.Cases.VisibleTo(by);
         return await (
             from participant in db.Participants
             where participant.Matter == matter && participant.LeftAt == null
             join found in db.Cases on participant.CaseId equals found.Id
             select new CaseOfMatter(
-                found.Id, visible.Contains(found.Id) ? found.Reference : null,
-                visible.Contains(found.Id) ? found.Participants.Count(one => one.LeftAt == null) : 1, found.DeadlineAt, found.TriageReason != null, found.Version))
+                found.Id, visible.Any(known => known.Id == found.Id) ? found.Reference : null,
+                visible.Any(known => known.Id == found.Id) ? found.Participants.Count(one => one.LeftAt == null) : 1, found.DeadlineAt, found.TriageReason != null, found.Version))
             .FirstOrDefaultAsync(cancel);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class BulkFiller(IServiceProvider services, Tenant tenant)
     private readonly Databases databases = services.GetRequiredService<Databases>();
 
     /// <summary>Fills.</summary>
-    /// <param name="cases">How many cases; contacts that needed none, and those of several about one case, come on top.</param>
+    /// <param name="cases">How many cases; with those that needed none, those of several about one case and those of who asks again there are three contacts for each.</param>
     /// <param name="progress">Hears now and then how far it is.</param>
     /// <param name="cancel">Stops it, half full.</param>
     /// <returns>How many cases it put there.</returns>

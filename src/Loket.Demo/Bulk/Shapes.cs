@@ -16,20 +16,25 @@ using NodaTime;
 
 namespace Loket.Demo.Bulk;
 
-/// <summary>Per subject the rows that the program makes of a contact: answered at once, a case that is open, one that is closed, one that is joined to a case.</summary>
+/// <summary>Per subject the rows that the program makes of a contact: answered at once, a case that is open, one that is closed, one that is joined to a case, one more of somebody who is known.</summary>
 internal sealed class Shapes
 {
     // Enough to have met every subject.
     private const int Look = 20_000;
 
+    // Of twenty people who have a case one asks often, and of the others every second once more: with the rest of the stories three contacts for each case.
+    private const int OneInMany = 20;
+    private const int Often = 10;
+
     private readonly Dictionary<string, Shape> shapes = new(StringComparer.Ordinal);
+    private int people;
 
     private Shapes()
     {
     }
 
     /// <summary>How many.</summary>
-    public int Count => shapes.Count * 4;
+    public int Count => shapes.Count * 5;
 
     /// <summary>Lets the program show them.</summary>
     public static async Task<Shapes> Take(IServiceProvider services, Tenant tenant, DemoTown town, CancellationToken cancel)
@@ -68,13 +73,20 @@ internal sealed class Shapes
             var joins = new Dictionary<Guid, Guid> { [shape.JoinedCase] = known[SampleTaker.IdOf(sample.Only("cases")["id"]!)] };
             foreach (var row in Contact(story, number, shape.Joined, press, joins)) yield return row;
         }
+
+        var person = known[SampleTaker.IdOf(sample.Only("customers")["id"]!)];
+        var times = ++people % OneInMany == 0 ? Often : people % 2;
+        for (var before = 1; before <= times; before++)
+        {
+            foreach (var row in Contact(story, 0, shape.Again, press, new Dictionary<Guid, Guid> { [shape.Person] = person }, Duration.FromDays(before * 7))) yield return row;
+        }
     }
 
-    private static List<BulkRow> Contact(Story story, int number, Sample sample, Press press, Dictionary<Guid, Guid> known)
+    private static List<BulkRow> Contact(Story story, int number, Sample sample, Press press, Dictionary<Guid, Guid> known, Duration earlier = default)
     {
         var contact = story.Contacts[number];
-        var taken = Instant.FromUnixTimeTicks((long)sample.Only("contacts")["at"]! * 10);
-        var rows = press.Copy(sample, contact.At - taken, contact.At, known);
+        var (taken, at) = (Instant.FromUnixTimeTicks((long)sample.Only("contacts")["at"]! * 10), contact.At - earlier);
+        var rows = press.Copy(sample, at - taken, at, known);
         Tell(rows, ContactsOfTown.Of(story, contact, null));
         return rows;
     }
@@ -122,21 +134,27 @@ internal sealed class Shapes
 
     private static async Task<Shape> Take(IServiceProvider services, Tenant tenant, SampleTaker taker, Story story, CancellationToken cancel)
     {
-        CaseId joined = default;
+        var (joined, person) = (default(CaseId), default(CustomerId));
         var answered = await taker.Take(() => Register(new MatterEnding.Answered("Beantwoord.")), cancel);
-        var open = await taker.Take(async () => joined = await Register(new MatterEnding.NewCase(story.Case!.IsDanger)), cancel);
+        var open = await taker.Take(async () =>
+        {
+            var made = await Register(new MatterEnding.NewCase(story.Case!.IsDanger));
+            (joined, person) = (CaseOf(made), made.Customer!.Value);
+        }, cancel);
         var join = await taker.Take(() => Register(new MatterEnding.Join(joined)), () => [joined.Value], cancel);
-        var closed = await taker.Take(async () => await Close(await Register(new MatterEnding.NewCase(story.Case!.IsDanger))), cancel);
-        return new Shape(answered, open, closed, join, joined.Value);
+        var again = await taker.Take(() => Register(new MatterEnding.Answered("Beantwoord."), person), () => [person.Value], cancel);
+        var closed = await taker.Take(async () => await Close(CaseOf(await Register(new MatterEnding.NewCase(story.Case!.IsDanger)))), cancel);
+        return new Shape(answered, open, closed, join, joined.Value, again, person.Value);
 
-        async Task<CaseId> Register(MatterEnding ending)
+        async Task<ContactReceipt> Register(MatterEnding ending, CustomerId? known = null)
         {
             // With a person, so that there is a row for one; who stayed anonymous gets a row without a name.
-            var contact = ContactsOfTown.Of(story, story.Contacts[0], null);
-            if (contact.Details.Name is null) contact = contact with { Details = contact.Details with { Name = "N. N." } };
-            var made = await Use<RegisterContact, ContactReceipt>(use => use.Handle(new RegisterContact.Request(RequestKey.None, contact, [ending], Actor.System), cancel));
-            return made.Matters[0].Case ?? default;
+            var contact = ContactsOfTown.Of(story, story.Contacts[0], known);
+            if (known is null && contact.Details.Name is null) contact = contact with { Details = contact.Details with { Name = "N. N." } };
+            return await Use<RegisterContact, ContactReceipt>(use => use.Handle(new RegisterContact.Request(RequestKey.None, contact, [ending], Actor.System), cancel));
         }
+
+        static CaseId CaseOf(ContactReceipt made) => made.Matters[0].Case!.Value;
 
         async Task Close(CaseId id)
         {
@@ -162,5 +180,5 @@ internal sealed class Shapes
 
     private static long Micro(Instant at) => at.ToUnixTimeTicks() / 10;
 
-    private sealed record Shape(Sample Answered, Sample Open, Sample Closed, Sample Joined, Guid JoinedCase);
+    private sealed record Shape(Sample Answered, Sample Open, Sample Closed, Sample Joined, Guid JoinedCase, Sample Again, Guid Person);
 }

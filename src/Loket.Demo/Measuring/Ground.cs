@@ -9,10 +9,16 @@ using Loket.Demo.Bulk;
 using Loket.Demo.Outside;
 using Loket.Demo.Town.Loading;
 using Loket.Hosting;
+using Loket.Kernel;
+using Loket.Organisation.Accounts;
 using Loket.Organisation.Clients;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Demo.Measuring;
 
@@ -21,9 +27,13 @@ internal sealed class Ground : IAsyncDisposable
 {
     private const string Name = "ground";
 
+    // Passwords are digested slowly on purpose; who signs in two hundred people before measuring does not need that.
+    private const int PasswordRounds = 1_000;
+
     private readonly string folder;
     private readonly ServiceProvider services;
     private readonly OpenTenants opened;
+    private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private Process? program;
 
     private Ground(string folder, string settingsFile, Uri address, PostgresCluster? cluster, ServiceProvider services, OpenTenants opened) =>
@@ -68,7 +78,7 @@ internal sealed class Ground : IAsyncDisposable
         var file = Path.Combine(folder, "loket.json");
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(settings), cancel);
 
-        var services = new ServiceCollection().AddLogging().AddLoket().BuildServiceProvider();
+        var services = new ServiceCollection().AddLogging().AddLoket().PostConfigure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds).BuildServiceProvider();
         var ground = new Ground(folder, file, new Uri(settings.Listen), cluster, services, OpenTenants.Open(settings, demoAllowed: false, locked: false));
         await using (var db = services.GetRequiredService<Databases>().Open(ground.Tenant)) await ground.Tenant.Database.Migrate(db, cancel);
         await using (var scope = ground.Scope()) await TownFounder.Found(scope.ServiceProvider, settings.Listen, cancel);
@@ -130,6 +140,38 @@ internal sealed class Ground : IAsyncDisposable
         return http;
     }
 
+    /// <summary>Somebody of the staff at a browser of their own, signed in with password and code; once, however many measure.</summary>
+    public async Task<StaffClient> SignIn(string name, CancellationToken cancel)
+    {
+        var by = (await Use<StaffDirectory, StaffCard?>(staff => staff.Find(name, cancel)))?.Id is { } id ? await Use<Actors, Actor?>(actors => actors.Of(id, cancel)) : null;
+        if (by is null) throw new InvalidOperationException($"Nobody signs in as {name}.");
+        if (!sessions.TryGetValue(name, out var session)) sessions.Add(name, session = await SessionOf(name, cancel));
+        return new StaffClient(Address, session, by);
+    }
+
+    /// <summary>Uses a service as the program does, in this process.</summary>
+    public async Task<T> Use<TService, T>(Func<TService, Task<T>> use) where TService : notnull
+    {
+        await using var scope = Scope();
+        return await use(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>What a question to the database gives.</summary>
+    public async Task<IReadOnlyList<T>> Ask<T>(string sql, CancellationToken cancel)
+    {
+        await using var db = services.GetRequiredService<Databases>().Open(Tenant);
+        return await db.Database.SqlQueryRaw<T>(sql).ToListAsync(cancel);
+    }
+
+    /// <summary>How many rows of tables the database has read so far; null on SQLite, which keeps no such account.</summary>
+    public async Task<long?> RowsRead(CancellationToken cancel)
+    {
+        if (Cluster is null) return null;
+        // Sessions report what they read once a second at most.
+        await Task.Delay(TimeSpan.FromSeconds(1.5), cancel);
+        return (await Ask<long>("SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint AS \"Value\" FROM pg_stat_user_tables", cancel))[0];
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -140,6 +182,16 @@ internal sealed class Ground : IAsyncDisposable
         Npgsql.NpgsqlConnection.ClearAllPools();
         if (Cluster is not null) await Cluster.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<string> SessionOf(string name, CancellationToken cancel)
+    {
+        var browser = new SignInClient(Address.Host, null);
+        var half = await Use<CheckPassword, Result<CheckPassword.HalfWay>>(check => check.Handle(new CheckPassword.Request(name, OrganisationOfTown.Password, browser), cancel));
+        if (!half.Succeeded) throw new InvalidOperationException($"{name} could not sign in: {half.Failure.Code}.");
+        var code = OneTimeCodes.Code(OrganisationOfTown.CodeKeyOf(name), OneTimeCodes.StepAt(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow())));
+        var whole = await Use<CheckCode, Result<CheckCode.Welcome>>(check => check.Handle(new CheckCode.Request(half.Value.Token, code, browser), cancel));
+        return whole.Succeeded ? whole.Value.Token : throw new InvalidOperationException($"{name} could not sign in: {whole.Failure.Code}.");
     }
 
     private AsyncServiceScope Scope()

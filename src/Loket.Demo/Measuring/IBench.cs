@@ -56,5 +56,5 @@ internal sealed record Measured(string Figure, string Database, double Value, st
 internal static class Benches
 {
     /// <summary>All of them, made anew for one town, in the order in which they measure there: what adds to the town comes last.</summary>
-    public static IReadOnlyList<IBench> All() => [new ColdStart(), new SuggestionBench(), new IntakeBench()];
+    public static IReadOnlyList<IBench> All() => [new ColdStart(), new SuggestionBench(), new ListsBench(), new HandsBench(), new IntakeBench()];
 }

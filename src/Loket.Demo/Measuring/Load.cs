@@ -33,6 +33,31 @@ internal sealed record Load(int Count, double Seconds, IReadOnlyList<double> Mil
         }
     }
 
+    /// <summary>Asks at the moments of a clock, whether or not the answers have come. How long each took counts from its moment, so that a program that falls behind can't hide it by being asked less.</summary>
+    /// <param name="perSecond">How many are asked a second.</param>
+    /// <param name="time">For how long.</param>
+    /// <param name="ask">One question, by its number from 0.</param>
+    public static async Task<Load> Open(double perSecond, TimeSpan time, Func<int, Task> ask)
+    {
+        var count = Math.Max(1, (int)Math.Round(perSecond * time.TotalSeconds));
+        var (times, asked) = (new double[count], new Task[count]);
+        var begun = Stopwatch.GetTimestamp();
+        for (var next = 0; next < count; next++)
+        {
+            var (number, moment) = (next, TimeSpan.FromSeconds(next / perSecond));
+            var wait = moment - Stopwatch.GetElapsedTime(begun);
+            if (wait > TimeSpan.Zero) await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)));
+            asked[number] = Task.Run(async () =>
+            {
+                await ask(number);
+                times[number] = (Stopwatch.GetElapsedTime(begun) - moment).TotalMilliseconds;
+            });
+        }
+
+        await Task.WhenAll(asked);
+        return new Load(count, Stopwatch.GetElapsedTime(begun).TotalSeconds, [.. times.Order()]);
+    }
+
     /// <summary>Lets clients ask, each as soon as it has its answer, for a while or until one says that there is nothing more.</summary>
     /// <param name="clients">How many at once.</param>
     /// <param name="time">For how long.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Loket.Demo.Scenarios;
@@ -30,6 +31,19 @@ internal static class Questions
     /// <summary>"Does it look like this?", as it is asked while a contact is taken.</summary>
     public static IReadOnlyList<byte[]> Suggestions(Instant until) => [.. Told(until).Where(one => one.Contact.Place is not null).Select(one => Encoding.UTF8.GetBytes(
         new JsonObject { ["subject"] = one.Contact.Subject, ["category"] = one.Story.Category!.Key, ["place"] = ApiBodies.PlaceOf(one.Contact.Place) }.ToJsonString()))];
+
+    /// <summary>The same, as it is filled in on the page of a new contact.</summary>
+    public static IReadOnlyList<IReadOnlyList<KeyValuePair<string, string>>> Intakes(Instant until) => [.. Told(until).Where(one => one.Contact.Place is not null).Select(one =>
+    {
+        var (story, contact) = one;
+        var place = contact.Place!;
+        return (IReadOnlyList<KeyValuePair<string, string>>)
+        [
+            KeyValuePair.Create("Form.Channel", "Phone"), KeyValuePair.Create("Form.Subject", contact.Subject), KeyValuePair.Create("Form.Category", story.Category!.Key),
+            place.Told == PlaceTold.AssetNumber ? KeyValuePair.Create("Form.Asset", place.Asset!.Number)
+                : KeyValuePair.Create("Form.Where", string.Create(CultureInfo.InvariantCulture, $"{place.Near.Street.Name} {place.Near.HouseNumber}, {Areas.VillageOf(place.Near.Street.Village).Name}")),
+        ];
+    })];
 
     private static IEnumerable<(Story Story, StoryContact Contact)> Told(Instant until) =>
         from story in new CaseGenerator(DemoTown.Build(TownFounder.Seed), Stories, until).Invented()

@@ -1,6 +1,4 @@
 using System.Net.Http.Headers;
-using Loket.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Demo.Measuring;
 
@@ -24,9 +22,9 @@ internal sealed class SuggestionBench : IBench
         await Load.WarmUp(Clients, size, _ => Ask());
 
         shown = 0;
-        var (before, read) = (ground.Processor, await RowsRead(ground, cancel));
+        var (before, read) = (ground.Processor, await ground.RowsRead(cancel));
         var load = await Load.Run(Clients, size.Of(Time), _ => Ask());
-        var (after, readAfter) = (ground.Processor, await RowsRead(ground, cancel));
+        var (after, readAfter) = (ground.Processor, await ground.RowsRead(cancel));
         // One at a time: how long somebody waits who does not share the machine with fifteen others.
         var alone = await Load.Run(1, size.Of(Time / 3), _ => Ask());
 
@@ -62,15 +60,5 @@ internal sealed class SuggestionBench : IBench
     {
         using var json = System.Text.Json.JsonDocument.Parse(answer);
         return json.RootElement.GetArrayLength();
-    }
-
-    // SQLite keeps no such account.
-    private static async Task<long?> RowsRead(Ground ground, CancellationToken cancel)
-    {
-        if (ground.Cluster is null) return null;
-        await using var db = ground.Services.GetRequiredService<Databases>().Open(ground.Tenant);
-        // Sessions report what they read once a second at most.
-        await Task.Delay(TimeSpan.FromSeconds(1.5), cancel);
-        return await db.Database.SqlQueryRaw<long>("SELECT coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::bigint AS \"Value\" FROM pg_stat_user_tables").SingleAsync(cancel);
     }
 }

@@ -19,7 +19,7 @@ public sealed class BenchTests : IDisposable
     [InlineData("postgres")]
     public async Task A_quick_run_prints_its_figures_beside_their_goals(string database)
     {
-        var (code, printed, told) = await LoketProcess.RunDemoApart(folder, "bench", "intake", "start", "suggestions", "--quick", "--cases", "1000", "--database", database, "--json");
+        var (code, printed, told) = await LoketProcess.RunDemoApart(folder, "bench", "intake", "start", "suggestions", "lists", "hands", "--quick", "--cases", "1000", "--database", database, "--json");
 
         Assert.True(code is ExitCode.Ok or ExitCode.NotWell, told);
         using var json = JsonDocument.Parse(printed);
@@ -38,7 +38,30 @@ public sealed class BenchTests : IDisposable
                 Assert.Equal(expected.Goal, measured.GetProperty("goal").GetDouble());
                 Assert.True(measured.GetProperty("value").GetDouble() > 0);
             });
+        string[] pages =
+        [
+            "mine", "team", "triage", "with a partner", "overdue", "due today", "asleep", "all", "callbacks", "case page", "customer view", "find by name", "find by phone", "find by address",
+            "find by reference", "suggestions",
+        ];
+        // How long somebody waits has a goal on SQLite alone.
+        double? mostOfPage = database == "sqlite" ? 50 : null, mostOfAction = database == "sqlite" ? 200 : null;
+        Assert.All(pages, page =>
+        {
+            Assert.Equal(5.0, GoalOf(page + ": processor time per request"));
+            Assert.Equal(mostOfPage, GoalOf(page + ": p99"));
+            if (database == "postgres") Assert.Equal(20.0, GoalOf(page + ": rows read per row shown"));
+        });
+        Assert.True(ValueOf("things done") > 0, told);
+        Assert.True(ValueOf("asked by what stood open") > 0, told);
+        Assert.True(ValueOf("errors") == 0, told);
+        Assert.Equal(mostOfAction, GoalOf("action p99"));
         Assert.Equal(figures.Exists(one => one.GetProperty("holds").ValueKind == JsonValueKind.False) ? ExitCode.NotWell : ExitCode.Ok, code);
+
+        JsonElement Figure(string name) => Assert.Single(figures, one => one.GetProperty("figure").GetString() == name);
+
+        double ValueOf(string name) => Figure(name).GetProperty("value").GetDouble();
+
+        double? GoalOf(string name) => Figure(name).GetProperty("goal") is { ValueKind: JsonValueKind.Number } goal ? goal.GetDouble() : null;
     }
 
     [Theory]

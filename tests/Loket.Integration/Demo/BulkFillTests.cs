@@ -23,6 +23,8 @@ public sealed class BulkFillTests
         var shown = await Count("SELECT count(*) AS \"Value\" FROM cases") - before - made;
         // The program showed three cases of each subject, and answered one without a case.
         Assert.InRange(shown, 3, 3 * 60);
+        // Some people ask often.
+        Assert.InRange(await Count("SELECT count(*) AS \"Value\" FROM (SELECT customer_id FROM contacts WHERE customer_id IS NOT NULL GROUP BY customer_id HAVING count(*) > 10) AS often"), 15, 40);
         Assert.True(await Count("SELECT count(*) AS \"Value\" FROM cases WHERE place_area IS NOT NULL") > made / 2);
         Assert.Equal(0, await Count("SELECT count(*) AS \"Value\" FROM cases c WHERE NOT EXISTS (SELECT 1 FROM participants p WHERE p.case_id = c.id)"));
         Assert.Equal(0, await Count("SELECT count(*) AS \"Value\" FROM contacts c WHERE NOT EXISTS (SELECT 1 FROM matters m WHERE m.contact_id = c.id)"));
