@@ -79,9 +79,9 @@ public abstract class DraftingPage : StaffPage
     private protected virtual PostedDraft? Posted => HttpMethods.IsPost(Request.Method) ? PostedDraft.Of(HttpContext) : null;
 
     /// <inheritdoc />
-    private protected override async Task Finish(PageHandlerExecutedContext executed)
+    private protected override async Task Conclude(PageHandlerExecutedContext executed)
     {
-        await base.Finish(executed);
+        await base.Conclude(executed);
         if (executed.Exception is not null) return;
         var (cancel, posted) = (HttpContext.RequestAborted, Posted);
         // A form that did not come from a page of ours leaves nothing.

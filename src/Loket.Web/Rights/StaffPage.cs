@@ -25,10 +25,10 @@ public abstract class StaffPage : LoketPage
     protected bool IsGivenBack(string form) => given.Any(name => name.StartsWith(form + ".", StringComparison.Ordinal));
 
     /// <inheritdoc />
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => await Finish(await next());
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => await Conclude(await next());
 
     /// <summary>Between what the handler did and the showing of it: fills in what was typed before.</summary>
-    private protected virtual async Task Finish(PageHandlerExecutedContext executed)
+    private protected virtual async Task Conclude(PageHandlerExecutedContext executed)
     {
         if (!HttpMethods.IsGet(Request.Method) || !Request.Query.ContainsKey(PostedForms.Parameter) || executed.Result is not PageResult) return;
         var forms = HttpContext.RequestServices.GetRequiredService<PostedForms>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Loket.Cases;
 using Loket.Cases.Types;
 using Loket.Kernel;
 using Loket.Organisation;

@@ -1,3 +1,4 @@
+using Loket.Cases;
 using Loket.Cases.Keeping;
 using Loket.Web.Components;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Cases;
 using Loket.Cases.Keeping;
 using Loket.Kernel;
 using Loket.Organisation;

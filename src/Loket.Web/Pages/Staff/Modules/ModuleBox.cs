@@ -21,5 +21,5 @@ public sealed record ModuleBox(string Form, string Page, IReadOnlyList<Choice> F
     public string Offers => QueryHelpers.AddQueryString(Page, "handler", "Modules");
 
     /// <summary>The names of the fields, for a script.</summary>
-    public string Into => string.Join(' ', Fields.Select(field => field.Value));
+    public string Into => string.Join(' ', Fields.Select(one => one.Value));
 }
