@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Contact",
                 typeof(Contact),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -92,6 +92,16 @@ namespace Loket.Storage.Compiled.Postgres
                 valueConverter: new IdConverter<CustomerId>());
             customerId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             customerId.AddAnnotation("Relational:ColumnName", "customer_id");
+
+            var erasedAt = runtimeEntityType.AddProperty(
+                "ErasedAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Contact).GetProperty("ErasedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<ErasedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            erasedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            erasedAt.AddAnnotation("Relational:ColumnName", "erased_at");
 
             var language = runtimeEntityType.AddProperty(
                 "Language",

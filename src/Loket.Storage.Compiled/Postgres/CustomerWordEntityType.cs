@@ -55,8 +55,8 @@ namespace Loket.Storage.Compiled.Postgres
             key.AddAnnotation("Relational:Name", "pk_customer_words");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { customerId });
-            index.AddAnnotation("Relational:Name", "ix_customer_words_customer_id");
+                new[] { customerId, word });
+            index.AddAnnotation("Relational:Name", "ix_customer_words_customer_id_word");
 
             return runtimeEntityType;
         }

@@ -27,7 +27,7 @@ namespace Loket.Storage.Compiled.Postgres
                 baseEntityType,
                 propertyCount: 15,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -189,8 +189,12 @@ namespace Loket.Storage.Compiled.Postgres
             index.AddAnnotation("Relational:Name", "ix_handovers_case_id");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { caseId, offeredAt });
+            index0.AddAnnotation("Relational:Name", "ix_handovers_case_id_offered_at");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { partner, state, offeredAt });
-            index0.AddAnnotation("Relational:Name", "ix_handovers_partner_state_offered_at");
+            index1.AddAnnotation("Relational:Name", "ix_handovers_partner_state_offered_at");
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("03bce421-4c55-4c68-ad1f-8ab6ce9b7852"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("9791181f-920f-46d3-b2f9-ac0fb77f02c8"), entityTypeCount: 78)
         {
         }
 
@@ -23,18 +23,28 @@ namespace Loket.Storage.Compiled.Postgres
             var callbackAsk = CallbackAskEntityType.Create(this);
             var callbackRequest = CallbackRequestEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
+            var colleagueRun = ColleagueRunEntityType.Create(this);
+            var virtualColleague = VirtualColleagueEntityType.Create(this);
             var dangerCall = DangerCallEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
             var handoverFile = HandoverFileEntityType.Create(this);
+            var caseHold = CaseHoldEntityType.Create(this);
+            var destructionItem = DestructionItemEntityType.Create(this);
+            var destructionList = DestructionListEntityType.Create(this);
+            var textModule = TextModuleEntityType.Create(this);
             var moreTime = MoreTimeEntityType.Create(this);
             var pause = PauseEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
             var participantOrigin = ParticipantOriginEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
+            var caseTask = CaseTaskEntityType.Create(this);
             var caseLink = CaseLinkEntityType.Create(this);
             var casePresence = CasePresenceEntityType.Create(this);
             var caseType = CaseTypeEntityType.Create(this);
+            var caseTypeDraft = CaseTypeDraftEntityType.Create(this);
+            var caseTypeVersion = CaseTypeVersionEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
+            var selectionEntry = SelectionEntryEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var customer = CustomerEntityType.Create(this);
@@ -94,17 +104,25 @@ namespace Loket.Storage.Compiled.Postgres
             CaseEntityType.CreateForeignKey1(@case, category);
             CaseEntityType.CreateForeignKey2(@case, @case);
             CaseEntityType.CreateForeignKey3(@case, caseType);
+            CaseEntityType.CreateForeignKey4(@case, caseTypeVersion);
+            ColleagueRunEntityType.CreateForeignKey1(colleagueRun, @case);
+            ColleagueRunEntityType.CreateForeignKey2(colleagueRun, virtualColleague);
             DangerCallEntityType.CreateForeignKey1(dangerCall, @case);
             HandoverEntityType.CreateForeignKey1(handover, @case);
             HandoverFileEntityType.CreateForeignKey1(handoverFile, handover);
+            CaseHoldEntityType.CreateForeignKey1(caseHold, @case);
+            DestructionItemEntityType.CreateForeignKey1(destructionItem, @case);
+            DestructionItemEntityType.CreateForeignKey2(destructionItem, destructionList);
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
             ParticipantOriginEntityType.CreateForeignKey1(participantOrigin, @case);
             ParticipantOriginEntityType.CreateForeignKey2(participantOrigin, participant);
+            CaseTaskEntityType.CreateForeignKey1(caseTask, @case);
             CaseLinkEntityType.CreateForeignKey1(caseLink, @case);
             CaseLinkEntityType.CreateForeignKey2(caseLink, @case);
             CasePresenceEntityType.CreateForeignKey1(casePresence, @case);
+            CaseTypeEntityType.CreateForeignKey1(caseType, caseTypeVersion);
             CategoryEntityType.CreateForeignKey1(category, caseType);
             ContactEntityType.CreateForeignKey1(contact, customer);
             ContactEntityType.CreateForeignKey2(contact, customer);
@@ -141,18 +159,28 @@ namespace Loket.Storage.Compiled.Postgres
             CallbackAskEntityType.CreateAnnotations(callbackAsk);
             CallbackRequestEntityType.CreateAnnotations(callbackRequest);
             CaseEntityType.CreateAnnotations(@case);
+            ColleagueRunEntityType.CreateAnnotations(colleagueRun);
+            VirtualColleagueEntityType.CreateAnnotations(virtualColleague);
             DangerCallEntityType.CreateAnnotations(dangerCall);
             HandoverEntityType.CreateAnnotations(handover);
             HandoverFileEntityType.CreateAnnotations(handoverFile);
+            CaseHoldEntityType.CreateAnnotations(caseHold);
+            DestructionItemEntityType.CreateAnnotations(destructionItem);
+            DestructionListEntityType.CreateAnnotations(destructionList);
+            TextModuleEntityType.CreateAnnotations(textModule);
             MoreTimeEntityType.CreateAnnotations(moreTime);
             PauseEntityType.CreateAnnotations(pause);
             ParticipantEntityType.CreateAnnotations(participant);
             ParticipantOriginEntityType.CreateAnnotations(participantOrigin);
             RoutingRuleEntityType.CreateAnnotations(routingRule);
+            CaseTaskEntityType.CreateAnnotations(caseTask);
             CaseLinkEntityType.CreateAnnotations(caseLink);
             CasePresenceEntityType.CreateAnnotations(casePresence);
             CaseTypeEntityType.CreateAnnotations(caseType);
+            CaseTypeDraftEntityType.CreateAnnotations(caseTypeDraft);
+            CaseTypeVersionEntityType.CreateAnnotations(caseTypeVersion);
             CategoryEntityType.CreateAnnotations(category);
+            SelectionEntryEntityType.CreateAnnotations(selectionEntry);
             SavedViewEntityType.CreateAnnotations(savedView);
             ContactEntityType.CreateAnnotations(contact);
             CustomerEntityType.CreateAnnotations(customer);

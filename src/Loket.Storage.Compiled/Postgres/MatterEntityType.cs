@@ -26,7 +26,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Contacts.Matter",
                 typeof(Matter),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
@@ -92,6 +92,16 @@ namespace Loket.Storage.Compiled.Postgres
                 valueConverter: new InstantConverter());
             endedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             endedAt.AddAnnotation("Relational:ColumnName", "ended_at");
+
+            var erasedAt = runtimeEntityType.AddProperty(
+                "ErasedAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Matter).GetProperty("ErasedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Matter).GetField("<ErasedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            erasedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            erasedAt.AddAnnotation("Relational:ColumnName", "erased_at");
 
             var formalPaper = runtimeEntityType.AddProperty(
                 "FormalPaper",

@@ -27,7 +27,7 @@ namespace Loket.Storage.Compiled.Postgres
                 baseEntityType,
                 propertyCount: 6,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -98,6 +98,10 @@ namespace Loket.Storage.Compiled.Postgres
                 unique: true);
             index.AddAnnotation("Relational:Filter", "until IS NULL");
             index.AddAnnotation("Relational:Name", "ix_case_pauses_case_id");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { caseId, ends });
+            index0.AddAnnotation("Relational:Name", "ix_case_pauses_case_id_ends");
 
             return runtimeEntityType;
         }

@@ -26,7 +26,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Organisation.People.Staff",
                 typeof(Staff),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -214,6 +214,15 @@ namespace Loket.Storage.Compiled.Postgres
                 sentinel: false);
             wantsDigest.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             wantsDigest.AddAnnotation("Relational:ColumnName", "wants_digest");
+
+            var withoutKeys = runtimeEntityType.AddProperty(
+                "WithoutKeys",
+                typeof(bool),
+                propertyInfo: typeof(Staff).GetProperty("WithoutKeys", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Staff).GetField("<WithoutKeys>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            withoutKeys.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            withoutKeys.AddAnnotation("Relational:ColumnName", "without_keys");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

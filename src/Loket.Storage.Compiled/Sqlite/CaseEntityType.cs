@@ -28,12 +28,12 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Cases.Case",
                 typeof(Case),
                 baseEntityType,
-                propertyCount: 41,
+                propertyCount: 47,
                 complexPropertyCount: 1,
                 navigationCount: 3,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 14,
-                namedIndexCount: 2,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 10,
+                namedIndexCount: 12,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -116,6 +116,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 nullable: true);
             deadlineSteps.AddAnnotation("Relational:ColumnName", "deadline_steps");
 
+            var destroyedAt = runtimeEntityType.AddProperty(
+                "DestroyedAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Case).GetProperty("DestroyedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<DestroyedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            destroyedAt.AddAnnotation("Relational:ColumnName", "destroyed_at");
+
             var escalatedTo = runtimeEntityType.AddProperty(
                 "EscalatedTo",
                 typeof(string),
@@ -149,6 +158,24 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new IdBytesConverter<StaffId>());
             handler.AddAnnotation("Relational:ColumnName", "handler");
 
+            var keptBy = runtimeEntityType.AddProperty(
+                "KeptBy",
+                typeof(string),
+                propertyInfo: typeof(Case).GetProperty("KeptBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<KeptBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 20);
+            keptBy.AddAnnotation("Relational:ColumnName", "kept_by");
+
+            var keptUntil = runtimeEntityType.AddProperty(
+                "KeptUntil",
+                typeof(LocalDate?),
+                propertyInfo: typeof(Case).GetProperty("KeptUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<KeptUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new LocalDateConverter());
+            keptUntil.AddAnnotation("Relational:ColumnName", "kept_until");
+
             var lastContactAt = runtimeEntityType.AddProperty(
                 "LastContactAt",
                 typeof(Instant),
@@ -166,6 +193,16 @@ namespace Loket.Storage.Compiled.Sqlite
                 nullable: true,
                 valueConverter: new IdBytesConverter<CaseId>());
             mergedInto.AddAnnotation("Relational:ColumnName", "merged_into");
+
+            var nomination = runtimeEntityType.AddProperty(
+                "Nomination",
+                typeof(ArchiveNomination?),
+                propertyInfo: typeof(Case).GetProperty("Nomination", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<Nomination>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40,
+                providerPropertyType: typeof(string));
+            nomination.AddAnnotation("Relational:ColumnName", "nomination");
 
             var normAmount = runtimeEntityType.AddProperty(
                 "NormAmount",
@@ -303,6 +340,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 providerPropertyType: typeof(string));
             statusBefore.AddAnnotation("Relational:ColumnName", "status_before");
 
+            var statusKey = runtimeEntityType.AddProperty(
+                "StatusKey",
+                typeof(string),
+                propertyInfo: typeof(Case).GetProperty("StatusKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<StatusKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60);
+            statusKey.AddAnnotation("Relational:ColumnName", "status_key");
+
             var subject = runtimeEntityType.AddProperty(
                 "Subject",
                 typeof(string),
@@ -356,6 +402,14 @@ namespace Loket.Storage.Compiled.Sqlite
                 maxLength: 60);
             type.AddAnnotation("Relational:ColumnName", "type");
 
+            var typeVersion = runtimeEntityType.AddProperty(
+                "TypeVersion",
+                typeof(int),
+                propertyInfo: typeof(Case).GetProperty("TypeVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<TypeVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            typeVersion.AddAnnotation("Relational:ColumnName", "type_version");
+
             var urgency = runtimeEntityType.AddProperty(
                 "Urgency",
                 typeof(int),
@@ -406,84 +460,125 @@ namespace Loket.Storage.Compiled.Sqlite
             key.AddAnnotation("Relational:Name", "pk_cases");
 
             var index = runtimeEntityType.AddIndex(
-                new[] { category });
-            index.AddAnnotation("Relational:Name", "ix_cases_category");
+                new[] { id });
+            index.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index.AddAnnotation("Relational:Name", "ix_cases_id");
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { id });
-            index0.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index0.AddAnnotation("Relational:Name", "ix_cases_id");
+                new[] { mergedInto });
+            index0.AddAnnotation("Relational:Filter", "merged_into IS NOT NULL");
+            index0.AddAnnotation("Relational:Name", "ix_cases_merged_into");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { mergedInto });
-            index1.AddAnnotation("Relational:Filter", "merged_into IS NOT NULL");
-            index1.AddAnnotation("Relational:Name", "ix_cases_merged_into");
-
-            var index2 = runtimeEntityType.AddIndex(
                 new[] { reference },
                 unique: true);
-            index2.AddAnnotation("Relational:Name", "ix_cases_reference");
+            index1.AddAnnotation("Relational:Name", "ix_cases_reference");
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { cell, lastContactAt });
+            index2.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index2.AddAnnotation("Relational:Name", "ix_cases_cell_last_contact_at");
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { type });
-            index3.AddAnnotation("Relational:Name", "ix_cases_type");
+                new[] { lastContactAt, id });
+            index3.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index3.AddAnnotation("Relational:Name", "ix_cases_last_contact_at_id");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { cell, lastContactAt });
+                new[] { team, id });
             index4.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index4.AddAnnotation("Relational:Name", "ix_cases_cell_last_contact_at");
+            index4.AddAnnotation("Relational:Name", "ix_cases_team_id");
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { lastContactAt, id });
-            index5.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index5.AddAnnotation("Relational:Name", "ix_cases_last_contact_at_id");
+                new[] { type, typeVersion });
+            index5.AddAnnotation("Relational:Name", "ix_cases_type_type_version");
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { sortAt, id });
+                new[] { category, sortAt, id });
             index6.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index6.AddAnnotation("Relational:Name", "ix_cases_sort_at_id");
+            index6.AddAnnotation("Relational:Name", "ix_cases_category_sort_at_id");
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { team, deadlineAt });
+                new[] { partner, sortAt, id });
             index7.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index7.AddAnnotation("Relational:Name", "ix_cases_team_deadline_at");
+            index7.AddAnnotation("Relational:Name", "ix_cases_partner_sort_at_id");
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { team, id });
-            index8.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index8.AddAnnotation("Relational:Name", "ix_cases_team_id");
-
-            var index9 = runtimeEntityType.AddIndex(
-                new[] { handler, sortAt, id });
-            index9.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index9.AddAnnotation("Relational:Name", "ix_cases_handler_sort_at_id");
-
-            var index10 = runtimeEntityType.AddIndex(
-                new[] { partner, sortAt, id });
-            index10.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index10.AddAnnotation("Relational:Name", "ix_cases_partner_sort_at_id");
-
-            var index11 = runtimeEntityType.AddIndex(
                 new[] { team, lastContactAt, id });
-            index11.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index11.AddAnnotation("Relational:Name", "ix_cases_team_last_contact_at_id");
+            index8.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            index8.AddAnnotation("Relational:Name", "ix_cases_team_last_contact_at_id");
 
-            var index12 = runtimeEntityType.AddIndex(
-                new[] { team, sortAt, id });
-            index12.AddAnnotation("Relational:Filter", "status <> 'Closed'");
-            index12.AddAnnotation("Relational:Name", "ix_cases_team_sort_at_id");
-
-            var ix_cases_snoozed = runtimeEntityType.AddIndex(
+            var ix_cases_danger = runtimeEntityType.AddIndex(
                 new[] { sortAt, id },
-                name: "ix_cases_snoozed");
-            ix_cases_snoozed.AddAnnotation("Relational:Filter", "snoozed_until IS NOT NULL");
-            ix_cases_snoozed.AddAnnotation("Relational:Name", "ix_cases_sort_at_id1");
+                name: "ix_cases_danger");
+            ix_cases_danger.AddAnnotation("Relational:Filter", "danger AND status <> 'Closed'");
+            ix_cases_danger.AddAnnotation("Relational:Name", "ix_cases_sort_at_id");
+
+            var ix_cases_given_news = runtimeEntityType.AddIndex(
+                new[] { team, givenAt },
+                name: "ix_cases_given_news");
+            ix_cases_given_news.AddAnnotation("Relational:Filter", "given_at > last_contact_at AND status <> 'Closed'");
+            ix_cases_given_news.AddAnnotation("Relational:Name", "ix_cases_team_given_at");
+
+            var ix_cases_handler_list = runtimeEntityType.AddIndex(
+                new[] { handler, sortAt, id, snoozedUntil, sensitiveGroup, destroyedAt, status },
+                name: "ix_cases_handler_list");
+            ix_cases_handler_list.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            ix_cases_handler_list.AddAnnotation("Relational:Name", "ix_cases_handler_sort_at_id_snoozed_until_sensitive_group_destroyed_at_status");
+
+            var ix_cases_kept = runtimeEntityType.AddIndex(
+                new[] { keptUntil, id },
+                name: "ix_cases_kept");
+            ix_cases_kept.AddAnnotation("Relational:Filter", "kept_until IS NOT NULL AND destroyed_at IS NULL");
+            ix_cases_kept.AddAnnotation("Relational:Name", "ix_cases_kept_until_id");
+
+            var ix_cases_list = runtimeEntityType.AddIndex(
+                new[] { sortAt, id, sensitiveGroup, destroyedAt, status },
+                name: "ix_cases_list");
+            ix_cases_list.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            ix_cases_list.AddAnnotation("Relational:Name", "ix_cases_sort_at_id_sensitive_group_destroyed_at_status");
+
+            var ix_cases_snoozed_handler = runtimeEntityType.AddIndex(
+                new[] { handler },
+                name: "ix_cases_snoozed_handler");
+            ix_cases_snoozed_handler.AddAnnotation("Relational:Filter", "snoozed_until IS NOT NULL");
+            ix_cases_snoozed_handler.AddAnnotation("Relational:Name", "ix_cases_handler");
+
+            var ix_cases_snoozed_team = runtimeEntityType.AddIndex(
+                new[] { team },
+                name: "ix_cases_snoozed_team");
+            ix_cases_snoozed_team.AddAnnotation("Relational:Filter", "snoozed_until IS NOT NULL");
+            ix_cases_snoozed_team.AddAnnotation("Relational:Name", "ix_cases_team");
+
+            var ix_cases_team_due = runtimeEntityType.AddIndex(
+                new[] { team, deadlineAt, sensitiveGroup, destroyedAt, status },
+                name: "ix_cases_team_due");
+            ix_cases_team_due.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            ix_cases_team_due.AddAnnotation("Relational:Name", "ix_cases_team_deadline_at_sensitive_group_destroyed_at_status");
+
+            var ix_cases_team_list = runtimeEntityType.AddIndex(
+                new[] { team, sortAt, id, snoozedUntil, deadlineAt, sensitiveGroup, destroyedAt, status },
+                name: "ix_cases_team_list");
+            ix_cases_team_list.AddAnnotation("Relational:Filter", "status <> 'Closed'");
+            ix_cases_team_list.AddAnnotation("Relational:Name", "ix_cases_team_sort_at_id_snoozed_until_deadline_at_sensitive_group_destroyed_at_status");
+
+            var ix_cases_team_news = runtimeEntityType.AddIndex(
+                new[] { team, teamSince },
+                name: "ix_cases_team_news");
+            ix_cases_team_news.AddAnnotation("Relational:Filter", "team_since > last_contact_at AND status <> 'Closed'");
+            ix_cases_team_news.AddAnnotation("Relational:Name", "ix_cases_team_team_since");
+
+            var ix_cases_triage = runtimeEntityType.AddIndex(
+                new[] { sortAt, id, team, triageReason, sensitiveGroup, destroyedAt, status },
+                name: "ix_cases_triage");
+            ix_cases_triage.AddAnnotation("Relational:Filter", "triage_reason IS NOT NULL AND status <> 'Closed'");
+            ix_cases_triage.AddAnnotation("Relational:Name", "ix_cases_sort_at_id_team_triage_reason_sensitive_group_destroyed_at_status");
 
             var ix_cases_with_partner = runtimeEntityType.AddIndex(
-                new[] { sortAt, id },
+                new[] { sortAt, id, sensitiveGroup, destroyedAt, status },
                 name: "ix_cases_with_partner");
             ix_cases_with_partner.AddAnnotation("Relational:Filter", "status = 'WithPartner'");
-            ix_cases_with_partner.AddAnnotation("Relational:Name", "ix_cases_sort_at_id2");
+            ix_cases_with_partner.AddAnnotation("Relational:Name", "ix_cases_sort_at_id_sensitive_group_destroyed_at_status1");
 
             return runtimeEntityType;
         }
@@ -599,6 +694,18 @@ namespace Loket.Storage.Compiled.Sqlite
                 required: true);
 
             runtimeForeignKey.AddAnnotation("Relational:Name", "fk_cases_case_types_type");
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("Type"), declaringEntityType.FindProperty("TypeVersion") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Type"), principalEntityType.FindProperty("Number") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Cascade,
+                required: true);
+
+            runtimeForeignKey.AddAnnotation("Relational:Name", "fk_cases_case_type_versions_type_type_version");
             return runtimeForeignKey;
         }
 

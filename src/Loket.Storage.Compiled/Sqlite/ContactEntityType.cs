@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Contacts.Contact",
                 typeof(Contact),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -85,6 +85,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 nullable: true,
                 valueConverter: new IdBytesConverter<CustomerId>());
             customerId.AddAnnotation("Relational:ColumnName", "customer_id");
+
+            var erasedAt = runtimeEntityType.AddProperty(
+                "ErasedAt",
+                typeof(Instant?),
+                propertyInfo: typeof(Contact).GetProperty("ErasedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<ErasedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            erasedAt.AddAnnotation("Relational:ColumnName", "erased_at");
 
             var language = runtimeEntityType.AddProperty(
                 "Language",

@@ -26,7 +26,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 baseEntityType,
                 propertyCount: 15,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -173,8 +173,12 @@ namespace Loket.Storage.Compiled.Sqlite
             index.AddAnnotation("Relational:Name", "ix_handovers_case_id");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { caseId, offeredAt });
+            index0.AddAnnotation("Relational:Name", "ix_handovers_case_id_offered_at");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { partner, state, offeredAt });
-            index0.AddAnnotation("Relational:Name", "ix_handovers_partner_state_offered_at");
+            index1.AddAnnotation("Relational:Name", "ix_handovers_partner_state_offered_at");
 
             return runtimeEntityType;
         }

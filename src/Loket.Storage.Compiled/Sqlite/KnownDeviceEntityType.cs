@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 typeof(KnownDevice),
                 baseEntityType,
                 propertyCount: 3,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var staffId = runtimeEntityType.AddProperty(
@@ -59,8 +59,12 @@ namespace Loket.Storage.Compiled.Sqlite
             key.AddAnnotation("Relational:Name", "pk_known_devices");
 
             var index = runtimeEntityType.AddIndex(
+                new[] { hash });
+            index.AddAnnotation("Relational:Name", "ix_known_devices_hash");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { usedAt });
-            index.AddAnnotation("Relational:Name", "ix_known_devices_used_at");
+            index0.AddAnnotation("Relational:Name", "ix_known_devices_used_at");
 
             return runtimeEntityType;
         }

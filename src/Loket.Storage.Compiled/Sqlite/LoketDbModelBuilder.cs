@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d6061b51-545a-415f-962b-2f790e0e22b7"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("d05deb11-43a6-4128-8121-eafbc953af6d"), entityTypeCount: 78)
         {
         }
 
@@ -22,18 +22,28 @@ namespace Loket.Storage.Compiled.Sqlite
             var callbackAsk = CallbackAskEntityType.Create(this);
             var callbackRequest = CallbackRequestEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
+            var colleagueRun = ColleagueRunEntityType.Create(this);
+            var virtualColleague = VirtualColleagueEntityType.Create(this);
             var dangerCall = DangerCallEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
             var handoverFile = HandoverFileEntityType.Create(this);
+            var caseHold = CaseHoldEntityType.Create(this);
+            var destructionItem = DestructionItemEntityType.Create(this);
+            var destructionList = DestructionListEntityType.Create(this);
+            var textModule = TextModuleEntityType.Create(this);
             var moreTime = MoreTimeEntityType.Create(this);
             var pause = PauseEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
             var participantOrigin = ParticipantOriginEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
+            var caseTask = CaseTaskEntityType.Create(this);
             var caseLink = CaseLinkEntityType.Create(this);
             var casePresence = CasePresenceEntityType.Create(this);
             var caseType = CaseTypeEntityType.Create(this);
+            var caseTypeDraft = CaseTypeDraftEntityType.Create(this);
+            var caseTypeVersion = CaseTypeVersionEntityType.Create(this);
             var category = CategoryEntityType.Create(this);
+            var selectionEntry = SelectionEntryEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var customer = CustomerEntityType.Create(this);
@@ -93,17 +103,25 @@ namespace Loket.Storage.Compiled.Sqlite
             CaseEntityType.CreateForeignKey1(@case, category);
             CaseEntityType.CreateForeignKey2(@case, @case);
             CaseEntityType.CreateForeignKey3(@case, caseType);
+            CaseEntityType.CreateForeignKey4(@case, caseTypeVersion);
+            ColleagueRunEntityType.CreateForeignKey1(colleagueRun, @case);
+            ColleagueRunEntityType.CreateForeignKey2(colleagueRun, virtualColleague);
             DangerCallEntityType.CreateForeignKey1(dangerCall, @case);
             HandoverEntityType.CreateForeignKey1(handover, @case);
             HandoverFileEntityType.CreateForeignKey1(handoverFile, handover);
+            CaseHoldEntityType.CreateForeignKey1(caseHold, @case);
+            DestructionItemEntityType.CreateForeignKey1(destructionItem, @case);
+            DestructionItemEntityType.CreateForeignKey2(destructionItem, destructionList);
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
             ParticipantOriginEntityType.CreateForeignKey1(participantOrigin, @case);
             ParticipantOriginEntityType.CreateForeignKey2(participantOrigin, participant);
+            CaseTaskEntityType.CreateForeignKey1(caseTask, @case);
             CaseLinkEntityType.CreateForeignKey1(caseLink, @case);
             CaseLinkEntityType.CreateForeignKey2(caseLink, @case);
             CasePresenceEntityType.CreateForeignKey1(casePresence, @case);
+            CaseTypeEntityType.CreateForeignKey1(caseType, caseTypeVersion);
             CategoryEntityType.CreateForeignKey1(category, caseType);
             ContactEntityType.CreateForeignKey1(contact, customer);
             ContactEntityType.CreateForeignKey2(contact, customer);
@@ -140,18 +158,28 @@ namespace Loket.Storage.Compiled.Sqlite
             CallbackAskEntityType.CreateAnnotations(callbackAsk);
             CallbackRequestEntityType.CreateAnnotations(callbackRequest);
             CaseEntityType.CreateAnnotations(@case);
+            ColleagueRunEntityType.CreateAnnotations(colleagueRun);
+            VirtualColleagueEntityType.CreateAnnotations(virtualColleague);
             DangerCallEntityType.CreateAnnotations(dangerCall);
             HandoverEntityType.CreateAnnotations(handover);
             HandoverFileEntityType.CreateAnnotations(handoverFile);
+            CaseHoldEntityType.CreateAnnotations(caseHold);
+            DestructionItemEntityType.CreateAnnotations(destructionItem);
+            DestructionListEntityType.CreateAnnotations(destructionList);
+            TextModuleEntityType.CreateAnnotations(textModule);
             MoreTimeEntityType.CreateAnnotations(moreTime);
             PauseEntityType.CreateAnnotations(pause);
             ParticipantEntityType.CreateAnnotations(participant);
             ParticipantOriginEntityType.CreateAnnotations(participantOrigin);
             RoutingRuleEntityType.CreateAnnotations(routingRule);
+            CaseTaskEntityType.CreateAnnotations(caseTask);
             CaseLinkEntityType.CreateAnnotations(caseLink);
             CasePresenceEntityType.CreateAnnotations(casePresence);
             CaseTypeEntityType.CreateAnnotations(caseType);
+            CaseTypeDraftEntityType.CreateAnnotations(caseTypeDraft);
+            CaseTypeVersionEntityType.CreateAnnotations(caseTypeVersion);
             CategoryEntityType.CreateAnnotations(category);
+            SelectionEntryEntityType.CreateAnnotations(selectionEntry);
             SavedViewEntityType.CreateAnnotations(savedView);
             ContactEntityType.CreateAnnotations(contact);
             CustomerEntityType.CreateAnnotations(customer);

@@ -27,7 +27,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 baseEntityType,
                 propertyCount: 9,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -125,14 +125,25 @@ namespace Loket.Storage.Compiled.Sqlite
             index0.AddAnnotation("Relational:Name", "ix_participants_customer");
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { reference });
-            index1.AddAnnotation("Relational:Name", "ix_participants_reference");
+                new[] { matter },
+                unique: true);
+            index1.AddAnnotation("Relational:Filter", "left_at IS NULL");
+            index1.AddAnnotation("Relational:Name", "ix_participants_matter");
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { mergedFrom });
+            index2.AddAnnotation("Relational:Filter", "merged_from IS NOT NULL");
+            index2.AddAnnotation("Relational:Name", "ix_participants_merged_from");
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { reference });
+            index3.AddAnnotation("Relational:Name", "ix_participants_reference");
+
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { contact, caseId },
                 unique: true);
-            index2.AddAnnotation("Relational:Filter", "left_at IS NULL");
-            index2.AddAnnotation("Relational:Name", "ix_participants_contact_case_id");
+            index4.AddAnnotation("Relational:Filter", "left_at IS NULL");
+            index4.AddAnnotation("Relational:Name", "ix_participants_contact_case_id");
 
             return runtimeEntityType;
         }

@@ -26,7 +26,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 baseEntityType,
                 propertyCount: 6,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -92,6 +92,10 @@ namespace Loket.Storage.Compiled.Sqlite
                 unique: true);
             index.AddAnnotation("Relational:Filter", "until IS NULL");
             index.AddAnnotation("Relational:Name", "ix_case_pauses_case_id");
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { caseId, ends });
+            index0.AddAnnotation("Relational:Name", "ix_case_pauses_case_id_ends");
 
             return runtimeEntityType;
         }

@@ -25,7 +25,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Organisation.People.Staff",
                 typeof(Staff),
                 baseEntityType,
-                propertyCount: 19,
+                propertyCount: 20,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -194,6 +194,14 @@ namespace Loket.Storage.Compiled.Sqlite
                 fieldInfo: typeof(Staff).GetField("<WantsDigest>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             wantsDigest.AddAnnotation("Relational:ColumnName", "wants_digest");
+
+            var withoutKeys = runtimeEntityType.AddProperty(
+                "WithoutKeys",
+                typeof(bool),
+                propertyInfo: typeof(Staff).GetProperty("WithoutKeys", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Staff).GetField("<WithoutKeys>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            withoutKeys.AddAnnotation("Relational:ColumnName", "without_keys");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

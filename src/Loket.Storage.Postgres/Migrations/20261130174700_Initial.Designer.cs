@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Loket.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130155706_Initial")]
+    [Migration("20261130174700_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -336,6 +336,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnName("deadline_steps")
                         .UseCollation("C");
 
+                    b.Property<long?>("DestroyedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("destroyed_at");
+
                     b.Property<string>("EscalatedTo")
                         .IsRequired()
                         .HasColumnType("text")
@@ -354,6 +358,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("handler");
 
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kept_by")
+                        .UseCollation("C");
+
+                    b.Property<int?>("KeptUntil")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept_until");
+
                     b.Property<long>("LastContactAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_contact_at");
@@ -361,6 +375,11 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid?>("MergedInto")
                         .HasColumnType("uuid")
                         .HasColumnName("merged_into");
+
+                    b.Property<string>("Nomination")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("nomination");
 
                     b.Property<int>("NormAmount")
                         .HasColumnType("integer")
@@ -437,6 +456,12 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status_before");
 
+                    b.Property<string>("StatusKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -467,6 +492,10 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("type")
                         .UseCollation("C");
+
+                    b.Property<int>("TypeVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("type_version");
 
                     b.Property<int>("Urgency")
                         .HasColumnType("integer")
@@ -528,9 +557,6 @@ namespace Loket.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
-                    b.HasIndex("Category")
-                        .HasDatabaseName("ix_cases_category");
-
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_cases_id")
                         .HasFilter("status <> 'Closed'");
@@ -543,9 +569,6 @@ namespace Loket.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cases_reference");
 
-                    b.HasIndex("Type")
-                        .HasDatabaseName("ix_cases_type");
-
                     b.HasIndex("Cell", "LastContactAt")
                         .HasDatabaseName("ix_cases_cell_last_contact_at")
                         .HasFilter("status <> 'Closed'");
@@ -554,20 +577,15 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_cases_last_contact_at_id")
                         .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("SortAt", "Id")
-                        .HasDatabaseName("ix_cases_sort_at_id")
-                        .HasFilter("status <> 'Closed'");
-
-                    b.HasIndex("Team", "DeadlineAt")
-                        .HasDatabaseName("ix_cases_team_deadline_at")
-                        .HasFilter("status <> 'Closed'");
-
                     b.HasIndex("Team", "Id")
                         .HasDatabaseName("ix_cases_team_id")
                         .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("Handler", "SortAt", "Id")
-                        .HasDatabaseName("ix_cases_handler_sort_at_id")
+                    b.HasIndex("Type", "TypeVersion")
+                        .HasDatabaseName("ix_cases_type_type_version");
+
+                    b.HasIndex("Category", "SortAt", "Id")
+                        .HasDatabaseName("ix_cases_category_sort_at_id")
                         .HasFilter("status <> 'Closed'");
 
                     b.HasIndex("Partner", "SortAt", "Id")
@@ -578,21 +596,163 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_cases_team_last_contact_at_id")
                         .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("Team", "SortAt", "Id")
-                        .HasDatabaseName("ix_cases_team_sort_at_id")
+                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_danger")
+                        .HasDatabaseName("ix_cases_sort_at_id")
+                        .HasFilter("danger AND status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Team", "GivenAt" }, "ix_cases_given_news")
+                        .HasDatabaseName("ix_cases_team_given_at")
+                        .HasFilter("given_at > last_contact_at AND status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Handler", "SortAt", "Id", "SnoozedUntil", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_handler_list")
+                        .HasDatabaseName("ix_cases_handler_sort_at_id_snoozed_until_sensitive_group_dest")
                         .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_snoozed")
-                        .HasDatabaseName("ix_cases_sort_at_id1")
+                    b.HasIndex(new[] { "KeptUntil", "Id" }, "ix_cases_kept")
+                        .HasDatabaseName("ix_cases_kept_until_id")
+                        .HasFilter("kept_until IS NOT NULL AND destroyed_at IS NULL");
+
+                    b.HasIndex(new[] { "SortAt", "Id", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_list")
+                        .HasDatabaseName("ix_cases_sort_at_id_sensitive_group_destroyed_at_status")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Handler" }, "ix_cases_snoozed_handler")
+                        .HasDatabaseName("ix_cases_handler")
                         .HasFilter("snoozed_until IS NOT NULL");
 
-                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_with_partner")
-                        .HasDatabaseName("ix_cases_sort_at_id2")
+                    b.HasIndex(new[] { "Team" }, "ix_cases_snoozed_team")
+                        .HasDatabaseName("ix_cases_team")
+                        .HasFilter("snoozed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "Team", "DeadlineAt", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_team_due")
+                        .HasDatabaseName("ix_cases_team_deadline_at_sensitive_group_destroyed_at_status")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Team", "SortAt", "Id", "SnoozedUntil", "DeadlineAt", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_team_list")
+                        .HasDatabaseName("ix_cases_team_sort_at_id_snoozed_until_deadline_at_sensitive_g")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Team", "TeamSince" }, "ix_cases_team_news")
+                        .HasDatabaseName("ix_cases_team_team_since")
+                        .HasFilter("team_since > last_contact_at AND status <> 'Closed'");
+
+                    b.HasIndex(new[] { "SortAt", "Id", "Team", "TriageReason", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_triage")
+                        .HasDatabaseName("ix_cases_sort_at_id_team_triage_reason_sensitive_group_destroy")
+                        .HasFilter("triage_reason IS NOT NULL AND status <> 'Closed'");
+
+                    b.HasIndex(new[] { "SortAt", "Id", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_with_partner")
+                        .HasDatabaseName("ix_cases_sort_at_id_sensitive_group_destroyed_at_status1")
                         .HasFilter("status = 'WithPartner'");
 
                     b.ToTable("cases", null, t =>
                         {
+                            t.HasCheckConstraint("ck_cases_destroyed", "destroyed_at IS NULL OR (status = 'Closed' AND subject = '' AND handler IS NULL)");
+
+                            t.HasCheckConstraint("ck_cases_kept", "(kept_until IS NOT NULL) = (status = 'Closed' AND merged_into IS NULL) AND (kept_until IS NULL) = (nomination IS NULL)");
+
                             t.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cases_snoozed", "(snoozed_until IS NULL) = (snooze_reason IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Loket.Cases.Colleagues.ColleagueRun", b =>
+                {
+                    b.Property<Guid>("Colleague")
+                        .HasColumnType("uuid")
+                        .HasColumnName("colleague");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion")
+                        .UseCollation("C");
+
+                    b.Property<string>("Acts")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("acts")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Colleague", "CaseId", "Occasion")
+                        .HasName("pk_colleague_runs");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_colleague_runs_case_id");
+
+                    b.HasIndex("Colleague", "At")
+                        .HasDatabaseName("ix_colleague_runs_colleague_at");
+
+                    b.ToTable("colleague_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Colleagues.VirtualColleague", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<int>("Fits")
+                        .HasColumnType("integer")
+                        .HasColumnName("fits");
+
+                    b.Property<int>("LookedAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("looked_at");
+
+                    b.Property<long?>("OnSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("on_since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("stopped_by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_virtual_colleagues");
+
+                    b.ToTable("virtual_colleagues", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_virtual_colleagues_on", "(state = 'On') = (on_since IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_virtual_colleagues_tried", "state = 'Draft' OR tried_at IS NOT NULL");
                         });
                 });
 
@@ -703,6 +863,9 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_handovers_case_id")
                         .HasFilter("state IN ('Offered', 'Accepted')");
 
+                    b.HasIndex("CaseId", "OfferedAt")
+                        .HasDatabaseName("ix_handovers_case_id_offered_at");
+
                     b.HasIndex("Partner", "State", "OfferedAt")
                         .HasDatabaseName("ix_handovers_partner_state_offered_at");
 
@@ -739,6 +902,237 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_handover_files_handover_id_document_id");
 
                     b.ToTable("handover_files", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.CaseHold", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("integer")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_holds");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_case_holds_until");
+
+                    b.ToTable("case_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.DestructionItem", b =>
+                {
+                    b.Property<Guid>("List")
+                        .HasColumnType("uuid")
+                        .HasColumnName("list");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fate");
+
+                    b.Property<long?>("FateAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("fate_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("TakenOutBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_out_by");
+
+                    b.HasKey("List", "CaseId")
+                        .HasName("pk_destruction_items");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_destruction_items_case_id")
+                        .HasFilter("fate = 'Listed'");
+
+                    b.HasIndex("List", "Fate", "CaseId")
+                        .HasDatabaseName("ix_destruction_items_list_fate_case_id");
+
+                    b.ToTable("destruction_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_destruction_items_met", "(fate = 'Listed') = (fate_at IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.DestructionList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("approved_at");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<int>("Contacts")
+                        .HasColumnType("integer")
+                        .HasColumnName("contacts");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("integer")
+                        .HasColumnName("customers");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("integer")
+                        .HasColumnName("files");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("integer")
+                        .HasColumnName("messages");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("SensitiveGroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sensitive_group")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_destruction_lists");
+
+                    b.ToTable("destruction_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_destruction_lists_two", "(state NOT IN ('Approved', 'Done') OR approved_by IS NOT NULL) AND (approved_by IS NULL OR (proposed_by IS NOT NULL AND approved_by <> proposed_by))");
+                        });
+                });
+
+            modelBuilder.Entity("Loket.Cases.Modules.TextModule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseType")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("case_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Dutch")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dutch")
+                        .UseCollation("C");
+
+                    b.Property<string>("English")
+                        .HasColumnType("text")
+                        .HasColumnName("english")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_text_modules");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_text_modules_code")
+                        .HasFilter("owner IS NULL AND team IS NULL");
+
+                    b.HasIndex("Owner", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_text_modules_owner_code")
+                        .HasFilter("owner IS NOT NULL");
+
+                    b.HasIndex("Team", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_text_modules_team_code")
+                        .HasFilter("team IS NOT NULL");
+
+                    b.ToTable("text_modules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_text_modules_whose", "owner IS NULL OR team IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>
@@ -816,6 +1210,9 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_case_pauses_case_id")
                         .HasFilter("until IS NULL");
 
+                    b.HasIndex("CaseId", "Ends")
+                        .HasDatabaseName("ix_case_pauses_case_id_ends");
+
                     b.ToTable("case_pauses", (string)null);
                 });
 
@@ -868,6 +1265,15 @@ namespace Loket.Storage.Postgres.Migrations
 
                     b.HasIndex("Customer")
                         .HasDatabaseName("ix_participants_customer");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participants_matter")
+                        .HasFilter("left_at IS NULL");
+
+                    b.HasIndex("MergedFrom")
+                        .HasDatabaseName("ix_participants_merged_from")
+                        .HasFilter("merged_from IS NOT NULL");
 
                     b.HasIndex("Reference")
                         .HasDatabaseName("ix_participants_reference");
@@ -987,6 +1393,136 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("routing_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Answer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answer");
+
+                    b.Property<bool>("BeforeClosing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("before_closing");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("CountedFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("counted_from");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("en")
+                        .UseCollation("C");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("ForResult")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("for_result")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsQuestion")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_question");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastStep")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("last_step");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Nl")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("nl")
+                        .UseCollation("C");
+
+                    b.Property<int>("NormAmount")
+                        .HasColumnType("integer")
+                        .HasColumnName("norm_amount");
+
+                    b.Property<string>("NormKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("norm_kind");
+
+                    b.Property<Guid?>("Partner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Staff")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tasks");
+
+                    b.HasIndex("CaseId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_tasks_case_id_key");
+
+                    b.HasIndex("Staff", "DueAt", "Id")
+                        .HasDatabaseName("ix_case_tasks_staff_due_at_id")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("Team", "DueAt", "Id")
+                        .HasDatabaseName("ix_case_tasks_team_due_at_id")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("case_tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_tasks_ended", "(state = 'Open') = (ended_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_case_tasks_skipped", "state <> 'Skipped' OR reason IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>
                 {
                     b.Property<Guid>("FirstCase")
@@ -1098,25 +1634,15 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("norm_kind");
 
-                    b.Property<int>("ReopenDays")
+                    b.Property<int>("Number")
                         .HasColumnType("integer")
-                        .HasColumnName("reopen_days");
-
-                    b.Property<string>("Results")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("results");
+                        .HasColumnName("number");
 
                     b.Property<string>("SensitiveGroup")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("sensitive_group")
                         .UseCollation("C");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
 
                     b.HasKey("Key")
                         .HasName("pk_case_types");
@@ -1125,7 +1651,61 @@ namespace Loket.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_case_types_formal_paper");
 
+                    b.HasIndex("Key", "Number")
+                        .HasDatabaseName("ix_case_types_key_number");
+
                     b.ToTable("case_types", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Types.CaseTypeDraft", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Type")
+                        .HasName("pk_case_type_drafts");
+
+                    b.ToTable("case_type_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Types.CaseTypeVersion", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
+                    b.Property<long>("LiveAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("live_at");
+
+                    b.HasKey("Type", "Number")
+                        .HasName("pk_case_type_versions");
+
+                    b.ToTable("case_type_versions", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Cases.Types.Category", b =>
@@ -1216,6 +1796,42 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_categories_case_type");
 
                     b.ToTable("categories", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Types.SelectionEntry", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Nomination")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("nomination");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("Number")
+                        .HasName("pk_selection_entries");
+
+                    b.ToTable("selection_entries", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Cases.Views.SavedView", b =>
@@ -1339,6 +1955,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid?>("CustomerId")
                         .HasColumnType("uuid")
                         .HasColumnName("customer_id");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_at");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1578,8 +2198,8 @@ namespace Loket.Storage.Postgres.Migrations
                     b.HasKey("Word", "CustomerId")
                         .HasName("pk_customer_words");
 
-                    b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_customer_words_customer_id");
+                    b.HasIndex("CustomerId", "Word")
+                        .HasDatabaseName("ix_customer_words_customer_id_word");
 
                     b.ToTable("customer_words", (string)null);
                 });
@@ -1615,6 +2235,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("ended_at");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_at");
 
                     b.Property<string>("FormalPaper")
                         .HasMaxLength(40)
@@ -2333,6 +2957,9 @@ namespace Loket.Storage.Postgres.Migrations
 
                     b.HasKey("StaffId", "Hash")
                         .HasName("pk_known_devices");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_known_devices_hash");
 
                     b.HasIndex("UsedAt")
                         .HasDatabaseName("ix_known_devices_used_at");
@@ -3059,6 +3686,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<bool>("WantsDigest")
                         .HasColumnType("boolean")
                         .HasColumnName("wants_digest");
+
+                    b.Property<bool>("WithoutKeys")
+                        .HasColumnType("boolean")
+                        .HasColumnName("without_keys");
 
                     b.HasKey("Id")
                         .HasName("pk_staff");
@@ -3998,6 +4629,30 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_case_types_type");
+
+                    b.HasOne("Loket.Cases.Types.CaseTypeVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Type", "TypeVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_case_type_versions_type_type_version");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Colleagues.ColleagueRun", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_colleague_runs_cases_case_id");
+
+                    b.HasOne("Loket.Cases.Colleagues.VirtualColleague", null)
+                        .WithMany()
+                        .HasForeignKey("Colleague")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_colleague_runs_virtual_colleagues_colleague");
                 });
 
             modelBuilder.Entity("Loket.Cases.Danger.DangerCall", b =>
@@ -4028,6 +4683,33 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_handover_files_handovers_handover_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.CaseHold", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_holds_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.DestructionItem", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_destruction_items_cases_case_id");
+
+                    b.HasOne("Loket.Cases.Keeping.DestructionList", null)
+                        .WithMany()
+                        .HasForeignKey("List")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_destruction_items_destruction_lists_list");
                 });
 
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>
@@ -4077,6 +4759,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasConstraintName("fk_participant_origins_participants_participant_id");
                 });
 
+            modelBuilder.Entity("Loket.Cases.Tasks.CaseTask", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_tasks_cases_case_id");
+                });
+
             modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>
                 {
                     b.HasOne("Loket.Cases.Case", null)
@@ -4102,6 +4794,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_presences_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Types.CaseType", b =>
+                {
+                    b.HasOne("Loket.Cases.Types.CaseTypeVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Key", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_types_case_type_versions_key_number");
                 });
 
             modelBuilder.Entity("Loket.Cases.Types.Category", b =>

@@ -62,24 +62,30 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "case_types",
+                name: "case_type_drafts",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    name_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    norm_amount = table.Column<int>(type: "integer", nullable: false),
-                    reopen_days = table.Column<int>(type: "integer", nullable: false),
-                    formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    results = table.Column<string>(type: "text", nullable: false)
+                    details = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_case_types", x => x.key);
+                    table.PrimaryKey("pk_case_type_drafts", x => x.type);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_type_versions",
+                columns: table => new
+                {
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    live_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_type_versions", x => new { x.type, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -128,6 +134,32 @@ namespace Loket.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_desks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "destruction_lists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    drawn_at = table.Column<long>(type: "bigint", nullable: false),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_at = table.Column<long>(type: "bigint", nullable: true),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    contacts = table.Column<int>(type: "integer", nullable: false),
+                    customers = table.Column<int>(type: "integer", nullable: false),
+                    messages = table.Column<int>(type: "integer", nullable: false),
+                    files = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_destruction_lists", x => x.id);
+                    table.CheckConstraint("ck_destruction_lists_two", "(state NOT IN ('Approved', 'Done') OR approved_by IS NOT NULL) AND (approved_by IS NULL OR (proposed_by IS NOT NULL AND approved_by <> proposed_by))");
                 });
 
             migrationBuilder.CreateTable(
@@ -510,6 +542,21 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "selection_entries",
+                columns: table => new
+                {
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    nomination = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    years = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_selection_entries", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_in_back_offs",
                 columns: table => new
                 {
@@ -541,6 +588,7 @@ namespace Loket.Storage.Postgres.Migrations
                     deputy_id = table.Column<Guid>(type: "uuid", nullable: true),
                     personal_data_given = table.Column<bool>(type: "boolean", nullable: false),
                     wants_digest = table.Column<bool>(type: "boolean", nullable: false),
+                    without_keys = table.Column<bool>(type: "boolean", nullable: false),
                     bound_areas = table.Column<string>(type: "text", nullable: false),
                     bound_within = table.Column<string>(type: "text", nullable: false),
                     bound_types = table.Column<string>(type: "text", nullable: false),
@@ -580,6 +628,47 @@ namespace Loket.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tenant_profile", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "text_modules",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    dutch = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    english = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    case_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_text_modules", x => x.id);
+                    table.CheckConstraint("ck_text_modules_whose", "owner IS NULL OR team IS NULL");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "virtual_colleagues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tried_at = table.Column<long>(type: "bigint", nullable: true),
+                    looked_at = table.Column<int>(type: "integer", nullable: false),
+                    fits = table.Column<int>(type: "integer", nullable: false),
+                    on_since = table.Column<long>(type: "bigint", nullable: true),
+                    stopped_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_virtual_colleagues", x => x.id);
+                    table.CheckConstraint("ck_virtual_colleagues_on", "(state = 'On') = (on_since IS NOT NULL)");
+                    table.CheckConstraint("ck_virtual_colleagues_tried", "state = 'Draft' OR tried_at IS NOT NULL");
                 });
 
             migrationBuilder.CreateTable(
@@ -636,33 +725,27 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "categories",
+                name: "case_types",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
                     name_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    meaning_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    meaning_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    case_type = table.Column<string>(type: "character varying(60)", nullable: false, collation: "C"),
-                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    norm_amount = table.Column<int>(type: "integer", nullable: true),
-                    portfolio = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    repeat_radius = table.Column<int>(type: "integer", nullable: false),
-                    danger = table.Column<bool>(type: "boolean", nullable: false),
-                    danger_words = table.Column<string>(type: "text", nullable: false),
-                    active = table.Column<bool>(type: "boolean", nullable: false)
+                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_categories", x => x.key);
+                    table.PrimaryKey("pk_case_types", x => x.key);
                     table.ForeignKey(
-                        name: "fk_categories_case_types_case_type",
-                        column: x => x.case_type,
-                        principalTable: "case_types",
-                        principalColumn: "key",
+                        name: "fk_case_types_case_type_versions_key_number",
+                        columns: x => new { x.key, x.number },
+                        principalTable: "case_type_versions",
+                        principalColumns: new[] { "type", "number" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -681,7 +764,8 @@ namespace Loket.Storage.Postgres.Migrations
                     assisted_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
                     partner = table.Column<Guid>(type: "uuid", nullable: true),
                     language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
-                    reply_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    reply_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    erased_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1106,78 +1190,34 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "cases",
+                name: "categories",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
-                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    cell = table.Column<long>(type: "bigint", nullable: true),
+                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    meaning_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    meaning_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_type = table.Column<string>(type: "character varying(60)", nullable: false, collation: "C"),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    norm_amount = table.Column<int>(type: "integer", nullable: true),
+                    portfolio = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    repeat_radius = table.Column<int>(type: "integer", nullable: false),
                     danger = table.Column<bool>(type: "boolean", nullable: false),
-                    proposed_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    opened_at = table.Column<long>(type: "bigint", nullable: false),
-                    team = table.Column<Guid>(type: "uuid", nullable: true),
-                    team_since = table.Column<long>(type: "bigint", nullable: true),
-                    handler = table.Column<Guid>(type: "uuid", nullable: true),
-                    given_at = table.Column<long>(type: "bigint", nullable: true),
-                    partner = table.Column<Guid>(type: "uuid", nullable: true),
-                    triage_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    norm_amount = table.Column<int>(type: "integer", nullable: false),
-                    clock_started_at = table.Column<long>(type: "bigint", nullable: false),
-                    deadline_at = table.Column<long>(type: "bigint", nullable: true),
-                    sort_at = table.Column<long>(type: "bigint", nullable: false),
-                    deadline_steps = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    watched_from = table.Column<long>(type: "bigint", nullable: false),
-                    suspended_at = table.Column<long>(type: "bigint", nullable: true),
-                    escalation_step = table.Column<int>(type: "integer", nullable: false),
-                    escalated_to = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    last_contact_at = table.Column<long>(type: "bigint", nullable: false),
-                    urgency = table.Column<int>(type: "integer", nullable: false),
-                    urgency_told = table.Column<int>(type: "integer", nullable: false),
-                    wrote_at = table.Column<long>(type: "bigint", nullable: true),
-                    snoozed_until = table.Column<long>(type: "bigint", nullable: true),
-                    snooze_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    closed_at = table.Column<long>(type: "bigint", nullable: true),
-                    result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
-                    solved = table.Column<bool>(type: "boolean", nullable: true),
-                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
-                    status_before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    partner_before = table.Column<Guid>(type: "uuid", nullable: true),
-                    place_address = table.Column<string>(type: "text", nullable: true),
-                    place_area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    place_asset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    place_asset_owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    place_text = table.Column<string>(type: "text", nullable: true),
-                    place_x = table.Column<double>(type: "double precision", nullable: true),
-                    place_y = table.Column<double>(type: "double precision", nullable: true)
+                    danger_words = table.Column<string>(type: "text", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_cases", x => x.id);
-                    table.CheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
+                    table.PrimaryKey("pk_categories", x => x.key);
                     table.ForeignKey(
-                        name: "fk_cases_case_types_type",
-                        column: x => x.type,
+                        name: "fk_categories_case_types_case_type",
+                        column: x => x.case_type,
                         principalTable: "case_types",
                         principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_cases_cases_merged_into",
-                        column: x => x.merged_into,
-                        principalTable: "cases",
-                        principalColumn: "id");
-                    table.ForeignKey(
-                        name: "fk_cases_categories_category",
-                        column: x => x.category,
-                        principalTable: "categories",
-                        principalColumn: "key");
                 });
 
             migrationBuilder.CreateTable(
@@ -1203,6 +1243,7 @@ namespace Loket.Storage.Postgres.Migrations
                     forwarded_to = table.Column<Guid>(type: "uuid", nullable: true),
                     pin_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     letter_pin_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    erased_at = table.Column<long>(type: "bigint", nullable: true),
                     place_address = table.Column<string>(type: "text", nullable: true),
                     place_area = table.Column<string>(type: "text", nullable: true),
                     place_asset = table.Column<string>(type: "text", nullable: true),
@@ -1264,6 +1305,96 @@ namespace Loket.Storage.Postgres.Migrations
                         principalTable: "teams",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    type_version = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    cell = table.Column<long>(type: "bigint", nullable: true),
+                    danger = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_since = table.Column<long>(type: "bigint", nullable: true),
+                    handler = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_at = table.Column<long>(type: "bigint", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    triage_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    clock_started_at = table.Column<long>(type: "bigint", nullable: false),
+                    deadline_at = table.Column<long>(type: "bigint", nullable: true),
+                    sort_at = table.Column<long>(type: "bigint", nullable: false),
+                    deadline_steps = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    watched_from = table.Column<long>(type: "bigint", nullable: false),
+                    suspended_at = table.Column<long>(type: "bigint", nullable: true),
+                    escalation_step = table.Column<int>(type: "integer", nullable: false),
+                    escalated_to = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last_contact_at = table.Column<long>(type: "bigint", nullable: false),
+                    urgency = table.Column<int>(type: "integer", nullable: false),
+                    urgency_told = table.Column<int>(type: "integer", nullable: false),
+                    wrote_at = table.Column<long>(type: "bigint", nullable: true),
+                    snoozed_until = table.Column<long>(type: "bigint", nullable: true),
+                    snooze_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    solved = table.Column<bool>(type: "boolean", nullable: true),
+                    kept_until = table.Column<int>(type: "integer", nullable: true),
+                    nomination = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    kept_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    destroyed_at = table.Column<long>(type: "bigint", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    status_before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partner_before = table.Column<Guid>(type: "uuid", nullable: true),
+                    place_address = table.Column<string>(type: "text", nullable: true),
+                    place_area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    place_asset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    place_asset_owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    place_text = table.Column<string>(type: "text", nullable: true),
+                    place_x = table.Column<double>(type: "double precision", nullable: true),
+                    place_y = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => x.id);
+                    table.CheckConstraint("ck_cases_destroyed", "destroyed_at IS NULL OR (status = 'Closed' AND subject = '' AND handler IS NULL)");
+                    table.CheckConstraint("ck_cases_kept", "(kept_until IS NOT NULL) = (status = 'Closed' AND merged_into IS NULL) AND (kept_until IS NULL) = (nomination IS NULL)");
+                    table.CheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
+                    table.CheckConstraint("ck_cases_snoozed", "(snoozed_until IS NULL) = (snooze_reason IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_cases_case_type_versions_type_type_version",
+                        columns: x => new { x.type, x.type_version },
+                        principalTable: "case_type_versions",
+                        principalColumns: new[] { "type", "number" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_cases_case_types_type",
+                        column: x => x.type,
+                        principalTable: "case_types",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_cases_cases_merged_into",
+                        column: x => x.merged_into,
+                        principalTable: "cases",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_cases_categories_category",
+                        column: x => x.category,
+                        principalTable: "categories",
+                        principalColumn: "key");
                 });
 
             migrationBuilder.CreateTable(
@@ -1336,6 +1467,27 @@ namespace Loket.Storage.Postgres.Migrations
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_holds",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_holds", x => x.case_id);
+                    table.ForeignKey(
+                        name: "fk_case_holds_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1431,6 +1583,74 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    staff = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_question = table.Column<bool>(type: "boolean", nullable: false),
+                    before_closing = table.Column<bool>(type: "boolean", nullable: false),
+                    for_result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    counted_from = table.Column<long>(type: "bigint", nullable: false),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    answer = table.Column<bool>(type: "boolean", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_tasks", x => x.id);
+                    table.CheckConstraint("ck_case_tasks_ended", "(state = 'Open') = (ended_at IS NULL)");
+                    table.CheckConstraint("ck_case_tasks_skipped", "state <> 'Skipped' OR reason IS NOT NULL");
+                    table.ForeignKey(
+                        name: "fk_case_tasks_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "colleague_runs",
+                columns: table => new
+                {
+                    colleague = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    acts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_colleague_runs", x => new { x.colleague, x.case_id, x.occasion });
+                    table.ForeignKey(
+                        name: "fk_colleague_runs_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_colleague_runs_virtual_colleagues_colleague",
+                        column: x => x.colleague,
+                        principalTable: "virtual_colleagues",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "danger_calls",
                 columns: table => new
                 {
@@ -1447,6 +1667,35 @@ namespace Loket.Storage.Postgres.Migrations
                         name: "fk_danger_calls_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "destruction_items",
+                columns: table => new
+                {
+                    list = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    taken_out_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    fate_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_destruction_items", x => new { x.list, x.case_id });
+                    table.CheckConstraint("ck_destruction_items_met", "(fate = 'Listed') = (fate_at IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_destruction_items_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_destruction_items_destruction_lists_list",
+                        column: x => x.list,
+                        principalTable: "destruction_lists",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1687,6 +1936,11 @@ namespace Loket.Storage.Postgres.Migrations
                 filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_holds_until",
+                table: "case_holds",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_links_from_case",
                 table: "case_links",
                 column: "from_case",
@@ -1711,9 +1965,32 @@ namespace Loket.Storage.Postgres.Migrations
                 filter: "until IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_pauses_case_id_ends",
+                table: "case_pauses",
+                columns: new[] { "case_id", "ends" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_presences_seen_at",
                 table: "case_presences",
                 column: "seen_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_case_id_key",
+                table: "case_tasks",
+                columns: new[] { "case_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_staff_due_at_id",
+                table: "case_tasks",
+                columns: new[] { "staff", "due_at", "id" },
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_tasks_team_due_at_id",
+                table: "case_tasks",
+                columns: new[] { "team", "due_at", "id" },
+                filter: "state = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_types_formal_paper",
@@ -1722,9 +1999,15 @@ namespace Loket.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_category",
+                name: "ix_case_types_key_number",
+                table: "case_types",
+                columns: new[] { "key", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_category_sort_at_id",
                 table: "cases",
-                column: "category");
+                columns: new[] { "category", "sort_at", "id" },
+                filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_cell_last_contact_at",
@@ -1733,9 +2016,15 @@ namespace Loket.Storage.Postgres.Migrations
                 filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_handler_sort_at_id",
+                name: "ix_cases_handler",
                 table: "cases",
-                columns: new[] { "handler", "sort_at", "id" },
+                column: "handler",
+                filter: "snoozed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_handler_sort_at_id_snoozed_until_sensitive_group_dest",
+                table: "cases",
+                columns: new[] { "handler", "sort_at", "id", "snoozed_until", "sensitive_group", "destroyed_at", "status" },
                 filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
@@ -1743,6 +2032,12 @@ namespace Loket.Storage.Postgres.Migrations
                 table: "cases",
                 column: "id",
                 filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_kept_until_id",
+                table: "cases",
+                columns: new[] { "kept_until", "id" },
+                filter: "kept_until IS NOT NULL AND destroyed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_last_contact_at_id",
@@ -1772,25 +2067,43 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_cases_sort_at_id",
                 table: "cases",
                 columns: new[] { "sort_at", "id" },
+                filter: "danger AND status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_sort_at_id_sensitive_group_destroyed_at_status",
+                table: "cases",
+                columns: new[] { "sort_at", "id", "sensitive_group", "destroyed_at", "status" },
                 filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_sort_at_id1",
+                name: "ix_cases_sort_at_id_sensitive_group_destroyed_at_status1",
                 table: "cases",
-                columns: new[] { "sort_at", "id" },
-                filter: "snoozed_until IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_cases_sort_at_id2",
-                table: "cases",
-                columns: new[] { "sort_at", "id" },
+                columns: new[] { "sort_at", "id", "sensitive_group", "destroyed_at", "status" },
                 filter: "status = 'WithPartner'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_team_deadline_at",
+                name: "ix_cases_sort_at_id_team_triage_reason_sensitive_group_destroy",
                 table: "cases",
-                columns: new[] { "team", "deadline_at" },
+                columns: new[] { "sort_at", "id", "team", "triage_reason", "sensitive_group", "destroyed_at", "status" },
+                filter: "triage_reason IS NOT NULL AND status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team",
+                table: "cases",
+                column: "team",
+                filter: "snoozed_until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_deadline_at_sensitive_group_destroyed_at_status",
+                table: "cases",
+                columns: new[] { "team", "deadline_at", "sensitive_group", "destroyed_at", "status" },
                 filter: "status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_team_given_at",
+                table: "cases",
+                columns: new[] { "team", "given_at" },
+                filter: "given_at > last_contact_at AND status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_team_id",
@@ -1805,15 +2118,21 @@ namespace Loket.Storage.Postgres.Migrations
                 filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_team_sort_at_id",
+                name: "ix_cases_team_sort_at_id_snoozed_until_deadline_at_sensitive_g",
                 table: "cases",
-                columns: new[] { "team", "sort_at", "id" },
+                columns: new[] { "team", "sort_at", "id", "snoozed_until", "deadline_at", "sensitive_group", "destroyed_at", "status" },
                 filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_type",
+                name: "ix_cases_team_team_since",
                 table: "cases",
-                column: "type");
+                columns: new[] { "team", "team_since" },
+                filter: "team_since > last_contact_at AND status <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_type_type_version",
+                table: "cases",
+                columns: new[] { "type", "type_version" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_categories_case_type",
@@ -1829,6 +2148,16 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_client_tokens_ends_at",
                 table: "client_tokens",
                 column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_colleague_runs_case_id",
+                table: "colleague_runs",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_colleague_runs_colleague_at",
+                table: "colleague_runs",
+                columns: new[] { "colleague", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_contacts_customer_id_at",
@@ -1849,9 +2178,9 @@ namespace Loket.Storage.Postgres.Migrations
                 filter: "ended_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_customer_words_customer_id",
+                name: "ix_customer_words_customer_id_word",
                 table: "customer_words",
-                column: "customer_id");
+                columns: new[] { "customer_id", "word" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_email_key",
@@ -1883,6 +2212,18 @@ namespace Loket.Storage.Postgres.Migrations
                 table: "desks",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_destruction_items_case_id",
+                table: "destruction_items",
+                column: "case_id",
+                unique: true,
+                filter: "fate = 'Listed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_destruction_items_list_fate_case_id",
+                table: "destruction_items",
+                columns: new[] { "list", "fate", "case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_documents_hash",
@@ -1945,6 +2286,11 @@ namespace Loket.Storage.Postgres.Migrations
                 filter: "state IN ('Offered', 'Accepted')");
 
             migrationBuilder.CreateIndex(
+                name: "ix_handovers_case_id_offered_at",
+                table: "handovers",
+                columns: new[] { "case_id", "offered_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_handovers_partner_state_offered_at",
                 table: "handovers",
                 columns: new[] { "partner", "state", "offered_at" });
@@ -1991,6 +2337,11 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_kept_forms_until",
                 table: "kept_forms",
                 column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_known_devices_hash",
+                table: "known_devices",
+                column: "hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_known_devices_used_at",
@@ -2078,6 +2429,19 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_participants_customer",
                 table: "participants",
                 column: "customer");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participants_matter",
+                table: "participants",
+                column: "matter",
+                unique: true,
+                filter: "left_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participants_merged_from",
+                table: "participants",
+                column: "merged_from",
+                filter: "merged_from IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_participants_reference",
@@ -2220,6 +2584,27 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "ix_teams_lead_id",
                 table: "teams",
                 column: "lead_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_text_modules_code",
+                table: "text_modules",
+                column: "code",
+                unique: true,
+                filter: "owner IS NULL AND team IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_text_modules_owner_code",
+                table: "text_modules",
+                columns: new[] { "owner", "code" },
+                unique: true,
+                filter: "owner IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_text_modules_team_code",
+                table: "text_modules",
+                columns: new[] { "team", "code" },
+                unique: true,
+                filter: "team IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -2244,6 +2629,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "callback_asks");
 
             migrationBuilder.DropTable(
+                name: "case_holds");
+
+            migrationBuilder.DropTable(
                 name: "case_links");
 
             migrationBuilder.DropTable(
@@ -2256,7 +2644,16 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "case_presences");
 
             migrationBuilder.DropTable(
+                name: "case_tasks");
+
+            migrationBuilder.DropTable(
+                name: "case_type_drafts");
+
+            migrationBuilder.DropTable(
                 name: "client_tokens");
+
+            migrationBuilder.DropTable(
+                name: "colleague_runs");
 
             migrationBuilder.DropTable(
                 name: "customer_preferences");
@@ -2272,6 +2669,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "desks");
+
+            migrationBuilder.DropTable(
+                name: "destruction_items");
 
             migrationBuilder.DropTable(
                 name: "documents");
@@ -2367,6 +2767,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "seen_things");
 
             migrationBuilder.DropTable(
+                name: "selection_entries");
+
+            migrationBuilder.DropTable(
                 name: "sessions");
 
             migrationBuilder.DropTable(
@@ -2382,6 +2785,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "tenant_profile");
 
             migrationBuilder.DropTable(
+                name: "text_modules");
+
+            migrationBuilder.DropTable(
                 name: "streets");
 
             migrationBuilder.DropTable(
@@ -2392,6 +2798,12 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "api_clients");
+
+            migrationBuilder.DropTable(
+                name: "virtual_colleagues");
+
+            migrationBuilder.DropTable(
+                name: "destruction_lists");
 
             migrationBuilder.DropTable(
                 name: "handovers");
@@ -2428,6 +2840,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_types");
+
+            migrationBuilder.DropTable(
+                name: "case_type_versions");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Loket.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130155655_Initial")]
+    [Migration("20261130174648_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -324,6 +324,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("deadline_steps");
 
+                    b.Property<long?>("DestroyedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("destroyed_at");
+
                     b.Property<string>("EscalatedTo")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -341,6 +345,15 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("handler");
 
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by");
+
+                    b.Property<int?>("KeptUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_until");
+
                     b.Property<long>("LastContactAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_contact_at");
@@ -348,6 +361,11 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<byte[]>("MergedInto")
                         .HasColumnType("BLOB")
                         .HasColumnName("merged_into");
+
+                    b.Property<string>("Nomination")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nomination");
 
                     b.Property<int>("NormAmount")
                         .HasColumnType("INTEGER")
@@ -420,6 +438,11 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("status_before");
 
+                    b.Property<string>("StatusKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_key");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -448,6 +471,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
+
+                    b.Property<int>("TypeVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("type_version");
 
                     b.Property<int>("Urgency")
                         .HasColumnType("INTEGER")
@@ -509,9 +536,6 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
-                    b.HasIndex("Category")
-                        .HasDatabaseName("ix_cases_category");
-
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_cases_id")
                         .HasFilter("status <> 'Closed'");
@@ -524,9 +548,6 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_cases_reference");
 
-                    b.HasIndex("Type")
-                        .HasDatabaseName("ix_cases_type");
-
                     b.HasIndex("Cell", "LastContactAt")
                         .HasDatabaseName("ix_cases_cell_last_contact_at")
                         .HasFilter("status <> 'Closed'");
@@ -535,20 +556,15 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_cases_last_contact_at_id")
                         .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("SortAt", "Id")
-                        .HasDatabaseName("ix_cases_sort_at_id")
-                        .HasFilter("status <> 'Closed'");
-
-                    b.HasIndex("Team", "DeadlineAt")
-                        .HasDatabaseName("ix_cases_team_deadline_at")
-                        .HasFilter("status <> 'Closed'");
-
                     b.HasIndex("Team", "Id")
                         .HasDatabaseName("ix_cases_team_id")
                         .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("Handler", "SortAt", "Id")
-                        .HasDatabaseName("ix_cases_handler_sort_at_id")
+                    b.HasIndex("Type", "TypeVersion")
+                        .HasDatabaseName("ix_cases_type_type_version");
+
+                    b.HasIndex("Category", "SortAt", "Id")
+                        .HasDatabaseName("ix_cases_category_sort_at_id")
                         .HasFilter("status <> 'Closed'");
 
                     b.HasIndex("Partner", "SortAt", "Id")
@@ -559,21 +575,160 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_cases_team_last_contact_at_id")
                         .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex("Team", "SortAt", "Id")
-                        .HasDatabaseName("ix_cases_team_sort_at_id")
+                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_danger")
+                        .HasDatabaseName("ix_cases_sort_at_id")
+                        .HasFilter("danger AND status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Team", "GivenAt" }, "ix_cases_given_news")
+                        .HasDatabaseName("ix_cases_team_given_at")
+                        .HasFilter("given_at > last_contact_at AND status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Handler", "SortAt", "Id", "SnoozedUntil", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_handler_list")
+                        .HasDatabaseName("ix_cases_handler_sort_at_id_snoozed_until_sensitive_group_destroyed_at_status")
                         .HasFilter("status <> 'Closed'");
 
-                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_snoozed")
-                        .HasDatabaseName("ix_cases_sort_at_id1")
+                    b.HasIndex(new[] { "KeptUntil", "Id" }, "ix_cases_kept")
+                        .HasDatabaseName("ix_cases_kept_until_id")
+                        .HasFilter("kept_until IS NOT NULL AND destroyed_at IS NULL");
+
+                    b.HasIndex(new[] { "SortAt", "Id", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_list")
+                        .HasDatabaseName("ix_cases_sort_at_id_sensitive_group_destroyed_at_status")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Handler" }, "ix_cases_snoozed_handler")
+                        .HasDatabaseName("ix_cases_handler")
                         .HasFilter("snoozed_until IS NOT NULL");
 
-                    b.HasIndex(new[] { "SortAt", "Id" }, "ix_cases_with_partner")
-                        .HasDatabaseName("ix_cases_sort_at_id2")
+                    b.HasIndex(new[] { "Team" }, "ix_cases_snoozed_team")
+                        .HasDatabaseName("ix_cases_team")
+                        .HasFilter("snoozed_until IS NOT NULL");
+
+                    b.HasIndex(new[] { "Team", "DeadlineAt", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_team_due")
+                        .HasDatabaseName("ix_cases_team_deadline_at_sensitive_group_destroyed_at_status")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Team", "SortAt", "Id", "SnoozedUntil", "DeadlineAt", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_team_list")
+                        .HasDatabaseName("ix_cases_team_sort_at_id_snoozed_until_deadline_at_sensitive_group_destroyed_at_status")
+                        .HasFilter("status <> 'Closed'");
+
+                    b.HasIndex(new[] { "Team", "TeamSince" }, "ix_cases_team_news")
+                        .HasDatabaseName("ix_cases_team_team_since")
+                        .HasFilter("team_since > last_contact_at AND status <> 'Closed'");
+
+                    b.HasIndex(new[] { "SortAt", "Id", "Team", "TriageReason", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_triage")
+                        .HasDatabaseName("ix_cases_sort_at_id_team_triage_reason_sensitive_group_destroyed_at_status")
+                        .HasFilter("triage_reason IS NOT NULL AND status <> 'Closed'");
+
+                    b.HasIndex(new[] { "SortAt", "Id", "SensitiveGroup", "DestroyedAt", "Status" }, "ix_cases_with_partner")
+                        .HasDatabaseName("ix_cases_sort_at_id_sensitive_group_destroyed_at_status1")
                         .HasFilter("status = 'WithPartner'");
 
                     b.ToTable("cases", null, t =>
                         {
+                            t.HasCheckConstraint("ck_cases_destroyed", "destroyed_at IS NULL OR (status = 'Closed' AND subject = '' AND handler IS NULL)");
+
+                            t.HasCheckConstraint("ck_cases_kept", "(kept_until IS NOT NULL) = (status = 'Closed' AND merged_into IS NULL) AND (kept_until IS NULL) = (nomination IS NULL)");
+
                             t.HasCheckConstraint("ck_cases_merged", "merged_into IS NULL OR (status = 'Closed' AND merged_into <> id AND status_before IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_cases_snoozed", "(snoozed_until IS NULL) = (snooze_reason IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Loket.Cases.Colleagues.ColleagueRun", b =>
+                {
+                    b.Property<byte[]>("Colleague")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("colleague");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("Acts")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acts");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Colleague", "CaseId", "Occasion")
+                        .HasName("pk_colleague_runs");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_colleague_runs_case_id");
+
+                    b.HasIndex("Colleague", "At")
+                        .HasDatabaseName("ix_colleague_runs_colleague_at");
+
+                    b.ToTable("colleague_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Colleagues.VirtualColleague", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<int>("Fits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fits");
+
+                    b.Property<int>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<long?>("OnSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by");
+
+                    b.Property<long?>("TriedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_virtual_colleagues");
+
+                    b.ToTable("virtual_colleagues", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_virtual_colleagues_on", "(state = 'On') = (on_since IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_virtual_colleagues_tried", "state = 'Draft' OR tried_at IS NOT NULL");
                         });
                 });
 
@@ -683,6 +838,9 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_handovers_case_id")
                         .HasFilter("state IN ('Offered', 'Accepted')");
 
+                    b.HasIndex("CaseId", "OfferedAt")
+                        .HasDatabaseName("ix_handovers_case_id_offered_at");
+
                     b.HasIndex("Partner", "State", "OfferedAt")
                         .HasDatabaseName("ix_handovers_partner_state_offered_at");
 
@@ -720,6 +878,230 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_handover_files_handover_id_document_id");
 
                     b.ToTable("handover_files", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.CaseHold", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_holds");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_case_holds_until");
+
+                    b.ToTable("case_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.DestructionItem", b =>
+                {
+                    b.Property<byte[]>("List")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("list");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<long?>("FateAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fate_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("TakenOutBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("taken_out_by");
+
+                    b.HasKey("List", "CaseId")
+                        .HasName("pk_destruction_items");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_destruction_items_case_id")
+                        .HasFilter("fate = 'Listed'");
+
+                    b.HasIndex("List", "Fate", "CaseId")
+                        .HasDatabaseName("ix_destruction_items_list_fate_case_id");
+
+                    b.ToTable("destruction_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_destruction_items_met", "(fate = 'Listed') = (fate_at IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.DestructionList", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_at");
+
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approved_by");
+
+                    b.Property<int>("Contacts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contacts");
+
+                    b.Property<int>("Customers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customers");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files");
+
+                    b.Property<int>("Messages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("messages");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<byte[]>("ProposedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("SensitiveGroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sensitive_group");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WithdrawnBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_destruction_lists");
+
+                    b.ToTable("destruction_lists", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_destruction_lists_two", "(state NOT IN ('Approved', 'Done') OR approved_by IS NOT NULL) AND (approved_by IS NULL OR (proposed_by IS NOT NULL AND approved_by <> proposed_by))");
+                        });
+                });
+
+            modelBuilder.Entity("Loket.Cases.Modules.TextModule", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_type");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Dutch")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dutch");
+
+                    b.Property<string>("English")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_text_modules");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_text_modules_code")
+                        .HasFilter("owner IS NULL AND team IS NULL");
+
+                    b.HasIndex("Owner", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_text_modules_owner_code")
+                        .HasFilter("owner IS NOT NULL");
+
+                    b.HasIndex("Team", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_text_modules_team_code")
+                        .HasFilter("team IS NOT NULL");
+
+                    b.ToTable("text_modules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_text_modules_whose", "owner IS NULL OR team IS NULL");
+                        });
                 });
 
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>
@@ -797,6 +1179,9 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_case_pauses_case_id")
                         .HasFilter("until IS NULL");
 
+                    b.HasIndex("CaseId", "Ends")
+                        .HasDatabaseName("ix_case_pauses_case_id_ends");
+
                     b.ToTable("case_pauses", (string)null);
                 });
 
@@ -851,6 +1236,15 @@ namespace Loket.Storage.Sqlite.Migrations
 
                     b.HasIndex("Customer")
                         .HasDatabaseName("ix_participants_customer");
+
+                    b.HasIndex("Matter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participants_matter")
+                        .HasFilter("left_at IS NULL");
+
+                    b.HasIndex("MergedFrom")
+                        .HasDatabaseName("ix_participants_merged_from")
+                        .HasFilter("merged_from IS NOT NULL");
 
                     b.HasIndex("Reference")
                         .HasDatabaseName("ix_participants_reference");
@@ -964,6 +1358,132 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("routing_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.Tasks.CaseTask", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Answer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer");
+
+                    b.Property<bool>("BeforeClosing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before_closing");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("CountedFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_from");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("en");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("ForResult")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_result");
+
+                    b.Property<bool>("IsQuestion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_question");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("LastStep")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_step");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Nl")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nl");
+
+                    b.Property<int>("NormAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("norm_amount");
+
+                    b.Property<string>("NormKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("norm_kind");
+
+                    b.Property<byte[]>("Partner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("partner");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Staff")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("staff");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Team")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_tasks");
+
+                    b.HasIndex("CaseId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_tasks_case_id_key");
+
+                    b.HasIndex("Staff", "DueAt", "Id")
+                        .HasDatabaseName("ix_case_tasks_staff_due_at_id")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("Team", "DueAt", "Id")
+                        .HasDatabaseName("ix_case_tasks_team_due_at_id")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("case_tasks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_tasks_ended", "(state = 'Open') = (ended_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_case_tasks_skipped", "state <> 'Skipped' OR reason IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>
                 {
                     b.Property<byte[]>("FirstCase")
@@ -1073,24 +1593,14 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("norm_kind");
 
-                    b.Property<int>("ReopenDays")
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("reopen_days");
-
-                    b.Property<string>("Results")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("results");
+                        .HasColumnName("number");
 
                     b.Property<string>("SensitiveGroup")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("sensitive_group");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
 
                     b.HasKey("Key")
                         .HasName("pk_case_types");
@@ -1099,7 +1609,59 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_case_types_formal_paper");
 
+                    b.HasIndex("Key", "Number")
+                        .HasDatabaseName("ix_case_types_key_number");
+
                     b.ToTable("case_types", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Types.CaseTypeDraft", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Type")
+                        .HasName("pk_case_type_drafts");
+
+                    b.ToTable("case_type_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Types.CaseTypeVersion", b =>
+                {
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<long>("LiveAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("live_at");
+
+                    b.HasKey("Type", "Number")
+                        .HasName("pk_case_type_versions");
+
+                    b.ToTable("case_type_versions", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Cases.Types.Category", b =>
@@ -1182,6 +1744,40 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_categories_case_type");
 
                     b.ToTable("categories", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Types.SelectionEntry", b =>
+                {
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nomination")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nomination");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("years");
+
+                    b.HasKey("Number")
+                        .HasName("pk_selection_entries");
+
+                    b.ToTable("selection_entries", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Cases.Views.SavedView", b =>
@@ -1301,6 +1897,10 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<byte[]>("CustomerId")
                         .HasColumnType("BLOB")
                         .HasColumnName("customer_id");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_at");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -1531,8 +2131,8 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.HasKey("Word", "CustomerId")
                         .HasName("pk_customer_words");
 
-                    b.HasIndex("CustomerId")
-                        .HasDatabaseName("ix_customer_words_customer_id");
+                    b.HasIndex("CustomerId", "Word")
+                        .HasDatabaseName("ix_customer_words_customer_id_word");
 
                     b.ToTable("customer_words", (string)null);
                 });
@@ -1566,6 +2166,10 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_at");
 
                     b.Property<string>("FormalPaper")
                         .HasMaxLength(40)
@@ -2259,6 +2863,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
                     b.HasKey("StaffId", "Hash")
                         .HasName("pk_known_devices");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_known_devices_hash");
 
                     b.HasIndex("UsedAt")
                         .HasDatabaseName("ix_known_devices_used_at");
@@ -2967,6 +3574,10 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Property<bool>("WantsDigest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("wants_digest");
+
+                    b.Property<bool>("WithoutKeys")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("without_keys");
 
                     b.HasKey("Id")
                         .HasName("pk_staff");
@@ -3858,6 +4469,30 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_cases_case_types_type");
+
+                    b.HasOne("Loket.Cases.Types.CaseTypeVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Type", "TypeVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_cases_case_type_versions_type_type_version");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Colleagues.ColleagueRun", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_colleague_runs_cases_case_id");
+
+                    b.HasOne("Loket.Cases.Colleagues.VirtualColleague", null)
+                        .WithMany()
+                        .HasForeignKey("Colleague")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_colleague_runs_virtual_colleagues_colleague");
                 });
 
             modelBuilder.Entity("Loket.Cases.Danger.DangerCall", b =>
@@ -3888,6 +4523,33 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_handover_files_handovers_handover_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.CaseHold", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_holds_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Keeping.DestructionItem", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_destruction_items_cases_case_id");
+
+                    b.HasOne("Loket.Cases.Keeping.DestructionList", null)
+                        .WithMany()
+                        .HasForeignKey("List")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_destruction_items_destruction_lists_list");
                 });
 
             modelBuilder.Entity("Loket.Cases.Norms.MoreTime", b =>
@@ -3937,6 +4599,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_participant_origins_participants_participant_id");
                 });
 
+            modelBuilder.Entity("Loket.Cases.Tasks.CaseTask", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_tasks_cases_case_id");
+                });
+
             modelBuilder.Entity("Loket.Cases.Together.CaseLink", b =>
                 {
                     b.HasOne("Loket.Cases.Case", null)
@@ -3962,6 +4634,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_presences_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Types.CaseType", b =>
+                {
+                    b.HasOne("Loket.Cases.Types.CaseTypeVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Key", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_types_case_type_versions_key_number");
                 });
 
             modelBuilder.Entity("Loket.Cases.Types.Category", b =>
