@@ -72,7 +72,7 @@ public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseMatters
             select new { participant.Matter, Case = one }).AsNoTracking().ToDictionaryAsync(each => each.Matter, each => each.Case, cancel);
     }
 
-    private static Failure Refusal(IReadOnlyCollection<Case> kept)
+    private static Failure Refusal(Dictionary<MatterId, Case>.ValueCollection kept)
     {
         if (kept.Count == 0 || kept.Any(one => one.KeptUntil is null)) return AccessFailures.StillOpen;
         if (kept.Any(one => one.Nomination == ArchiveNomination.Keep)) return AccessFailures.KeptForEver;

@@ -36,7 +36,7 @@ public sealed class TaskTests
         Assert.Equal(["Wortel kappen"], await Open(town, opened));
 
         // Without a reason it is not skipped.
-        var task = handler.Page.QuerySelectorAll("[name='Skip.Task'] option").Last().GetAttribute("value")!;
+        var task = handler.Page.QuerySelectorAll("[name='Skip.Task'] option")[^1].GetAttribute("value")!;
         await handler.Send(("Skip.Task", task), ("Skip.Reason", ""));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Schrijf op waarom."), (handler.Status, Assert.Single(handler.Errors)));
         await handler.Send(("Skip.Task", task), ("Skip.Reason", "De boom is al weg."));

@@ -63,7 +63,7 @@ public sealed class GoToTests
         Assert.Equal("Inwoner of bedrijf · Dorpsstraat 12, 2131 AA Hoofddorp", Kinds(handler)[^1]);
         Assert.Contains("Werk van deze collega", Kinds(handler));
         Assert.Contains("Team", Kinds(handler));
-        await handler.Open(handler.Page.QuerySelectorAll("[data-found] li a").Last().GetAttribute("href")!);
+        await handler.Open(handler.Page.QuerySelectorAll("[data-found] li a")[^1].GetAttribute("href")!);
         Assert.Equal("Jo van der Meijer", handler.Heading);
     }
 

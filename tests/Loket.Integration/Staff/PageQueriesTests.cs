@@ -47,7 +47,7 @@ public sealed class PageQueriesTests
         var fifty = await Asked();
 
         Assert.Equal(one, fifty);
-        Assert.Empty(fifty.Where(page => page.Value > Most));
+        Assert.DoesNotContain(fifty, page => page.Value > Most);
 
         async Task<Dictionary<string, int>> Asked()
         {
