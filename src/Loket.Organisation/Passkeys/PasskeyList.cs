@@ -16,8 +16,7 @@ public sealed record PasskeyCard(PasskeyId Id, string Name, Instant AddedAt, Ins
 /// <param name="Id">Which one.</param>
 /// <param name="Staff">Whose.</param>
 /// <param name="PublicKey">The key (COSE).</param>
-/// <param name="Signs">How often it was used until now.</param>
-public sealed record PasskeyCheck(PasskeyId Id, StaffId Staff, byte[] PublicKey, long Signs);
+public sealed record PasskeyCheck(PasskeyId Id, StaffId Staff, byte[] PublicKey);
 
 /// <summary>The passkeys that there are.</summary>
 public sealed class PasskeyList(UnitOfWork work)
@@ -33,5 +32,5 @@ public sealed class PasskeyList(UnitOfWork work)
 
     /// <summary>The one that a device names; null when there is none.</summary>
     public Task<PasskeyCheck?> Find(byte[] credential, CancellationToken cancel) => work.Read(db =>
-        db.Passkeys.Where(one => one.Credential == credential).Select(one => new PasskeyCheck(one.Id, one.StaffId, one.PublicKey, one.Signs)).SingleOrDefaultAsync(cancel));
+        db.Passkeys.Where(one => one.Credential == credential).Select(one => new PasskeyCheck(one.Id, one.StaffId, one.PublicKey)).SingleOrDefaultAsync(cancel));
 }

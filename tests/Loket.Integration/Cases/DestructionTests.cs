@@ -135,7 +135,7 @@ public sealed class DestructionTests
         town.SetTo(hour: 10);
         var receipt = await town.Receives(
             await town.Somebody(Role.Agent), new NewMatter($"Brug {Marker} piept", $"Zegt {Marker}", Place: new Place { Address = "Nieuwemeerdijk 12", Area = "nieuwemeer", Text = "bij " + Marker }), new MatterEnding.NewCase(),
-            new CustomerDetails("J. Zwaluwstaart", "0612345678", $"{Marker}@voorbeeld.example", $"{Marker}laan 1\n1234 AB Haarlem"));
+            new CustomerDetails("J. Zwaluwstaart", "+31612345678", $"{Marker}@voorbeeld.example", $"{Marker}laan 1\n1234 AB Haarlem"));
         var handler = await town.Somebody(Role.Handler);
         Assert.True((await town.Use<WriteNote, Result<ChangedCase>>(note => note.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, handler), $"{Marker} gebeld", Cancel))).Succeeded);
         var closed = await town.Use<CloseCase, Result<ChangedCase>>(close => close.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, handler), "solved", true, null, Cancel));

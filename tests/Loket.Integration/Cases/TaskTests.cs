@@ -76,7 +76,7 @@ public sealed class TaskTests
         Assert.Equal(["handler", "handler"], mailbox.Told());
         Assert.Contains("Een taak is te laat: Foto maken", mailbox.MailsTo("handler@crew.example")[1].Read().TextBody, StringComparison.Ordinal);
         await town.At(Until.PlusDays(4).PlusMinutes(1));
-        Assert.Equal("lead", mailbox.Told()[^1]);
+        Assert.Contains("Een taak is te laat: Foto maken", Assert.Single(mailbox.MailsTo("lead@crew.example")).Read().TextBody, StringComparison.Ordinal);
         Assert.Equal(["Foto maken"], await Open(town, opened));
     }
 

@@ -70,7 +70,7 @@ public abstract class BadInputTests
     private static readonly string[] RefusedElsewhere = ["Form.SignInName", "Form.StartCode"];
 
     // In these what is right for one field depends on others, or a name may stand only once: they are tried as a whole.
-    private static readonly string[] Entangled = ["case type", "statuses of a case type", "tasks of a case type", "programs", "on call", "new account", "emergency access", "customer", "text module", "virtual colleague"];
+    private static readonly string[] Entangled = ["case type", "statuses of a case type", "tasks of a case type", "programs", "on call", "new account", "emergency access", "customer", "text module", "virtual colleague", "held cases", "destruction list"];
 
     // What is typed here is read by others, on pages of theirs, or only with a choice that is not made here.
     private static readonly string[] ReadElsewhere = ["Contact.Subject", "Contact.Where", "Contact.Name", "Form.Address", "Form.Answer", "Form.Question"];
@@ -87,15 +87,15 @@ public abstract class BadInputTests
     {
         await using var town = await Town.On(database);
         var complaints = new List<string>();
-        var visitor = await FormPlaces.All[place](town);
-        var (address, forms) = (visitor.Address, FormsOf(visitor).Select(ShapeOf).Distinct().ToList());
+        var stage = Stage.Of(await FormPlaces.All[place](town));
+        var forms = FormsOf(stage.Page).Select(ShapeOf).Distinct().ToList();
         Assert.NotEmpty(forms);
         foreach (var (number, (name, text)) in NastyText.All.Index())
         {
             foreach (var shape in forms.Where(shape => shape.Takes(name)))
             {
-                visitor = await Again(visitor, town, place, address, shape);
-                complaints.AddRange((await TryAll(visitor, shape, text, number, old: name == NastyText.OfLongAgo)).Select(wrong => $"{name}: {wrong}"));
+                stage = await Again(stage, town, place, shape);
+                complaints.AddRange((await TryAll(stage, shape, text, number, old: name == NastyText.OfLongAgo)).Select(wrong => $"{name}: {wrong}"));
             }
         }
 
@@ -107,32 +107,36 @@ public abstract class BadInputTests
             {
                 foreach (var field in shape.Typed)
                 {
-                    visitor = await Again(visitor, town, place, address, shape);
-                    complaints.AddRange((await TryOne(visitor, shape, field, text!, soon)).Select(wrong => $"{name} in {field}: {wrong}"));
+                    stage = await Again(stage, town, place, shape);
+                    complaints.AddRange((await TryOne(stage, shape, field, text!, soon)).Select(wrong => $"{name} in {field}: {wrong}"));
                 }
             }
         }
 
-        visitor.Dispose();
+        stage.Visitor.Dispose();
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
-    // The same page; made anew where what was done on it took the form away.
-    private static async Task<Visitor> Again(Visitor visitor, Town town, string place, string address, Shape shape)
+    // The same page; opened once more after what was taken, and made anew where that took the form away. What was refused changed nothing.
+    private static async Task<Stage> Again(Stage stage, Town town, string place, Shape shape)
     {
-        await visitor.Open(address);
+        var visitor = stage.Visitor;
+        if (visitor.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict && Find(stage, shape) is not null) return stage;
+        await visitor.Open(stage.Address);
         // What an earlier try left as a draft stands filled in; here each try begins anew.
         while (visitor.Page.QuerySelector("button[formaction*='handler=Discard']") is IHtmlButtonElement { Form: { } left } discard)
-            await Send(visitor, left, ShapeOf(left), [.. FieldsOf(left).Select(one => KeyValuePair.Create(one.Name, Standing(one.Field))).Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Key, one.Value!))], discard);
-        if (FormsOf(visitor).Exists(form => ShapeOf(form) == shape)) return visitor;
+            await Send(Stage.Of(visitor), left, ShapeOf(left), [.. FieldsOf(left).Select(one => KeyValuePair.Create(one.Name, Standing(one.Field))).Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Key, one.Value!))], discard);
+        stage = stage with { Page = visitor.Page };
+        if (Find(stage, shape) is not null) return stage;
         visitor.Dispose();
-        return await FormPlaces.All[place](town);
+        return Stage.Of(await FormPlaces.All[place](town));
     }
 
     // Types the text in every field, or chooses in every list what does not exist, and presses one of the buttons. A form that is old has a proof that no longer counts.
-    private static async Task<List<string>> TryAll(Visitor visitor, Shape shape, string? text, int number, bool old)
+    private static async Task<List<string>> TryAll(Stage stage, Shape shape, string? text, int number, bool old)
     {
-        if (Find(visitor, shape) is not { } form) return [$"{visitor.Address} has lost a form"];
+        if (Find(stage, shape) is not { } form) return [$"{stage.Address} has lost a form"];
+        var visitor = stage.Visitor;
         var typed = new List<KeyValuePair<string, string>>();
         var sent = new List<KeyValuePair<string, string>>();
         foreach (var (field, name) in FieldsOf(form))
@@ -144,20 +148,20 @@ public abstract class BadInputTests
         }
 
         var buttons = form.QuerySelectorAll("button").ToList();
-        var (what, wrong) = await Send(visitor, form, shape, [.. sent, .. typed], buttons.Count == 0 ? null : buttons[number % buttons.Count]);
+        var (what, wrong) = await Send(stage, form, shape, [.. sent, .. typed], buttons.Count == 0 ? null : buttons[number % buttons.Count]);
         if (old && !Says(visitor, TooOld)) wrong.Add($"{what} does not say that it stood open too long");
         if (visitor.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict || old) wrong.AddRange(Lost(visitor, typed).Select(name => $"{what} lost what was typed in {name}"));
         return wrong;
     }
 
     // Types the text in one field; the others hold what is right for them.
-    private static async Task<List<string>> TryOne(Visitor visitor, Shape shape, string field, string text, LocalDate soon)
+    private static async Task<List<string>> TryOne(Stage stage, Shape shape, string field, string text, LocalDate soon)
     {
-        if (Find(visitor, shape) is not { } form) return [$"{visitor.Address} has lost a form"];
-        var (address, bad) = (visitor.Address, KeyValuePair.Create(field, Fitting(shape, text)));
+        if (Find(stage, shape) is not { } form) return [$"{stage.Address} has lost a form"];
+        var (visitor, bad) = (stage.Visitor, KeyValuePair.Create(field, Fitting(shape, text)));
         var right = FieldsOf(form).Where(one => one.Name != field).Select(one => KeyValuePair.Create(one.Name, Right(form, one.Field, soon)))
             .Where(one => one.Value is not null).DistinctBy(one => (one.Key, one.Value)).Select(one => KeyValuePair.Create(one.Key, one.Value!)).ToList();
-        var (what, wrong) = await Send(visitor, form, shape, [.. right, bad], ButtonFor(form, field));
+        var (what, wrong) = await Send(stage, form, shape, [.. right, bad], ButtonFor(form, field));
         if (visitor.Status == HttpStatusCode.UnprocessableEntity)
         {
             wrong.AddRange(Lost(visitor, [bad]).Select(name => $"{what} lost what was typed in {name}"));
@@ -174,7 +178,7 @@ public abstract class BadInputTests
         {
             wrong.Add($"{what} takes a text without end");
         }
-        else if (wrong.Count == 0 && !ReadElsewhere.Contains(field) && !await IsShown(visitor, address, bad.Value))
+        else if (wrong.Count == 0 && !ReadElsewhere.Contains(field) && !await IsShown(visitor, stage.Address, bad.Value))
         {
             wrong.Add($"{what} was taken, and what was typed is nowhere to be read");
         }
@@ -183,10 +187,11 @@ public abstract class BadInputTests
     }
 
     private static async Task<(string What, List<string> Wrong)> Send(
-        Visitor visitor, IHtmlFormElement form, Shape shape, List<KeyValuePair<string, string>> fields, IElement? button)
+        Stage stage, IHtmlFormElement form, Shape shape, List<KeyValuePair<string, string>> fields, IElement? button)
     {
-        var action = button?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } given ? given : visitor.Address);
-        var what = $"{action} from {visitor.Address}";
+        var visitor = stage.Visitor;
+        var action = button?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } given ? given : stage.Address);
+        var what = $"{action} from {stage.Address}";
         if (button?.GetAttribute("name") is { } pressed) fields.Add(new(pressed, button.GetAttribute("value") ?? ""));
         if (shape.IsGet) await visitor.Open(QueryHelpers.AddQueryString(action, fields!));
         else await visitor.Follow(new HttpRequestMessage(HttpMethod.Post, action)
@@ -241,7 +246,7 @@ public abstract class BadInputTests
 
     private static bool Says(Visitor visitor, string text) => visitor.Page.Body!.TextContent.Contains(text, StringComparison.Ordinal);
 
-    private static IHtmlFormElement? Find(Visitor visitor, Shape shape) => FormsOf(visitor).Find(form => ShapeOf(form) == shape);
+    private static IHtmlFormElement? Find(Stage stage, Shape shape) => FormsOf(stage.Page).Find(form => ShapeOf(form) == shape);
 
     private static IEnumerable<(IHtmlElement Field, string Name)> FieldsOf(IHtmlFormElement form) => form.Elements.OfType<IHtmlElement>()
         .Where(field => field is not (IHtmlInputElement { Type: "file" or "submit" or "button" } or IHtmlButtonElement) && field.GetAttribute("name") is { Length: > 0 })
@@ -312,13 +317,19 @@ public abstract class BadInputTests
 
     private static bool IsTyped(IHtmlElement field) => field is IHtmlTextAreaElement or IHtmlInputElement { Type: not ("hidden" or "checkbox" or "radio" or "file") };
 
-    private static List<IHtmlFormElement> FormsOf(Visitor visitor) => [.. visitor.Page.QuerySelectorAll<IHtmlFormElement>("main form").Where(form => form.Method is "post" or "get")];
+    private static List<IHtmlFormElement> FormsOf(IHtmlDocument page) => [.. page.QuerySelectorAll<IHtmlFormElement>("main form").Where(form => form.Method is "post" or "get")];
 
     private static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> fields)
     {
         var parts = new MultipartFormDataContent();
         foreach (var (name, value) in fields) parts.Add(new StringContent(value), name);
         return parts;
+    }
+
+    // Who sits at which page, as it stood before something was tried on it.
+    private sealed record Stage(Visitor Visitor, IHtmlDocument Page, string Address)
+    {
+        public static Stage Of(Visitor visitor) => new(visitor, visitor.Page, visitor.Address);
     }
 
     // The same form in each row of a table is one: what it does, and what it asks.

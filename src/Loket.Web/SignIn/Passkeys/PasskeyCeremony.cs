@@ -64,7 +64,8 @@ public sealed class PasskeyCeremony(TenantContext context, PasskeyList passkeys,
                 AssertionResponse = given,
                 OriginalOptions = asked,
                 StoredPublicKey = known.PublicKey,
-                StoredSignatureCounter = (uint)known.Signs,
+                // Held against what is stored where it is used, in one transaction, which also tells the journal of a copy.
+                StoredSignatureCounter = 0,
                 IsUserHandleOwnerOfCredentialIdCallback = (owner, _) => Task.FromResult(new StaffId(new Guid(owner.UserHandle)) == known.Staff),
             },
             cancel));
