@@ -79,7 +79,7 @@ public static class CasesServices
         .AddScoped<CallbackFigures>().AddScoped<CallbackOfResident>().AddScoped<ISecretMaker, CallbackLinkMaker>().AddJob<WatchCallback, WatchCallbackHandler>()
         .AddSubscription<CallbackMade, TellCallback>().AddSubscription<CallbackAttempted, TellCallback>().AddSubscription<CallbackMoved, TellCallback>().AddSubscription<CallbackEnded, TellCallback>()
         .AddSubscription<CallbackMade, TellCaller>().AddSubscription<CallbackHandedOn, TellCaller>().AddSubscription<CallbackRaised, TellCaller>().AddSubscription<CallbackMoved, TellCaller>()
-        .AddSubscription<CallbackWatched, TellCaller>().AddSubscription<CallbackEnded, TellCaller>()
+        .AddSubscription<CallbackWatched, TellCaller>().AddSubscription<CallbackEnded, TellCaller>().AddSubscription<WarningPlaced, EndForWhoDied>()
         .AddScoped<VirtualColleagues>().AddScoped<SaveColleague>().AddScoped<SwitchColleague>().AddScoped<TryColleague>().AddScoped<ColleagueCases>().AddScoped<ColleagueTexts>().AddScoped<ColleagueActing>()
         .AddScoped<AcknowledgeCase>().AddScoped<RemindOfCase>().AddScoped<PostCase>().AddScoped<MakeTask>()
         .AddSubscription<CaseReminded, TellStaff>().AddSubscription<CasePosted, TellStaff>().AddSubscription<ColleagueStopped, TellAdministrators>()

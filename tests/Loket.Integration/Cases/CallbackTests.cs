@@ -283,6 +283,34 @@ public sealed class CallbackTests
     }
 
     [Theory, BothDatabases]
+    public async Task Nobody_calls_who_has_died_and_whoever_was_to_call_hears_why(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var (agent, lead) = (await town.Somebody(Role.Agent), await ActorOf(town, crew.Lead));
+        var alone = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(null, crew.Handler), 13, 15));
+        var both = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(null, crew.Handler), 15, 17, "+31612345699"));
+        await town.Receives(agent, Question, new MatterEnding.CallBackAgain(both.Id), new CustomerDetails("B. Buur", "+31612345699"));
+        await town.RunJobs();
+        var told = mailbox.MailsTo("terug@inwoner.example").Count;
+
+        foreach (var seen in (CallbackView[])[alone, both])
+        {
+            var placed = await town.Use<PlaceWarning, Result<Done>>(place => place.Handle(
+                new PlaceWarning.Request(RequestKey.None, seen.Asks[0].Customer!.Value, WarningKind.Deceased, "Bericht van de burgerlijke stand.", null, lead), Cancel));
+            Assert.True(placed.Succeeded, placed.Failure?.Code);
+        }
+
+        await town.RunJobs();
+        Assert.Equal(CallbackOutcome.Died, (await Sees(town, agent, alone.Reference)).Outcome);
+        Assert.Contains("De inwoner is overleden. Bel niet meer.", Body(mailbox.MailsTo("handler@crew.example")[^1]), StringComparison.Ordinal);
+        Assert.Equal(told, mailbox.MailsTo("terug@inwoner.example").Count);
+        // Somebody else asked for that call too.
+        Assert.Null((await Sees(town, agent, both.Reference)).Outcome);
+    }
+
+    [Theory, BothDatabases]
     public async Task Whoever_calls_hears_that_it_was_a_colleague_who_chose_another_time(Database database)
     {
         await using var town = await Town.On(database);
