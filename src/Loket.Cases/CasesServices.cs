@@ -59,6 +59,7 @@ public static class CasesServices
         .AddScoped<DangerWords>().AddScoped<AcknowledgeDanger>().AddScoped<FindDanger>().AddScoped<LiftDanger>().AddScoped<WhomToCall>().AddSubscription<CaseOpened, StartCalling>().AddSubscription<DangerFound, StartCalling>().AddJob<CallNext, CallNextHandler>()
         .AddScoped<OpenCaseInEmergency>().AddScoped<EmergencyReader>().AddSubscription<EmergencyOpened, TellPrivacyOfficers>()
         .AddScoped<ISecretMaker, PartnerLinkMaker>().AddScoped<ISecretMaker, PinMaker>().AddSubscription<ContactLeft, TellNoMore>()
+        .AddSubscription<WarningPlaced, HideSecretAddress>().AddSubscription<CustomerMerged, HideSecretAddress>()
         .AddSubscription<MessageFailed, NoticeByNextChannel>().AddSubscription<CaseClassified, RegroupMessages>()
         .AddSubscription<CasePaperMarked, RegroupMessages>().AddSubscription<CasePaperUnmarked, RegroupMessages>()
         // After the messages of the case: those of a request may be a secret still.
