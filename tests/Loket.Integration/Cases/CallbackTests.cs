@@ -7,6 +7,7 @@ using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -109,6 +110,28 @@ public sealed class CallbackTests
         Assert.Equal((crew.Team, null), ((await Sees(town, agent, forDeputy)).Team, (await Sees(town, agent, forDeputy)).Owner));
         var forTeam = await Asks(town, agent, new CallbackOwner(null, crew.Handler), 15, 17, "+31612345699");
         Assert.Null((await Sees(town, agent, forTeam)).Owner);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_does_not_work_in_the_promised_hours_is_replaced_as_who_is_away(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        // Not on Tuesday, and on Wednesday in the morning.
+        var made = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(
+            Staff: [new("halves", "H. Halves", [Role.Handler], ["crew"], "halves@crew.example", Deputy: "deputy", Hours: "1 08:30-17:00\n3 08:30-12:00")]), Cancel));
+        var halves = made.Value.Staff["halves"];
+        var deputy = (await town.Use<StaffDirectory, StaffCard?>(people => people.Find("deputy", Cancel)))!.Id;
+
+        Assert.Equal(deputy, (await Sees(town, agent, await Asks(town, agent, new CallbackOwner(null, halves), 13, 15))).Owner);
+        var taken = await town.Receives(agent, Question, new MatterEnding.CallBack(new NewCallback(new CallbackOwner(null, halves), Window(4, 10, 12))), Caller);
+        var seen = await Sees(town, agent, taken.Reference);
+        Assert.Equal(halves, seen.Owner);
+
+        Assert.True((await town.Use<MoveCallback, Result<Done>>(move => move.Handle(new CallbackChange(RequestKey.None, seen.Id, agent), Window(4, 13, 15), Cancel))).Succeeded);
+        await town.At(Tuesday.PlusDays(1).PlusHours(13));
+        Assert.Equal(deputy, (await Sees(town, agent, taken.Reference)).Owner);
     }
 
     [Theory, BothDatabases]
