@@ -8,7 +8,6 @@ using Loket.Integration.Cases;
 using Loket.Kernel;
 using Loket.Organisation.Emergency;
 using Loket.Organisation.Rights;
-using Loket.Organisation.SetUp;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using NodaTime;
@@ -155,12 +154,12 @@ public sealed class LooksPageTests
     {
         await using var town = await Town.On(database);
         town.SetTo(hour: 10);
-        await town.Make(new PlannedStaff("bo", "Bo", [Role.Handler], ["income-and-debt"], "bo@gemeente.example"));
-        var member = await town.ActorOf("bo");
+        var member = await town.Somebody(Role.Handler, "income-and-debt");
+        var debt = new NewMatter(Emergencies.Subject, Category: "debt", Place: Calls.Lamp);
         var curious = await town.Colleague("henk", Role.Handler);
         for (var number = 0; number < StrikingReaders.Many; number++)
         {
-            await town.Sees(member, (await town.Debt()).Reference);
+            await town.Sees(member, (await town.Receives(Actor.System, debt, new MatterEnding.NewCase())).Reference);
             await town.Sees(curious, (await town.Receives(Actor.System, Bench, new MatterEnding.NewCase())).Reference);
         }
 
