@@ -48,6 +48,17 @@ internal static class ManageStates
             await window.Press("Opslaan");
             return window;
         }),
+        new("/Manage/Bounds/Index", "filled, with an area that is gone", async scene =>
+        {
+            var window = await scene.At("/beheer/grenzen", Rules);
+            await window.Page.Locator("[name='Form.Owner']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await window.Page.Locator("[name='Form.Areas'][value=nieuwemeer]").CheckAsync();
+            await window.Press("Opslaan");
+            await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("DELETE FROM areas WHERE \"key\" = 'nieuwemeer'");
+            await window.Open("/beheer/grenzen");
+            await window.Says("niet meer in de lijst");
+            return window;
+        }),
         new("/Manage/Bounds/Index", "with errors", async scene =>
         {
             var window = await scene.At("/beheer/grenzen", Rules);
