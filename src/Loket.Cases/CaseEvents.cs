@@ -228,8 +228,11 @@ public sealed record CaseWithdrawn(CaseId Case) : ICaseEvent
 
 /// <summary>Somebody opened a case with the people in it.</summary>
 [JournalEvent("case.looked-at", Audience.Audit)]
-public sealed record CaseLookedAt(CaseId Case, string Purpose) : ICaseEvent
+public sealed record CaseLookedAt(CaseId Case, string Purpose) : ICaseEvent, IOpening
 {
+    /// <inheritdoc />
+    Guid? IOpening.Opened => Case.Value;
+
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Case.Value];
 }

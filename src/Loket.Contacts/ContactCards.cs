@@ -13,6 +13,9 @@ namespace Loket.Contacts;
 public sealed record ContactCard(MatterId Matter, ContactId Contact, CustomerId? Customer, Channel Channel, string? Name, string Subject, string? Text,
     ResidentKind? Kind, Instant At, LocalDate? ReceivedOn, StaffId? TakenBy, Assisted? Assisted)
 {
+    /// <summary>Who acted for them, where that is a customer too.</summary>
+    public CustomerId? Representative { get; init; }
+
     /// <summary>The day on which it came in.</summary>
     public LocalDate ReceivedDay(DateTimeZone zone) => ReceiptDay.Of(ReceivedOn, At, zone);
 }
@@ -58,7 +61,7 @@ public sealed class ContactCards(TenantContext context)
             from customer in customers.DefaultIfEmpty()
             select new ContactCard(
                 matter.Id, contact.Id, contact.CustomerId, contact.Channel, customer.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn,
-                contact.TakenBy, contact.Assistance == null ? null : new Assisted(contact.Assistance.Value, contact.AssistedBy)))
+                contact.TakenBy, contact.Assistance == null ? null : new Assisted(contact.Assistance.Value, contact.AssistedBy)) { Representative = contact.RepresentativeId })
             .ToDictionaryAsync(card => card.Matter, cancel);
     }
 
@@ -100,6 +103,14 @@ public sealed class ContactCards(TenantContext context)
         return recipients;
     }
 
+    /// <summary>The contacts about which somebody, or one whom they proved to be, is told: their own, and those in which they acted for another.</summary>
+    public static async Task<List<ContactId>> InWhichTold(LoketDb db, CustomerId person, CancellationToken cancel)
+    {
+        CustomerId?[] family = [.. (await CustomerFamily.Of(db, person, cancel)).Select(id => (CustomerId?)id)];
+        return await db.Contacts.Where(contact => family.Contains(contact.RepresentativeId) || (contact.RepresentativeId == null && family.Contains(contact.CustomerId)))
+            .Select(contact => contact.Id).ToListAsync(cancel);
+    }
+
     private static async Task<Dictionary<CustomerId, Customer>> Represented(LoketDb db, List<Contact> contacts, CancellationToken cancel)
     {
         if (contacts.Count == 0) return [];
@@ -135,7 +146,10 @@ public sealed class ContactCards(TenantContext context)
         {
             if (db.Matters.Local.FindEntry(id)?.Entity is not { } matter || InHand(db, [matter.ContactId]) is not [var (contact, customer, _)]) return null;
             inHand[id] = new ContactCard(
-                id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn, contact.TakenBy, contact.Assisted);
+                id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn, contact.TakenBy, contact.Assisted)
+            {
+                Representative = contact.RepresentativeId,
+            };
         }
 
         return inHand;

@@ -78,10 +78,13 @@ public sealed record CustomerMergeUndone(CustomerId Customer, CustomerId Was) : 
     public IEnumerable<Guid> About() => [Customer.Value, Was.Value];
 }
 
-/// <summary>Somebody opened or searched personal data; the purpose says why.</summary>
+/// <summary>Somebody opened or searched personal data; the purpose says why, and <c>Opened</c> whose page it was.</summary>
 [JournalEvent("customer.looked-at", Audience.Audit)]
-public sealed record CustomerLookedAt(IReadOnlyList<CustomerId> Customers, string Purpose) : IJournalEvent
+public sealed record CustomerLookedAt(IReadOnlyList<CustomerId> Customers, string Purpose, CustomerId? Opened = null) : IJournalEvent, IOpening
 {
+    /// <inheritdoc />
+    Guid? IOpening.Opened => Opened?.Value;
+
     /// <inheritdoc />
     public IEnumerable<Guid> About() => Customers.Select(customer => customer.Value);
 }

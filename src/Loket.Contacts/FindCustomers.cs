@@ -60,9 +60,12 @@ public sealed class FindCustomers(UnitOfWork unit, ReadWarnings warnings, Acting
                 .OrderByDescending(known => known.Chosen).Take(Most).ToList();
         });
         if (found.Count == 0) return found;
-        var warned = await warnings.Of([.. found.Select(row => row.Customer)], by, cancel);
         var represented = await acting.RepresentedBy([.. found.Select(row => row.Customer)], by, cancel);
-        found = found.ConvertAll(row => row with { Warnings = [.. warned[row.Customer]], Represented = [.. represented[row.Customer]] });
+        var warned = await warnings.Of([.. found.Select(row => row.Customer).Concat(represented.SelectMany(theirs => theirs).Select(one => one.Person)).Distinct()], by, cancel);
+        found = found.ConvertAll(row => row with
+        {
+            Warnings = [.. warned[row.Customer]], Represented = [.. represented[row.Customer].Select(one => one with { Warnings = [.. warned[one.Person]] })],
+        });
         await looks.Write([.. found.Select(row => row.Customer), .. found.SelectMany(row => row.Represented).Select(one => one.Person)], seen => new CustomerLookedAt(seen, Purpose), Purpose, request.Key, by, cancel);
         return found;
     }

@@ -116,6 +116,22 @@ public sealed class Outbox(TemplateShelf shelf)
             .ExecuteUpdateAsync(set => set.SetProperty(message => message.AddressIsSecret, true), cancel);
     }
 
+    /// <summary>These words are from now on for nobody to read in what partners were written about these cases and contacts, and go out no more with what waits or is sent again.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="about">The cases and contacts.</param>
+    /// <param name="words">As they were filled in, on one line.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task HideFromPartners(Work work, IReadOnlyCollection<Guid> about, string words, CancellationToken cancel)
+    {
+        if (about.Count == 0 || string.IsNullOrWhiteSpace(words)) return;
+        Guid?[] ids = [.. about];
+        var plain = TemplateText.Clean(words);
+        var html = Markup.Encode(plain);
+        await work.Db.Messages.Where(message => message.PartnerId != null && (ids.Contains(message.CaseId) || ids.Contains(message.ContactId))).ExecuteUpdateAsync(
+            set => set.SetProperty(message => message.Text, message => message.Text.Replace(plain, Secrets.Dots)).SetProperty(message => message.Html, message => message.Html.Replace(html, Secrets.Dots)),
+            cancel);
+    }
+
     /// <summary>What somebody was told is from now on for the eyes of this group alone; null for everybody who may see it.</summary>
     public Task RegroupOf(Work work, Guid person, string? sensitiveGroup, CancellationToken cancel) =>
         work.Db.Messages.Where(message => message.PersonId == person).ExecuteUpdateAsync(set => set.SetProperty(message => message.SensitiveGroup, sensitiveGroup), cancel);

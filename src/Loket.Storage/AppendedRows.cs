@@ -12,6 +12,9 @@ namespace Loket.Storage;
 /// <param name="Rows">Per row a value for each column, as the database keeps it.</param>
 internal sealed record AppendedRows(string Table, IReadOnlyList<string> Columns, IReadOnlyList<object?[]> Rows)
 {
+    /// <summary>What is done where such a row stands already, in the words of both databases; null where that is refused. The same for all rows of a table.</summary>
+    public string? Standing { get; init; }
+
     private const int MostRows = 500;
     private static readonly ConcurrentDictionary<(string Table, int Rows), string> Statements = new();
 
@@ -70,6 +73,7 @@ internal sealed record AppendedRows(string Table, IReadOnlyList<string> Columns,
             sql.Append(row == 0 ? "(" : ", (").AppendJoin(", ", Columns.Select((_, column) => $"@p{(row * Columns.Count) + column}")).Append(')');
         }
 
+        if (Standing is { } standing) sql.Append(' ').Append(standing);
         return sql.ToString();
     });
 

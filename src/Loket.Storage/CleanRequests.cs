@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Loket.Storage;
 
-/// <summary>Forget wishes that nobody repeats any more, and what was shown so long ago that it counts anew.</summary>
+/// <summary>Forget wishes that nobody repeats any more, what was shown so long ago that it counts anew, and what was opened so long ago that it counts no more.</summary>
 internal sealed record CleanRequests : IJobPayload
 {
     public static string Kind => "requests.clean";
@@ -22,10 +22,12 @@ internal sealed class CleanRequestsHandler : IJobHandler<CleanRequests>
     {
         var now = job.Tenant.Clock.Now();
         var limit = now - Stay;
+        var day = now.InUtc().Date.PlusDays(-OpenedThings.Days);
         return job.Complete(async work =>
         {
             await work.Db.Set<StoredRequest>().Where(request => request.At < limit).ExecuteDeleteAsync(cancel);
             await work.Db.Set<SeenThing>().Where(seen => seen.At < limit).ExecuteDeleteAsync(cancel);
+            await work.Db.Set<OpenedThing>().Where(opened => opened.Day < day).ExecuteDeleteAsync(cancel);
         }, cancel, JobOutcome.Again(now + Often));
     }
 }

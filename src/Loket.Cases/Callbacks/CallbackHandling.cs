@@ -88,7 +88,7 @@ public sealed class HandOnCallback(CallbackChanges changes)
         {
             var text = CallbackChanges.Text(note, "Note");
             if (!text.Succeeded) return text.Failure;
-            var to = await CallbackOwners.Find(work.Db, owner, found.Team, found.SensitiveGroup, Instant.Max(found.FromAt, work.Now), cancel);
+            var to = await CallbackOwners.Find(work.Db, owner, found.Team, found.SensitiveGroup, found.Window, work.Now, cancel);
             if (!to.Succeeded) return to.Failure;
             found.PlaceWith(to.Value.Team, to.Value.Person);
             work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, found.Owner, text.Value), change.By);

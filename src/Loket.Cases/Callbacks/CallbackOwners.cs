@@ -28,7 +28,7 @@ public static class Callers
     }
 }
 
-/// <summary>Finds who really calls: a team, and a person who is there. Who is away at the time is replaced by their deputy, or else by the team.</summary>
+/// <summary>Finds who really calls: a team, and a person who is there. Who is away at the time, or does not work then, is replaced by their deputy, or else by the team.</summary>
 internal static class CallbackOwners
 {
     /// <summary>The team and the person for a stretch of time.</summary>
@@ -36,9 +36,11 @@ internal static class CallbackOwners
     /// <param name="chosen">What was chosen: a team or a person. Where both are given, the team calls when the person can't.</param>
     /// <param name="now">The team that has it now: it stays with it when the person is one of its people.</param>
     /// <param name="group">The sensitive group whose people alone may know of it; null for no secret.</param>
-    /// <param name="from">When the call is to be made.</param>
+    /// <param name="window">When the call is promised.</param>
+    /// <param name="at">The moment.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<Result<(TeamId Team, StaffId? Person)>> Find(LoketDb db, CallbackOwner chosen, TeamId? now, string? group, Instant from, CancellationToken cancel)
+    public static async Task<Result<(TeamId Team, StaffId? Person)>> Find(
+        LoketDb db, CallbackOwner chosen, TeamId? now, string? group, CallWindow window, Instant at, CancellationToken cancel)
     {
         if (chosen.Person is { } person)
         {
@@ -46,23 +48,32 @@ internal static class CallbackOwners
             if (chosen.Team is null && !Callers.MayCall(card, await TeamDirectory.All(db, cancel), group)) return CallbackFailures.PersonMayNotCall;
             // It stays with the team of who was meant, also where nobody stands in, or somebody of another team does; who is in no team takes it for the team that has it.
             var team = chosen.Team ?? (now is { } has && card.Teams.Contains(has) ? has : await Absence.TeamOf(db, person, group, cancel) ?? now);
-            return team is { } known ? (known, await PresentOrDeputy(db, card, group, from, cancel)) : CallbackFailures.OwnerMissing;
+            return team is { } known ? (known, await PresentOrDeputy(db, card, group, window, at, cancel)) : CallbackFailures.OwnerMissing;
         }
 
         if (chosen.Team is not { } id || await TeamDirectory.Find(db, id, cancel) is not { } found) return CallbackFailures.OwnerMissing;
         return found.MayKnowOf(group) ? (id, null) : CallbackFailures.TeamMayNotKnow;
     }
 
-    /// <summary>This person, or the nearest deputy who is not away and may call; null when nobody is.</summary>
-    public static async Task<StaffId?> PresentOrDeputy(LoketDb db, StaffId id, string? group, Instant at, CancellationToken cancel) =>
-        await StaffDirectory.Find(db, id, cancel) is { } person ? await PresentOrDeputy(db, person, group, at, cancel) : null;
+    /// <summary>This person, or the nearest deputy who is there and may call; null when nobody is.</summary>
+    public static async Task<StaffId?> PresentOrDeputy(LoketDb db, StaffId id, string? group, CallWindow window, Instant at, CancellationToken cancel) =>
+        await StaffDirectory.Find(db, id, cancel) is { } person ? await PresentOrDeputy(db, person, group, window, at, cancel) : null;
 
-    private static async Task<StaffId?> PresentOrDeputy(LoketDb db, StaffCard person, string? group, Instant at, CancellationToken cancel)
+    private static async Task<StaffId?> PresentOrDeputy(LoketDb db, StaffCard person, string? group, CallWindow window, Instant at, CancellationToken cancel)
     {
         var (calendar, teams) = (await Calendars.Current(db, cancel), await TeamDirectory.All(db, cancel));
+        var then = Instant.Max(window.From, at);
         if (Calls(person)) return person.Id;
         return (await StaffDirectory.Deputies(db, person.Id, cancel)).FirstOrDefault(Calls)?.Id;
 
-        bool Calls(StaffCard one) => !Absence.IsAway(one, at, calendar) && Callers.MayCall(one, teams, group);
+        bool Calls(StaffCard one) => !Absence.IsAway(one, then, calendar) && Works(one, window, then, calendar.Zone) && Callers.MayCall(one, teams, group);
+    }
+
+    // By their own hours: in what was promised; once that has passed, at all on this day. Who set none works as the municipality does, which promises nothing else.
+    private static bool Works(StaffCard person, CallWindow window, Instant then, DateTimeZone zone)
+    {
+        if (person.Hours.IsEmpty) return true;
+        var (from, until) = then < window.Until ? (window.From.InZone(zone).TimeOfDay, window.Until.InZone(zone).TimeOfDay) : (LocalTime.Midnight, LocalTime.Midnight);
+        return person.Hours.Meet(then.InZone(zone).Date, from, until);
     }
 }

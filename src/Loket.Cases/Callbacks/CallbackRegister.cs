@@ -48,7 +48,7 @@ public sealed class CallbackRegister(ContactCards people, Placing placing, Callb
         }
 
         if (earlier.Exists(ended => ended is null)) return CallbackFailures.AlreadyMade;
-        var owner = await CallbackOwners.Find(work.Db, asked.Owner ?? await Usual(work, matter, about, by, cancel), null, matter.SensitiveGroup, asked.Window.From, cancel);
+        var owner = await CallbackOwners.Find(work.Db, asked.Owner ?? await Usual(work, matter, about, by, cancel), null, matter.SensitiveGroup, asked.Window, work.Now, cancel);
         if (!owner.Succeeded) return owner.Failure;
 
         var made = new CallbackRequest
@@ -92,7 +92,7 @@ public sealed class CallbackRegister(ContactCards people, Placing placing, Callb
         if (matter.SensitiveGroup is { } group && found.SensitiveGroup is null) await regroup.To(work, found, group, by, cancel);
         if (owner is { } other)
         {
-            var to = await CallbackOwners.Find(work.Db, other, found.Team, found.SensitiveGroup, Instant.Max((window ?? found.Window).From, work.Now), cancel);
+            var to = await CallbackOwners.Find(work.Db, other, found.Team, found.SensitiveGroup, window ?? found.Window, work.Now, cancel);
             if (!to.Succeeded) return to.Failure;
             found.PlaceWith(to.Value.Team, to.Value.Person);
             work.Journal.Write(new CallbackHandedOn(id, found.CaseId, found.Team, found.Owner, null), by);

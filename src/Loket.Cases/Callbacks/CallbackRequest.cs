@@ -22,6 +22,9 @@ public enum CallbackOutcome
 
     /// <summary>It was made by mistake; whoever made it took it back.</summary>
     Undone,
+
+    /// <summary>They have died.</summary>
+    Died,
 }
 
 /// <summary>How an attempt went.</summary>

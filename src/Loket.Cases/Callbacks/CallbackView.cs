@@ -37,7 +37,11 @@ public sealed record CallbackView(
 /// <param name="Text">What they told.</param>
 /// <param name="Place">Where it is.</param>
 public sealed record CallbackAsked(
-    string Reference, CustomerId? Customer, Instant At, [property: Personal("calling back", "case")] string Subject, [property: Personal("calling back", "case")] string? Text, Place Place);
+    string Reference, CustomerId? Customer, Instant At, [property: Personal("calling back", "case")] string Subject, [property: Personal("calling back", "case")] string? Text, Place Place)
+{
+    /// <summary>Who is told: whose it is, or who acts for them.</summary>
+    public CustomerId? Told { get; init; }
+}
 
 /// <summary>Somebody opens a callback request; that is written down first.</summary>
 public sealed class OpenCallback(UnitOfWork unit, Matters matters)
@@ -68,7 +72,7 @@ public sealed class OpenCallback(UnitOfWork unit, Matters matters)
     {
         var asks = await db.Set<CallbackAsk>().Where(ask => ask.Callback == id).Select(ask => new { ask.Matter, ask.At }).ToListAsync(cancel);
         var told = await matters.Several(db, [.. asks.Select(ask => ask.Matter)], by, cancel);
-        return [.. asks.Join(told, ask => ask.Matter, matter => matter.Id, (ask, matter) => new CallbackAsked(matter.Reference, matter.Customer, ask.At, matter.Subject, matter.Text, matter.Place))
+        return [.. asks.Join(told, ask => ask.Matter, matter => matter.Id, (ask, matter) => new CallbackAsked(matter.Reference, matter.Customer, ask.At, matter.Subject, matter.Text, matter.Place) { Told = matter.ToldTo })
             .OrderBy(asked => asked.At)];
     }
 }

@@ -68,7 +68,7 @@ internal sealed class WatchCallbackHandler(CallbackWatch watch) : IJobHandler<Wa
     private static async Task Replace(Work work, CallbackRequest found, CancellationToken cancel)
     {
         if (found.Owner is not { } owner) return;
-        var caller = await CallbackOwners.PresentOrDeputy(work.Db, owner, found.SensitiveGroup, work.Now, cancel);
+        var caller = await CallbackOwners.PresentOrDeputy(work.Db, owner, found.SensitiveGroup, found.Window, work.Now, cancel);
         if (caller == owner) return;
         found.PlaceWith(found.Team, caller);
         work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, caller, null), Who.System);

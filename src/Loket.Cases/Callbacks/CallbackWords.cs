@@ -54,6 +54,8 @@ internal static class CallbackWords
         (CallbackOutcome.Withdrawn, _) => "De inwoner hoeft niet meer gebeld te worden.",
         (CallbackOutcome.Undone, "en") => "This callback request was a mistake. Nobody needs to call.",
         (CallbackOutcome.Undone, _) => "Dit terugbelverzoek was een vergissing. Niemand hoeft te bellen.",
+        (CallbackOutcome.Died, "en") => "The resident has died. Please do not call any more.",
+        (CallbackOutcome.Died, _) => "De inwoner is overleden. Bel niet meer.",
         (_, "en") => "It was settled in another way.",
         _ => "Het is op een andere manier opgelost.",
     };

@@ -33,11 +33,14 @@ public sealed class TellCallback(ContactCards people, Outbox outbox) :
         : Tell(work, entry, happened.Callback, TemplateKeys.CallbackMissed, Quick, (_, _) => [("voicemail", happened.Result == AttemptResult.Voicemail ? "ja" : null)], cancel);
 
     /// <inheritdoc />
-    public Task Handle(CallbackEnded happened, Written entry, Work work, CancellationToken cancel) => Tell(
-        work, entry, happened.Callback, TemplateKeys.CallbackEnded, happened.Outcome == CallbackOutcome.Unreachable ? Written : Quick,
-        // What was said stays with those who may know of it.
-        (found, language) => [("outcome", Outcome(happened.Outcome, language)), ("report", found.SensitiveGroup is null ? happened.Report : null), ("ask_again", happened.Outcome is CallbackOutcome.Unreachable ? "ja" : null)],
-        cancel);
+    public Task Handle(CallbackEnded happened, Written entry, Work work, CancellationToken cancel) => happened.Outcome == CallbackOutcome.Died
+        // Who has died is told nothing, and what was on its way to them goes no further.
+        ? outbox.WithdrawAll(work, happened.Callback.Value, cancel)
+        : Tell(
+            work, entry, happened.Callback, TemplateKeys.CallbackEnded, happened.Outcome == CallbackOutcome.Unreachable ? Written : Quick,
+            // What was said stays with those who may know of it.
+            (found, language) => [("outcome", Outcome(happened.Outcome, language)), ("report", found.SensitiveGroup is null ? happened.Report : null), ("ask_again", happened.Outcome is CallbackOutcome.Unreachable ? "ja" : null)],
+            cancel);
 
     private async Task Tell(
         Work work, Written entry, CallbackId id, string template, MessageChannel[] channels, Func<CallbackRequest, string, (string Name, string? Value)[]> values, CancellationToken cancel)

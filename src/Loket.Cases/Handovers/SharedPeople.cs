@@ -66,6 +66,8 @@ public sealed class SharedPeople(ContactCards people)
         return [.. contacts.Where(recipients.ContainsKey).Select(contact => recipients[contact])];
     }
 
-    private static string? Way(Recipient person, MessageChannel channel) =>
-        NationalNumbers.Hide(person.Ways.FirstOrDefault(way => way.Channel == channel)?.To.ReplaceLineEndings(", "));
+    /// <summary>An address as a partner reads it.</summary>
+    internal static string? InOneLine(string? address) => NationalNumbers.Hide(address?.ReplaceLineEndings(", "));
+
+    private static string? Way(Recipient person, MessageChannel channel) => InOneLine(person.Ways.FirstOrDefault(way => way.Channel == channel)?.To);
 }

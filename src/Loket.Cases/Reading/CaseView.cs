@@ -174,7 +174,11 @@ public sealed record CasePart(CaseId Id, string Reference, Instant At);
 /// <summary>Somebody who asked.</summary>
 public sealed record ParticipantView(
     ParticipantId Id, ContactId Contact, MatterId Matter, CustomerId? Customer, string Reference, Instant JoinedAt, Instant? LeftAt, Channel Channel, string? Name,
-    string Subject, string? Text, ResidentKind? Kind, LocalDate? ReceivedOn, StaffId? TakenBy, Assisted? Assisted);
+    string Subject, string? Text, ResidentKind? Kind, LocalDate? ReceivedOn, StaffId? TakenBy, Assisted? Assisted)
+{
+    /// <summary>Who acted for them, where that is a customer too.</summary>
+    public CustomerId? Representative { get; init; }
+}
 
 /// <summary>A file that went along with a handover.</summary>
 /// <param name="Handover">The handover.</param>

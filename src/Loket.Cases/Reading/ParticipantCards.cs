@@ -16,7 +16,7 @@ public sealed class ParticipantCards(ContactCards contacts)
             var card = cards[one.Matter];
             return new ParticipantView(
                 one.Id, one.Contact, one.Matter, one.Customer, one.Reference, one.JoinedAt, one.LeftAt, card.Channel, card.Name, card.Subject, card.Text, card.Kind, card.ReceivedOn,
-                card.TakenBy, card.Assisted);
+                card.TakenBy, card.Assisted) { Representative = card.Representative };
         })];
     }
 }

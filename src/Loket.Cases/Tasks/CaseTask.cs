@@ -42,9 +42,10 @@ internal sealed class CaseTask : IVersioned
     public required string En { get; init; }
 
     /// <summary>The team that does it. Without team, person and partner it is the handler's.</summary>
-    public TeamId? Team { get; init; }
+    public TeamId? Team { get; set; }
 
-    public StaffId? Staff { get; init; }
+    /// <summary>The colleague who does it.</summary>
+    public StaffId? Staff { get; set; }
 
     public PartnerId? Partner { get; init; }
 
@@ -92,6 +93,9 @@ internal sealed class CaseTask : IVersioned
 
     /// <summary>Its norm is counted from a moment; what was told of an earlier date is forgotten.</summary>
     public void Count(Instant from, Instant due) => (CountedFrom, DueAt, LastStep) = (from, due, EscalationStep.None);
+
+    /// <summary>Who was to do it is not there: it is the team's that has the case, else the handler's.</summary>
+    public void HandBack(TeamId? team) => (Team, Staff) = (Team ?? team, null);
 
     /// <summary>A step of its date was told.</summary>
     public void Tell(EscalationStep step) => LastStep = step;

@@ -14,8 +14,8 @@ internal sealed class FollowTasks : ISubscription<ICaseEvent>
 {
     public async Task Handle(ICaseEvent happened, Written entry, Work work, CancellationToken cancel)
     {
-        // A look changes nothing, and what was made just now is not done yet.
-        if (happened is CaseLookedAt or CaseTaskMade) return;
+        // A look changes nothing, and what was made just now, or went to another, is not done yet.
+        if (happened is CaseLookedAt or CaseTaskMade or CaseTaskHandedBack) return;
         var found = await work.Db.CaseOf(happened.Case, cancel);
         var type = await work.Db.TypeOf(found, cancel);
         if (found.IsClosed || (type.Tasks.Count == 0 && (happened is not CaseReopened || !await CaseTasks.MayBe(work.Db, type, cancel)))) return;

@@ -14,6 +14,14 @@ public sealed record CaseTaskMade(CaseId Case, CaseTaskId Task, string Nl, strin
     public IEnumerable<Guid> About() => [Case.Value];
 }
 
+/// <summary>Who was to do a task is not there: it is that team's now; without a team it is the handler's.</summary>
+[JournalEvent("case.task-handed-back", Audience.Staff)]
+public sealed record CaseTaskHandedBack(CaseId Case, CaseTaskId Task, string Nl, string En, StaffId Staff, TeamId? Team) : ICaseEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [Case.Value];
+}
+
 /// <summary>A task was done; with the answer, where it asked for one.</summary>
 [JournalEvent("case.task-done", Audience.Staff)]
 public sealed record CaseTaskDone(CaseId Case, CaseTaskId Task, string Nl, string En, bool? Answer) : ICaseEvent

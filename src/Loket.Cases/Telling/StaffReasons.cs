@@ -63,6 +63,8 @@ internal static class StaffReasons
 
     public static string ACase(string reference, string language) => language == "en" ? $"case {reference}" : $"zaak {reference}";
 
+    public static string ASecretCase(string language) => language == "en" ? "a secret case" : "een afgeschermde zaak";
+
     public static string AnAddress(string language) => language == "en" ? "a secret address" : "een geheim adres";
 
     public static string AColleague(string language) => language == "en" ? "A colleague" : "Een collega";

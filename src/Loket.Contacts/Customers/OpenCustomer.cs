@@ -107,7 +107,7 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
         if (found is null) return null;
         var written = await unit.Run<Done>(work =>
         {
-            work.Journal.Write(new CustomerLookedAt([.. found.Family, .. found.Doubles.Select(one => one.Id)], found.AddressOpenUntil is null ? Purpose : InEmergency), by.Who);
+            work.Journal.Write(new CustomerLookedAt([.. found.Family, .. found.Doubles.Select(one => one.Id)], found.AddressOpenUntil is null ? Purpose : InEmergency, found.Id), by.Who);
             return Task.FromResult<Result<Done>>(default(Done));
         }, cancel);
         return written.Succeeded ? found : throw new InvalidOperationException(written.Failure.Code);

@@ -17,7 +17,11 @@ namespace Loket.Contacts;
 /// <param name="PassesAt">The end of its last day; null for no end.</param>
 public sealed record ActingView(
     RepresentationId Id, CustomerId Person, [property: Personal("acting for another", "until it ends")] string? Name, RepresentationKind Kind,
-    [property: Personal("acting for another", "until it ends")] string Ground, Instant? PassesAt);
+    [property: Personal("acting for another", "until it ends")] string Ground, Instant? PassesAt)
+{
+    /// <summary>Of what is warned of the other one, where that was asked.</summary>
+    public IReadOnlyList<WarningKind> Warnings { get; init; } = [];
+}
 
 /// <summary>Who acts for a customer, and for whom they act.</summary>
 /// <param name="Representatives">Who acts for them.</param>

@@ -9,6 +9,9 @@ namespace Loket.Messages.Templates;
 /// sealed beside it until the message has gone.</summary>
 internal static partial class Secrets
 {
+    /// <summary>What stands where something may not be read.</summary>
+    public const string Dots = "••••••";
+
     private const string Purpose = "message-secrets";
     private const int NonceSize = 12;
     private const int TagSize = 16;
@@ -53,8 +56,6 @@ internal static partial class Secrets
         aes.Decrypt(box.AsSpan(0, NonceSize), box.AsSpan(NonceSize + TagSize), box.AsSpan(NonceSize, TagSize), plain);
         return JsonSerializer.Deserialize<Dictionary<string, string>>(plain)!;
     }
-
-    private const string Dots = "••••••";
 
     [GeneratedRegex("\uE001(?<field>[a-z_]+)\uE002", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marks();

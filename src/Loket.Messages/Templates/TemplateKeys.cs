@@ -93,7 +93,7 @@ public static class TemplateKeys
     /// <summary>A term was passed, or a case is asked about again and again. Fields: reason, owner, deadline, link.</summary>
     public const string StaffEscalation = "staff-escalation";
 
-    /// <summary>Something was opened in an emergency, for who judges that. Fields: who, what, link.</summary>
+    /// <summary>Something was opened in an emergency, for who judges that. Fields: who, what, nobody (none of those can be written to), link.</summary>
     public const string StaffEmergency = "staff-emergency";
 
     /// <summary>A virtual colleague stopped by itself, for who sets them up. Fields: who, limit (it came to its limit), link.</summary>

@@ -114,7 +114,7 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
         return default(Done);
     }
 
-    public void BoundTo(IReadOnlyList<string> areas, IReadOnlyList<string> within, IReadOnlyList<string> types) => (BoundAreas, BoundWithin, BoundTypes) = (areas, within, types);
+    public void BoundTo(IReadOnlyList<string> areas, IReadOnlyList<string> within, IReadOnlyList<string> types) => (BoundAreas, BoundWithin, BoundTypes) = (areas, Bounds.Spread(areas, within), types);
 
     public IJournalEvent Entered(bool isNew) => isNew
         ? new StaffMade(Id, Roles, [.. memberships.Select(one => one.TeamId)])

@@ -61,6 +61,11 @@ public sealed class WeekHours : IEquatable<WeekHours>
         days.TryGetValue(moment.DayOfWeek, out var hours)
         && hours.Any(stretch => stretch.From <= moment.TimeOfDay && (stretch.Until == LocalTime.Midnight || moment.TimeOfDay < stretch.Until));
 
+    /// <summary>Whether some of the hours lie in a stretch of a day; until midnight is until its end.</summary>
+    public bool Meet(LocalDate day, LocalTime from, LocalTime until) =>
+        days.TryGetValue(day.DayOfWeek, out var hours)
+        && hours.Any(stretch => (until == LocalTime.Midnight || stretch.From < until) && (stretch.Until == LocalTime.Midnight || from < stretch.Until));
+
     /// <inheritdoc />
     public override string ToString() => string.Join('\n', days.Select(day =>
         ((int)day.Key).ToString(CultureInfo.InvariantCulture) + " " + string.Join(' ', day.Value.Select(hours => Clock.Format(hours.From) + "-" + Clock.Format(hours.Until)))));

@@ -45,6 +45,12 @@ public sealed class Bounds
     /// <summary>What is seen lies within one of these; none of them: nothing is.</summary>
     public IReadOnlyList<Bound> OneOf => oneOf ?? [Bound.Open];
 
+    /// <summary>The areas that a bound comes to: those that were chosen, with all that they hold. One that is no longer in the list of areas holds nothing and stays itself: an empty
+    /// bound would open everything.</summary>
+    /// <param name="chosen">The areas that were chosen.</param>
+    /// <param name="within">What they hold now, themselves included as far as they are there.</param>
+    internal static IReadOnlyList<string> Spread(IReadOnlyList<string> chosen, IReadOnlyList<string> within) => [.. within.Union(chosen, StringComparer.Ordinal)];
+
     /// <summary>Whether something lies within them: the same as <see cref="BoundedReads.Within"/> says, of what is in hand.</summary>
     /// <param name="area">Key of its area; what has none lies in none.</param>
     /// <param name="type">Key of its kind of case; bounds of kind say nothing of what has none.</param>

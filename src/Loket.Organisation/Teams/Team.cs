@@ -2,6 +2,7 @@ using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Organisation.Entry;
 using Loket.Organisation.People;
+using Loket.Organisation.Rights;
 using Loket.Storage.Journal;
 using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
@@ -64,7 +65,7 @@ internal sealed class Team : IEntry<Team, TeamDetails>, IStanding
     public void IsLedBy(StaffId? lead) => LeadId = lead;
 
     public void BoundTo(IReadOnlyList<string> areas, IReadOnlyList<string> within, IReadOnlyList<string> types) =>
-        (BoundAreas, BoundWithin, BoundTypes, IsBounded) = (areas, within, types, areas.Count + types.Count > 0);
+        (BoundAreas, BoundWithin, BoundTypes, IsBounded) = (areas, Bounds.Spread(areas, within), types, areas.Count + types.Count > 0);
 
     public IJournalEvent Entered(bool isNew) => isNew ? new TeamMade(Id, Key, Groups) : new TeamChanged(Id, Key, Groups);
 

@@ -16,6 +16,7 @@ public sealed class JournalWriter
     private readonly List<JournalEntry> entries = [];
     private readonly List<JournalPersonal> values = [];
     private readonly List<JournalSubject> subjects = [];
+    private readonly Dictionary<(Guid Reader, Guid Thing), bool> met = [];
 
     internal JournalWriter(LoketDb db, EventTypes types, Instant now) => (this.db, this.types, this.now) = (db, types, now);
 
@@ -43,6 +44,7 @@ public sealed class JournalWriter
         if (salt is not null) values.Add(new JournalPersonal { EntryId = id, Salt = salt, Data = personal! });
         subjects.AddRange(happened.About().Distinct().Select(subject => new JournalSubject { SubjectId = subject, At = now, EntryId = id }));
 
+        if (who is { Kind: WhoKind.Staff, Id: { } colleague }) Meet(colleague, happened, description.Audience);
         written.Enqueue(new Written(id, happened, who));
         return id;
     }
@@ -62,11 +64,27 @@ public sealed class JournalWriter
         yield return new AppendedRows("journal_personal", ["entry_id", "salt", "data"], values.ConvertAll<object?[]>(personal => [Id(personal.EntryId.Value), personal.Salt, personal.Data]));
         yield return new AppendedRows("journal_subjects", ["subject_id", "at", "entry_id"], subjects.ConvertAll<object?[]>(subject =>
             [Id(subject.SubjectId), subject.At.ToUnixTimeTicks() / 10, Id(subject.EntryId.Value)]));
+        // In one order, so that two windows of one colleague never wait for each other.
+        yield return new AppendedRows(OpenedThingConfiguration.Table, OpenedThingConfiguration.Columns, [.. met.OrderBy(one => one.Key.Thing).Select(one =>
+            new object?[] { Id(one.Key.Reader), Id(one.Key.Thing), Day(), one.Value })]) { Standing = OpenedThingConfiguration.Standing };
 
         object Id(Guid id) => db.Kind.Parameter(id);
+        int Day() => Period.DaysBetween(new LocalDate(1970, 1, 1), now.InUtc().Date);
     }
 
     internal bool TryNext(out Written next) => written.TryDequeue(out next!);
+
+    private void Meet(Guid colleague, IJournalEvent happened, Audience audience)
+    {
+        if (audience != Audience.Audit)
+        {
+            foreach (var thing in happened.About()) met[(colleague, thing)] = true;
+        }
+        else if (happened is IOpening { Opened: { } opened })
+        {
+            met.TryAdd((colleague, opened), false);
+        }
+    }
 }
 
 /// <summary>An event with the entry that keeps it and who caused it.</summary>

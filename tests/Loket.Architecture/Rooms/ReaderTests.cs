@@ -28,6 +28,8 @@ public sealed partial class ReaderTests
         ["FollowedCases.Find"] = "behind a code or PIN, of kinds with nothing private in them", ["FollowedCases.Timeline"] = "behind a code or PIN, as above",
         ["CallbackOfResident.Open"] = "behind the signed link of a resident; neither who they are nor what about", ["CallTimes.Offer"] = "hours, nobody's data",
         ["CustomerFamily.Of"] = "identities of one that the reader may know; no data of theirs",
+        ["ContactCards.InWhichTold"] = "identities of contacts, for what follows from a warning; no data of theirs",
+        ["SecretAddresses.Of"] = "what must be taken out of texts, never shown",
         ["FollowedCases.Promised"] = "what a resident is told on sending", ["Matters.PinHashes"] = "compared with, never shown",
         ["Matters.LastReferences"] = "behind ReviewedCases, which asks who reviews",
         ["FollowedCases.Key"] = "which participant a code or PIN is for, before it is compared", ["Matters.IssuePin"] = "writes; gives back the PIN for printing",
@@ -51,6 +53,7 @@ public sealed partial class ReaderTests
         ["ReadWarnings.cs"] = "of people whom the reader was shown just before",
         ["ReviewedCases.cs"] = "for who reviews looks: identities and no data, of every kind",
         ["RoutingRules.cs"] = "counts and tries rules on imagined cases",
+        ["StrikingReaders.cs"] = "for who reviews looks: how many, and nothing of what they are, of every kind",
         ["UndoLinks.cs"] = "only whether others go on as part of the case",
     };
 

@@ -57,6 +57,19 @@ internal static class CallbackStates
             await window.Act(window.Page.Locator("form[action*='handler=Attempt'] button").First);
             return window;
         }),
+        new("/Staff/Callbacks/Callback", "done, as they have died", async scene =>
+        {
+            var address = (await Opened(scene)).Address;
+            var window = await scene.At(address, Role.TeamLead);
+            await window.Act(window.Page.Locator("main a[href*='/klanten/']").First);
+            await window.Page.Locator("details:has([name='Warning.Kind']) > summary").ClickAsync();
+            await window.Page.Locator("[name='Warning.Kind'][value=Deceased]").CheckAsync();
+            await window.Page.Locator("[name='Warning.Ground']").FillAsync("Bericht van de burgerlijke stand van 1 maart.");
+            await window.Act(window.Page.Locator("form[action*='handler=Warn'] button"));
+            await window.Open(address);
+            await Assertions.Expect(window.Page.Locator("form[action*='handler=Attempt']")).ToHaveCountAsync(0);
+            return window;
+        }),
         new("/Staff/Callbacks/Callback", "not found", scene => scene.Refused(404, "/terugbellen/verzoek/HLM-0000-0000", Role.Agent)),
         new("/Staff/Callbacks/New", "filled", async scene => await scene.At("/terugbellen/nieuw/" + await (await Taken(scene, "De brug piept vreselijk")).Reference(), Role.Agent)),
         new("/Staff/Callbacks/New", "with errors", async scene =>

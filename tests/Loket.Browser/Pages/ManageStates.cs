@@ -3,6 +3,7 @@ using Loket.Organisation.Rights;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using NodaTime;
 
 namespace Loket.Browser.Pages;
 
@@ -45,6 +46,17 @@ internal static class ManageStates
             await window.Page.Locator("[name='Form.Areas']").First.CheckAsync();
             await window.Page.Locator("[name='Form.Types']").First.CheckAsync();
             await window.Press("Opslaan");
+            return window;
+        }),
+        new("/Manage/Bounds/Index", "filled, with an area that is gone", async scene =>
+        {
+            var window = await scene.At("/beheer/grenzen", Rules);
+            await window.Page.Locator("[name='Form.Owner']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await window.Page.Locator("[name='Form.Areas'][value=nieuwemeer]").CheckAsync();
+            await window.Press("Opslaan");
+            await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("DELETE FROM areas WHERE \"key\" = 'nieuwemeer'");
+            await window.Open("/beheer/grenzen");
+            await window.Says("niet meer in de lijst");
             return window;
         }),
         new("/Manage/Bounds/Index", "with errors", async scene =>
@@ -350,6 +362,19 @@ internal static class ManageStates
             await scene.At("/zaken/" + reference, Role.TeamLead);
             return await scene.At("/beheer/inzage?Form.Reference=" + reference, Role.PrivacyOfficer);
         }),
+        new("/Manage/Looks/Index", "filled, who opens very much", async scene =>
+        {
+            await using (var db = scene.Town.Open())
+            {
+                var day = Period.DaysBetween(new LocalDate(1970, 1, 1), scene.Town.Tenant.Clock.Now().InUtc().Date);
+                await db.Database.ExecuteSqlAsync($"""
+                    WITH RECURSIVE many(number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM many WHERE number < 61)
+                    INSERT INTO opened_things (reader, thing, day, worked) SELECT colleague.id, randomblob(16), {day}, 0 FROM many, (SELECT id FROM staff ORDER BY id LIMIT 1) AS colleague
+                    """);
+            }
+
+            return await scene.At("/beheer/inzage", Role.PrivacyOfficer);
+        }),
         new("/Manage/Looks/Index", "with errors", scene => scene.Refused(422, "/beheer/inzage?Form.Reference=HLM-0000-0000", Role.PrivacyOfficer)),
         new("/Manage/Looks/Index", "forbidden", scene => scene.Refused(403, "/beheer/inzage", Role.TeamLead)),
         new("/Manage/Clients/Index", "empty", scene => scene.At("/beheer/programmas", Accounts)),
@@ -423,7 +448,7 @@ internal static class ManageStates
             await lead.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
         }
 
-        scene.Town.Tenant.Clock.Advance(NodaTime.Duration.FromDays(800));
+        scene.Town.Tenant.Clock.Advance(Duration.FromDays(800));
         using var keeper = await scene.Town.SignIn(Role.RecordsManager);
         await keeper.Open("/beheer/vernietigen");
         await keeper.Press("Maak een lijst");

@@ -7,6 +7,7 @@ using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -109,6 +110,28 @@ public sealed class CallbackTests
         Assert.Equal((crew.Team, null), ((await Sees(town, agent, forDeputy)).Team, (await Sees(town, agent, forDeputy)).Owner));
         var forTeam = await Asks(town, agent, new CallbackOwner(null, crew.Handler), 15, 17, "+31612345699");
         Assert.Null((await Sees(town, agent, forTeam)).Owner);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_does_not_work_in_the_promised_hours_is_replaced_as_who_is_away(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        // Not on Tuesday, and on Wednesday in the morning.
+        var made = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(
+            Staff: [new("halves", "H. Halves", [Role.Handler], ["crew"], "halves@crew.example", Deputy: "deputy", Hours: "1 08:30-17:00\n3 08:30-12:00")]), Cancel));
+        var halves = made.Value.Staff["halves"];
+        var deputy = (await town.Use<StaffDirectory, StaffCard?>(people => people.Find("deputy", Cancel)))!.Id;
+
+        Assert.Equal(deputy, (await Sees(town, agent, await Asks(town, agent, new CallbackOwner(null, halves), 13, 15))).Owner);
+        var taken = await town.Receives(agent, Question, new MatterEnding.CallBack(new NewCallback(new CallbackOwner(null, halves), Window(4, 10, 12))), Caller);
+        var seen = await Sees(town, agent, taken.Reference);
+        Assert.Equal(halves, seen.Owner);
+
+        Assert.True((await town.Use<MoveCallback, Result<Done>>(move => move.Handle(new CallbackChange(RequestKey.None, seen.Id, agent), Window(4, 13, 15), Cancel))).Succeeded);
+        await town.At(Tuesday.PlusDays(1).PlusHours(13));
+        Assert.Equal(deputy, (await Sees(town, agent, taken.Reference)).Owner);
     }
 
     [Theory, BothDatabases]
@@ -280,6 +303,34 @@ public sealed class CallbackTests
         Assert.DoesNotContain("zoals u vroeg", told, StringComparison.Ordinal);
         Assert.Contains("Dit terugbelverzoek was een vergissing.", Body(mailbox.MailsTo("handler@crew.example")[^1]), StringComparison.Ordinal);
         Assert.Equal("callback.ended", await Tries(town, agent, await Sees(town, agent, made), new RecordAttempt.Attempt(AttemptResult.Reached, "Toch.", null, null)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nobody_calls_who_has_died_and_whoever_was_to_call_hears_why(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var (agent, lead) = (await town.Somebody(Role.Agent), await ActorOf(town, crew.Lead));
+        var alone = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(null, crew.Handler), 13, 15));
+        var both = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(null, crew.Handler), 15, 17, "+31612345699"));
+        await town.Receives(agent, Question, new MatterEnding.CallBackAgain(both.Id), new CustomerDetails("B. Buur", "+31612345699"));
+        await town.RunJobs();
+        var told = mailbox.MailsTo("terug@inwoner.example").Count;
+
+        foreach (var seen in (CallbackView[])[alone, both])
+        {
+            var placed = await town.Use<PlaceWarning, Result<Done>>(place => place.Handle(
+                new PlaceWarning.Request(RequestKey.None, seen.Asks[0].Customer!.Value, WarningKind.Deceased, "Bericht van de burgerlijke stand.", null, lead), Cancel));
+            Assert.True(placed.Succeeded, placed.Failure?.Code);
+        }
+
+        await town.RunJobs();
+        Assert.Equal(CallbackOutcome.Died, (await Sees(town, agent, alone.Reference)).Outcome);
+        Assert.Contains("De inwoner is overleden. Bel niet meer.", Body(mailbox.MailsTo("handler@crew.example")[^1]), StringComparison.Ordinal);
+        Assert.Equal(told, mailbox.MailsTo("terug@inwoner.example").Count);
+        // Somebody else asked for that call too.
+        Assert.Null((await Sees(town, agent, both.Reference)).Outcome);
     }
 
     [Theory, BothDatabases]

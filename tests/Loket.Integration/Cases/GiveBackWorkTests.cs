@@ -2,6 +2,7 @@ using Loket.Cases;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Handling;
 using Loket.Cases.Routing;
+using Loket.Cases.Tasks;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
@@ -119,6 +120,32 @@ public sealed class GiveBackWorkTests
         Assert.Contains("ook wat u niet ziet", administrator.Text("form[action*='handler=GiveBack'] button"), StringComparison.Ordinal);
         await administrator.Follow(administrator.Pressed("GiveBack"));
         Assert.Contains("Het werk is terug bij het team", administrator.Text("main .loket-alert"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_they_had_to_do_in_cases_of_others_goes_to_the_team_of_the_case_too(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/zaaktypen/report/taken");
+        await administrator.Send(("Form.Tasks[0].Nl", "Foto maken"), ("Form.Tasks[0].En", "Take a photo"));
+        await administrator.Open("/beheer/zaaktypen/report/taken");
+        await administrator.Send(("Form.Tasks[1].Nl", "Wortel kappen"), ("Form.Tasks[1].En", "Cut the root"), ("Form.Tasks[1].After", "t-foto-maken"), ("Form.Tasks[1].Owner", "Role Handler"));
+        await administrator.Press("Neem in gebruik");
+        var opened = await crew.Takes(Bench, crew.Handler);
+        var handler = (await town.Use<Actors, Actor?>(actors => actors.Of(crew.Handler, Cancel)))!;
+        var photo = Assert.Single((await town.Sees(Actor.System, opened.Reference)).Tasks).Id;
+        var done = await town.Use<FinishTask, Result<ChangedCase>>(finish => finish.Handle(new CaseChange(RequestKey.None, opened.Case!.Value, handler), photo, null, Cancel));
+        Assert.True(done.Succeeded, done.Failure?.Code);
+        var doer = (await Root()).Staff!.Value;
+
+        var given = await town.Use<GiveBackWork, Result<WorkInHand>>(work => work.Handle(new GiveBackWork.Request(RequestKey.None, doer, Actor.System), Cancel));
+
+        Assert.Equal(1, given.Value.Tasks);
+        Assert.Equal((crew.Team, null), ((await Root()).Team, (await Root()).Staff));
+
+        async Task<CaseTaskView> Root() => (await town.Sees(Actor.System, opened.Reference)).Tasks.Single(task => task.Nl == "Wortel kappen");
     }
 
     private static Task<Result<WorkInHand>> GiveBack(Town town, Crew crew, Actor by) =>

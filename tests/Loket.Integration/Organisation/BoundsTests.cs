@@ -77,6 +77,30 @@ public sealed class BoundsTests
         Assert.Equal((true, true), (Says(lead, Near), Says(lead, Far)));
     }
 
+    // An import only adds to the list of areas; a row may go by hand.
+    [Theory, BothDatabases]
+    public async Task A_bound_whose_area_is_gone_stays_closed_and_who_sets_bounds_reads_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Reported(town, Near, "nieuwemeer");
+        await Reported(town, Far, "hoofddorp");
+        using var handler = await town.SignIn("harm", ["wijkploeg"], Role.Handler);
+        using var administrator = await town.SignIn("beheer", [], Role.FunctionalAdministrator);
+        await administrator.Open("/beheer/grenzen");
+        await administrator.Send(("Form.Owner", Owner(administrator, "Team wijkploeg")), ("Form.Areas", "nieuwemeer"));
+
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("DELETE FROM areas WHERE \"key\" = 'nieuwemeer'", Cancel);
+        var imported = await town.Use<SetUpPlaces, Result<Done>>(places => places.Handle(
+            new SetUpPlaces.Request([new AreaCard("nieuwe-wijk", "Nieuwe Wijk", AreaKind.Village)], [], [], Who.System), Cancel));
+        Assert.True(imported.Succeeded, imported.Failure?.Code);
+
+        await handler.Open("/werk/alles");
+        Assert.Equal((true, false), (Says(handler, Near), Says(handler, Far)));
+        await administrator.Open("/beheer/grenzen");
+        Assert.Contains("Een gebied staat niet meer in de lijst", administrator.Text("main .loket-alert"), StringComparison.Ordinal);
+        Assert.Contains("nieuwemeer (niet meer in de lijst)", administrator.Text("#bounds tbody"), StringComparison.Ordinal);
+    }
+
     [Theory, BothDatabases]
     public async Task A_bound_of_ones_own_holds_for_people_and_searches_too_and_the_journal_tells_who_set_it(Database database)
     {

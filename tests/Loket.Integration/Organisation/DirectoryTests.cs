@@ -55,6 +55,9 @@ public sealed class DirectoryTests
 
         Assert.Equal(["bb", "cc"], await Deputies(first));
         Assert.Equal(["aa", "bb"], await Deputies(last));
+        using var administrator = await town.SignIn(Role.SystemAdministrator);
+        await administrator.Open("/beheer/mensen/aa");
+        Assert.Contains("kring van vervangers, met: B, C.", administrator.Text("main"), StringComparison.Ordinal);
 
         async Task<IEnumerable<string>> Deputies(StaffId of) =>
             (await town.Use<StaffDirectory, IReadOnlyList<StaffCard>>(staff => staff.Deputies(of, Cancel))).Select(deputy => deputy.SignInName);

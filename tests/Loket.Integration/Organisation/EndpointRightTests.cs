@@ -28,6 +28,8 @@ public sealed class EndpointRightTests
         await using var town = await Town.On(database);
         using var stranger = town.Client();
         using var powerless = await town.SignIn();
+        Assert.Equal("/me", powerless.Address);
+        Assert.Contains("U hebt nog geen rol in Loket", powerless.Text("main .loket-alert"), StringComparison.Ordinal);
         var complaints = new List<string>();
         foreach (var one in (await Door.All()).Where(one => one.For != Door.Everyone))
         {

@@ -1,10 +1,16 @@
+using System.Globalization;
 using System.Net;
+using Loket.Cases.Handling;
+using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Integration.Cases;
+using Loket.Kernel;
 using Loket.Organisation.Emergency;
 using Loket.Organisation.Rights;
+using Loket.Storage.Journal;
 using Loket.Testing;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Organisation;
@@ -109,6 +115,60 @@ public sealed class LooksPageTests
         await officer.Open("/beheer/inzage?Form.Reference=HLM-0000-0000");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "HLM-0000-0000"), (officer.Status, officer.Value("Form.Reference")));
         Assert.Empty(officer.Page.QuerySelectorAll("#looks"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_opens_very_much_without_having_work_on_it_strikes_the_eye_and_who_does_something_with_it_does_not(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (curious, busy) = (await town.Colleague("henk", Role.Handler), await town.Colleague("ada", Role.Handler));
+        List<MatterReceipt> cases = [];
+        for (var number = 0; number <= StrikingReaders.Many; number++) cases.Add(await town.Receives(Actor.System, Bench, new MatterEnding.NewCase()));
+        foreach (var one in cases)
+        {
+            await town.Sees(curious, one.Reference);
+            await town.Sees(busy, one.Reference);
+            await Note(one, busy);
+        }
+
+        await town.Sees(curious, cases[0].Reference);   // twice is one case
+        using var officer = await town.SignIn(Role.PrivacyOfficer);
+        await officer.Open("/beheer/inzage");
+        var row = Assert.Single(officer.Page.QuerySelectorAll("#striking tbody tr"));
+        foreach (var said in (string[])["henk", (StrikingReaders.Many + 1).ToString(CultureInfo.InvariantCulture)]) Assert.Contains(said, row.TextContent, StringComparison.Ordinal);
+
+        await officer.Open(row.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Equal((HttpStatusCode.OK, "henk"), (officer.Status, officer.Value("Form.Colleague")));
+
+        foreach (var one in cases.Take(2)) await Note(one, curious);
+        await officer.Open("/beheer/inzage");
+        Assert.Empty(officer.Page.QuerySelectorAll("#striking"));
+        Assert.Empty(await town.Use<StrikingReaders, IReadOnlyList<StrikingReader>>(readers => readers.Handle(curious, TestContext.Current.CancellationToken)));
+
+        async Task Note(MatterReceipt about, Actor by) => Assert.True((await town.Use<WriteNote, Result<ChangedCase>>(note =>
+            note.Handle(new CaseChange(RequestKey.None, about.Case!.Value, by), "Ik ga kijken.", TestContext.Current.CancellationToken))).Succeeded);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_with_their_own_team_is_their_work_and_after_a_month_it_is_forgotten(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var member = await town.Somebody(Role.Handler, "income-and-debt");
+        var debt = new NewMatter(Emergencies.Subject, Category: "debt", Place: Calls.Lamp);
+        var curious = await town.Colleague("henk", Role.Handler);
+        for (var number = 0; number < StrikingReaders.Many; number++)
+        {
+            await town.Sees(member, (await town.Receives(Actor.System, debt, new MatterEnding.NewCase())).Reference);
+            await town.Sees(curious, (await town.Receives(Actor.System, Bench, new MatterEnding.NewCase())).Reference);
+        }
+
+        var officer = await town.Colleague("petra", Role.PrivacyOfficer);
+        Assert.Equal(curious.Staff, Assert.Single(await Striking()).Staff);
+        town.Tenant.Clock.SetTo(town.Tenant.Clock.Now() + Duration.FromDays(OpenedThings.Days));
+        Assert.Empty(await Striking());
+
+        Task<IReadOnlyList<StrikingReader>> Striking() => town.Use<StrikingReaders, IReadOnlyList<StrikingReader>>(readers => readers.Handle(officer, TestContext.Current.CancellationToken));
     }
 
     [Theory, BothDatabases]

@@ -9,6 +9,7 @@ using Loket.Integration.Api;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Messages;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Places;
@@ -173,6 +174,38 @@ public sealed class SharingTests
         Assert.Contains("case.answered", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("woensdag", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Wij bellen u thuis.", seen, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_address_that_becomes_secret_is_read_nowhere_in_what_the_partner_was_written_and_goes_out_no_more(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        await Share(town, Sharing.NameAndContact);
+        var lamp = await town.Receives(
+            await town.Somebody(Role.Agent), Lamp with { Subject = "lamp 118-042 uit", Place = AtSomebodys }, new MatterEnding.NewCase(),
+            new CustomerDetails("Jansen", "+31612345678", Address: "Laan \"Zonnedauw\" 12\n2131 AA Hoofddorp"));
+        await town.RunJobs();
+        var sent = mailbox.MailsTo("a@partner.example")[^1].Read().TextBody!;
+        Assert.Contains("Laan \"Zonnedauw\" 12, 2131 AA Hoofddorp", sent, StringComparison.Ordinal);
+
+        var whose = (await town.Sees(Actor.System, lamp.Reference)).Participants[0].Customer!.Value;
+        var placed = await town.Use<PlaceWarning, Result<Done>>(async place => await place.Handle(
+            new PlaceWarning.Request(RequestKey.None, whose, WarningKind.SecretAddress, "Bedreigd door een ander.", new LocalDate(2026, 6, 1), await town.Somebody(Role.TeamLead)), Cancel));
+        Assert.True(placed.Succeeded, placed.Failure?.Code);
+
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + lamp.CaseReference);
+        Assert.Contains("Jansen, +31612345678", handler.Text("#message-list"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Zonnedauw", handler.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        var offer = (await town.MessagesOf(lamp.Case!.Value.Value)).First(message => message.Kind == MessageKind.PartnerOffer && message.Content!.Address == "a@partner.example").Id;
+        Assert.True((await town.Use<RecordReturn, Result<MessageState>>(back => back.Handle(new RecordReturn.Request(RequestKey.None, offer, null, Actor.System), Cancel))).Succeeded);
+        Assert.True((await town.Use<QueueAgain, Result<MessageState>>(again => again.Handle(new QueueAgain.Request(RequestKey.None, offer, null, Actor.System), Cancel))).Succeeded);
+        await town.RunJobs();
+        using var once = mailbox.MailsTo("a@partner.example")[^1].Read();
+        Assert.Contains("Jansen, +31612345678", once.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zonnedauw", once.TextBody + once.HtmlBody, StringComparison.Ordinal);
     }
 
     private static void ShowsNone(string text)

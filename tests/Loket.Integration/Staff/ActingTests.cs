@@ -82,6 +82,31 @@ public sealed class ActingTests
     }
 
     [Theory, BothDatabases]
+    public async Task Whoever_meets_them_reads_what_is_warned_of_in_both(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var agent = await town.SignIn(Role.Agent);
+        var (by, lead) = (await town.Somebody(Role.Agent), await town.Somebody(Role.TeamLead));
+        var (mother, daughter) = (await Known(town, by, Mother, MessageChannel.Letter), await Known(town, by, Daughter, MessageChannel.Email));
+        Assert.True((await town.Use<NameRepresentative, Result<Done>>(name => name.Handle(
+            new NameRepresentative.Request(RequestKey.None, mother, "06 12345678", RepresentationKind.Family, "Machtiging gezien", null, by), Cancel))).Succeeded);
+        foreach (var (customer, kind) in ((CustomerId, WarningKind)[])[(mother, WarningKind.Guardian), (daughter, WarningKind.Aggression)])
+        {
+            Assert.True((await town.Use<PlaceWarning, Result<Done>>(place => place.Handle(
+                new PlaceWarning.Request(RequestKey.None, customer, kind, "Staat in het dossier.", new LocalDate(2026, 6, 1), lead), Cancel))).Succeeded);
+        }
+
+        await agent.Open("/intake");
+        await agent.Follow(agent.Sent("Find", ("Form.Subject", "Wanneer komt de rolstoel?"), ("Form.Phone", "06 12345678")));
+        foreach (var said in (string[])["Let op: agressie", "Een ander beslist"]) Assert.Contains(said, agent.Text("#similar"), StringComparison.Ordinal);
+        await agent.Send(("Form.Customer", $"{daughter.Value}"), ("Form.For", $"{mother.Value}"), ("Form.ReplyBy", "Email"), ("Form.Category", "pavement"), ("ending", "new"));
+        await agent.Open("/zaken/" + agent.Text(".loket-confirmation .loket-reference"));
+
+        foreach (var said in (string[])["Een ander beslist", "Wie namens deze inwoner belt: let op: agressie"]) Assert.Contains(said, agent.Text(".loket-people"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task It_passes_after_its_last_day_and_nobody_acts_for_themselves_or_for_who_is_not_there(Database database)
     {
         await using var town = await Town.On(database);

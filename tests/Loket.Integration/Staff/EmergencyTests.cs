@@ -122,6 +122,35 @@ public sealed class EmergencyTests
     }
 
     [Theory, BothDatabases]
+    public async Task Where_no_privacy_officer_can_be_written_to_another_who_judges_is_told_else_who_manages_accounts(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE staff SET email = ''", Cancel);
+        // An officer who opens something does not judge it.
+        var own = await town.Colleague("petra", Role.PrivacyOfficer, Role.Agent);
+        await town.Colleague("sjoerd", Role.SystemAdministrator);
+        var (first, second) = (await town.Debt(), await town.Debt());
+
+        Assert.True((await town.Opens(own, first.CaseReference)).Succeeded);
+        await town.RunJobs();
+        using (var mail = mailbox.OnlyMailTo("sjoerd@gemeente.example"))
+        {
+            foreach (var said in (string[])["een afgeschermde zaak", "heeft geen e-mailadres", "/manage/accounts"]) Assert.Contains(said, mail.TextBody, StringComparison.Ordinal);
+            Assert.DoesNotContain(first.CaseReference!, mail.Subject + mail.TextBody, StringComparison.Ordinal);
+        }
+
+        await town.Colleague("arjan", Role.Auditor);
+        Assert.True((await town.Opens(own, second.CaseReference)).Succeeded);
+        await town.RunJobs();
+        using var judged = mailbox.OnlyMailTo("arjan@gemeente.example");
+        Assert.Contains(second.CaseReference!, judged.TextBody, StringComparison.Ordinal);
+        Assert.Single(mailbox.MailsTo("sjoerd@gemeente.example"));
+        Assert.Empty(mailbox.MailsTo("petra@gemeente.example"));
+    }
+
+    [Theory, BothDatabases]
     public async Task A_wrong_reference_and_an_unknown_one_are_the_same_and_a_short_reason_keeps_what_was_typed(Database database)
     {
         await using var town = await Town.On(database);

@@ -53,6 +53,12 @@ public sealed class MeModel(
     /// <summary>Colleagues who can stand in.</summary>
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
 
+    /// <summary>Names of those with whom the reader stands in a circle of deputies; empty for none.</summary>
+    public IReadOnlyList<string> Circle { get; private set; } = [];
+
+    /// <summary>Whether the reader may do nothing here, having no role.</summary>
+    public bool MayNothing => Actor.Rights.Count == 0;
+
     /// <summary>Whether the reader has a password here; who signs in through the municipality's provider alone has none.</summary>
     public bool HasPassword { get; private set; }
 
@@ -138,6 +144,7 @@ public sealed class MeModel(
         Sessions = [.. (await account.Sessions(Actor, SessionCookies.SessionToken(Request), cancel)).Select(one => SessionRow.Of(one, zone, Words))];
         var all = await staff.All(null, cancel);
         Card = all.Single(person => person.Id == Me);
+        Circle = [.. DeputyCircle.Of(Card, all).Select(one => one.Name)];
         TeamNames = [.. (await teams.All(cancel)).Where(team => Card.Teams.Contains(team.Id)).Select(team => team.Name)];
         Drafts = (await drafts.Handle(Actor, cancel)).Count;
         Colleagues = [.. all.Where(person => person.Id != Me).Select(person => new Choice(person.Id.Value.ToString(), person.Name))];

@@ -37,6 +37,9 @@ public sealed class IndexModel(BoundKeeper keeper, TeamDirectory teams, StaffDir
     /// <summary>The kinds of case to choose from.</summary>
     public IReadOnlyList<Choice> TypeChoices { get; private set; } = [];
 
+    /// <summary>Whether somebody is bounded to an area that is no longer in the list: a bound stays closed then, and somebody must look at it.</summary>
+    public bool HasGone => Cards.Any(card => card.HasGone);
+
     /// <summary>Whether the form holds a bound that stands.</summary>
     public bool IsChange => !string.IsNullOrEmpty(Form.Seen);
 
@@ -85,7 +88,8 @@ public sealed class IndexModel(BoundKeeper keeper, TeamDirectory teams, StaffDir
         ];
         Cards = [.. (await keeper.All(Actor, cancel)).Select(card => new BoundRow(
             BoundRow.TextOf(card.Owner), card.Owner.Team is null ? card.Name : Words["Who.Team", card.Name],
-            [.. card.Areas.Select(key => map[key]?.Name ?? key)], [.. card.Types.Select(key => types.FirstOrDefault(type => type.Key == key) is { } type ? NameOf(type) : key)], card.Stamp))];
+            [.. card.Areas.Select(key => map[key]?.Name ?? Words["Area.Gone", key])], [.. card.Types.Select(key => types.FirstOrDefault(type => type.Key == key) is { } type ? NameOf(type) : key)], card.Stamp,
+            card.Areas.Any(key => map[key] is null)))];
     }
 
     private async Task<BoundCard?> Standing(BoundOwner owner, CancellationToken cancel) => (await keeper.All(Actor, cancel)).FirstOrDefault(card => card.Owner == owner);
@@ -105,7 +109,8 @@ public sealed class IndexModel(BoundKeeper keeper, TeamDirectory teams, StaffDir
 /// <param name="Areas">Names of the areas; empty for everywhere.</param>
 /// <param name="Types">Names of the kinds of case; empty for all.</param>
 /// <param name="Stamp">By which a form says that this is what it saw.</param>
-public sealed record BoundRow(string Owner, string Name, IReadOnlyList<string> Areas, IReadOnlyList<string> Types, string Stamp)
+/// <param name="HasGone">Whether one of the areas is no longer in the list.</param>
+public sealed record BoundRow(string Owner, string Name, IReadOnlyList<string> Areas, IReadOnlyList<string> Types, string Stamp, bool HasGone)
 {
     private const string Team = "team:";
     private const string Person = "person:";

@@ -21,7 +21,7 @@ namespace Loket.Web.Pages.Manage.Looks;
 /// <summary>The privacy officer judges what was opened in an emergency, and sees who looked at a resident (rows K2, K4, A4).</summary>
 [Right(Right.ReviewLooks)]
 public sealed class IndexModel(
-    ReadEmergencies emergencies, ReviewEmergency review, LookIntoJournal look, ReviewedCases cases, StaffDirectory staff, NameBooks books, Calendars calendars) : StaffPage
+    ReadEmergencies emergencies, ReviewEmergency review, LookIntoJournal look, ReviewedCases cases, StrikingReaders readers, StaffDirectory staff, NameBooks books, Calendars calendars) : StaffPage
 {
     private const int Size = 50;
     private static readonly Failure UnknownReference = new("journal.unknown-reference", FailureKind.Invalid, "Reference");
@@ -47,6 +47,9 @@ public sealed class IndexModel(
 
     /// <summary>The last that somebody judged, newest first.</summary>
     public IReadOnlyList<EmergencyRow> Reviewed { get; private set; } = [];
+
+    /// <summary>Who opened very much without having work on it, most first.</summary>
+    public IReadOnlyList<StrikingRow> Striking { get; private set; } = [];
 
     /// <summary>The looks, newest first; null where nobody was asked about.</summary>
     public IReadOnlyList<JournalRow>? Rows { get; private set; }
@@ -92,13 +95,16 @@ public sealed class IndexModel(
     protected override async Task Load(CancellationToken cancel)
     {
         var (waiting, reviewed) = (await emergencies.Waiting(Actor, cancel), await emergencies.Reviewed(Actor, cancel));
+        var striking = await readers.Handle(Actor, cancel);
         IReadOnlyList<EmergencyCard> all = [.. waiting, .. reviewed];
-        var people = await staff.Several([.. all.Select(one => one.Staff).Concat(all.Select(one => one.ReviewedBy).OfType<StaffId>()).Distinct()], cancel);
+        var people = await staff.Several([.. all.Select(one => one.Staff).Concat(all.Select(one => one.ReviewedBy).OfType<StaffId>()).Concat(striking.Select(one => one.Staff)).Distinct()], cancel);
         var numbers = await cases.Numbers(all.Where(one => one.What == EmergencySubject.Case).Select(one => one.Subject), Actor, cancel);
         var whose = await cases.References([.. all.Where(one => one.What == EmergencySubject.Address).Select(one => new CustomerId(one.Subject)).Distinct()], Actor, cancel);
         var zone = (await calendars.Current(cancel)).Zone;
         Waiting = [.. waiting.Select(Row)];
         Reviewed = [.. reviewed.Select(Row)];
+        Striking = [.. striking.Select(one => new StrikingRow(people[one.Staff].Name, one.Things, Url.Content(JournalNavigation.Home)
+            + QueryString.Create("Form.Colleague", people[one.Staff].SignInName).Add("Form.Sort", nameof(JournalSort.Looks))))];
 
         EmergencyRow Row(EmergencyCard one) => new(
             one, one.OpenedAt.InZone(zone).LocalDateTime, people[one.Staff].Name, numbers.GetValueOrDefault(one.Subject), whose.GetValueOrDefault(new CustomerId(one.Subject)),
@@ -118,6 +124,12 @@ public sealed class IndexModel(
 
     private QueryString Asked() => QueryString.Create("Form.Reference", Form.Reference ?? "");
 }
+
+/// <summary>A colleague whose looks strike the eye.</summary>
+/// <param name="Who">The name.</param>
+/// <param name="Things">How many cases and people they opened without having work on them.</param>
+/// <param name="Looks">Where their looks are read.</param>
+public sealed record StrikingRow(string Who, int Things, string Looks);
 
 /// <summary>At whom somebody may have looked.</summary>
 public sealed class LooksForm

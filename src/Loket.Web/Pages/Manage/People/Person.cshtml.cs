@@ -38,6 +38,9 @@ public sealed class PersonModel(StaffDirectory staff, Calendars calendars, SetPr
     /// <summary>Colleagues who can stand in.</summary>
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
 
+    /// <summary>Names of those with whom they stand in a circle of deputies; empty for none.</summary>
+    public IReadOnlyList<string> Circle { get; private set; } = [];
+
     /// <summary>Here, busy, away.</summary>
     public IReadOnlyList<Choice> Presences => [.. Enum.GetValues<Presence>().Select(one => new Choice(one.ToString(), Words["Presence." + one]))];
 
@@ -93,7 +96,9 @@ public sealed class PersonModel(StaffDirectory staff, Calendars calendars, SetPr
         if (await staff.Find(Name, cancel) is not { ClosedAt: null } card) return false;
         Card = card;
         InHand = await giveBack.Count(card.Id, Actor, cancel);
-        Colleagues = [.. (await staff.All(null, cancel)).Where(person => person.Id != Card.Id).Select(person => new Choice(person.Id.Value.ToString(), person.Name))];
+        var all = await staff.All(null, cancel);
+        Circle = [.. DeputyCircle.Of(Card, all).Select(one => one.Name)];
+        Colleagues = [.. all.Where(person => person.Id != Card.Id).Select(person => new Choice(person.Id.Value.ToString(), person.Name))];
         return true;
     }
 

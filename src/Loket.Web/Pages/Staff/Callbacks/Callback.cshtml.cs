@@ -52,7 +52,7 @@ public sealed class CallbackModel(
     /// <summary>The request.</summary>
     public CallbackView View { get; private set; } = null!;
 
-    /// <summary>Of what is warned of whoever is called.</summary>
+    /// <summary>Of what is warned of those who asked, and of who acts for them.</summary>
     public IReadOnlyList<WarningKind> Warned { get; private set; } = [];
 
     /// <summary>What happened to it, newest first.</summary>
@@ -174,7 +174,8 @@ public sealed class CallbackModel(
         var opened = await open.Handle(Reference, Actor, cancel);
         if (!opened.Succeeded) return false;
         (View, now) = (opened.Value, tenant.Tenant.Clock.Now());
-        if (Customer is { } called) Warned = [.. (await warnings.Of([called], Actor, cancel))[called]];
+        CustomerId[] met = [.. View.Asks.SelectMany(asked => new[] { asked.Customer, asked.Told }).OfType<CustomerId>().Distinct()];
+        Warned = [.. (await warnings.Of(met, Actor, cancel)).SelectMany(warned => warned).Distinct().Order()];
         var lines = await journal.Timeline(View.Id.Value, Audience.Staff, MostLines, null, cancel);
         Names = await books.Open([View.Owner, View.MadeBy, .. TimelineWords.People(lines)], cancel);
         zone = (await calendars.Current(cancel)).Zone;

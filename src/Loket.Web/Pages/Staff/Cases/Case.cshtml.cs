@@ -161,7 +161,7 @@ public sealed partial class CaseModel(
     /// <summary>Who stands on it.</summary>
     public IReadOnlyList<ParticipantView> People => [.. View.Participants.Where(one => one.LeftAt is null)];
 
-    /// <summary>Of what is warned of those who stand on it.</summary>
+    /// <summary>Of what is warned of those who stand on it, and of who acted for them.</summary>
     public ILookup<CustomerId, WarningKind> Warned { get; private set; } = Array.Empty<WarningKind>().ToLookup(_ => default(CustomerId));
 
     /// <summary>The handover that is under way.</summary>
@@ -233,7 +233,7 @@ public sealed partial class CaseModel(
         numbers = await caseNumbers.Beside(View, TimelineWords.Cases(lines), reader, cancel);
         Timeline = new TimelineWords(Names, Zone, SeesPeople, numbers).Of(lines);
         Messages = await Told(reader, cancel);
-        Warned = await warnings.Of([.. People.Select(one => one.Customer).OfType<CustomerId>().Distinct()], Actor, cancel);
+        Warned = await warnings.Of([.. People.SelectMany(one => new[] { one.Customer, one.Representative }).OfType<CustomerId>().Distinct()], Actor, cancel);
         Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. View.Parts.Select(one => one.Id.Value), .. People.Select(one => one.Matter.Value)], reader, cancel), Names);
         ReadQuestion(lines);
         InWorkingDays = View.Norm.Calendar == DeadlineCalendar.WorkingTime;
