@@ -73,7 +73,7 @@ public static class CasesServices
         .AddScoped<WhoAsked>().AddScoped<MakeAccessReport>().AddScoped<EraseAtRequest>().AddSubscription<ErasedAtRequest, AfterErasing>().AddJob<ForgetFromDisk, ForgetFromDiskHandler>()
         .AddScoped<DrawDestruction>().AddScoped<ProposeDestruction>().AddScoped<ApproveDestruction>().AddScoped<TakeOutOfDestruction>().AddScoped<WithdrawDestruction>().AddScoped<DestructionLists>()
         .AddScoped<DestroyCase>().AddSubscription<DestructionApproved, StartDestruction>().AddJob<CarryOutDestruction, CarryOutDestructionHandler>().AddSchedule<PlanDestruction, PlanDestructionHandler>()
-        .AddScoped<EraseContacts>().AddSchedule<ForgetContacts, ForgetContactsHandler>()
+        .AddScoped<EraseContacts>().AddSchedule<ForgetContacts, ForgetContactsHandler>().AddSchedule<ForgetHolds, ForgetHoldsHandler>()
         .AddScoped<TextModules>().AddScoped<SaveModule>().AddScoped<RemoveModule>().AddScoped<OfferModules>().AddSubscription<StaffClosed, RemoveLeaversModules>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()
         .AddScoped<HandOnCallback>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<FindCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CustomerCallbacks>().AddScoped<CallbackLists>()

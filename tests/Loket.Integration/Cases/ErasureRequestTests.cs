@@ -2,6 +2,7 @@ using System.Net;
 using Dapper;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Handling;
+using Loket.Cases.Keeping;
 using Loket.Cases.OnFile;
 using Loket.Contacts;
 using Loket.Intake.Register;
@@ -11,6 +12,7 @@ using Loket.Organisation.SetUp;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Xunit;
 using static Loket.Integration.Cases.CallbackCalls;
 
@@ -122,6 +124,29 @@ public sealed class ErasureRequestTests
         Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM customers WHERE name = 'J. Piepers' AND phone IS NULL AND email = 'piepers@voorbeeld.example'"));
         Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM journal_personal WHERE data LIKE '%J. Piep\"%'"));
         Assert.Equal(0L, await Count(town, "SELECT COUNT(*) FROM journal_entries WHERE data LIKE '%Piep%'"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task On_what_a_warning_or_a_hold_rested_is_forgotten_when_it_is_over(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var agent = await town.Somebody(Role.Agent);
+        var receipt = await town.Receives(agent, new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "0612345678"));
+        var known = (await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new FindCustomers.Request(RequestKey.None, "+31612345678", null, agent), Cancel)))[0].Customer;
+        var (lead, keeper, last) = (await town.Somebody(Role.TeamLead), await town.Somebody(Role.RecordsManager), new LocalDate(2026, 6, 1));
+        var warned = await town.Use<PlaceWarning, Result<Done>>(place => place.Handle(
+            new PlaceWarning.Request(RequestKey.None, known, WarningKind.Aggression, "Dreigde aan de balie.", last, lead), Cancel));
+        Assert.True(warned.Succeeded, warned.Failure?.Code);
+        var held = await town.Use<HoldCase, Result<Done>>(hold => hold.Handle(new HoldCase.Request(RequestKey.None, receipt.CaseReference, "Er loopt een rechtszaak", last, keeper), Cancel));
+        Assert.True(held.Succeeded, held.Failure?.Code);
+        await town.PlanSchedules();
+
+        await town.At(new LocalDateTime(2026, 6, 1, 12, 0));
+        Assert.Equal((1L, 1L), (await Count(town, "SELECT COUNT(*) FROM customer_warnings WHERE ground <> ''"), await Count(town, "SELECT COUNT(*) FROM case_holds")));
+        await town.At(new LocalDateTime(2026, 6, 2, 13, 0));
+        Assert.Equal((0L, 0L), (await Count(town, "SELECT COUNT(*) FROM customer_warnings WHERE ground <> ''"), await Count(town, "SELECT COUNT(*) FROM case_holds")));
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM customer_warnings"));
     }
 
     private static async Task<Actor> Officer(Town town)
