@@ -49,7 +49,7 @@ public sealed class CaseTypeStories(BrowserOfTheRun browser) : BrowserTest(brows
         var administrator = await StaffIn(town, Way.Desktop, Role.FunctionalAdministrator);
         await administrator.Open("/beheer/zaaktypen/general/versies");
         var got = await administrator.Page.RunAndWaitForDownloadAsync(() => administrator.Page.GetByRole(AriaRole.Link, new() { Name = "Haal dit zaaktype op als bestand (JSON)" }).ClickAsync());
-        var file = (await File.ReadAllTextAsync(await got.PathAsync(), TestContext.Current.CancellationToken)).Replace("\"key\": \"general\"", "\"key\": \"street-party\"", StringComparison.Ordinal);
+        var file = (await File.ReadAllTextAsync((await got.PathAsync())!, TestContext.Current.CancellationToken)).Replace("\"key\": \"general\"", "\"key\": \"street-party\"", StringComparison.Ordinal);
 
         await ReadsIn(administrator, file.Replace("\"solved\": true", "\"solved\": \"misschien\"", StringComparison.Ordinal));
         await Assertions.Expect(administrator.Page.Locator(".loket-error-summary")).ToContainTextAsync("Resultaat 1");

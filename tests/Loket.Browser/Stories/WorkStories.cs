@@ -36,7 +36,7 @@ public sealed class WorkStories(BrowserOfTheRun browser) : BrowserTest(browser)
 
         var file = await lead.Page.RunAndWaitForDownloadAsync(() => lead.Page.GetByRole(AriaRole.Link, new() { Name = "Download deze lijst (CSV, voor Excel)" }).ClickAsync());
         Assert.Equal("werk-alles.csv", file.SuggestedFilename);
-        var lines = await File.ReadAllLinesAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync((await file.PathAsync())!, TestContext.Current.CancellationToken);
         Assert.Equal([true, false], lines[1..].Select(line => line.Contains("De brug rammelt", StringComparison.Ordinal)));
     }
 
