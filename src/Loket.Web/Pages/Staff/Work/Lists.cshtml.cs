@@ -137,6 +137,9 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
     /// <summary>Address of the list as a file.</summary>
     public string Csv => QueryHelpers.AddQueryString(Shown, "handler", "Csv");
 
+    /// <summary>Address of its tasks as a file.</summary>
+    public string TasksCsv => QueryHelpers.AddQueryString(Here, "handler", "TasksCsv");
+
     /// <summary>Address of a saved view.</summary>
     public static string HrefOf(SavedViewCard view) => QueryHelpers.AddQueryString(HrefOf(view.Query.Kind), "overzicht", view.Id.Value.ToString());
 
