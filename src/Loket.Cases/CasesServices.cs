@@ -76,7 +76,7 @@ public static class CasesServices
         .AddScoped<EraseContacts>().AddSchedule<ForgetContacts, ForgetContactsHandler>().AddSchedule<ForgetHolds, ForgetHoldsHandler>()
         .AddScoped<TextModules>().AddScoped<SaveModule>().AddScoped<RemoveModule>().AddScoped<OfferModules>().AddSubscription<StaffClosed, RemoveLeaversModules>()
         .AddScoped<GiveBackWork>().AddSubscription<StaffClosed, GiveBackWork>().AddScoped<CallbackRegister>().AddScoped<CallbackWatch>().AddScoped<CallbackChanges>().AddScoped<MakeCallback>().AddScoped<RecordAttempt>().AddScoped<MoveCallback>()
-        .AddScoped<HandOnCallback>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<FindCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CustomerCallbacks>().AddScoped<CallbackLists>()
+        .AddScoped<HandOnCallback>().AddScoped<HandOnCallbacks>().AddScoped<UndoCallbackAct>().AddScoped<EndCallback>().AddScoped<OpenCallback>().AddScoped<FindCallback>().AddScoped<CallTimes>().AddScoped<OpenCallbacksOf>().AddScoped<CustomerCallbacks>().AddScoped<CallbackLists>()
         .AddScoped<CallbackFigures>().AddScoped<CallbackOfResident>().AddScoped<ISecretMaker, CallbackLinkMaker>().AddJob<WatchCallback, WatchCallbackHandler>()
         .AddSubscription<CallbackMade, TellCallback>().AddSubscription<CallbackAttempted, TellCallback>().AddSubscription<CallbackMoved, TellCallback>().AddSubscription<CallbackEnded, TellCallback>()
         .AddSubscription<CallbackMade, TellCaller>().AddSubscription<CallbackHandedOn, TellCaller>().AddSubscription<CallbackRaised, TellCaller>().AddSubscription<CallbackMoved, TellCaller>()
