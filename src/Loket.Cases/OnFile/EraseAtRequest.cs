@@ -8,6 +8,7 @@ using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Journal;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Cases.OnFile;
 
@@ -32,7 +33,7 @@ public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseContact
             List<MatterId> going = [.. own.Where(matter => matter.Outcome is not null && !kept.ContainsKey(matter.Matter) && !waiting.Contains(matter.Matter)).Select(matter => matter.Matter)];
             CustomerId?[] people = [.. family];
             var callbacks = await Over(work.Db, people, cancel);
-            var stays = Stays(kept.Values, isOpen: waiting.Count > 0 || own.Exists(matter => matter.Outcome is null));
+            var stays = Stays(kept.Values, waiting.Count > 0 || own.Exists(matter => matter.Outcome is null), await Retention.Today(work, cancel));
             if (going.Count + callbacks.Count == 0 && own.Count > 0) return stays.Refusal();
 
             await erase.Handle(work, going, callbacks, family, cancel);
@@ -65,8 +66,11 @@ public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseContact
         return [.. await db.Set<CallbackAsk>().Where(ask => ids.Contains(ask.Matter) && open.Any(one => one.Id == ask.Callback)).Select(ask => ask.Matter).ToListAsync(cancel)];
     }
 
-    private static StaysOnFile Stays(Dictionary<MatterId, Case>.ValueCollection kept, bool isOpen) => new(
-        isOpen || kept.Any(one => one.KeptUntil is null), kept.Any(one => one.Nomination == ArchiveNomination.Keep), kept.Max(one => one.KeptUntil));
+    private static StaysOnFile Stays(Dictionary<MatterId, Case>.ValueCollection kept, bool isOpen, LocalDate today)
+    {
+        var until = kept.Max(one => one.KeptUntil);
+        return new StaysOnFile(isOpen || kept.Any(one => one.KeptUntil is null), kept.Any(one => one.Nomination == ArchiveNomination.Keep), until) { IsDue = until < today };
+    }
 }
 
 /// <summary>What is kept of somebody was erased as they asked, as far as the law allows; with how many things that they said.</summary>

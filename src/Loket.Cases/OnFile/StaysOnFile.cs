@@ -9,7 +9,10 @@ namespace Loket.Cases.OnFile;
 /// <param name="KeptUntil">The last day until which the Archiefwet keeps their cases; null where it keeps none.</param>
 public sealed record StaysOnFile(bool IsOpen, bool IsKeptForEver, LocalDate? KeptUntil)
 {
+    /// <summary>Whether that day has passed, so that they wait for a list of what is destroyed.</summary>
+    public bool IsDue { get; init; }
+
     /// <summary>Why nothing at all may go.</summary>
     internal Failure Refusal() =>
-        IsOpen ? AccessFailures.StillOpen : IsKeptForEver ? AccessFailures.KeptForEver : KeptUntil is { } until ? AccessFailures.KeptUntil.With(until) : AccessFailures.StillOpen;
+        IsOpen ? AccessFailures.StillOpen : IsKeptForEver ? AccessFailures.KeptForEver : IsDue ? AccessFailures.ToBeDestroyed : KeptUntil is { } until ? AccessFailures.KeptUntil.With(until) : AccessFailures.StillOpen;
 }

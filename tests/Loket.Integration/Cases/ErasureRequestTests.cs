@@ -106,6 +106,10 @@ public sealed class ErasureRequestTests
         Assert.Equal(HttpStatusCode.Conflict, officer.Status);
         Assert.Contains("31 december 2027", Assert.Single(officer.Errors), StringComparison.Ordinal);
         Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM customers WHERE name = 'P. Pieters'"));
+
+        // Once that day has passed it goes by a list, which a second person approves.
+        town.Tenant.Clock.SetTo(Instant.FromUtc(2028, 1, 2, 12, 0));
+        Assert.Equal("access.to-be-destroyed", (await Erase(town, receipt.Reference)).Failure?.Code);
     }
 
     [Theory, BothDatabases]

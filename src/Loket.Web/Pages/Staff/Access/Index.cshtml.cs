@@ -72,7 +72,7 @@ public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, Name
     }
 
     private string Why(StaysOnFile stays) =>
-        stays.IsOpen ? " " + Words["Erased.Open"] : stays.IsKeptForEver ? " " + Words["Erased.ForEver"]
+        stays.IsOpen ? " " + Words["Erased.Open"] : stays.IsKeptForEver ? " " + Words["Erased.ForEver"] : stays.IsDue ? " " + Words["Erased.Due"]
         : stays.KeptUntil is { } until ? " " + Words["Erased.Until", DateWords.Medium(until, CultureInfo.CurrentUICulture)] : "";
 }
 
