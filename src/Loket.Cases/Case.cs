@@ -99,6 +99,7 @@ internal sealed class Case : IVersioned
     public Instant SortAt { get; private set; } = Last;
 
     /// <summary>How the deadline came about, as JSON steps.</summary>
+    [NotPersonal("how a date was counted")]
     public string? DeadlineSteps { get; private set; }
 
     /// <summary>Since when this deadline stands; the warning is counted from here, so that a deadline that moves does not come near at once.</summary>
@@ -110,6 +111,7 @@ internal sealed class Case : IVersioned
     public int EscalationStep { get; private set; }
 
     /// <summary>Who was told that this deadline has passed: staff, or the team where there was nobody; identifiers with spaces between.</summary>
+    [Personal("handling", "case")]
     public string EscalatedTo { get; private set; } = "";
 
     public Instant LastContactAt { get; private set; }
@@ -131,6 +133,7 @@ internal sealed class Case : IVersioned
 
     public Instant? ClosedAt { get; private set; }
 
+    [NotPersonal("the key of a result")]
     public string? Result { get; private set; }
 
     public bool? Solved { get; private set; }

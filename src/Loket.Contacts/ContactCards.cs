@@ -11,7 +11,7 @@ namespace Loket.Contacts;
 
 /// <summary>A matter with the person behind it, for those who may see it.</summary>
 public sealed record ContactCard(MatterId Matter, ContactId Contact, CustomerId? Customer, Channel Channel, string? Name, string Subject, string? Text,
-    ResidentKind? Kind, Instant At, LocalDate? ReceivedOn, StaffId? TakenBy, Assisted? Assisted)
+    ResidentKind? Kind, Instant At, LocalDate? ReceivedOn, StaffId? TakenBy, Assisted? Assisted, CustomerKind? CustomerKind)
 {
     /// <summary>Who acted for them, where that is a customer too.</summary>
     public CustomerId? Representative { get; init; }
@@ -61,7 +61,10 @@ public sealed class ContactCards(TenantContext context)
             from customer in customers.DefaultIfEmpty()
             select new ContactCard(
                 matter.Id, contact.Id, contact.CustomerId, contact.Channel, customer.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn,
-                contact.TakenBy, contact.Assistance == null ? null : new Assisted(contact.Assistance.Value, contact.AssistedBy)) { Representative = contact.RepresentativeId })
+                contact.TakenBy, contact.Assistance == null ? null : new Assisted(contact.Assistance.Value, contact.AssistedBy), (CustomerKind?)customer.Kind)
+            {
+                Representative = contact.RepresentativeId,
+            })
             .ToDictionaryAsync(card => card.Matter, cancel);
     }
 
@@ -146,7 +149,8 @@ public sealed class ContactCards(TenantContext context)
         {
             if (db.Matters.Local.FindEntry(id)?.Entity is not { } matter || InHand(db, [matter.ContactId]) is not [var (contact, customer, _)]) return null;
             inHand[id] = new ContactCard(
-                id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn, contact.TakenBy, contact.Assisted)
+                id, contact.Id, contact.CustomerId, contact.Channel, customer?.Name, matter.Subject, matter.Text, matter.Kind, contact.At, contact.ReceivedOn, contact.TakenBy, contact.Assisted,
+                customer?.Kind)
             {
                 Representative = contact.RepresentativeId,
             };

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Loket.Contacts.Erasing;
 using Loket.Messages;
+using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,6 @@ public static class ContactsServices
     public static IServiceCollection AddContacts(this IServiceCollection services) => services
         .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>().AddScoped<OpenMatters>().AddScoped<FindCustomers>().AddScoped<SearchCustomers>().AddScoped<OpenCustomer>().AddScoped<MergeCustomers>()
         .AddScoped<PlaceWarning>().AddScoped<OpenSecretAddress>().AddScoped<EndWarning>().AddScoped<ReadWarnings>().AddScoped<NameRepresentative>().AddScoped<EndRepresentation>().AddScoped<ActingFor>()
-        .AddScoped<RectifyCustomer>().AddScoped<EraseMatters>().AddScoped<EraseCustomers>().AddScoped<ChangePreference>().AddScoped<ReadWishes>().AddScoped<WishesOfResident>()
+        .AddScoped<RectifyCustomer>().AddScoped<EraseMatters>().AddScoped<EraseCustomers>().AddScoped<ChangePreference>().AddScoped<ReadWishes>().AddScoped<WishesOfResident>().AddSchedule<ForgetGrounds, ForgetGroundsHandler>()
         .AddSubscription<MatterEnded, TellForwarded>().AddSubscription<MatterReopened, TellForwarded>().AddSubscription<MessageFailed, NoticeOfForwarded>();
 }

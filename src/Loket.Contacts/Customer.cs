@@ -144,6 +144,7 @@ internal sealed class CustomerPreference
     public required MessageChannel Channel { get; set; }
 
     /// <summary>Key of the desk at which it waits; only where the channel is a desk.</summary>
+    [Personal("telling people", "case")]
     public string? Desk { get; set; }
 
     /// <summary>When they last said so; a contact after it may have said otherwise.</summary>

@@ -14,6 +14,12 @@ public readonly record struct MatterId(Guid Value) : IId<MatterId>
 {
     /// <inheritdoc />
     public static MatterId From(Guid value) => new(value);
+
+    /// <summary>Made earlier; for keyset paging.</summary>
+    public static bool operator <(MatterId left, MatterId right) => left.Value.CompareTo(right.Value) < 0;
+
+    /// <summary>Made later; for keyset paging.</summary>
+    public static bool operator >(MatterId left, MatterId right) => right < left;
 }
 
 /// <summary>Identifies a customer.</summary>

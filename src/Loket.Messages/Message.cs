@@ -79,6 +79,7 @@ internal sealed class Message : IVersioned
     public Instant? TryingSince { get; private set; }
 
     /// <summary>The name under which the other side knows it: Message-ID or idempotency key. The same at each try, so that a second arrival is recognised.</summary>
+    [NotPersonal("a name between programs")]
     public string? WireId { get; private set; }
 
     /// <summary>The program stopped, or the other side fell silent, while it was being sent.</summary>

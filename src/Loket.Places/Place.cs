@@ -1,3 +1,5 @@
+using Loket.Kernel;
+
 namespace Loket.Places;
 
 /// <summary>Where something is, as far as it is known: in words, as an address, an object, an area, a point. All parts may be missing.</summary>
@@ -8,12 +10,14 @@ public sealed record Place
 
     /// <summary>What was said: "bij de brug", "naast nummer 12". The words of one resident, which may hold a name: not for others who asked, and for a partner
     /// only where its rule gives names.</summary>
+    [Personal("answering", "case")]
     public string? Text { get; init; }
 
     /// <summary>Key of the smallest area that holds it.</summary>
     public string? Area { get; init; }
 
     /// <summary>Street and house number, as the address source writes them.</summary>
+    [Personal("answering", "case")]
     public string? Address { get; init; }
 
     /// <summary>Number of the object outside, for example of a lamp post.</summary>

@@ -17,6 +17,7 @@ internal sealed class StoredRequest
     /// <summary>Digest of what was asked; the same key with another question is refused.</summary>
     public required byte[] Hash { get; init; }
 
+    [Personal("the same answer to the same wish", "30 days")]
     public required string Result { get; init; }
 
     public required Instant At { get; init; }

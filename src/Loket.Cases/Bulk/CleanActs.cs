@@ -1,10 +1,11 @@
+using Loket.Cases.Callbacks;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Loket.Cases.Bulk;
 
-/// <summary>Forget what was done to several cases at once, a day after.</summary>
+/// <summary>Forget what was done to several cases or callback requests at once, a day after.</summary>
 internal sealed record CleanActs : IJobPayload
 {
     public static string Kind => "case.clean-acts";
@@ -20,6 +21,10 @@ internal sealed class CleanActsHandler : IJobHandler<CleanActs>
     {
         var now = job.Tenant.Clock.Now();
         var past = now - KeptFor;
-        return job.Complete(async work => await work.Db.Set<BulkAct>().Where(one => one.At < past).ExecuteDeleteAsync(cancel), cancel, JobOutcome.Again(now + Often));
+        return job.Complete(async work =>
+        {
+            await work.Db.Set<BulkAct>().Where(one => one.At < past).ExecuteDeleteAsync(cancel);
+            await work.Db.Set<CallbackAct>().Where(one => one.At < past).ExecuteDeleteAsync(cancel);
+        }, cancel, JobOutcome.Again(now + Often));
     }
 }

@@ -11,6 +11,9 @@ public static class CallbackFailures
     /// <summary>It has ended.</summary>
     public static Failure Ended { get; } = new("callback.ended", FailureKind.Conflict);
 
+    /// <summary>None was chosen.</summary>
+    public static Failure NothingChosen { get; } = new("callback.nothing-chosen");
+
     /// <summary>Without a number nobody can be called.</summary>
     public static Failure PhoneMissing { get; } = new("callback.phone-missing", Field: "Phone");
 

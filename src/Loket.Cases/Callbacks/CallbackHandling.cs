@@ -1,6 +1,7 @@
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Kernel.Text;
+using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage;
 using NodaTime;
@@ -87,13 +88,18 @@ public sealed class HandOnCallback(CallbackChanges changes)
         changes.Run(change, new { owner, note }, async (work, found) =>
         {
             var text = CallbackChanges.Text(note, "Note");
-            if (!text.Succeeded) return text.Failure;
-            var to = await CallbackOwners.Find(work.Db, owner, found.Team, found.SensitiveGroup, found.Window, work.Now, cancel);
-            if (!to.Succeeded) return to.Failure;
-            found.PlaceWith(to.Value.Team, to.Value.Person);
-            work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, found.Owner, text.Value), change.By);
-            return null;
+            return text.Succeeded ? await Give(work, found, owner, text.Value, change.By, cancel) : text.Failure;
         }, cancel);
+
+    /// <summary>From now on this team or person calls.</summary>
+    internal static async Task<Failure?> Give(Work work, CallbackRequest found, CallbackOwner owner, string? note, Actor by, CancellationToken cancel)
+    {
+        var to = await CallbackOwners.Find(work.Db, owner, found.Team, found.SensitiveGroup, found.Window, work.Now, cancel);
+        if (!to.Succeeded) return to.Failure;
+        found.PlaceWith(to.Value.Team, to.Value.Person);
+        work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, found.Owner, note), by);
+        return null;
+    }
 }
 
 /// <summary>It ends without a conversation: withdrawn, settled otherwise, or not to be reached.</summary>

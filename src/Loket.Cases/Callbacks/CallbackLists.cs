@@ -69,9 +69,12 @@ public sealed class CallbackLists(UnitOfWork unit, TenantContext tenant, Looks l
     /// <summary>How many are on each list.</summary>
     public Task<CallbackCounts> Counts(Actor by, CancellationToken cancel) => unit.Read(async db =>
     {
-        return new CallbackCounts(await Count(CallbackListKind.Mine), await Count(CallbackListKind.Team), await Count(CallbackListKind.Late), await Count(CallbackListKind.All));
+        var (mine, team, late, all) = (Some(CallbackListKind.Mine), Some(CallbackListKind.Team), Some(CallbackListKind.Late), Some(CallbackListKind.All));
+        // One round trip for all of them; where there is no request at all, there is nothing to count.
+        return await db.Callbacks.OrderBy(one => one.Id).Take(1).Select(_ => new CallbackCounts(mine.Count(), team.Count(), late.Count(), all.Count())).FirstOrDefaultAsync(cancel)
+            ?? new CallbackCounts(0, 0, 0, 0);
 
-        Task<int> Count(CallbackListKind kind) => Of(db, kind, by).Take(MostCounted + 1).CountAsync(cancel);
+        IQueryable<CallbackRequest> Some(CallbackListKind kind) => Of(db, kind, by).Take(MostCounted + 1);
     });
 
     internal static Task<List<CallbackRow>> Rows(IQueryable<CallbackRequest> callbacks, int most, CancellationToken cancel) => callbacks.Take(most).Select(one => new CallbackRow(

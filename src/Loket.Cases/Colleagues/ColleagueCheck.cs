@@ -1,7 +1,9 @@
+using Loket.Cases.Routing;
 using Loket.Cases.Types;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Organisation;
+using Loket.Organisation.Partners;
 using Loket.Organisation.Teams;
 using Loket.Places;
 using Loket.Storage;
@@ -36,6 +38,7 @@ internal static class ColleagueCheck
         if (!Enum.IsDefined(details.When)) return ColleagueFailures.WhenMissing;
         if (details.IsTimed && details.Days is < 1 or > ColleagueDetails.MostDays) return ColleagueFailures.NoDays;
         if (details.PerHour is < 1 or > ColleagueDetails.MostPerHour) return ColleagueFailures.NoLimit;
+        if (details.If.FewestAsking is < 0 or > ColleagueDetails.MostAsking) return ColleagueFailures.NoAsking;
         if (details.Then.Acts().Count == 0) return ColleagueFailures.NothingToDo;
         return ColleagueLoops.IsOwn(details) ? ColleagueFailures.Loops : Words(details.If.Words);
     }
@@ -59,6 +62,7 @@ internal static class ColleagueCheck
         if (of.Category is { } category && await db.CategoryOf(category, cancel) is not { Active: true }) return ColleagueFailures.AboutGone;
         if (of.Group is { } group && !await db.Categories.AnyAsync(known => known.Group == group, cancel)) return ColleagueFailures.AboutGone;
         if (of.CaseType is { } type && await db.TypeOf(type, cancel) is null) return ColleagueFailures.AboutGone;
+        if (of.AssetOwner is { } owner && owner != RoutingSubject.Municipality && await PartnerDirectory.Find(db, owner, cancel) is null) return ColleagueFailures.OwnerGone;
         return of.Area is { } area && (await new AreaTree().AndAbove(db, area, cancel)).Count == 0 ? ColleagueFailures.AreaGone : null;
     }
 

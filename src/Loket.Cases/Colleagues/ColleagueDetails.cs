@@ -87,6 +87,21 @@ public sealed record ColleagueIf(
 {
     /// <summary>One of these words or phrases is in what was asked; empty for any words.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Whether who asked is a person or a company; it is for nobody whom we do not know.</summary>
+    public CustomerKind? CustomerKind { get; init; }
+
+    /// <summary>How the case stands.</summary>
+    public CaseStatus? Stage { get; init; }
+
+    /// <summary>With what who asked first came.</summary>
+    public ResidentKind? Kind { get; init; }
+
+    /// <summary>Key of the partner that owns the object; <see cref="Routing.RoutingSubject.Municipality"/> for our own.</summary>
+    public string? AssetOwner { get; init; }
+
+    /// <summary>So many people ask for it, or more; 0 for any.</summary>
+    public int FewestAsking { get; init; }
 }
 
 /// <summary>A task that a virtual colleague makes.</summary>
@@ -150,6 +165,9 @@ public sealed record ColleagueDetails(string Name, ColleagueWhen When, int Days,
 
     /// <summary>So long a phrase may be.</summary>
     public const int LongestWords = 60;
+
+    /// <summary>For so many people who ask it can wait at most.</summary>
+    public const int MostAsking = 1_000;
 
     /// <summary>Whether it looks at the time and not at what happened.</summary>
     public bool IsTimed => When is ColleagueWhen.Age or ColleagueWhen.DeadlineNear or ColleagueWhen.Quiet;

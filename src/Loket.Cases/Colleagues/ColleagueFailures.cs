@@ -35,6 +35,12 @@ public static class ColleagueFailures
     /// <summary>The area for which it is, is not there any more.</summary>
     public static Failure AreaGone { get; } = new("colleague.area-gone", Field: "Area");
 
+    /// <summary>The partner whose objects it is for, is not there any more.</summary>
+    public static Failure OwnerGone { get; } = new("colleague.owner-gone", Field: "AssetOwner");
+
+    /// <summary>The number of people who ask is none that can be; argument: the most.</summary>
+    public static Failure NoAsking { get; } = new("colleague.no-asking", Field: "FewestAsking", Arguments: [ColleagueDetails.MostAsking]);
+
     /// <summary>There are too many words; argument: the most.</summary>
     public static Failure TooManyWords { get; } = new("colleague.too-many-words", Field: "Words", Arguments: [ColleagueDetails.MostWords]);
 

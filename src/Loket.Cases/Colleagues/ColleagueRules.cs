@@ -19,9 +19,14 @@ namespace Loket.Cases.Colleagues;
 /// <param name="HasHandler">Whether somebody has it.</param>
 /// <param name="WithPartner">Whether a partner has it.</param>
 /// <param name="IsClosed">Whether it has ended.</param>
+/// <param name="CustomerKind">Whether who asked first is a person or a company; null where we do not know who that is.</param>
+/// <param name="Stage">How it stands; null where that is not known of the moment for which it is judged.</param>
+/// <param name="Kind">With what who asked first came.</param>
+/// <param name="AssetOwner">Who owns the object; null without an object.</param>
+/// <param name="Asking">How many people ask for it.</param>
 public sealed record ColleagueFacts(
     CaseId Case, string Reference, string Type, string? Category, string? Group, IReadOnlyList<string> Areas, Channel? Channel, string Words, bool KnownCustomer, bool Danger, bool IsPaper,
-    string? SensitiveGroup, bool HasHandler, bool WithPartner, bool IsClosed);
+    string? SensitiveGroup, bool HasHandler, bool WithPartner, bool IsClosed, CustomerKind? CustomerKind, CaseStatus? Stage, ResidentKind? Kind, string? AssetOwner, int Asking);
 
 /// <summary>Why a virtual colleague leaves a case alone, or that it does not.</summary>
 public enum ColleagueVerdict
@@ -47,8 +52,11 @@ public enum ColleagueVerdict
     /// <summary>None of the words is in it.</summary>
     OtherWords,
 
-    /// <summary>We know who asked, or do not.</summary>
+    /// <summary>We know who asked, or do not, or it is a company or none.</summary>
     OtherCustomer,
+
+    /// <summary>It stands otherwise, they came with something else, the object is somebody else's, or fewer people ask for it.</summary>
+    OtherField,
 
     /// <summary>It can wait, or cannot.</summary>
     OtherDanger,
@@ -88,6 +96,8 @@ public static class ColleagueRules
         if (of.Area is { } area && !facts.Areas.Contains(area)) return ColleagueDecision.Not(ColleagueVerdict.OtherArea);
         if (of.Channel is { } channel && facts.Channel != channel) return ColleagueDecision.Not(ColleagueVerdict.OtherChannel);
         if (of.KnownCustomer is { } known && facts.KnownCustomer != known) return ColleagueDecision.Not(ColleagueVerdict.OtherCustomer);
+        if (of.CustomerKind is { } customer && facts.CustomerKind != customer) return ColleagueDecision.Not(ColleagueVerdict.OtherCustomer);
+        if (IsOtherField(of, facts)) return ColleagueDecision.Not(ColleagueVerdict.OtherField);
         if (of.Danger is { } danger && facts.Danger != danger) return ColleagueDecision.Not(ColleagueVerdict.OtherDanger);
         if (of.Unassigned && (facts.HasHandler || facts.WithPartner)) return ColleagueDecision.Not(ColleagueVerdict.Taken);
         if (words is not null && !words.In(facts.Words)) return ColleagueDecision.Not(ColleagueVerdict.OtherWords);
@@ -101,6 +111,9 @@ public static class ColleagueRules
 
     private static bool May(ColleagueAct act, ColleagueFacts facts) =>
         facts.IsPaper ? WithPapers.Contains(act) : !Moving.Contains(act) || facts is { HasHandler: false, WithPartner: false };
+
+    private static bool IsOtherField(ColleagueIf of, ColleagueFacts facts) =>
+        (of.Stage is not null && facts.Stage is not null && of.Stage != facts.Stage) || (of.Kind is not null && of.Kind != facts.Kind) || IsOther(of.AssetOwner, facts.AssetOwner) || facts.Asking < of.FewestAsking;
 
     private static bool IsOther(string? asked, string? stands) => asked is not null && asked != stands;
 }

@@ -54,6 +54,7 @@ internal static class TimedCases
     {
         if (details.If.Category is { } category) cases = cases.Where(one => one.Category == category);
         if (details.If.CaseType is { } type) cases = cases.Where(one => one.Type == type);
+        if (details.If.Stage is { } stage) cases = cases.Where(one => one.Status == stage);
         if (details.If.Danger is { } danger) cases = cases.Where(one => one.Danger == danger);
         if (details.If.Unassigned) cases = cases.Where(one => one.Handler == null && one.Partner == null);
         return cases;

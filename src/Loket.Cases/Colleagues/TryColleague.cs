@@ -110,7 +110,7 @@ public sealed class TryColleague(UnitOfWork unit, JournalReader journal, Colleag
             foreach (var id in batch.Where(facts.ContainsKey))
             {
                 lookedAt++;
-                var decision = ColleagueRules.Judge(card.Details, words, facts[id] with { IsClosed = false, HasHandler = false, WithPartner = false });
+                var decision = ColleagueRules.Judge(card.Details, words, AsItMayHaveStood(card.Details, facts[id]));
                 if (decision.Verdict != ColleagueVerdict.Fits) continue;
                 if (++fits > ColleagueTrial.MostCounted) return Result();
                 if (shown.Count == ColleagueTrial.MostShown) continue;
@@ -123,6 +123,10 @@ public sealed class TryColleague(UnitOfWork unit, JournalReader journal, Colleag
 
         Found Result() => new(new ColleagueTrial(lookedAt, fits, shown), which, words is not null);
     }
+
+    // Somebody may have taken it since, or ended it; only what looks at the time is judged by how a case stands, where it stands so still.
+    private static ColleagueFacts AsItMayHaveStood(ColleagueDetails details, ColleagueFacts facts) =>
+        facts with { IsClosed = false, HasHandler = false, WithPartner = false, Stage = details.IsTimed && !facts.IsClosed ? facts.Stage : null };
 
     private sealed record Found(ColleagueTrial Trial, IReadOnlyList<CaseId> Shown, bool ByWords);
 }

@@ -52,6 +52,7 @@ internal sealed class Handover : Storage.Model.IVersioned
     public LocalDate? PlannedOn { get; private set; }
 
     /// <summary>The partner's own number for the job.</summary>
+    [Personal("handing over", "case")]
     public string? JobNumber { get; private set; }
 
     /// <summary>How often the partner was reminded since it last said something, at most twice; the next step goes to our own people.</summary>

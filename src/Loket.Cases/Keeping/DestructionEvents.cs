@@ -35,6 +35,14 @@ public sealed record DestructionApproved(DestructionListId List, int Cases) : IJ
     public IEnumerable<Guid> About() => [List.Value];
 }
 
+/// <summary>What was said in contacts without a case was kept long enough and is erased.</summary>
+[JournalEvent("destruction.contacts-forgotten", Audience.Audit)]
+public sealed record ContactsForgotten(int Matters, int Contacts, int Customers, int Messages, int Files) : IJournalEvent
+{
+    /// <inheritdoc />
+    public IEnumerable<Guid> About() => [];
+}
+
 /// <summary>A list was thrown away.</summary>
 [JournalEvent("destruction.withdrawn", Audience.Audit)]
 public sealed record DestructionWithdrawn(DestructionListId List) : IJournalEvent

@@ -2,7 +2,6 @@ using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage;
 using Loket.Storage.Jobs;
-using NodaTime;
 
 namespace Loket.Cases.Keeping;
 
@@ -15,13 +14,9 @@ internal sealed record PlanDestruction : IJobPayload
 /// <summary>On the first of each month, before anybody is at work.</summary>
 internal sealed class PlanDestructionHandler(Calendars calendars) : IJobHandler<PlanDestruction>
 {
-    private static readonly LocalTime Early = new(5, 0);
-
     public async Task Run(PlanDestruction payload, JobContext job, CancellationToken cancel)
     {
-        var zone = (await calendars.Current(cancel)).Zone;
-        var today = job.Tenant.Clock.Now().InZone(zone).Date;
-        var next = new LocalDate(today.Year, today.Month, 1).PlusMonths(1).At(Early).InZoneLeniently(zone).ToInstant();
+        var next = Retention.NextMonth(job.Tenant.Clock.Now(), (await calendars.Current(cancel)).Zone);
         await job.Complete(work => DueCases.Draw(work, null, Actor.System, cancel), cancel, JobOutcome.Again(next));
     }
 }

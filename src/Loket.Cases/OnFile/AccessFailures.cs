@@ -17,6 +17,9 @@ public static class AccessFailures
     /// <summary>Nothing can be erased: the Archiefwet keeps their cases until a day; argument: the day.</summary>
     public static Failure KeptUntil { get; } = new("access.kept-until", FailureKind.Conflict);
 
+    /// <summary>Nothing can be erased here: their cases need not be kept any longer, and go by a list of what is destroyed.</summary>
+    public static Failure ToBeDestroyed { get; } = new("access.to-be-destroyed", FailureKind.Conflict);
+
     /// <summary>Nothing can be erased: a case of theirs goes to the archive.</summary>
     public static Failure KeptForEver { get; } = new("access.kept-for-ever", FailureKind.Conflict);
 }

@@ -17,9 +17,9 @@ namespace Loket.Cases.OnFile;
 public sealed record AccessReport(
     Instant At, PersonOnFile Person, IReadOnlyList<CaseOnFile> Cases, IReadOnlyList<CallbackOnFile> Callbacks, IReadOnlyList<MessageOnFile> Messages, IReadOnlyList<FileOnFile> Files, IReadOnlyList<LookOnFile> Looks);
 
-/// <summary>A case on which somebody stands: by their own reference, since what it is called may be another's words.</summary>
+/// <summary>A case on which somebody stands: by their own reference, since what it is called may be another's words. The partners to which it was given are named: they got data of this person (AVG, article 15, paragraph 1, under c).</summary>
 public sealed record CaseOnFile(
-    string Reference, string Type, string? Category, CaseStatus Status, Instant OpenedAt, Instant? ClosedAt, bool? Solved, LocalDate? KeptUntil, IReadOnlyList<WroteOnFile> Wrote);
+    string Reference, string Type, string? Category, CaseStatus Status, Instant OpenedAt, Instant? ClosedAt, bool? Solved, LocalDate? KeptUntil, IReadOnlyList<WroteOnFile> Wrote, IReadOnlyList<string> Partners);
 
 /// <summary>What somebody wrote to the handler of their case.</summary>
 public sealed record WroteOnFile(Instant At, [property: Personal("handling", "case")] string Text);

@@ -2,11 +2,8 @@ using Loket.Cases.Callbacks;
 using Loket.Cases.Keeping;
 using Loket.Cases.Types;
 using Loket.Contacts;
-using Loket.Contacts.Erasing;
 using Loket.Contacts.OnFile;
-using Loket.Documents;
 using Loket.Kernel;
-using Loket.Messages;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Journal;
@@ -16,43 +13,33 @@ using NodaTime;
 namespace Loket.Cases.OnFile;
 
 /// <summary>Somebody asks that what is kept of them is erased (AVG, article 17). What is on no case that must be kept goes now, with the person where nothing else rests on them; a case is kept as long as
-/// the Archiefwet says, and that is told with the day.</summary>
-public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseMatters matters, EraseCustomers customers, JournalErasure journal)
+/// the Archiefwet says, and that is told with the day. Who still waits to be called back is called first.</summary>
+public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseContacts erase)
 {
     /// <summary>Erases what may go.</summary>
     /// <param name="key">Names the wish.</param>
     /// <param name="typed">A reference of the person, as it was typed.</param>
     /// <param name="by">Who answers.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<Result<Done>> Handle(RequestKey key, string? typed, Actor by, CancellationToken cancel) =>
-        unit.Run<Done>(key, new { typed }, async work =>
+    /// <returns>What stays, and why.</returns>
+    public Task<Result<StaysOnFile>> Handle(RequestKey key, string? typed, Actor by, CancellationToken cancel) =>
+        unit.Run<StaysOnFile>(key, new { typed }, async work =>
         {
             var found = await asked.Find(work.Db, typed, by, cancel);
             if (!found.Succeeded) return found.Failure;
             var family = await CustomerFamily.Of(work.Db, found.Value.Customer, cancel);
             var own = (await ReadOnFile.Of(work.Db, family, Actor.System, cancel)).Matters.Where(matter => !matter.ForAnother).ToList();
-            var kept = await KeptBy(work.Db, own, cancel);
-            List<MatterId> going = [.. own.Where(matter => matter.Outcome is not null && !kept.ContainsKey(matter.Matter)).Select(matter => matter.Matter)];
+            var (kept, waiting) = (await KeptBy(work.Db, own, cancel), await ToBeCalled(work.Db, own, cancel));
+            List<MatterId> going = [.. own.Where(matter => matter.Outcome is not null && !kept.ContainsKey(matter.Matter) && !waiting.Contains(matter.Matter)).Select(matter => matter.Matter)];
             CustomerId?[] people = [.. family];
             var callbacks = await Over(work.Db, people, cancel);
-            if (going.Count + callbacks.Count == 0 && own.Count > 0) return Refusal(kept.Values);
+            var stays = Stays(kept.Values, waiting.Count > 0 || own.Exists(matter => matter.Outcome is null), await Retention.Today(work, cancel));
+            if (going.Count + callbacks.Count == 0 && own.Count > 0) return stays.Refusal();
 
-            await Erase(work, going, callbacks, family, cancel);
+            await erase.Handle(work, going, callbacks, family, cancel);
             work.Journal.Write(new ErasedAtRequest(found.Value.Customer, found.Value.Request, going.Count), by);
-            return default(Done);
+            return stays;
         }, cancel);
-
-    private async Task Erase(Work work, List<MatterId> going, List<CallbackId> callbacks, IReadOnlyList<CustomerId> family, CancellationToken cancel)
-    {
-        var db = work.Db;
-        var said = await matters.Handle(work, going, cancel);
-        await DestroyCase.EmptyCallbacks(db, callbacks, cancel);
-        var gone = await customers.Handle(work, family, one => DestroyCase.HasCallback(db, one, cancel), cancel);
-        Guid[] things = [.. said.Matters.Select(one => one.Value), .. said.Contacts.Select(one => one.Value), .. callbacks.Select(one => one.Value)];
-        await EraseMessages.About(db, things, cancel);
-        await EraseDocuments.Of(db, things, cancel);
-        await journal.Erase(db, [.. things, .. gone.Select(one => one.Value)], others => DestroyCase.Living(db, others, cancel), cancel);
-    }
 
     // Ended, and about no case that is kept.
     private static Task<List<CallbackId>> Over(LoketDb db, CustomerId?[] people, CancellationToken cancel)
@@ -72,11 +59,17 @@ public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseMatters
             select new { participant.Matter, Case = one }).AsNoTracking().ToDictionaryAsync(each => each.Matter, each => each.Case, cancel);
     }
 
-    private static Failure Refusal(Dictionary<MatterId, Case>.ValueCollection kept)
+    // About these somebody is still to be called back.
+    private static async Task<HashSet<MatterId>> ToBeCalled(LoketDb db, List<MatterOnFile> own, CancellationToken cancel)
     {
-        if (kept.Count == 0 || kept.Any(one => one.KeptUntil is null)) return AccessFailures.StillOpen;
-        if (kept.Any(one => one.Nomination == ArchiveNomination.Keep)) return AccessFailures.KeptForEver;
-        return AccessFailures.KeptUntil.With(kept.Max(one => one.KeptUntil ?? LocalDate.MinIsoValue));
+        var (ids, open) = (own.ConvertAll(matter => matter.Matter), db.Callbacks.Where(one => one.EndedAt == null));
+        return [.. await db.Set<CallbackAsk>().Where(ask => ids.Contains(ask.Matter) && open.Any(one => one.Id == ask.Callback)).Select(ask => ask.Matter).ToListAsync(cancel)];
+    }
+
+    private static StaysOnFile Stays(Dictionary<MatterId, Case>.ValueCollection kept, bool isOpen, LocalDate today)
+    {
+        var until = kept.Max(one => one.KeptUntil);
+        return new StaysOnFile(isOpen || kept.Any(one => one.KeptUntil is null), kept.Any(one => one.Nomination == ArchiveNomination.Keep), until) { IsDue = until < today };
     }
 }
 

@@ -1,14 +1,17 @@
 using Loket.Cases.Callbacks;
+using Loket.Cases.Participants;
 using Loket.Contacts;
 using Loket.Contacts.OnFile;
 using Loket.Documents;
 using Loket.Kernel;
 using Loket.Messages;
+using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Journal;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Cases.OnFile;
 
@@ -48,6 +51,7 @@ public sealed class MakeAccessReport(UnitOfWork unit, WhoAsked asked, ReadMessag
         var ids = participants.Select(one => one.CaseId).Distinct().ToList();
         var cases = await db.Cases.Where(one => ids.Contains(one.Id) && one.DestroyedAt == null).ToDictionaryAsync(one => one.Id, cancel);
         var wrote = await Written(db, ids, cancel);
+        var given = await Given(db, participants, cancel);
         CustomerId?[] people = [.. family];
         var callbacks = await db.Callbacks.Where(one => people.Contains(one.Customer)).OrderByDescending(one => one.MadeAt).ToListAsync(cancel);
         var contacts = own.Select(matter => matter.Contact.Value).Distinct().ToList();
@@ -55,7 +59,7 @@ public sealed class MakeAccessReport(UnitOfWork unit, WhoAsked asked, ReadMessag
         var files = await ReadDocuments.Of(db, said.ConvertAll(one => one.Value), Actor.System, cancel);
         return new AccessReport(
             tenant.Tenant.Clock.Now(), person,
-            [.. participants.Where(one => cases.ContainsKey(one.CaseId)).OrderByDescending(one => one.JoinedAt).Select(one => CaseOf(cases[one.CaseId], one.Reference, [.. wrote[one.Id]]))],
+            [.. participants.Where(one => cases.ContainsKey(one.CaseId)).OrderByDescending(one => one.JoinedAt).Select(one => CaseOf(cases[one.CaseId], one, [.. wrote[one.Id]], given))],
             callbacks.ConvertAll(one => new CallbackOnFile(one.Reference, one.MadeAt, one.Phone, one.About, one.EndedAt, one.Outcome, one.Report)),
             // Whom it went to may be who acts for them.
             [.. told.Where(one => one.Content is not null).Select(one => new MessageOnFile(one.QueuedAt, one.Kind, one.Channel, one.State, one.Content!.Subject, one.Content!.Text))],
@@ -63,8 +67,23 @@ public sealed class MakeAccessReport(UnitOfWork unit, WhoAsked asked, ReadMessag
             await Looks(db, [.. family.Select(one => one.Value), .. contacts, .. said.Select(one => one.Value), .. ids.Select(one => one.Value)], cancel));
     }
 
-    private static CaseOnFile CaseOf(Case found, string reference, IReadOnlyList<WroteOnFile> wrote) =>
-        new(reference, found.Type, found.Category, found.Status, found.OpenedAt, found.ClosedAt, found.Solved, found.KeptUntil, wrote);
+    private static CaseOnFile CaseOf(Case found, Participant own, IReadOnlyList<WroteOnFile> wrote, List<GivenTo> given) => new(
+        own.Reference, found.Type, found.Category, found.Status, found.OpenedAt, found.ClosedAt, found.Solved, found.KeptUntil, wrote,
+        [.. given.Where(one => one.WithDataOf(own)).Select(one => one.Partner).Distinct()]);
+
+    // What a partner got it has, also where the case came back.
+    private static async Task<List<GivenTo>> Given(LoketDb db, List<Participant> participants, CancellationToken cancel)
+    {
+        var ids = participants.SelectMany(one => new[] { one.CaseId, one.MergedFrom ?? one.CaseId }).Distinct().ToList();
+        var handovers = await db.Handovers.Where(one => ids.Contains(one.CaseId)).OrderBy(one => one.OfferedAt).Select(one => new { one.CaseId, one.Partner, one.OfferedAt, one.EndedAt }).ToListAsync(cancel);
+        var given = new List<GivenTo>(handovers.Count);
+        foreach (var one in handovers)
+        {
+            if (await PartnerDirectory.Find(db, one.Partner, cancel) is { } partner) given.Add(new GivenTo(one.CaseId, partner.Name, one.OfferedAt, one.EndedAt));
+        }
+
+        return given;
+    }
 
     private async Task<ILookup<ParticipantId, WroteOnFile>> Written(LoketDb db, List<CaseId> cases, CancellationToken cancel)
     {
@@ -89,4 +108,10 @@ public sealed class MakeAccessReport(UnitOfWork unit, WhoAsked asked, ReadMessag
         CallbacksLookedAt look => look.Purpose,
         _ => null,
     };
+
+    private sealed record GivenTo(CaseId Case, string Partner, Instant From, Instant? Until)
+    {
+        public bool WithDataOf(Participant one) =>
+            (Case == one.CaseId || Case == one.MergedFrom) && (Until is null || Until > one.JoinedAt) && (one.LeftAt is null || From < one.LeftAt);
+    }
 }

@@ -1,3 +1,4 @@
+using Loket.Cases.Bulk;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Handovers;
 using Loket.Cases.Routing;
@@ -129,6 +130,22 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant, Looks looks
 
         return await news.Take(WorklistCounts.Most + 1).CountAsync(cancel);
     });
+
+    /// <summary>How many of these cases are not as somebody has them before them, or are there for them no more.</summary>
+    public Task<int> Changed(IReadOnlyCollection<SeenCase> seen, Actor by, CancellationToken cancel) => unit.Read(async db =>
+    {
+        CaseId[] ids = [.. seen.Select(one => one.Id)];
+        var stand = await db.Cases.VisibleTo(by).Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.Version }).ToDictionaryAsync(one => one.Id, one => one.Version, cancel);
+        return seen.Count(one => !stand.TryGetValue(one.Id, out var version) || version != one.Version);
+    });
+
+    /// <summary>Those of these cases that stand on a list, as they are now.</summary>
+    public Task<WorklistPage> Again(WorklistQuery query, Actor by, IReadOnlyCollection<CaseId> ids, CancellationToken cancel) => Seen(InList + query.Kind, by, unit.Read(async db =>
+    {
+        CaseId[] some = [.. ids];
+        var cases = (await Narrowed(db, query, by, cancel)).Where(one => some.Contains(one.Id)).In(query.Sort, backwards: false);
+        return new WorklistPage([.. (await Rows(db, cases, query.Sort, some.Length, by, cancel)).Select(row => row.Row)], null);
+    }), cancel);
 
     private Task<WorklistPage> Forwards(WorklistQuery query, Actor by, int size, WorklistKey? after, CancellationToken cancel) => unit.Read(async db =>
     {

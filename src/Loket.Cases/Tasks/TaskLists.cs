@@ -26,8 +26,16 @@ public sealed class TaskLists(UnitOfWork unit)
     /// <summary>So many are read at once; those that must be done first.</summary>
     public const int Most = 20;
 
+    /// <summary>So many go into a file.</summary>
+    public const int MostInFile = 5_000;
+
     /// <summary>Those of the reader, also what is the handler's in the reader's own cases; or those of the teams of the reader. What sleeps is left out. Empty for other lists.</summary>
-    public Task<IReadOnlyList<TaskRow>> Of(WorklistKind kind, Actor by, CancellationToken cancel) => unit.Read<IReadOnlyList<TaskRow>>(async db =>
+    public Task<IReadOnlyList<TaskRow>> Of(WorklistKind kind, Actor by, CancellationToken cancel) => Of(kind, by, Most, cancel);
+
+    /// <summary>The same, for a file.</summary>
+    public Task<IReadOnlyList<TaskRow>> InFile(WorklistKind kind, Actor by, CancellationToken cancel) => Of(kind, by, MostInFile, cancel);
+
+    private Task<IReadOnlyList<TaskRow>> Of(WorklistKind kind, Actor by, int most, CancellationToken cancel) => unit.Read<IReadOnlyList<TaskRow>>(async db =>
     {
         // Where neither a kind nor a virtual colleague brings tasks, nothing is asked.
         if (kind is not (WorklistKind.Mine or WorklistKind.Team)) return [];
@@ -38,21 +46,21 @@ public sealed class TaskLists(UnitOfWork unit)
         if (kind == WorklistKind.Mine)
         {
             // Each by an index of its own.
-            var own = await Rows(db, open.Where(task => task.Staff == me), cases, cancel);
-            var handled = await Rows(db, open.Where(task => task.Staff == null && task.Team == null), cases.Where(one => one.Handler == me), cancel);
-            return [.. own.Concat(handled).OrderBy(row => row.DueAt).Take(Most)];
+            var own = await Rows(db, open.Where(task => task.Staff == me), cases, most, cancel);
+            var handled = await Rows(db, open.Where(task => task.Staff == null && task.Team == null), cases.Where(one => one.Handler == me), most, cancel);
+            return [.. own.Concat(handled).OrderBy(row => row.DueAt).Take(most)];
         }
 
         TeamId?[] teams = [.. by.Teams.Cast<TeamId?>()];
-        return await Rows(db, open.Where(task => teams.Contains(task.Team)), cases, cancel);
+        return await Rows(db, open.Where(task => teams.Contains(task.Team)), cases, most, cancel);
     });
 
-    private static async Task<IReadOnlyList<TaskRow>> Rows(LoketDb db, IQueryable<CaseTask> tasks, IQueryable<Case> cases, CancellationToken cancel)
+    private static async Task<IReadOnlyList<TaskRow>> Rows(LoketDb db, IQueryable<CaseTask> tasks, IQueryable<Case> cases, int most, CancellationToken cancel)
     {
         var rows = await tasks.Join(cases, task => task.CaseId, one => one.Id, (task, one) => new
         {
             task.Id, task.Key, task.Nl, task.En, task.DueAt, task.NormKind, task.NormAmount, one.Reference, one.Category, one.Type, one.TypeVersion,
-        }).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(Most).ToListAsync(cancel);
+        }).OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(most).ToListAsync(cancel);
         if (rows.Count == 0) return [];
         var types = await db.TypeVersions(cancel);
         // What became another kind has the tasks of that.

@@ -1,5 +1,6 @@
 using Loket.Contacts;
 using Loket.Kernel.Calendars;
+using Loket.Kernel;
 using Loket.Storage.Model;
 using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
@@ -113,6 +114,7 @@ internal sealed class Category : IVersioned, IStanding
     public bool Danger { get; set; }
 
     /// <summary>Words and phrases, in any language, that make a contact about this dangerous.</summary>
+    [NotPersonal("words that are looked for, for every case alike")]
     public List<string> DangerWords { get; set; } = [];
 
     public bool Active { get; set; } = true;

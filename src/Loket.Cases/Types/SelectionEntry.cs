@@ -26,6 +26,7 @@ public sealed record SelectionCard(string Number, string Name, ArchiveNomination
 /// <summary>An entry of the selection list; the law changes it every few years, so it is data of the municipality.</summary>
 internal sealed class SelectionEntry : IVersioned
 {
+    [NotPersonal("the number of an entry of a public list")]
     public required string Number { get; init; }
 
     public int Version { get; private set; }

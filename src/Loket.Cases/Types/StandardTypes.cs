@@ -7,12 +7,15 @@ namespace Loket.Cases.Types;
 /// <summary>The kinds of case without which no municipality can take a contact in: the general one, and one for each formal paper with its term by law.</summary>
 public static class StandardTypes
 {
+    /// <summary>Key of the result of a question that was answered.</summary>
+    internal const string Answered = "answered";
+
     /// <summary>How a question or report can end.</summary>
     public static IReadOnlyList<ResultType> Results { get; } =
     [
         new("solved", "Wij hebben het opgelost.", "We solved it.", Solved: true, RetentionYears: 1),
         new("solved-by-partner", "De verantwoordelijke organisatie heeft het opgelost.", "The organisation that is responsible solved it.", Solved: true, RetentionYears: 1),
-        new("answered", "Uw vraag is beantwoord.", "Your question is answered.", Solved: true, RetentionYears: 1),
+        new(Answered, "Uw vraag is beantwoord.", "Your question is answered.", Solved: true, RetentionYears: 1),
         new("planned", "Het staat gepland voor groot onderhoud.", "It is planned for major maintenance.", Solved: false, RetentionYears: 1),
         new("not-found", "Wij hebben ter plaatse niets gevonden.", "We found nothing at the place.", Solved: false, RetentionYears: 1),
         new("not-ours", "De gemeente gaat hier niet over.", "The municipality is not responsible for this.", Solved: false, RetentionYears: 1),

@@ -33,11 +33,12 @@ internal sealed class Ground : IAsyncDisposable
     private readonly string folder;
     private readonly ServiceProvider services;
     private readonly OpenTenants opened;
+    private readonly LoketSettings settings;
     private readonly Dictionary<string, string> sessions = new(StringComparer.Ordinal);
     private Process? program;
 
-    private Ground(string folder, string settingsFile, Uri address, PostgresCluster? cluster, ServiceProvider services, OpenTenants opened) =>
-        (this.folder, SettingsFile, Address, Cluster, this.services, this.opened) = (folder, settingsFile, address, cluster, services, opened);
+    private Ground(string folder, string settingsFile, LoketSettings settings, PostgresCluster? cluster, ServiceProvider services, OpenTenants opened) =>
+        (this.folder, SettingsFile, this.settings, Address, Cluster, this.services, this.opened) = (folder, settingsFile, settings, new Uri(settings.Listen), cluster, services, opened);
 
     /// <summary>The settings that the program serves the town with.</summary>
     public string SettingsFile { get; }
@@ -79,7 +80,7 @@ internal sealed class Ground : IAsyncDisposable
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(settings), cancel);
 
         var services = new ServiceCollection().AddLogging().AddLoket().PostConfigure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds).BuildServiceProvider();
-        var ground = new Ground(folder, file, new Uri(settings.Listen), cluster, services, OpenTenants.Open(settings, demoAllowed: false, locked: false));
+        var ground = new Ground(folder, file, settings, cluster, services, OpenTenants.Open(settings, demoAllowed: false, locked: false));
         await using (var db = services.GetRequiredService<Databases>().Open(ground.Tenant)) await ground.Tenant.Database.Migrate(db, cancel);
         await using (var scope = ground.Scope()) await TownFounder.Found(scope.ServiceProvider, settings.Listen, cancel);
         return ground;
@@ -119,6 +120,25 @@ internal sealed class Ground : IAsyncDisposable
         await program.WaitForExitAsync();
         program.Dispose();
         program = null;
+    }
+
+    /// <summary>Serves the town in this process while something is asked that is not measured: what the program does can be listened to then.</summary>
+    public async Task<T> Here<T>(Func<Task<T>> ask, CancellationToken cancel)
+    {
+        await Stop();
+        // What it says of itself would stand among the figures.
+        var quiet = new ConfigurationBuilder().AddInMemoryCollection([new("Logging:LogLevel:Default", "None"), new("Logging:LogLevel:Microsoft", "None"), new("Logging:LogLevel:Microsoft.Hosting.Lifetime", "None")]);
+        await using var app = LoketHost.Build(
+            new LoketSettings { Listen = settings.Listen, Tenants = settings.Tenants, Logging = quiet.Build().GetSection("Logging") }, opened.Tenants, withWorker: false);
+        await app.StartAsync(cancel);
+        try
+        {
+            return await ask();
+        }
+        finally
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>A client of the API with a token.</summary>

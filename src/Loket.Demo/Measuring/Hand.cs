@@ -33,6 +33,7 @@ internal sealed class Hand(StaffClient client, Dice dice, IReadOnlyList<string> 
     private const string Note = "note";
     private const string Assign = "assign";
     private const string Search = "search";
+    private const string RowMark = "data-row";
 
     private static readonly string[] Paths = ["/werk", "/werk", "/werk/team", "/werk/team", "/werk/vandaag", "/werk/te-laat", "/werk/alles"];
 
@@ -124,8 +125,31 @@ internal sealed class Hand(StaffClient client, Dice dice, IReadOnlyList<string> 
         }
     }
 
-    private async Task<OpenedPage?> AskList(CancellationToken cancel) =>
-        list is not null && ShownForm.Attribute(list, "data-news") is { } address ? await client.Open(address, cancel) : null;
+    // As the script does: what came, and what changed of what stands there; that is fetched and put in its place.
+    private async Task<OpenedPage?> AskList(CancellationToken cancel)
+    {
+        if (list is not { } shown || ShownForm.Attribute(shown, "data-news") is not { } address) return null;
+        var rows = ShownForm.Attributes(shown, RowMark);
+        var seen = rows.Count == 0 ? "" : "&gezien=" + string.Join(',', rows);
+        var answer = await client.Open(address + seen, cancel);
+        if (!answer.IsFine || answer.Text.Split(' ') is not [_, not "0"] || ShownForm.Attribute(shown, "data-rows") is not { } at) return answer;
+        var part = await client.Open(at + seen, cancel);
+        Interlocked.Increment(ref asked);
+        if (part.IsFine) Interlocked.CompareExchange(ref list, Renewed(shown, rows, ShownForm.Attributes(part.Text, RowMark)), shown);
+        return part;
+    }
+
+    // A row that comes back as it was has left the list.
+    private static string Renewed(string shown, IReadOnlyList<string> rows, IReadOnlyList<string> fresh)
+    {
+        foreach (var row in fresh)
+        {
+            if (rows.FirstOrDefault(one => one.Split('.')[0] == row.Split('.')[0]) is { } before)
+                shown = shown.Replace($"{RowMark}=\"{before}\"", before == row ? "data-gone=\"\"" : $"{RowMark}=\"{row}\"", StringComparison.Ordinal);
+        }
+
+        return shown;
+    }
 
     private async Task<OpenedPage?> AskCase(CancellationToken cancel)
     {

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Loket.Cases;
 using Loket.Cases.Bounding;
 using Loket.Cases.Reading;
-using Loket.Contacts;
 using Loket.Demo.Town;
 using Loket.Demo.Town.Loading;
 using Loket.Kernel;
@@ -18,15 +16,18 @@ internal sealed class ListsBench : IBench
     private const double MostProcessor = 5;
     private const double MostReadPerShown = 20;
     private const double MostMilliseconds = 50;
+    private const int LeadsTeam = 1;
     private const string Row = "<th scope=\"row\"";
     private const string Number = "loket-reference\"";
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
-    private static readonly (string Name, string Path)[] Lists =
+    /// <summary>The lists; that of callbacks is of another kind.</summary>
+    public static IReadOnlyList<(string Name, string Path, WorklistKind? Kind)> Lists { get; } =
     [
-        ("mine", "/werk"), ("team", "/werk/team"), ("triage", "/werk/verdelen"), ("with a partner", "/werk/ketenpartner"), ("overdue", "/werk/te-laat"), ("due today", "/werk/vandaag"),
-        ("asleep", "/werk/sluimert"), ("all", "/werk/alles"), ("callbacks", "/terugbellen"),
+        ("mine", "/werk", WorklistKind.Mine), ("team", "/werk/team", WorklistKind.Team), ("triage", "/werk/verdelen", WorklistKind.Triage),
+        ("with a partner", "/werk/ketenpartner", WorklistKind.WithPartner), ("overdue", "/werk/te-laat", WorklistKind.Overdue), ("due today", "/werk/vandaag", WorklistKind.DueToday),
+        ("asleep", "/werk/sluimert", WorklistKind.Snoozed), ("all", "/werk/alles", WorklistKind.All), ("callbacks", "/terugbellen", null),
     ];
 
     public string Name => "lists";
@@ -40,7 +41,8 @@ internal sealed class ListsBench : IBench
         try
         {
             await Workday.Begin(ground, [.. readers.Select(reader => reader.By)], cancel);
-            var pages = await Pages(ground, readers, size.Quick ? 10 : 200, cancel);
+            var sampled = await Sampled.In(ground, readers, size.Quick ? 10 : 200, cancel);
+            var pages = await Pages(readers, sampled, cancel);
             // In a quick run each page is asked for once beforehand.
             foreach (var page in pages) await Load.Open(PerSecond, size.Quick ? TimeSpan.FromSeconds(1 / PerSecond) : WarmUp, number => page.Ask(number % readers.Count, number));
             progress.Report(ground.Cluster is null ? "The program is warm; measuring. SQLite keeps no account of the rows that it reads." : "The program is warm; measuring.");
@@ -58,12 +60,21 @@ internal sealed class ListsBench : IBench
                 progress.Report(string.Create(CultureInfo.InvariantCulture, $"{page.Name}: p99 {measured[^1].Value:0.0} ms"));
             }
 
-            return measured;
+            progress.Report("How often each page asks the database is counted apart from that.");
+            return [.. measured, .. await ground.Here(() => Queries(ground, readers[LeadsTeam], sampled, cancel), cancel)];
         }
         finally
         {
             foreach (var reader in readers) reader.Dispose();
         }
+    }
+
+    private static async Task<IReadOnlyList<Measured>> Queries(Ground ground, StaffClient lead, Sampled sampled, CancellationToken cancel)
+    {
+        using var statements = StatementCount.Begin();
+        // A context that was in use remembers for a second that nobody listened.
+        await Task.Delay(TimeSpan.FromSeconds(1.5), cancel);
+        return await new QueryCounts(ground, lead, statements, cancel).Of(sampled, LeadsTeam);
     }
 
     // What was read until then is known from the page before: nobody asked anything in between.
@@ -117,75 +128,30 @@ internal sealed class ListsBench : IBench
         if (!set.Succeeded) throw new InvalidOperationException($"{name} could not be bounded: {set.Failure.Code}.");
     }
 
-    private static async Task<IReadOnlyList<AskedPage>> Pages(Ground ground, IReadOnlyList<StaffClient> readers, int samples, CancellationToken cancel)
+    private static async Task<IReadOnlyList<AskedPage>> Pages(IReadOnlyList<StaffClient> readers, Sampled sampled, CancellationToken cancel)
     {
         var intake = new List<ShownForm>();
         foreach (var reader in readers) intake.Add(await Form(reader, "/intake"));
         var find = new List<ShownForm>();
         foreach (var reader in readers) find.Add(await Form(reader, "/zoeken"));
-        var (cases, people) = (await KnownCases(ground, readers, samples, cancel), await KnownPeople(ground, readers, samples, cancel));
-        var questions = Questions.Intakes(ground.Tenant.Clock.Now());
-        var (names, phones, addresses) = (await Known("name"), await Known("phone"), await Known("address"));
-        var references = await ground.Ask<string>($"SELECT reference AS \"Value\" FROM matters ORDER BY reference LIMIT {samples}", cancel);
 
         return
         [
             .. Lists.Select(list => new AskedPage(list.Name, (reader, _) => Fine(readers[reader].Open(list.Path, cancel)), page => page.Count(Row))),
-            new AskedPage("case page", (reader, number) => Fine(readers[reader].Open("/zaken/" + Nth(cases[reader], number), cancel)), page => page.Count("loket-timeline__when") + page.Count(Number)),
-            new AskedPage("customer view", (reader, number) => Fine(readers[reader].Open("/klanten/" + Nth(people[reader], number), cancel)), page => 1 + page.Count(Number)),
-            Find("name", names), Find("phone", phones), Find("address", [.. addresses.Select(one => one.Split('\n')[0])]), Find("reference", references),
+            new AskedPage("case page", (reader, number) => Fine(readers[reader].Open("/zaken/" + Nth(sampled.Cases[reader], number), cancel)), RowsOfCase),
+            new AskedPage("customer view", (reader, number) => Fine(readers[reader].Open("/klanten/" + Nth(sampled.People[reader], number), cancel)), RowsOfPerson),
+            Find("name", sampled.Names), Find("phone", sampled.Phones), Find("address", sampled.Addresses), Find("reference", sampled.References),
             new AskedPage(
                 "suggestions",
-                (reader, number) => Fine(readers[reader].Send("/intake?handler=Similar", intake[reader].Filled([KeyValuePair.Create("form-key", Guid.NewGuid().ToString("N")), .. Nth(questions, number)]), cancel)),
-                page => page.Count("name=\"Form.Case\"")),
+                (reader, number) => Fine(readers[reader].Send("/intake?handler=Similar", intake[reader].Filled([KeyValuePair.Create("form-key", Guid.NewGuid().ToString("N")), .. Nth(sampled.Intakes, number)]), cancel)),
+                RowsSuggested),
         ];
 
         AskedPage Find(string by, IReadOnlyList<string> sought) => new(
-            "find by " + by, (reader, number) => Fine(readers[reader].Send("/zoeken", find[reader].Filled([KeyValuePair.Create("q", Nth(sought, number))]), cancel)), page => Math.Max(1, page.Count(Row)));
-
-        async Task<IReadOnlyList<string>> Known(string column) =>
-            await ground.Ask<string>($"SELECT {column} AS \"Value\" FROM customers WHERE {column} IS NOT NULL AND {column} <> '' ORDER BY id LIMIT {samples}", cancel);
+            "find by " + by, (reader, number) => Fine(readers[reader].Send("/zoeken", find[reader].Filled([KeyValuePair.Create("q", Nth(sought, number))]), cancel)), RowsFound);
 
         async Task<ShownForm> Form(StaffClient reader, string path) =>
             ShownForm.In((await Fine(reader.Open(path, cancel))).Text, path) ?? throw new InvalidOperationException($"{path} has no form.");
-    }
-
-    // Of each reader such as they may know of.
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> KnownCases(Ground ground, IReadOnlyList<StaffClient> readers, int samples, CancellationToken cancel)
-    {
-        var some = await ground.Ask<string>($"SELECT reference AS \"Value\" FROM cases ORDER BY reference LIMIT {samples * 10}", cancel);
-        var all = new List<IReadOnlyList<string>>();
-        foreach (var reader in readers)
-        {
-            var known = new List<string>();
-            foreach (var reference in some.TakeWhile(_ => known.Count < samples))
-            {
-                if (await ground.Use<FindCase, CaseId?>(find => find.Handle(reference, reader.By, cancel)) is not null) known.Add(reference);
-            }
-
-            all.Add(known);
-        }
-
-        return all;
-    }
-
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> KnownPeople(Ground ground, IReadOnlyList<StaffClient> readers, int samples, CancellationToken cancel)
-    {
-        var some = await ground.Ask<string>($"SELECT phone AS \"Value\" FROM customers WHERE phone IS NOT NULL ORDER BY phone LIMIT {samples * 10}", cancel);
-        var all = new List<IReadOnlyList<string>>();
-        foreach (var reader in readers)
-        {
-            var known = new List<string>();
-            foreach (var phone in some.Distinct(StringComparer.Ordinal).TakeWhile(_ => known.Count < samples))
-            {
-                var found = await ground.Use<SearchCustomers, FoundCustomers>(search => search.Handle(phone, reader.By, cancel));
-                known.AddRange(found.People.Take(1).Select(one => one.Id.Value.ToString()));
-            }
-
-            all.Add(known);
-        }
-
-        return all;
     }
 
     private static async Task<OpenedPage> Fine(Task<OpenedPage> asked)
@@ -193,6 +159,18 @@ internal sealed class ListsBench : IBench
         var page = await asked;
         return page.IsFine ? page : throw new InvalidOperationException($"{(int)page.Status}: {page.Text}");
     }
+
+    /// <summary>What a case shows: what happened, and who asked.</summary>
+    public static int RowsOfCase(OpenedPage page) => page.Count("loket-timeline__when") + page.Count(Number);
+
+    /// <summary>What a person shows: who they are, and about what they came.</summary>
+    public static int RowsOfPerson(OpenedPage page) => 1 + page.Count(Number);
+
+    /// <summary>Who was found.</summary>
+    public static int RowsFound(OpenedPage page) => Math.Max(1, page.Count(Row));
+
+    /// <summary>The cases that it may be about.</summary>
+    public static int RowsSuggested(OpenedPage page) => page.Count("name=\"Form.Case\"");
 
     private static T Nth<T>(IReadOnlyList<T> all, int number) => all[number % all.Count];
 

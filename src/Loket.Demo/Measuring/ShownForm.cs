@@ -41,6 +41,16 @@ internal sealed record ShownForm(string Action, IReadOnlyList<KeyValuePair<strin
         return WebUtility.HtmlDecode(text[start..text.IndexOf('"', start)]);
     }
 
+    /// <summary>What each attribute of this name says, in order.</summary>
+    public static IReadOnlyList<string> Attributes(string text, string name)
+    {
+        var found = new List<string>();
+        var mark = $" {name}=\"";
+        for (var start = text.IndexOf(mark, StringComparison.Ordinal); start >= 0; start = text.IndexOf(mark, start + 1, StringComparison.Ordinal))
+            found.Add(WebUtility.HtmlDecode(text[(start + mark.Length)..text.IndexOf('"', start + mark.Length)]));
+        return found;
+    }
+
     /// <summary>What it sends when it is filled in so.</summary>
     public IEnumerable<KeyValuePair<string, string>> Filled(params IReadOnlyList<KeyValuePair<string, string>> fields) =>
         Hidden.Where(hidden => fields.All(field => field.Key != hidden.Key)).Concat(fields);

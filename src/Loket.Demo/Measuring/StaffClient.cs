@@ -9,7 +9,8 @@ namespace Loket.Demo.Measuring;
 /// <param name="Status">How the last request ended.</param>
 /// <param name="Text">What came.</param>
 /// <param name="Requests">How many it took, with those to which one was sent on.</param>
-internal sealed record OpenedPage(HttpStatusCode Status, string Text, int Requests)
+/// <param name="Address">Where it stands.</param>
+internal sealed record OpenedPage(HttpStatusCode Status, string Text, int Requests, string Address)
 {
     /// <summary>Whether the page is as it was asked for.</summary>
     public bool IsFine => (int)Status < 400;
@@ -56,7 +57,7 @@ internal sealed class StaffClient : IDisposable
         {
             using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
             using var answer = await http.SendAsync(request, cancel);
-            if ((int)answer.StatusCode is < 300 or >= 400 || answer.Headers.Location is not { } next) return new OpenedPage(answer.StatusCode, await answer.Content.ReadAsStringAsync(cancel), requests);
+            if ((int)answer.StatusCode is < 300 or >= 400 || answer.Headers.Location is not { } next) return new OpenedPage(answer.StatusCode, await answer.Content.ReadAsStringAsync(cancel), requests, path);
             (method, path, content) = (HttpMethod.Get, next.OriginalString, null);
             if (Astray.Any(sign => path.Contains(sign, StringComparison.Ordinal))) throw new InvalidOperationException($"A form led to {path}.");
         }

@@ -25,6 +25,7 @@ internal sealed class Account(StaffId staffId) : IVersioned
     public long LastCodeStep { get; private set; }
 
     /// <summary>Keyed digest of the code with which the account may be started.</summary>
+    [NotPersonal("a digest")]
     public byte[]? StartCode { get; private set; }
 
     public Instant? StartCodeUntil { get; private set; }

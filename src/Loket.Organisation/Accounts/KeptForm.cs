@@ -14,6 +14,7 @@ internal sealed class KeptForm
     public required StaffId StaffId { get; init; }
 
     /// <summary>The page to which it was posted.</summary>
+    [Personal("giving back what was typed", "1 day")]
     public required string Path { get; init; }
 
     [Personal("giving back what was typed", "1 day")]

@@ -48,6 +48,7 @@ internal sealed class Session
     public string? Platform { get; init; }
 
     /// <summary>Keyed digest of the session at the municipality's provider, when it was signed in there: the provider may end it by that.</summary>
+    [NotPersonal("a digest")]
     public byte[]? ProviderSession { get; init; }
 
     public required SessionStage Stage { get; init; }

@@ -21,6 +21,7 @@ internal sealed class Draft : IVersioned
     public int Version { get; private set; }
 
     /// <summary>The page on which it is gone on with.</summary>
+    [Personal("giving back what was typed", "30 days")]
     public required string Path { get; set; }
 
     [Personal("giving back what was typed", "30 days")]

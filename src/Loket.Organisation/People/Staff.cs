@@ -20,22 +20,25 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
 
     public StaffId Id { get; private init; }
 
-    [Personal("working together", "employment")]
+    // The journal says who did what also after they left.
+    [Personal("accountability", "journal")]
     public string Name { get; private set; } = "";
 
-    [Personal("signing in", "employment")]
+    // By these who left is known to have left, whoever signs in with them.
+    [Personal("signing in", "journal")]
     public string SignInName { get; private set; } = "";
 
-    [Personal("working together", "employment")]
+    [Personal("signing in", "journal")]
     public string Email { get; private set; } = "";
 
     [Personal("working together", "employment")]
     public string Phone { get; private set; } = "";
 
+    [Personal("working together", "employment")]
     public IReadOnlyList<string> Expertise { get; private set; } = [];
 
     /// <summary>Name and expertise, folded, for the colleague finder.</summary>
-    [Personal("working together", "employment")]
+    [Personal("working together", "journal")]
     public string FindWords { get; private set; } = "";
 
     public IReadOnlyList<Role> Roles { get; private set; } = [];
@@ -109,7 +112,8 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
     public Result<Done> Close(Instant at)
     {
         if (ClosedAt is not null) return OrganisationFailures.Closed;
-        (ClosedAt, DeputyId) = (at, null);
+        (ClosedAt, DeputyId, Phone, FindWords) = (at, null, "", Fold.Of(Name));
+        Expertise = [];
         memberships.Clear();
         return default(Done);
     }

@@ -18,12 +18,14 @@ internal sealed class CalendarSettings : ISetting<CalendarDetails>, IStanding
 
     public int Id { get; private init; } = OnlyId;
 
+    [NotPersonal("the hours of a municipality")]
     public string Hours { get; private set; } = "";
 
     /// <summary>The hours in which residents are called; empty for those in which we work.</summary>
     [NotPersonal("the hours of a municipality")]
     public string PhoneHours { get; private set; } = "";
 
+    [NotPersonal("the hours of a municipality")]
     public string Exceptions { get; private set; } = "";
 
     public IReadOnlyList<DutchHoliday> Holidays { get; private set; } = [];

@@ -25,6 +25,7 @@ internal sealed class Team : IEntry<Team, TeamDetails>, IStanding
     public string Name { get; private set; } = "";
 
     /// <summary>The name, folded, for the colleague finder.</summary>
+    [NotPersonal("the name of a team")]
     public string FindWords { get; private set; } = "";
 
     public StaffId? LeadId { get; private set; }
@@ -32,6 +33,7 @@ internal sealed class Team : IEntry<Team, TeamDetails>, IStanding
     [NotPersonal("the shared address of a team")]
     public string Email { get; private set; } = "";
 
+    [NotPersonal("the shared address of a team")]
     public string ChatWebhook { get; private set; } = "";
 
     public IReadOnlyList<string> Groups { get; private set; } = [];

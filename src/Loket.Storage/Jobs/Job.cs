@@ -31,6 +31,7 @@ internal sealed class Job
     public required string Kind { get; init; }
 
     /// <summary>Its payload as JSON: references, no personal values.</summary>
+    [NotPersonal("references")]
     public required string Payload { get; init; }
 
     /// <summary>Unique among open jobs where given: the same job is not queued twice.</summary>
@@ -49,6 +50,7 @@ internal sealed class Job
 
     public int Attempt { get; set; }
 
+    [NotPersonal("what the program says of itself")]
     public string? LastError { get; set; }
 
     /// <summary>Tried again at once, with all its attempts before it.</summary>

@@ -34,6 +34,7 @@ internal sealed class JournalEntry
     public required Audience Audience { get; init; }
 
     /// <summary>References and plain facts, as JSON.</summary>
+    [NotPersonal("references and facts: what says who somebody is stands apart")]
     public required string Data { get; init; }
 
     /// <summary>Salted digest of the personal values, when it has any.</summary>

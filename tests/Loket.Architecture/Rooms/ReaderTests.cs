@@ -39,7 +39,7 @@ public sealed partial class ReaderTests
         ["OpenHandover.Handle"] = "behind the signed link of a partner's person", ["OpenHandoverFile.Handle"] = "behind the signed link of a partner's person",
         ["ReceiveFile.Handle"] = "takes in; gives back what was given", ["StoreDocument.Handle"] = "writes; gives back the identity of a document",
         ["AttachFile.To"] = "writes; gives back the identity of a document",
-        ["EraseMatters.Handle"] = "erases; gives back identities", ["EraseCustomers.Handle"] = "erases; gives back identities",
+        ["EndedMatters.Before"] = "identities of what is judged for erasing", ["EraseMatters.Handle"] = "erases; gives back identities", ["EraseCustomers.Handle"] = "erases; gives back identities",
         ["EraseDocuments.Of"] = "removes; gives back how many", ["EraseMessages.About"] = "removes; gives back how many",
         ["FindDraft.Handle"] = "behind the browser's own secret", ["KeepAnswers.Handle"] = "behind the browser's own secret", ["SendDraft.Handle"] = "behind the browser's own secret",
     };

@@ -32,6 +32,23 @@ internal static class CallbackStates
             await Expect(window, "#callbacks tbody tr");
             return window;
         }),
+        new("/Staff/Callbacks/Lists", "done", async scene =>
+        {
+            await Asked(scene);
+            var window = await scene.At("/terugbellen/alles", Role.Agent);
+            await window.Page.Locator("[name='Bulk.Callback']").First.CheckAsync();
+            await window.Press("Ik bel");
+            await Expect(window, ".loket-alert form[action*='handler=Undo']");
+            return window;
+        }),
+        new("/Staff/Callbacks/Lists", "with errors", async scene =>
+        {
+            await Asked(scene);
+            var window = await scene.At("/terugbellen/alles", Role.Agent);
+            await window.Press("Ik bel");
+            await Expect(window, ".loket-error-summary");
+            return window;
+        }),
         new("/Staff/Callbacks/Lists", "forbidden", scene => scene.Refused(403, "/terugbellen", Role.CoHost)),
         new("/Staff/Callbacks/Callback", "filled", Opened),
         new("/Staff/Callbacks/Callback", "with errors", async scene =>

@@ -40,6 +40,12 @@ public sealed class AccessReportTests
         Assert.Equal("P. Pieters", json.RootElement.GetProperty("person").GetProperty("details")[0].GetProperty("name").GetString());
         Assert.DoesNotContain("Anders", file, StringComparison.Ordinal);
 
+        // Who got it from us is named, in a case of somebody else.
+        Assert.DoesNotContain("Gegeven aan", report, StringComparison.Ordinal);
+        var job = await PartnerJob.In(town);
+        await officer.Open("/inzageverzoek?Form.Reference=" + job.Reference);
+        Assert.All(["Gegeven aan", job.Partner.Name], said => Assert.Contains(said, officer.Text("#report"), StringComparison.Ordinal));
+
         await officer.Open("/beheer/inzage?Form.Reference=" + own.Reference);
         Assert.Contains("Alles over een persoon gegeven", officer.Text("#looks"), StringComparison.Ordinal);
     }

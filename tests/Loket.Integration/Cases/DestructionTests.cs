@@ -1,15 +1,15 @@
-using System.Text;
 using Dapper;
+using Loket.Cases.Callbacks;
 using Loket.Cases.Handling;
 using Loket.Cases.Keeping;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Kernel.References;
 using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Storage.Journal;
 using Loket.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
@@ -29,7 +29,15 @@ public sealed class DestructionTests
     {
         await using var town = await Town.On(database);
         var receipt = await Closed(town);
-        Assert.NotEmpty(await Found(town));
+        await CalledBack(town, receipt);
+        using (var writer = await town.SignIn(Role.Handler))
+        {
+            await writer.Open("/zaken/" + receipt.CaseReference);
+            await writer.Follow(writer.Sent("Draft", ("Note.Text", $"{Marker} is nog niet uit")));
+        }
+
+        Assert.NotEmpty(await Traces.Of(Marker, town));
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM drafts"));
         town.Tenant.Clock.SetTo(Later);
         await town.PlanSchedules();
         await town.RunJobs();
@@ -46,7 +54,7 @@ public sealed class DestructionTests
         await second.Press("Keur goed en vernietig");
         await town.RunJobs();
 
-        Assert.Empty(await Found(town));
+        Assert.Empty(await Traces.Of(Marker, town));
         await second.Open(second.Address);
         Assert.Equal("Verklaring van vernietiging", second.Heading);
         Assert.Contains(receipt.CaseReference!, second.Text("#cases"), StringComparison.Ordinal);
@@ -56,6 +64,8 @@ public sealed class DestructionTests
         Assert.Null((await town.Use<JournalChain, JournalReport>(chain => chain.Verify(town.Tenant, null, Cancel))).Break);
         Assert.Equal(1L, await Count(town, $"SELECT COUNT(*) FROM cases WHERE reference = '{receipt.CaseReference}' AND subject = '' AND result = 'solved' AND place_area = 'nieuwemeer' AND place_address IS NULL"));
         Assert.Equal(0L, await Count(town, "SELECT COUNT(*) FROM customer_words WHERE word LIKE '%zwaluw%'"));
+        Assert.Equal(0L, await Count(town, "SELECT COUNT(*) FROM drafts"));
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM callbacks WHERE outcome = 'NotNeeded' AND phone = ''"));
     }
 
     [Theory, BothDatabases]
@@ -115,6 +125,30 @@ public sealed class DestructionTests
         Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM matters WHERE subject = 'Lantaarn is stuk'"));
     }
 
+    [Theory, BothDatabases]
+    public async Task What_was_answered_without_a_case_goes_by_itself_after_its_years_and_who_still_waits_stays(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var agent = await town.Somebody(Role.Agent);
+        var answered = await town.Receives(
+            agent, new NewMatter($"Wanneer is de {Marker} open?"), new MatterEnding.Answered($"Om negen uur, {Marker}"), new CustomerDetails("J. Zwaluwstaart", "0612345678", $"{Marker}@voorbeeld.example"));
+        var window = (await town.Use<CallTimes, IReadOnlyList<CallWindow>>(times => times.Offer(1, Cancel)))[0];
+        await town.Receives(agent, new NewMatter("Vraag over de kapvergunning"), new MatterEnding.CallBack(new NewCallback(null, window)), new CustomerDetails("W. Wachter", "0687654321"));
+        town.Tenant.Clock.SetTo(Instant.FromUtc(2027, 12, 31, 12, 0));
+        await town.PlanSchedules();
+        await town.RunJobs();
+        Assert.NotEmpty(await Traces.Of(Marker, town));
+
+        town.Tenant.Clock.SetTo(Later);
+        await town.RunJobs();
+        Assert.Empty(await Traces.Of(Marker, town));
+        Assert.Equal(1L, await Count(town, $"SELECT COUNT(*) FROM matters WHERE reference = '{answered.Reference}' AND outcome = 'Answered' AND subject = ''"));
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM matters WHERE subject = 'Vraag over de kapvergunning'"));
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM customers WHERE name = 'W. Wachter'"));
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM journal_entries WHERE kind = 'destruction.contacts-forgotten'"));
+    }
+
     private static async Task Open(Visitor keeper)
     {
         await keeper.Open("/beheer/vernietigen");
@@ -144,38 +178,24 @@ public sealed class DestructionTests
         return receipt;
     }
 
+    // Somebody was to be called back about it, which was not needed in the end.
+    private static async Task CalledBack(Town town, MatterReceipt receipt)
+    {
+        var agent = await town.Somebody(Role.Agent);
+        Assert.True(Reference.TryParse(receipt.Reference, out var matter));
+        var window = (await town.Use<CallTimes, IReadOnlyList<CallWindow>>(times => times.Offer(1, Cancel)))[0];
+        var made = await town.Use<MakeCallback, Result<RegisteredCallback>>(make => make.Handle(
+            new MakeCallback.Request(RequestKey.None, matter, new NewCallback(null, window, About: $"Over de {Marker}"), agent), Cancel));
+        Assert.True(made.Succeeded, made.Failure?.Code);
+        var ended = await town.Use<EndCallback, Result<Done>>(end => end.Handle(
+            new CallbackChange(RequestKey.None, made.Value.Id, agent), CallbackOutcome.NotNeeded, $"De {Marker} was er al", Cancel));
+        Assert.True(ended.Succeeded, ended.Failure?.Code);
+        await town.RunJobs();
+    }
+
     private static async Task<long> Count(Town town, string sql)
     {
         await using var db = town.Open();
         return await db.Database.GetDbConnection().ExecuteScalarAsync<long>(sql);
-    }
-
-    // In which columns of the database the marker stands, whatever they are; and on SQLite in the bytes of its file.
-    private static async Task<IReadOnlyList<string>> Found(Town town)
-    {
-        await using var db = town.Open();
-        var connection = db.Database.GetDbConnection();
-        var isSqlite = town.Tenant.Database.Name == "sqlite";
-        var columns = (await connection.QueryAsync<(string Table, string Column)>(isSqlite
-            ? "SELECT m.name, p.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS p WHERE m.type = 'table'"
-            : "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema()")).ToList();
-        Assert.True(columns.Count > 200);
-        var found = new List<string>();
-        foreach (var (table, column) in columns)
-        {
-            if (await connection.ExecuteScalarAsync<long>($"SELECT COUNT(*) FROM \"{table}\" WHERE LOWER(CAST(\"{column}\" AS TEXT)) LIKE '%{Marker}%'") > 0) found.Add($"{table}.{column}");
-        }
-
-        if (!isSqlite) return found;
-        var file = new SqliteConnectionStringBuilder(town.Tenant.Connection).DataSource;
-        foreach (var path in new[] { file, file + "-wal" }.Where(File.Exists))
-        {
-            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var bytes = new MemoryStream();
-            await stream.CopyToAsync(bytes, Cancel);
-            if (Encoding.Latin1.GetString(bytes.ToArray()).Contains(Marker, StringComparison.OrdinalIgnoreCase)) found.Add(Path.GetFileName(path));
-        }
-
-        return found;
     }
 }

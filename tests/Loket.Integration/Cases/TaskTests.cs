@@ -116,6 +116,11 @@ public sealed class TaskTests
         await handler.Follow(handler.Pressed("Take"));
         Assert.Equal(["Foto maken"], await Listed(handler, "/werk"));
         Assert.Empty(await Listed(other, "/werk"));
+        Assert.Equal(["Taak;Kenmerk;Onderwerp;Uiterlijk", "Foto maken;" + opened.CaseReference], await File(handler));
+        Assert.Single(await File(other));
+
+        static async Task<IEnumerable<string>> File(Visitor visitor) => (await visitor.Client.GetStringAsync(new Uri("/werk?handler=TasksCsv", UriKind.Relative), TestContext.Current.CancellationToken))
+            .TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select((line, at) => at == 0 ? line : string.Join(';', line.Split(';')[..2]));
 
         static async Task<IEnumerable<string>> Listed(Visitor visitor, string list)
         {

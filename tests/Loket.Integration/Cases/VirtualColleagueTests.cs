@@ -4,6 +4,7 @@ using Loket.Cases.Colleagues;
 using Loket.Cases.Handling;
 using Loket.Cases.Modules;
 using Loket.Cases.Reading;
+using Loket.Cases.Routing;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
@@ -187,10 +188,91 @@ public sealed class VirtualColleagueTests
         Assert.Equal((0, 1), (await Count(town, "case.acknowledged"), await Count(town, "case.reminded")));
     }
 
+    [Theory, BothDatabases]
+    public async Task Each_of_its_acts_goes_through_the_door_of_staff_for_the_cases_whose_fields_are_so(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        // A real room has https; this one does not leave the machine.
+        await using (var db = town.Open())
+            await db.Database.ExecuteSqlAsync($"UPDATE teams SET chat_webhook = {mailbox.Http.ChatRoom("ploeg").ToString()} WHERE key = 'crew'", Cancel);
+        using var administrator = await town.SignIn(Role.FunctionalAdministrator);
+        await SetUpStatuses(administrator);
+        var text = await Text(town, "Wij komen kijken bij {{kenmerk}}.", "kijken");
+        var company = new ColleagueIf("pavement") { CustomerKind = CustomerKind.Company, Kind = ResidentKind.Report, Stage = CaseStatus.Received, AssetOwner = RoutingSubject.Municipality, FewestAsking = 1 };
+        await Works(town, Details("Ontvanger", ColleagueWhen.CameIn, new ColleagueThen(Acknowledge: true, Subject: "traffic-sign", Team: crew.Team, Status: "s-bekeken", Message: text, Chat: crew.Team)) with { If = company });
+        var reported = Pavement with { Kind = ResidentKind.Report, Place = new Place { Area = "nieuwemeer", Asset = "118-042" } };
+        var agent = await town.Somebody(Role.Agent);
+        var baker = new CustomerDetails("Bakkerij Een", "+31612345677", "een@example.nl", Kind: CustomerKind.Company);
+        var opened = await town.Receives(agent, reported, new MatterEnding.NewCase(), baker, MessageChannel.Email);
+        await town.Receives(agent, reported, new MatterEnding.NewCase(), new CustomerDetails("B. Twee", "+31612345678"));
+        await town.RunJobs();
+
+        Assert.Equal((1, 1, 0), (await Count(town, "case.acknowledged"), await Count(town, "case.posted"), await Count(town, "case.colleague-failed")));
+        var seen = await town.Sees(Actor.System, opened.CaseReference!);
+        Assert.Equal(("traffic-sign", crew.Team), (seen.Category, seen.Team));
+        Assert.Contains(mailbox.MailsTo("een@example.nl"), mail => mail.Read().TextBody!.Contains("Wij hebben uw bericht ontvangen.", StringComparison.Ordinal));
+        Assert.Contains(mailbox.MailsTo("een@example.nl"), mail => mail.Read().TextBody!.Contains("Wij komen kijken bij " + opened.Reference, StringComparison.Ordinal));
+        Assert.Contains(mailbox.Http.Lines, line => line.Text.Contains(opened.CaseReference!, StringComparison.Ordinal) && line.Text.Contains("Virtuele collega: Ontvanger.", StringComparison.Ordinal));
+        using var handler = await town.SignIn(Role.Handler);
+        await handler.Open("/zaken/" + opened.CaseReference);
+        Assert.Contains("Status: Bekeken", handler.Text("main"), StringComparison.Ordinal);
+
+        // Two that would set each other off: the second is not switched on, and it says with which.
+        await Works(town, Details("Verdeler", ColleagueWhen.StatusSet, new ColleagueThen(Team: crew.Team)));
+        var second = await Save(town, Details("Zetter", ColleagueWhen.Placed, new ColleagueThen(Status: "s-bekeken")), Actor.System);
+        Assert.True(second.Succeeded, second.Failure?.Code);
+        await administrator.Open($"/beheer/virtuele-collegas/{second.Value.Value}/proef");
+        await administrator.Press("Probeer op de vorige maand");
+        await administrator.Press("Zet aan");
+        Assert.Equal(HttpStatusCode.Conflict, administrator.Status);
+        Assert.Contains("zetten elkaar steeds weer in gang: Verdeler.", administrator.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(ColleagueState.Tried, (await Card(town, second.Value)).State);
+    }
+
+    [Theory, BothDatabases]
+    public async Task It_looks_at_the_age_of_a_case_and_at_a_deadline_that_is_near_once_for_each(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var opened = await crew.Takes(Pavement, crew.Handler);
+        await Works(town, Details("Nakijker", ColleagueWhen.Age, new ColleagueThen(Task: new ColleagueTask("Nakijken", "Check it", Norm.WorkingDays(2), null))) with { Days = 2 });
+        await Works(town, Details("Wekker", ColleagueWhen.DeadlineNear, new ColleagueThen(Remind: true)) with { Days = 1 });
+        await town.PlanSchedules();
+        var tasks = await Count(town, "case.task-made");
+
+        await town.Pass(Duration.FromDays(1));
+        Assert.Equal((tasks, 0), (await Count(town, "case.task-made"), await Count(town, "case.reminded")));
+        await town.Pass(Duration.FromHours(25));
+        Assert.Equal((tasks + 1, 0), (await Count(town, "case.task-made"), await Count(town, "case.reminded")));
+
+        var deadline = (await town.Sees(Actor.System, opened.CaseReference!)).DeadlineAt!.Value;
+        town.Tenant.Clock.SetTo(deadline - Duration.FromHours(20));
+        await town.RunJobs();
+        Assert.Equal((tasks + 1, 1), (await Count(town, "case.task-made"), await Count(town, "case.reminded")));
+        await town.Pass(Duration.FromHours(10));
+        Assert.Equal((tasks + 1, 1), (await Count(town, "case.task-made"), await Count(town, "case.reminded")));
+    }
+
     private static ColleagueDetails Details(string name, ColleagueWhen when, ColleagueThen then) => new(name, when, 0, Belfry, then, 20);
 
     private static Task<Result<VirtualColleagueId>> Save(Town town, ColleagueDetails details, Actor by) =>
         town.Use<SaveColleague, Result<VirtualColleagueId>>(save => save.Handle(new SaveColleague.Request(RequestKey.None, null, 0, details, by), Cancel));
+
+    // A report is new, and then somebody has looked at it.
+    private static async Task SetUpStatuses(Visitor administrator)
+    {
+        await administrator.Open("/beheer/zaaktypen/report/statussen");
+        await administrator.Send(
+            ("Form.Statuses[0].Nl", "Nieuw"), ("Form.Statuses[0].En", "New"), ("Form.Statuses[0].Stage", "Received"),
+            ("Form.Statuses[0].ResidentsNl", "Wij hebben dit ontvangen."), ("Form.Statuses[0].ResidentsEn", "We received this."),
+            ("Form.Statuses[1].Nl", "Bekeken"), ("Form.Statuses[1].En", "Looked at"), ("Form.Statuses[1].Stage", "Received"),
+            ("Form.Statuses[1].ResidentsNl", "Wij hebben dit bekeken."), ("Form.Statuses[1].ResidentsEn", "We looked at this."));
+        Assert.Empty(administrator.Errors);
+        await administrator.Press("Neem in gebruik");
+        Assert.Contains("Dit is nu in gebruik", administrator.Text("main"), StringComparison.Ordinal);
+    }
 
     // Saved, tried and switched on.
     private static async Task<VirtualColleagueId> Works(Town town, ColleagueDetails details)

@@ -200,6 +200,43 @@ public sealed class BulkPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_a_colleague_does_to_what_is_shown_is_told_and_comes_in_its_place_alone(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var cases = await Benches(town, 3);
+        using var lies = await town.SignIn("lies", ["herstelploeg"], Role.Handler);
+        using var koos = await town.SignIn("koos", ["herstelploeg"], Role.Handler);
+        await lies.Open("/werk/alles");
+        var (all, allRows, shown) = Asks();
+        Assert.Equal("0 0", await Get(all));
+        await lies.Open("/werk/verdelen");
+        var (triage, triageRows, _) = Asks();
+
+        await koos.Open("/werk/verdelen");
+        await koos.Follow(koos.Sent("Mine", Chosen(koos, cases[0])));
+        Assert.Equal(("0 1", "0 1"), (await Get(all), await Get(triage)));
+
+        var changed = await Get(allRows);
+        Assert.Contains(cases[0].CaseReference!, changed, StringComparison.Ordinal);
+        Assert.DoesNotContain(cases[1].CaseReference!, changed, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Take", changed, StringComparison.Ordinal);
+        var left = shown.Single(row => row.StartsWith(cases[0].Case!.Value.Value.ToString("N"), StringComparison.Ordinal));
+        Assert.Equal($"<tr data-row=\"{left}\"></tr>", (await Get(triageRows)).Trim());
+        Assert.Equal("", (await Get(allRows.Split('?')[0] + "?handler=Rows&gezien=onzin,1.2")).Trim());
+
+        (string News, string Rows, IReadOnlyList<string> Shown) Asks()
+        {
+            var told = lies.Page.QuerySelector("[data-news]")!;
+            var rows = lies.Page.QuerySelectorAll("#work tr[data-row]").Select(row => row.GetAttribute("data-row")!).ToList();
+            var seen = "&gezien=" + string.Join(',', rows);
+            return (told.GetAttribute("data-news") + seen, told.GetAttribute("data-rows") + seen, rows);
+        }
+
+        Task<string> Get(string address) => lies.Client.GetStringAsync(new Uri(address, UriKind.Relative), Cancel);
+    }
+
+    [Theory, BothDatabases]
     public async Task What_was_given_since_is_new_on_the_lists_of_who_got_it_and_the_question_asks_for_nothing_else(Database database)
     {
         await using var town = await Town.On(database);

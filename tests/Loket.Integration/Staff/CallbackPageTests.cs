@@ -200,6 +200,47 @@ public sealed class CallbackPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task Several_are_taken_at_once_what_changed_meanwhile_is_named_and_one_press_undoes_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        using var agent = await town.SignIn(Role.Agent);
+        using var handler = await town.SignIn("handler", ["crew"], Role.Handler);
+        using var deputy = await town.SignIn("deputy", ["crew"], Role.Handler);
+        foreach (var phone in (string[])["06 12345678", "06 12345679", "06 12345680"])
+        {
+            await agent.Open("/intake");
+            await agent.Send(("Form.Subject", "Vraag over de kapvergunning"), ("Form.Phone", phone), ("Form.CallbackOwner", "team:" + crew.Team.Value), ("ending", "callback"));
+        }
+
+        await handler.Open("/terugbellen/team");
+        var all = handler.Page.QuerySelectorAll("[name='Bulk.Callback']").Select(box => box.GetAttribute("value")!).ToList();
+        Assert.Equal(3, all.Count);
+        await handler.Follow(handler.Sent("Mine", ("Bulk.To", "")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Kies eerst een of meer terugbelverzoeken in de lijst."), (handler.Status, Assert.Single(handler.Errors)));
+        await deputy.Open("/terugbellen/team");
+        await deputy.Follow(deputy.Sent("Mine", ("Bulk.To", ""), ("Bulk.Callback", all[0])));
+        Assert.Equal("U hebt 1 terugbelverzoek opgepakt.", deputy.Text("main .loket-alert__heading"));
+
+        await handler.Follow(handler.Sent("Mine", [("Bulk.To", ""), .. all.Select(value => ("Bulk.Callback", value))]));
+        Assert.Matches(@"^U hebt 2 terugbelverzoeken opgepakt\. 1 niet: \S+ \(intussen gewijzigd\)\.$", handler.Text("main .loket-alert__heading"));
+        Assert.Equal(2, await Own(handler));
+        await handler.Open("/terugbellen");
+        await handler.Follow(handler.Filled(
+            [("Bulk.To", "team:" + crew.Team.Value), .. handler.Page.QuerySelectorAll("[name='Bulk.Callback']").Select(box => ("Bulk.Callback", box.GetAttribute("value")!))]));
+        Assert.Equal("2 terugbelverzoeken doorgegeven.", handler.Text("main .loket-alert__heading"));
+        await handler.Follow(handler.Pressed("Undo"));
+        Assert.Equal("2 terugbelverzoeken teruggezet zoals ze waren.", handler.Text("main .loket-alert__heading"));
+        Assert.Equal(2, await Own(handler));
+
+        static async Task<int> Own(Visitor visitor)
+        {
+            await visitor.Open("/terugbellen");
+            return visitor.Page.QuerySelectorAll("#callbacks tbody tr").Length;
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_contact_that_is_open_again_ends_with_a_callback_where_its_danger_and_paper_are_asked(Database database)
     {
         await using var town = await Town.On(database);

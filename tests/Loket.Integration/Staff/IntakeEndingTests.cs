@@ -142,6 +142,8 @@ public sealed class IntakeEndingTests
 
         await agent.Open("/intake/open");
         Assert.Contains("Schulden lopen op", agent.Text("main"), StringComparison.Ordinal);
+        Assert.Contains(";Schulden lopen op;", await agent.Client.GetStringAsync(new Uri("/intake/open?handler=Csv", UriKind.Relative), Cancel), StringComparison.Ordinal);
+        Assert.DoesNotContain("Schulden", await colleague.Client.GetStringAsync(new Uri("/intake/open?handler=Csv", UriKind.Relative), Cancel), StringComparison.Ordinal);
         await colleague.Open("/intake/open");
         Assert.DoesNotContain("Schulden", colleague.Text("main"), StringComparison.Ordinal);
         await colleague.Open("/werk");

@@ -160,6 +160,12 @@ internal static class FormPlaces
             await visitor.Open("/terugbellen/verzoek/" + reference);
             return visitor;
         },
+        ["callbacks"] = async town =>
+        {
+            var (visitor, _) = await Asked(town);
+            await visitor.Open("/terugbellen/alles");
+            return visitor;
+        },
         ["new callback"] = async town =>
         {
             var visitor = await As(town, "/intake", Role.Agent);

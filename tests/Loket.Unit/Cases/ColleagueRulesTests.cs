@@ -12,7 +12,8 @@ public sealed class ColleagueRulesTests
     private static readonly ColleagueThen Reminding = new(Remind: true);
     private static readonly ColleagueFacts Lamp = new(
         Ids.New<CaseId>(), "PLD-1", "report", "street-light", "traffic", ["nieuwemeer", "noord"], Channel.Web, "lamp brandt niet\nAl een week donker", KnownCustomer: true, Danger: false, IsPaper: false,
-        SensitiveGroup: null, HasHandler: false, WithPartner: false, IsClosed: false);
+        SensitiveGroup: null, HasHandler: false, WithPartner: false, IsClosed: false, CustomerKind: CustomerKind.Person, Stage: CaseStatus.Received, Kind: ResidentKind.Report,
+        AssetOwner: "liander", Asking: 3);
 
     public static TheoryData<ColleagueIf, ColleagueVerdict> Conditions => new()
     {
@@ -25,6 +26,12 @@ public sealed class ColleagueRulesTests
         { new ColleagueIf(Channel: Channel.Phone), ColleagueVerdict.OtherChannel },
         { new ColleagueIf(KnownCustomer: false), ColleagueVerdict.OtherCustomer },
         { new ColleagueIf(Danger: true), ColleagueVerdict.OtherDanger },
+        { new ColleagueIf { CustomerKind = CustomerKind.Person, Stage = CaseStatus.Received, Kind = ResidentKind.Report, AssetOwner = "liander", FewestAsking = 3 }, ColleagueVerdict.Fits },
+        { new ColleagueIf { CustomerKind = CustomerKind.Company }, ColleagueVerdict.OtherCustomer },
+        { new ColleagueIf { Stage = CaseStatus.WaitingForResident }, ColleagueVerdict.OtherField },
+        { new ColleagueIf { Kind = ResidentKind.Idea }, ColleagueVerdict.OtherField },
+        { new ColleagueIf { AssetOwner = "municipality" }, ColleagueVerdict.OtherField },
+        { new ColleagueIf { FewestAsking = 4 }, ColleagueVerdict.OtherField },
         { new ColleagueIf { Words = ["fiets", "donker"] }, ColleagueVerdict.Fits },
         { new ColleagueIf { Words = ["fiets"] }, ColleagueVerdict.OtherWords },
     };

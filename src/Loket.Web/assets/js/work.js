@@ -1,4 +1,4 @@
-// A list of work that stands open: says when something came onto it, and never moves what somebody is reading. Without script one opens the page again.
+// A list of work that stands open: says when something came onto it, shows what changed where it stands, and never moves what somebody is reading. Without script one opens the page again.
 const every = 60_000;
 const left = 10 * 60_000;
 const told = document.querySelector('[data-news]');
@@ -17,13 +17,37 @@ const say = count => {
   told.replaceChildren(link);
 };
 
+const rows = () => [...document.querySelectorAll('#work tr[data-row]')];
+const seen = () => rows().map(row => row.dataset.row).join(',');
+
+// What somebody else did to a case that stands here is shown where it stands; a row that somebody is busy with is left, and a case that went elsewhere says so in its place.
+const renew = async () => {
+  const response = await fetch(`${told.dataset.rows}&gezien=${seen()}`, { redirect: 'error', cache: 'no-store' });
+  if (!response.ok) return;
+  const part = document.createElement('template');
+  part.innerHTML = await response.text();
+  for (const fresh of part.content.querySelectorAll('tr[data-row]')) {
+    const row = rows().find(one => one.dataset.row.split('.')[0] === fresh.dataset.row.split('.')[0]);
+    if (!row || row.contains(document.activeElement) || row.querySelector('input:checked')) continue;
+    if (fresh.cells.length > 0) {
+      row.replaceWith(fresh);
+      continue;
+    }
+    delete row.dataset.row;
+    row.classList.add('is-gone');
+    for (const box of row.querySelectorAll('input')) box.disabled = true;
+    row.querySelector('.is-actions').textContent = told.dataset.gone;
+  }
+};
+
 const ask = async () => {
   // Whoever left the desk is not kept signed in by a list that stands open.
   if (document.hidden || Date.now() - last > left) return;
   try {
-    const response = await fetch(told.dataset.news, { redirect: 'error', cache: 'no-store' });
-    const count = response.ok ? Number(await response.text()) : 0;
-    if (count > 0) say(count);
+    const response = await fetch(told.dataset.news + (rows().length > 0 ? `&gezien=${seen()}` : ''), { redirect: 'error', cache: 'no-store' });
+    const answer = response.ok ? (await response.text()).split(' ').map(Number) : [];
+    if (answer[0] > 0) say(answer[0]);
+    if (answer[1] > 0) await renew();
   } catch {
     // The line is down, or the session ended: what was shown stays.
   }
@@ -34,11 +58,10 @@ setInterval(ask, every);
 // One box above the others ticks them all.
 const head = document.querySelector('[data-pick-all]');
 if (head) {
-  const boxes = [...document.querySelectorAll('input[type=checkbox][form=bulk]')];
   const all = document.createElement('input');
   all.type = 'checkbox';
   all.className = 'utrecht-checkbox utrecht-checkbox--html-input';
   all.setAttribute('aria-label', head.dataset.pickAll);
-  all.addEventListener('change', () => { for (const box of boxes) box.checked = all.checked; });
+  all.addEventListener('change', () => { for (const box of document.querySelectorAll('input[type=checkbox][form=bulk]:enabled')) box.checked = all.checked; });
   head.replaceChildren(all);
 }

@@ -34,7 +34,19 @@ public sealed class ColleagueForm : IManageForm
     /// <summary>Words and phrases, one on each line.</summary>
     public string? Words { get; set; }
 
-    /// <summary><c>yes</c> for whom we know, <c>no</c> for whom we do not, or nothing.</summary>
+    /// <summary>With what who asked came: name of a <see cref="ResidentKind"/>.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>Name of a <see cref="CaseStatus"/>.</summary>
+    public string? Stage { get; set; }
+
+    /// <summary>Key of the owner of the object.</summary>
+    public string? AssetOwner { get; set; }
+
+    /// <summary>So many people ask for it, or more.</summary>
+    public string? FewestAsking { get; set; }
+
+    /// <summary><c>yes</c> for whom we know, <c>person</c> and <c>company</c> for which of both, <c>no</c> for whom we do not know, or nothing.</summary>
     public string? Customer { get; set; } = "";
 
     /// <summary><c>yes</c>, <c>no</c> or nothing.</summary>
@@ -91,8 +103,9 @@ public sealed class ColleagueForm : IManageForm
     /// <inheritdoc />
     public IEnumerable<(string Label, string? Text)> Said(Words words) =>
     [
-        ("Name", Name), ("When", words["When." + When]), ("Days", Days), ("About", About), ("Area", Area), ("Channel", Channel), ("Words", Words), ("Customer", words[Label("Customer", Customer)]),
-        ("Danger", words[Label("Danger", Danger)]), ("Unassigned", words.YesNo(Unassigned)), ("SensitiveGroup", SensitiveGroup), ("Acknowledge", words.YesNo(Acknowledge)), ("Subject", Subject),
+        ("Name", Name), ("When", words["When." + When]), ("Days", Days), ("About", About), ("Area", Area), ("Channel", Channel), ("Words", Words), ("Kind", Kind), ("Stage", Stage), ("AssetOwner", AssetOwner),
+        ("FewestAsking", FewestAsking), ("Customer", words[CustomerLabel(Customer)]), ("Danger", words[Danger switch { "yes" => "Danger.Yes", "no" => "Danger.No", _ => "NoMatter" }]),
+        ("Unassigned", words.YesNo(Unassigned)), ("SensitiveGroup", SensitiveGroup), ("Acknowledge", words.YesNo(Acknowledge)), ("Subject", Subject),
         ("Team", Team), ("Status", Status), ("TaskNl", TaskNl), ("TaskEn", TaskEn), ("TaskDays", TaskDays), ("TaskTeam", TaskTeam), ("Remind", words.YesNo(Remind)), ("Message", Message), ("Ask", Ask),
         ("Chat", Chat), ("PerHour", PerHour),
     ];
@@ -104,7 +117,9 @@ public sealed class ColleagueForm : IManageForm
         {
             Name = details.Name, When = details.When.ToString(), Days = details.IsTimed ? TypeForm.Text(details.Days) : null,
             About = of.Category is { } category ? "category:" + category : of.Group is { } group ? "group:" + group : of.CaseType is { } type ? "type:" + type : null,
-            Area = of.Area, Channel = of.Channel?.ToString(), Words = string.Join('\n', of.Words), Customer = YesNo(of.KnownCustomer), Danger = YesNo(of.Danger), Unassigned = of.Unassigned,
+            Area = of.Area, Channel = of.Channel?.ToString(), Words = string.Join('\n', of.Words),
+            Kind = of.Kind?.ToString(), Stage = of.Stage?.ToString(), AssetOwner = of.AssetOwner, FewestAsking = of.FewestAsking > 0 ? TypeForm.Text(of.FewestAsking) : null,
+            Customer = of.CustomerKind switch { CustomerKind.Person => "person", CustomerKind.Company => "company", _ => YesNo(of.KnownCustomer) }, Danger = YesNo(of.Danger), Unassigned = of.Unassigned,
             SensitiveGroup = details.SensitiveGroup, Acknowledge = then.Acknowledge, Subject = then.Subject, Team = then.Team?.Value.ToString(), Status = then.Status,
             TaskNl = then.Task?.Nl, TaskEn = then.Task?.En, TaskDays = TypeForm.Text(then.Task?.Norm.Amount ?? 5), TaskTeam = then.Task?.Team?.Value.ToString(), Remind = then.Remind,
             Message = then.Message?.Value.ToString(), Ask = then.Ask?.Value.ToString(), Chat = then.Chat?.Value.ToString(), PerHour = TypeForm.Text(details.PerHour), Version = card.Version,
@@ -114,13 +129,11 @@ public sealed class ColleagueForm : IManageForm
     internal Result<ColleagueDetails> Read()
     {
         if (!Enum.TryParse<ColleagueWhen>(When, out var when) || !Enum.IsDefined(when)) return ColleagueFailures.WhenMissing;
-        Channel? channel = null;
-        if (!string.IsNullOrEmpty(Channel))
-        {
-            if (!Enum.TryParse<Channel>(Channel, out var named) || !Enum.IsDefined(named)) return OrganisationFailures.Required.At(nameof(Channel));
-            channel = named;
-        }
-
+        if (!IsOne<Channel>(Channel, out var channel)) return OrganisationFailures.Required.At(nameof(Channel));
+        if (!IsOne<ResidentKind>(Kind, out var kind)) return OrganisationFailures.Required.At(nameof(Kind));
+        if (!IsOne<CaseStatus>(Stage, out var stage)) return OrganisationFailures.Required.At(nameof(Stage));
+        var asking = string.IsNullOrWhiteSpace(FewestAsking) ? 0 : TypeForm.Number(FewestAsking);
+        if (asking is null) return ColleagueFailures.NoAsking;
         var then = Then();
         if (!then.Succeeded) return then.Failure;
         var details = new ColleagueDetails(
@@ -128,6 +141,8 @@ public sealed class ColleagueForm : IManageForm
             new ColleagueIf(RuleForm.Behind("category:", About), RuleForm.Behind("group:", About), RuleForm.Behind("type:", About), RuleForm.Some(Area), channel, Bool(Customer), Bool(Danger), Unassigned)
             {
                 Words = (Words ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                CustomerKind = Customer switch { "person" => CustomerKind.Person, "company" => CustomerKind.Company, _ => null },
+                Kind = kind, Stage = stage, AssetOwner = RuleForm.Some(AssetOwner), FewestAsking = asking.Value,
             },
             then.Value, TypeForm.Number(PerHour) ?? 0, RuleForm.Some(SensitiveGroup?.Trim()));
         return details.IsTimed ? details with { Days = TypeForm.Number(Days) ?? 0 } : details;
@@ -156,9 +171,26 @@ public sealed class ColleagueForm : IManageForm
 
     private static TextModuleId? TextIn(string? chosen) => Guid.TryParse(chosen, out var id) ? new TextModuleId(id) : null;
 
+    private static bool IsOne<T>(string? chosen, out T? one)
+        where T : struct, Enum
+    {
+        one = null;
+        if (string.IsNullOrEmpty(chosen)) return true;
+        if (!Enum.TryParse<T>(chosen, out var named) || !Enum.IsDefined(named)) return false;
+        one = named;
+        return true;
+    }
+
     private static bool? Bool(string? chosen) => chosen switch { "yes" => true, "no" => false, _ => null };
 
     private static string YesNo(bool? value) => value switch { true => "yes", false => "no", null => "" };
 
-    private static string Label(string field, string? chosen) => chosen switch { "yes" => field + ".Yes", "no" => field + ".No", _ => "NoMatter" };
+    private static string CustomerLabel(string? chosen) => chosen switch
+    {
+        "yes" => "Customer.Yes",
+        "person" => "Customer.Person",
+        "company" => "Customer.Company",
+        "no" => "Customer.No",
+        _ => "NoMatter",
+    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Loket.Cases;
 using Loket.Cases.Colleagues;
 using Loket.Cases.Routing;
 using Loket.Contacts;
@@ -35,6 +36,16 @@ public sealed class ColleagueWords(RuleWords rules, TeamDirectory teams, Virtual
     /// <summary>How somebody can reach us.</summary>
     public static IReadOnlyList<Choice> Channels => [.. Enum.GetValues<Channel>().Select(channel => new Choice(channel.ToString(), StaffWords.Here.Of(channel)))];
 
+    /// <summary>With what somebody can come.</summary>
+    public static IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<ResidentKind>().Select(kind => new Choice(kind.ToString(), StaffWords.Here.Of(kind)))];
+
+    /// <summary>How a case can stand while it is open.</summary>
+    public static IReadOnlyList<Choice> Stages =>
+        [.. Enum.GetValues<CaseStatus>().Where(status => status != CaseStatus.Closed).Select(status => new Choice(status.ToString(), StaffWords.Here.Of(status)))];
+
+    /// <summary>Who may own an object.</summary>
+    public IReadOnlyList<Choice> Owners => rules.Owners;
+
     /// <summary>The teams.</summary>
     public IReadOnlyList<Choice> Teams => [.. ours.Select(Of)];
 
@@ -61,11 +72,13 @@ public sealed class ColleagueWords(RuleWords rules, TeamDirectory teams, Virtual
     public string If(ColleagueDetails details)
     {
         var of = details.If;
-        var rule = new RuleView(default, 0, of.Category, of.CaseType, of.Group, of.Area, null, of.Danger, RuleTime.Always, new Target(null, null, null), null, true);
-        var hasRule = of.Category is not null || of.CaseType is not null || of.Group is not null || of.Area is not null || of.Danger is not null;
+        var rule = new RuleView(default, 0, of.Category, of.CaseType, of.Group, of.Area, of.AssetOwner, of.Danger, RuleTime.Always, new Target(null, null, null), null, true);
+        var hasRule = of.Category is not null || of.CaseType is not null || of.Group is not null || of.Area is not null || of.AssetOwner is not null || of.Danger is not null;
         var parts = new[]
         {
             hasRule ? rules.If(rule) : null, of.Channel is { } channel ? StaffWords.Here.Of(channel) : null,
+            of.Kind is { } kind ? Shared["Colleague.Kind", StaffWords.Here.Of(kind)] : null, of.Stage is { } stage ? Shared["Colleague.Stage", StaffWords.Here.Of(stage)] : null,
+            of.FewestAsking > 0 ? Shared["Colleague.Asking", of.FewestAsking] : null, of.CustomerKind is { } customer ? Shared[customer == CustomerKind.Company ? "Colleague.Company" : "Colleague.Person"] : null,
             of.KnownCustomer is { } known ? Shared[known ? "Colleague.Known" : "Colleague.Unknown"] : null, of.Unassigned ? Shared["Colleague.Unassigned"] : null,
             of.Words.Count > 0 ? Shared["Colleague.Words", string.Join("’, ‘", of.Words)] : null, details.SensitiveGroup is { } group ? Shared["Colleague.Group", group] : null,
         }.OfType<string>().ToList();

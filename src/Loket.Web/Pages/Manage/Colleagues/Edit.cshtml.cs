@@ -24,8 +24,11 @@ public sealed class EditModel(VirtualColleagues colleagues, ColleagueWords words
     /// <summary>When it can look.</summary>
     public IReadOnlyList<Choice> Whens => [.. Enum.GetValues<ColleagueWhen>().Select(when => new Choice(when.ToString(), Words["When." + when]))];
 
-    /// <summary>Whether we know who asked, or no matter.</summary>
-    public IReadOnlyList<Choice> Customers => [new("", Words["NoMatter"]), new("yes", Words["Customer.Yes"]), new("no", Words["Customer.No"])];
+    /// <summary>Whether we know who asked and what they are, or no matter.</summary>
+    public IReadOnlyList<Choice> Customers =>
+    [
+        new("", Words["NoMatter"]), new("yes", Words["Customer.Yes"]), new("person", Words["Customer.Person"]), new("company", Words["Customer.Company"]), new("no", Words["Customer.No"]),
+    ];
 
     /// <summary>Yes, no, or no matter.</summary>
     public IReadOnlyList<Choice> Dangers => [new("", Words["NoMatter"]), new("yes", Words["Danger.Yes"]), new("no", Words["Danger.No"])];

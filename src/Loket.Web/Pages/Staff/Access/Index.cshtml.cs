@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using Loket.Cases.OnFile;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage;
+using Loket.Web.Components;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +26,7 @@ public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, Name
     /// <summary>What is kept; null where nobody was asked about.</summary>
     public AccessReport? Report { get; private set; }
 
-    /// <summary>What was done just now, as a key of the texts.</summary>
+    /// <summary>What was done just now.</summary>
     [TempData]
     public string? Notice { get; set; }
 
@@ -52,10 +54,10 @@ public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, Name
         return Page();
     }
 
-    /// <summary>Erases what may go.</summary>
-    public Task<IActionResult> OnPostEraseAsync(CancellationToken cancel) => Answer(erase.Handle(RequestKey, Form.Reference, Actor, cancel), _ =>
+    /// <summary>Erases what may go, and says until when the rest stays.</summary>
+    public Task<IActionResult> OnPostEraseAsync(CancellationToken cancel) => Answer(erase.Handle(RequestKey, Form.Reference, Actor, cancel), stays =>
     {
-        Notice = "Erased";
+        Notice = Words["Erased"] + Why(stays);
         return LocalRedirect(Links.Access);
     }, "");
 
@@ -68,6 +70,10 @@ public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, Name
         var day = made.Value.At.InZone((await calendars.Current(cancel)).Zone).Date;
         return File(JsonSerializer.SerializeToUtf8Bytes(made.Value, Storage.Json.Options), "application/json", $"inzage-{LocalDatePattern.Iso.Format(day)}.json");
     }
+
+    private string Why(StaysOnFile stays) =>
+        stays.IsOpen ? " " + Words["Erased.Open"] : stays.IsKeptForEver ? " " + Words["Erased.ForEver"] : stays.IsDue ? " " + Words["Erased.Due"]
+        : stays.KeptUntil is { } until ? " " + Words["Erased.Until", DateWords.Medium(until, CultureInfo.CurrentUICulture)] : "";
 }
 
 /// <summary>Whose data somebody asks to see.</summary>

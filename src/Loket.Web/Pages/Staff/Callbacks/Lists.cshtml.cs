@@ -1,21 +1,24 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Loket.Cases;
+using Loket.Cases.Bulk;
 using Loket.Cases.Callbacks;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage.Tenancy;
+using Loket.Web.Components;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using NodaTime;
 
 namespace Loket.Web.Pages.Staff.Callbacks;
 
-/// <summary>Who must be called back, soonest first (row A6).</summary>
+/// <summary>Who must be called back, soonest first (row A6); several are taken or handed on at once.</summary>
 [Right(Right.RegisterContacts)]
 [Right(Right.SeePersonalData)]
-public sealed class ListsModel(CallbackLists lists, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
+public sealed class ListsModel(CallbackLists lists, CallbackChoices choices, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const int PageSize = 25;
     private const int RowsAtOnce = 500;
@@ -34,7 +37,26 @@ public sealed class ListsModel(CallbackLists lists, NameBooks books, Calendars c
     public string? After { get; set; }
 
     /// <summary>Which list it is.</summary>
-    public CallbackListKind Kind { get; private set; }
+    public CallbackListKind Kind => Slugs.FirstOrDefault(one => one.Slug == (List ?? "")).Kind;
+
+    /// <summary>What is done with the chosen requests.</summary>
+    [BindProperty(Name = nameof(Bulk))]
+    public CallbackBulkForm Bulk { get; set; } = new();
+
+    /// <summary>Who can call.</summary>
+    public IReadOnlyList<Choice> Owners { get; private set; } = [];
+
+    /// <summary>What was done just now.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>What was handed on just now, and can be undone.</summary>
+    [TempData]
+    public Guid? Undoable { get; set; }
+
+    /// <summary>Whether some of the requests were left as they are.</summary>
+    [TempData]
+    public bool? LeftSome { get; set; }
 
     /// <summary>The rows.</summary>
     public CallbackPage Rows { get; private set; } = new([], null);
@@ -68,21 +90,32 @@ public sealed class ListsModel(CallbackLists lists, NameBooks books, Calendars c
     /// <summary>Shows a list.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (Slugs.All(one => one.Slug != (List ?? ""))) return NotFound();
-        Kind = Slugs.First(one => one.Slug == (List ?? "")).Kind;
-        now = tenant.Tenant.Clock.Now();
-        counts = await lists.Counts(Actor, cancel);
-        Rows = await lists.Page(Kind, Actor, PageSize, Read(After), cancel);
-        Names = await books.Open(Rows.Rows.Select(row => row.Owner), cancel);
-        zone = (await calendars.Current(cancel)).Zone;
+        if (!IsList) return NotFound();
+        await Load(cancel);
         return Page();
+    }
+
+    /// <summary>The reader calls them.</summary>
+    public Task<IActionResult> OnPostMineAsync([FromServices] HandOnCallbacks handOn, CancellationToken cancel) => HandOn(handOn, new CallbackOwner(null, Actor.Staff), "Mine", cancel);
+
+    /// <summary>Another team or person calls them.</summary>
+    public Task<IActionResult> OnPostGiveAsync([FromServices] HandOnCallbacks handOn, CancellationToken cancel) =>
+        HandOn(handOn, CallbackChoices.OwnerOf(Bulk.To) ?? new CallbackOwner(null, null), "Give", cancel);
+
+    /// <summary>They are the team's again.</summary>
+    public Task<IActionResult> OnPostBackAsync([FromServices] HandOnCallbacks handOn, CancellationToken cancel) => HandOn(handOn, null, "Back", cancel);
+
+    /// <summary>Undoes it.</summary>
+    public async Task<IActionResult> OnPostUndoAsync([FromServices] UndoCallbackAct undo, Guid act, CancellationToken cancel)
+    {
+        if (!IsList) return NotFound();
+        return await Answer(undo.Handle(new UndoCallbackAct.Request(RequestKey, new BulkActId(act), Actor), cancel), outcome => Told("Undone", outcome), nameof(Bulk));
     }
 
     /// <summary>The list as a file for a spreadsheet; who takes it along is seen looking at all of it.</summary>
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
-        if (Slugs.All(one => one.Slug != (List ?? ""))) return NotFound();
-        Kind = Slugs.First(one => one.Slug == (List ?? "")).Kind;
+        if (!IsList) return NotFound();
         now = tenant.Tenant.Clock.Now();
         Names = await books.WithEverybody(cancel);
         zone = (await calendars.Current(cancel)).Zone;
@@ -97,6 +130,49 @@ public sealed class ListsModel(CallbackLists lists, NameBooks books, Calendars c
 
     /// <summary>Whether the promised time is now.</summary>
     public bool IsNow(CallbackRow row) => row.Window.From <= now && now < row.Window.Until;
+
+    /// <summary>Address at which a form of this page is sent, which leads back to what is shown now.</summary>
+    public string Doing(string handler) => QueryHelpers.AddQueryString(ThisPage, "handler", handler);
+
+    /// <inheritdoc />
+    protected override bool IsThere => IsList;
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        if (!IsList) return;
+        now = tenant.Tenant.Clock.Now();
+        counts = await lists.Counts(Actor, cancel);
+        Rows = await lists.Page(Kind, Actor, PageSize, Read(After), cancel);
+        if (Rows.Rows.Count > 0) Owners = await choices.Owners(null, cancel);
+        Names = await books.Open(Rows.Rows.Select(row => row.Owner), cancel);
+        zone = (await calendars.Current(cancel)).Zone;
+    }
+
+    private bool IsList => Slugs.Any(one => one.Slug == (List ?? ""));
+
+    private string ThisPage => After is { Length: > 0 } ? QueryHelpers.AddQueryString(HrefOf(List ?? ""), "na", After) : HrefOf(List ?? "");
+
+    private async Task<IActionResult> HandOn(HandOnCallbacks handOn, CallbackOwner? to, string what, CancellationToken cancel)
+    {
+        if (!IsList) return NotFound();
+        return await Answer(handOn.Handle(new HandOnCallbacks.Request(RequestKey, Bulk.Seen(), to, Actor), cancel), outcome =>
+        {
+            Undoable = outcome.Act?.Value;
+            return Told(what, outcome);
+        }, nameof(Bulk));
+    }
+
+    // "2 terugbelverzoeken zijn van u. 1 niet: HLM-… (intussen gewijzigd)."
+    private LocalRedirectResult Told(string what, BulkOutcome outcome)
+    {
+        var say = Words;
+        var reasons = outcome.LeftOut.GroupBy(one => one.Why)
+            .Select(same => say["LeftOut", string.Join(", ", same.Select(one => one.Reference ?? say["LeftOut.Unknown"])), say["Why." + same.Key]]).ToList();
+        Notice = say.Count("Done." + what, outcome.Done) + (reasons.Count > 0 ? " " + say["Left", outcome.LeftOut.Count, string.Join("; ", reasons)] : "");
+        LeftSome = reasons.Count > 0;
+        return LocalRedirect(ThisPage);
+    }
 
     private async IAsyncEnumerable<IReadOnlyList<string?>> Lines([EnumeratorCancellation] CancellationToken cancel)
     {
@@ -125,4 +201,24 @@ public sealed class ListsModel(CallbackLists lists, NameBooks books, Calendars c
         text?.Split('.') is [var ticks, var id] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
             && at >= Instant.MinValue.ToUnixTimeTicks() && at <= Instant.MaxValue.ToUnixTimeTicks() && Guid.TryParse(id, out var key)
             ? (Instant.FromUnixTimeTicks(at), new CallbackId(key)) : null;
+}
+
+/// <summary>What is done with the callback requests that were chosen.</summary>
+public sealed class CallbackBulkForm
+{
+    /// <summary>The chosen requests, each with the version that was seen.</summary>
+    public List<string> Callback { get; set; } = [];
+
+    /// <summary>Who calls: a team or a colleague.</summary>
+    public string? To { get; set; }
+
+    /// <summary>The requests as they were seen.</summary>
+    public IReadOnlyList<SeenCallback> Seen() => [.. Callback.Select(Read).OfType<SeenCallback>()];
+
+    /// <summary>A request as it is posted.</summary>
+    public static string ValueOf(CallbackRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Id.Value:N}.{row.Version}");
+
+    private static SeenCallback? Read(string text) =>
+        text.Split('.') is [var id, var version] && Guid.TryParse(id, out var found) && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            ? new SeenCallback(new CallbackId(found), seen) : null;
 }

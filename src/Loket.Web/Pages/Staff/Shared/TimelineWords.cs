@@ -154,6 +154,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseHeld held => [Day(held.Until)],
         DestructionDrawn drawn => [drawn.Cases],
         DestructionApproved approved => [approved.Cases],
+        ContactsForgotten forgotten => [forgotten.Contacts],
         DestructionCarriedOut carried => [carried.Destroyed],
         CaseTaskMade made => [Dutch ? made.Nl : made.En, names.Person(made.Staff) ?? names.Partner(made.Partner) ?? names.Team(made.Team) ?? Here["task.handler"], Day(made.DueAt)],
         CaseTaskHandedBack back => [Dutch ? back.Nl : back.En, names.Team(back.Team) ?? Here["task.handler"]],

@@ -101,7 +101,13 @@ public sealed class BulkForm
     public IReadOnlyList<SeenCase> Seen() => [.. Case.Select(Read).OfType<SeenCase>()];
 
     /// <summary>A case as it is posted.</summary>
-    public static string ValueOf(WorklistRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Id.Value:N}.{row.Version}");
+    public static string ValueOf(WorklistRow row) => ValueOf(new SeenCase(row.Id, row.Version));
+
+    /// <summary>The same of a case of which no more is known.</summary>
+    public static string ValueOf(SeenCase seen) => string.Create(CultureInfo.InvariantCulture, $"{seen.Id.Value:N}.{seen.Version}");
+
+    /// <summary>The cases in an address, with commas between; no more than can be done at once.</summary>
+    public static IReadOnlyList<SeenCase> InAddress(string? text) => [.. (text ?? "").Split(',').Take(CaseActs.Most).Select(Read).OfType<SeenCase>().DistinctBy(one => one.Id)];
 
     private static SeenCase? Read(string text) =>
         text.Split('.') is [var id, var version] && Guid.TryParse(id, out var found) && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)

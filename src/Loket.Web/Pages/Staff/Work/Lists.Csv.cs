@@ -13,6 +13,8 @@ public sealed partial class ListsModel
 
     private static readonly string[] Columns = ["Reference", "Subject", "Category", "Where", "Status", "Handler", "Team", "Until", "Opened", "People"];
 
+    private static readonly string[] TaskColumns = ["Task", "Reference", "Category", "Until"];
+
     /// <summary>Gives it; who takes it along is seen looking at all of it.</summary>
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
@@ -20,6 +22,20 @@ public sealed partial class ListsModel
         await LoadQuery(cancel);
         calendar = await calendars.Current(cancel);
         return new CsvResult($"werk-{(string.IsNullOrEmpty(List) ? "mijn" : List)}.csv", [.. Columns.Select(column => Words["Csv." + column])], Lines(cancel));
+    }
+
+    /// <summary>Gives the tasks of the list, which tell nothing of what residents wrote.</summary>
+    public async Task<IActionResult> OnGetTasksCsvAsync(CancellationToken cancel)
+    {
+        if (!IsList) return NotFound();
+        Names = await books.WithEverybody(cancel);
+        calendar = await calendars.Current(cancel);
+        return new CsvResult($"taken-{(string.IsNullOrEmpty(List) ? "mijn" : List)}.csv", [.. TaskColumns.Select(column => Words["Csv." + column])], TaskLines(cancel));
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<string?>> TaskLines([EnumeratorCancellation] CancellationToken cancel)
+    {
+        foreach (var task in await tasks.InFile(Kind, Actor, cancel)) yield return [NameBook.Of(task), task.Reference, Names.Category(task.Category), Moment(task.DueAt)];
     }
 
     private async IAsyncEnumerable<IReadOnlyList<string?>> Lines([EnumeratorCancellation] CancellationToken cancel)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Loket.Cases;
+using Loket.Cases.Bulk;
 using Loket.Cases.Handling;
 using Loket.Cases.Reading;
 using Loket.Cases.Tasks;
@@ -57,6 +58,9 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
 
     /// <summary>The rows.</summary>
     public WorklistPage Rows { get; private set; } = new([], null);
+
+    /// <summary>What was shown and stands on the list no more, for a list that stands open.</summary>
+    public IReadOnlyList<SeenCase> Gone { get; private set; } = [];
 
     /// <summary>What is to be done in cases by their types; on the reader's own list and that of the teams, as long as it is shown whole.</summary>
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
@@ -133,6 +137,9 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
     /// <summary>Address of the list as a file.</summary>
     public string Csv => QueryHelpers.AddQueryString(Shown, "handler", "Csv");
 
+    /// <summary>Address of its tasks as a file.</summary>
+    public string TasksCsv => QueryHelpers.AddQueryString(Here, "handler", "TasksCsv");
+
     /// <summary>Address of a saved view.</summary>
     public static string HrefOf(SavedViewCard view) => QueryHelpers.AddQueryString(HrefOf(view.Query.Kind), "overzicht", view.Id.Value.ToString());
 
@@ -144,12 +151,27 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
         return Page();
     }
 
-    /// <summary>How many came onto the list since it was shown, for who has it before them.</summary>
-    public async Task<IActionResult> OnGetNewsAsync(long sinds, CancellationToken cancel)
+    /// <summary>How many came onto the list since it was shown, for who has it before them; and behind that how many of those that are shown are not as they were seen.</summary>
+    public async Task<IActionResult> OnGetNewsAsync(long sinds, string? gezien, CancellationToken cancel)
     {
         if (!IsList || sinds < Instant.MinValue.ToUnixTimeTicks() || sinds > Instant.MaxValue.ToUnixTimeTicks()) return NotFound();
         Response.Headers.CacheControl = "no-store";
-        return Content((await lists.News(Filter.Shown(Kind), Actor, Instant.FromUnixTimeTicks(sinds), cancel)).ToString(CultureInfo.InvariantCulture));
+        var news = (await lists.News(Filter.Shown(Kind), Actor, Instant.FromUnixTimeTicks(sinds), cancel)).ToString(CultureInfo.InvariantCulture);
+        return BulkForm.InAddress(gezien) is { Count: > 0 } seen ? Content(news + " " + (await lists.Changed(seen, Actor, cancel)).ToString(CultureInfo.InvariantCulture)) : Content(news);
+    }
+
+    /// <summary>The rows that are not as they were seen, as they are now; empty ones of cases that stand on this list no more. No others, so that nothing moves, and nobody is said to have seen what is not shown.</summary>
+    public async Task<IActionResult> OnGetRowsAsync(string? gezien, CancellationToken cancel)
+    {
+        if (!IsList) return NotFound();
+        Response.Headers.CacheControl = "no-store";
+        await LoadQuery(cancel);
+        (shownAt, calendar) = (tenant.Tenant.Clock.Now(), await calendars.Current(cancel));
+        var seen = BulkForm.InAddress(gezien);
+        IReadOnlyList<WorklistRow> now = seen.Count == 0 ? [] : (await lists.Again(query, Actor, [.. seen.Select(one => one.Id)], cancel)).Rows;
+        Rows = new WorklistPage([.. now.Where(row => !seen.Contains(new SeenCase(row.Id, row.Version)))], null);
+        Gone = [.. seen.Where(one => now.All(row => row.Id != one.Id))];
+        return Partial("_Rows", this);
     }
 
     /// <summary>Takes a case.</summary>
