@@ -11,6 +11,7 @@ using Loket.Cases.Handovers;
 using Loket.Cases.Keeping;
 using Loket.Cases.Modules;
 using Loket.Cases.Norms;
+using Loket.Cases.Numbers;
 using Loket.Cases.OnFile;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
@@ -70,6 +71,7 @@ public static class CasesServices
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
         .AddScoped<HoldCase>().AddScoped<LiftHold>().AddScoped<HeldCases>()
+        .AddScoped<ReadNumberUse>().AddScoped<KeepNationalNumber>().AddScoped<ShowNationalNumber>().AddScoped<RemoveNationalNumber>().AddSchedule<ForgetNumbers, ForgetNumbersHandler>()
         .AddScoped<WhoAsked>().AddScoped<MakeAccessReport>().AddScoped<EraseAtRequest>()
         .AddScoped<DrawDestruction>().AddScoped<ProposeDestruction>().AddScoped<ApproveDestruction>().AddScoped<TakeOutOfDestruction>().AddScoped<WithdrawDestruction>().AddScoped<DestructionLists>()
         .AddScoped<DestroyCase>().AddSubscription<DestructionApproved, StartDestruction>().AddJob<CarryOutDestruction, CarryOutDestructionHandler>().AddSchedule<PlanDestruction, PlanDestructionHandler>()

@@ -3,6 +3,7 @@ using Loket.Cases.Keeping;
 using Loket.Cases.Types;
 using Loket.Contacts;
 using Loket.Contacts.Erasing;
+using Loket.Contacts.Numbers;
 using Loket.Contacts.OnFile;
 using Loket.Documents;
 using Loket.Kernel;
@@ -15,7 +16,7 @@ using NodaTime;
 
 namespace Loket.Cases.OnFile;
 
-/// <summary>Somebody asks that what is kept of them is erased (AVG, article 17). What is on no case that must be kept goes now, with the person where nothing else rests on them; a case is kept as long as
+/// <summary>Somebody asks that what is kept of them is erased (AVG, article 17). What is on no case that must be kept goes now, with their national number where no case needs it and the person where nothing else rests on them; a case is kept as long as
 /// the Archiefwet says, and that is told with the day.</summary>
 public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseMatters matters, EraseCustomers customers, JournalErasure journal)
 {
@@ -35,7 +36,9 @@ public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseMatters
             List<MatterId> going = [.. own.Where(matter => matter.Outcome is not null && !kept.ContainsKey(matter.Matter)).Select(matter => matter.Matter)];
             CustomerId?[] people = [.. family];
             var callbacks = await Over(work.Db, people, cancel);
-            if (going.Count + callbacks.Count == 0 && own.Count > 0) return Refusal(kept.Values);
+            // A number that no case asks for rests on nothing.
+            var loose = await NumberRegister.ForgetLoose(work.Db, family, cancel);
+            if (going.Count + callbacks.Count == 0 && own.Count > 0 && !loose) return Refusal(kept.Values);
 
             await Erase(work, going, callbacks, family, cancel);
             work.Journal.Write(new ErasedAtRequest(found.Value.Customer, found.Value.Request, going.Count), by);
