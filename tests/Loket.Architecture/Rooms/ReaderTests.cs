@@ -28,6 +28,7 @@ public sealed partial class ReaderTests
         ["FollowedCases.Find"] = "behind a code or PIN, of kinds with nothing private in them", ["FollowedCases.Timeline"] = "behind a code or PIN, as above",
         ["CallbackOfResident.Open"] = "behind the signed link of a resident; neither who they are nor what about", ["CallTimes.Offer"] = "hours, nobody's data",
         ["CustomerFamily.Of"] = "identities of one that the reader may know; no data of theirs",
+        ["NumberRegister.Open"] = "behind ShowNationalNumber and MakeAccessReport, which ask who reads", ["NumberRegister.KeptForCases"] = "identities; no data of theirs", ["NumberStanding.Look"] = "how many are kept under which key, for doctor",
         ["FollowedCases.Promised"] = "what a resident is told on sending", ["Matters.PinHashes"] = "compared with, never shown",
         ["Matters.LastReferences"] = "behind ReviewedCases, which asks who reviews",
         ["FollowedCases.Key"] = "which participant a code or PIN is for, before it is compared", ["Matters.IssuePin"] = "writes; gives back the PIN for printing",
