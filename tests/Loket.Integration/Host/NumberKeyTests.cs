@@ -28,7 +28,7 @@ public sealed class NumberKeyTests : IDisposable
         Assert.Equal([1, 2, 6], keys.Select(key => key.Number));
         Assert.Equal(3, keys.Select(key => Convert.ToHexString(key.Secret)).Distinct().Count());
         Assert.Equal(Own, File.GetUnixFileMode(Keys));
-        Assert.Equal([Keys], Directory.GetFiles(folder));
+        Assert.Single(Directory.GetFiles(folder));
     }
 
     [Theory]
