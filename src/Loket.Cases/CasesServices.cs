@@ -11,6 +11,7 @@ using Loket.Cases.Handovers;
 using Loket.Cases.Keeping;
 using Loket.Cases.Modules;
 using Loket.Cases.Norms;
+using Loket.Cases.Numbers;
 using Loket.Cases.OnFile;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
@@ -72,6 +73,7 @@ public static class CasesServices
         .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
         .AddScoped<HoldCase>().AddScoped<LiftHold>().AddScoped<HeldCases>()
         .AddScoped<WhoAsked>().AddScoped<MakeAccessReport>().AddScoped<EraseAtRequest>().AddSubscription<ErasedAtRequest, AfterErasing>().AddJob<ForgetFromDisk, ForgetFromDiskHandler>()
+        .AddScoped<ReadNumberUse>().AddScoped<KeepNationalNumber>().AddScoped<ShowNationalNumber>().AddScoped<RemoveNationalNumber>().AddSchedule<ForgetNumbers, ForgetNumbersHandler>()
         .AddScoped<DrawDestruction>().AddScoped<ProposeDestruction>().AddScoped<ApproveDestruction>().AddScoped<TakeOutOfDestruction>().AddScoped<WithdrawDestruction>().AddScoped<DestructionLists>()
         .AddScoped<DestroyCase>().AddSubscription<DestructionApproved, StartDestruction>().AddJob<CarryOutDestruction, CarryOutDestructionHandler>().AddSchedule<PlanDestruction, PlanDestructionHandler>()
         .AddScoped<EraseContacts>().AddSchedule<ForgetContacts, ForgetContactsHandler>().AddSchedule<ForgetHolds, ForgetHoldsHandler>()

@@ -1,3 +1,4 @@
+using Loket.Contacts.Numbers;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,8 @@ internal static class ContactsDb
         internal DbSet<Customer> Customers => db.Set<Customer>();
 
         internal DbSet<CustomerWord> CustomerWords => db.Set<CustomerWord>();
+
+        internal DbSet<CustomerNumber> CustomerNumbers => db.Set<CustomerNumber>();
 
         internal DbSet<Representation> Representations => db.Set<Representation>();
 

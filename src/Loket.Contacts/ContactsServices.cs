@@ -1,5 +1,6 @@
 using System.Reflection;
 using Loket.Contacts.Erasing;
+using Loket.Contacts.Numbers;
 using Loket.Messages;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
@@ -18,5 +19,6 @@ public static class ContactsServices
         .AddScoped<ContactRegister>().AddScoped<Matters>().AddScoped<ContactCards>().AddScoped<OpenMatters>().AddScoped<FindCustomers>().AddScoped<SearchCustomers>().AddScoped<OpenCustomer>().AddScoped<MergeCustomers>()
         .AddScoped<PlaceWarning>().AddScoped<OpenSecretAddress>().AddScoped<EndWarning>().AddScoped<ReadWarnings>().AddScoped<NameRepresentative>().AddScoped<EndRepresentation>().AddScoped<ActingFor>()
         .AddScoped<RectifyCustomer>().AddScoped<EraseMatters>().AddScoped<EraseCustomers>().AddScoped<ChangePreference>().AddScoped<ReadWishes>().AddScoped<WishesOfResident>().AddSchedule<ForgetGrounds, ForgetGroundsHandler>()
+        .AddScoped<NumberStanding>().AddSchedule<RenewNumbers, RenewNumbersHandler>()
         .AddSubscription<MatterEnded, TellForwarded>().AddSubscription<MatterReopened, TellForwarded>().AddSubscription<MessageFailed, NoticeOfForwarded>();
 }

@@ -1,3 +1,4 @@
+using Loket.Contacts.Numbers;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Messages;
@@ -78,6 +79,9 @@ internal sealed class Customer : IVersioned
 
     /// <summary>By what they are found.</summary>
     public List<CustomerWord> Words { get; } = [];
+
+    /// <summary>Their national number, where one is kept; read along by few.</summary>
+    public CustomerNumber? Number { get; private set; }
 
     /// <summary>Takes over what is given; what is not given stays.</summary>
     public void Take(CustomerDetails details)

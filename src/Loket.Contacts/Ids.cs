@@ -27,6 +27,12 @@ public readonly record struct CustomerId(Guid Value) : IId<CustomerId>
 {
     /// <inheritdoc />
     public static CustomerId From(Guid value) => new(value);
+
+    /// <summary>Made earlier; for keyset paging.</summary>
+    public static bool operator <(CustomerId left, CustomerId right) => left.Value.CompareTo(right.Value) < 0;
+
+    /// <summary>Made later; for keyset paging.</summary>
+    public static bool operator >(CustomerId left, CustomerId right) => right < left;
 }
 
 /// <summary>Identifies a warning on a customer.</summary>

@@ -1,26 +1,24 @@
 using System.Text.RegularExpressions;
+using Loket.Kernel.Text;
 
 namespace Loket.Cases.Handovers;
 
 /// <summary>Takes citizens' national numbers out of what goes to a partner: it goes to nobody, whatever the sharing rule says.</summary>
 /// <remarks>Nine digits, or eight where the zero before them was left out, also in groups with signs or spaces between them, that pass the eleven test of the
-/// citizen service number (weights 9 to 2, and -1 for the last). Part of a telephone number is none. One other number in eleven is taken for one:
+/// citizen service number (<see cref="NationalNumber"/>). Part of a telephone number is none. One other number in eleven is taken for one:
 /// better a number too many than one that goes out.</remarks>
 public static partial class NationalNumbers
 {
-    private const string Dots = "•••••••••";
-    private const int Digits = 9;
-
     /// <summary>The text with a row of dots where a number stood.</summary>
     public static string? Hide(string? text)
     {
-        if (text is null || text.Count(char.IsAsciiDigit) < Digits - 1) return text;
+        if (text is null || text.Count(char.IsAsciiDigit) < NationalNumber.Length - 1) return text;
         var groups = Groups().Matches(text);
         var (hidden, from) = (new System.Text.StringBuilder(), 0);
         for (var first = 0; first < groups.Count; first++)
         {
             if (Last(text, groups, first) is not { } last) continue;
-            hidden.Append(text, from, groups[first].Index - from).Append(Dots);
+            hidden.Append(text, from, groups[first].Index - from).Append(NationalNumber.Dots);
             from = EndOf(groups[last]);
             first = last;
         }
@@ -33,12 +31,12 @@ public static partial class NationalNumbers
     {
         if (IsTelephone(text, groups, first)) return null;
         var digits = "";
-        for (var last = first; last < groups.Count && digits.Length < Digits; last++)
+        for (var last = first; last < groups.Count && digits.Length < NationalNumber.Length; last++)
         {
             if (last > first && !AreTogether(text, groups, last - 1)) return null;
             digits += groups[last].Value;
-            if (digits.Length == Digits && Passes(digits)) return last;
-            if (digits.Length == Digits - 1 && StandsAlone(text, groups, first, last) && !IsDay(groups, first, last) && Passes("0" + digits)) return last;
+            if (digits.Length == NationalNumber.Length && NationalNumber.Passes(digits)) return last;
+            if (digits.Length == NationalNumber.Length - 1 && StandsAlone(text, groups, first, last) && !IsDay(groups, first, last) && NationalNumber.Passes("0" + digits)) return last;
         }
 
         return null;
@@ -69,13 +67,6 @@ public static partial class NationalNumbers
     }
 
     private static int EndOf(Match group) => group.Index + group.Length;
-
-    private static bool Passes(string digits)
-    {
-        var sum = 0;
-        for (var place = 0; place < Digits; place++) sum += (digits[place] - '0') * (place == Digits - 1 ? -1 : Digits - place);
-        return sum % 11 == 0;
-    }
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Groups();

@@ -2,6 +2,7 @@ using Loket.Cases.Callbacks;
 using Loket.Cases.Keeping;
 using Loket.Cases.Types;
 using Loket.Contacts;
+using Loket.Contacts.Numbers;
 using Loket.Contacts.OnFile;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
@@ -12,8 +13,8 @@ using NodaTime;
 
 namespace Loket.Cases.OnFile;
 
-/// <summary>Somebody asks that what is kept of them is erased (AVG, article 17). What is on no case that must be kept goes now, with the person where nothing else rests on them; a case is kept as long as
-/// the Archiefwet says, and that is told with the day. Who still waits to be called back is called first.</summary>
+/// <summary>Somebody asks that what is kept of them is erased (AVG, article 17). What is on no case that must be kept goes now, with their national number where no case needs it and the person
+/// where nothing else rests on them; a case is kept as long as the Archiefwet says, and that is told with the day. Who still waits to be called back is called first.</summary>
 public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseContacts erase)
 {
     /// <summary>Erases what may go.</summary>
@@ -34,7 +35,9 @@ public sealed class EraseAtRequest(UnitOfWork unit, WhoAsked asked, EraseContact
             CustomerId?[] people = [.. family];
             var callbacks = await Over(work.Db, people, cancel);
             var stays = Stays(kept.Values, waiting.Count > 0 || own.Exists(matter => matter.Outcome is null), await Retention.Today(work, cancel));
-            if (going.Count + callbacks.Count == 0 && own.Count > 0) return stays.Refusal();
+            // A number that no case asks for rests on nothing.
+            var loose = await NumberRegister.ForgetLoose(work.Db, family, cancel);
+            if (going.Count + callbacks.Count == 0 && own.Count > 0 && !loose) return stays.Refusal();
 
             await erase.Handle(work, going, callbacks, family, cancel);
             work.Journal.Write(new ErasedAtRequest(found.Value.Customer, found.Value.Request, going.Count), by);

@@ -1,6 +1,7 @@
 using Loket.Cases.Callbacks;
 using Loket.Cases.Participants;
 using Loket.Contacts;
+using Loket.Contacts.Numbers;
 using Loket.Contacts.OnFile;
 using Loket.Documents;
 using Loket.Kernel;
@@ -33,6 +34,8 @@ public sealed class MakeAccessReport(UnitOfWork unit, WhoAsked asked, ReadMessag
         var found = await unit.Read(db => asked.Find(db, typed, by, cancel));
         if (!found.Succeeded) return found.Failure;
         var report = await unit.Read(db => Make(db, found.Value.Customer, cancel));
+        // Half an answer is a wrong one.
+        if (!report.Succeeded) return report;
         var written = await unit.Run<Done>(work =>
         {
             work.Journal.Write(new AccessReported(found.Value.Customer, found.Value.Request), by);
@@ -41,10 +44,12 @@ public sealed class MakeAccessReport(UnitOfWork unit, WhoAsked asked, ReadMessag
         return written.Succeeded ? report : written.Failure;
     }
 
-    private async Task<AccessReport> Make(LoketDb db, CustomerId customer, CancellationToken cancel)
+    private async Task<Result<AccessReport>> Make(LoketDb db, CustomerId customer, CancellationToken cancel)
     {
         var family = await CustomerFamily.Of(db, customer, cancel);
-        var person = await ReadOnFile.Of(db, family, Actor.System, cancel);
+        var number = await NumberRegister.Open(db, tenant.Tenant.NumberKeys, family, cancel);
+        if (!number.Succeeded) return number.Failure;
+        var person = (await ReadOnFile.Of(db, family, Actor.System, cancel)) with { NationalNumber = number.Value };
         var own = person.Matters.Where(matter => !matter.ForAnother).ToList();
         var said = own.ConvertAll(matter => matter.Matter);
         var participants = await db.Participants.Where(one => said.Contains(one.Matter)).ToListAsync(cancel);
@@ -106,6 +111,7 @@ public sealed class MakeAccessReport(UnitOfWork unit, WhoAsked asked, ReadMessag
         ContactsLookedAt look => look.Purpose,
         CustomerLookedAt look => look.Purpose,
         CallbacksLookedAt look => look.Purpose,
+        NationalNumberLookedAt look => "number." + look.Purpose,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using Loket.Cases.Numbers;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Organisation;
@@ -24,7 +25,11 @@ namespace Loket.Cases.Reading;
 /// <param name="Solved">Whether their problem is gone, once it ended.</param>
 public sealed record CustomerCase(
     CaseId Id, string Reference, string Own, [property: Personal("handling", "case")] string Subject, CaseStatus Status, StaffId? Handler, PartnerId? Partner, TeamId? Team,
-    Instant OpenedAt, Instant? DeadlineAt, Instant? ClosedAt, bool? Solved);
+    Instant OpenedAt, Instant? DeadlineAt, Instant? ClosedAt, bool? Solved)
+{
+    /// <summary>Whether it is of a kind that needs their national number.</summary>
+    public bool NeedsNumber { get; init; }
+}
 
 /// <summary>The cases of a person or company that the reader may know of: open ones first, then newest first. Showing them is a look, and is written down.</summary>
 public sealed class CustomerCases(UnitOfWork unit, Looks looks)
@@ -38,16 +43,23 @@ public sealed class CustomerCases(UnitOfWork unit, Looks looks)
     /// <param name="cancel">Stops it.</param>
     public async Task<IReadOnlyList<CustomerCase>> Of(IReadOnlyList<CustomerId> customers, Actor by, CancellationToken cancel)
     {
-        var found = await unit.Read(db =>
+        var found = await unit.Read<List<CustomerCase>>(async db =>
         {
             var visible = db.Cases.VisibleTo(by);
-            return (
+            var rows = await (
                 from participant in db.Participants
                 where participant.Customer != null && customers.Contains(participant.Customer.Value) && participant.LeftAt == null
                 join one in visible on participant.CaseId equals one.Id
                 orderby one.ClosedAt == null descending, one.Id descending
-                select new CustomerCase(
-                    one.Id, one.Reference, participant.Reference, one.Subject, one.Status, one.Handler, one.Partner, one.Team, one.OpenedAt, one.DeadlineAt, one.ClosedAt, one.Solved)).Take(Most).ToListAsync(cancel);
+                select new
+                {
+                    one.Type, one.TypeVersion,
+                    Case = new CustomerCase(
+                        one.Id, one.Reference, participant.Reference, one.Subject, one.Status, one.Handler, one.Partner, one.Team, one.OpenedAt, one.DeadlineAt, one.ClosedAt, one.Solved),
+                }).Take(Most).ToListAsync(cancel);
+            if (rows.Count == 0) return [];
+            var kinds = await NumberKinds.Of(db, cancel);
+            return rows.ConvertAll(row => row.Case with { NeedsNumber = kinds.ContainsKey((row.Type, row.TypeVersion)) });
         });
         await looks.Write([.. found.Select(one => one.Id)], seen => new CasesLookedAt(seen, Purpose), Purpose, RequestKey.None, by, cancel);
         return found;

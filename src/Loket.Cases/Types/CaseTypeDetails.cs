@@ -12,6 +12,9 @@ public sealed record CaseTypeDetails(
     string Key, string NameNl, string NameEn, Confidentiality Confidentiality, Norm Norm, IReadOnlyList<ResultType> Results,
     string? SensitiveGroup = null, int ReopenDays = 30, FormalPaper? FormalPaper = null)
 {
+    /// <summary>The legal ground on which such cases need the national number of who asked; null where they do not (decision 0048).</summary>
+    public string? NumberGround { get; init; }
+
     /// <summary>The statuses, in order; empty for those that every case knows.</summary>
     public IReadOnlyList<StatusType> Statuses { get; init; } = [];
 

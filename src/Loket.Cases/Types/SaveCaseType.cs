@@ -26,6 +26,7 @@ public sealed class SaveCaseType(UnitOfWork unit)
     private const int LongestKey = 60;
     private const int LongestGroup = 40;
     private const int LongestSentence = 300;
+    private const int LongestNumberGround = 200;
     private const int MostDays = 3650;
     internal const int MostYears = 200;
 
@@ -84,6 +85,7 @@ public sealed class SaveCaseType(UnitOfWork unit)
         if (details.Confidentiality == Confidentiality.Sensitive && string.IsNullOrWhiteSpace(details.SensitiveGroup)) return OrganisationFailures.Required.At(nameof(details.SensitiveGroup));
         if (details.SensitiveGroup?.Length > LongestGroup) return OrganisationFailures.TooLong.With(LongestGroup).At(nameof(details.SensitiveGroup));
         if (details.ReopenDays is < 0 or > MostDays) return OrganisationFailures.NoNorm.At(nameof(details.ReopenDays));
+        if (details.NumberGround is not null && Named(details.NumberGround, LongestNumberGround) is { } ground) return ground.At(nameof(details.NumberGround));
         foreach (var (place, result) in details.Results.Index())
         {
             if (Check(result, details.Results.Take(place)) is { } wrong) return wrong.At($"{nameof(details.Results)}[{place}].{wrong.Field}");

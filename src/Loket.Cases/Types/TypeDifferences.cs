@@ -98,6 +98,9 @@ public enum TypeField
 
     /// <summary>In which order the tasks stand: their keys, with spaces between.</summary>
     TaskOrder,
+
+    /// <summary>The legal ground on which the national number is needed.</summary>
+    NumberGround,
 }
 
 /// <summary>One thing that is set.</summary>
@@ -149,7 +152,7 @@ public static class TypeDifferences
             new(TypePart.Type, null, TypeField.Confidentiality, details.Confidentiality.ToString()),
             new(TypePart.Type, null, TypeField.SensitiveGroup, details.SensitiveGroup ?? ""),
             new(TypePart.Type, null, TypeField.Norm, $"{details.Norm.Kind} {Text(details.Norm.Amount)}"),
-            new(TypePart.Type, null, TypeField.ReopenDays, Text(details.ReopenDays)),
+            new(TypePart.Type, null, TypeField.ReopenDays, Text(details.ReopenDays)), new(TypePart.Type, null, TypeField.NumberGround, details.NumberGround ?? ""),
         }.Concat(details.Statuses.SelectMany(LinesOf)).Concat(details.Tasks.SelectMany(LinesOf)).Concat(details.Results.SelectMany(LinesOf)).Concat(details.Texts.SelectMany(LinesOf)).Where(line => line.Value.Length > 0),
     ];
 

@@ -1,3 +1,4 @@
+using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,5 +12,12 @@ public static class CustomerFamily
     {
         var root = db.Customers.Where(customer => customer.Id == one).Select(customer => customer.Root);
         return await db.Customers.Where(customer => root.Contains(customer.Root)).Select(customer => customer.Id).ToListAsync(cancel);
+    }
+
+    /// <summary>Their identities, where the reader may know of one of them; none for nobody.</summary>
+    public static async Task<IReadOnlyList<CustomerId>> OfKnown(LoketDb db, CustomerId one, Actor by, CancellationToken cancel)
+    {
+        var root = db.Customers.Where(customer => customer.Id == one).Select(customer => customer.Root);
+        return await db.Customers.KnownTo(db, by).AnyAsync(customer => root.Contains(customer.Root), cancel) ? await Of(db, one, cancel) : [];
     }
 }

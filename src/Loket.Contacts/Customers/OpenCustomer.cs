@@ -24,7 +24,7 @@ namespace Loket.Contacts;
 /// <param name="More">Whether there are older ones.</param>
 /// <param name="Family">All under whom they stand.</param>
 /// <param name="Merged">Who proved to be them, and can be taken out again.</param>
-/// <param name="Doubles">Who may be them: the same number, e-mail address or name.</param>
+/// <param name="Doubles">Who may be them: the same national number first, else the same telephone number, e-mail address or name.</param>
 /// <param name="AddressIsSecret">Whether there is an address that nobody may learn.</param>
 /// <param name="AddressOpenUntil">Until when the reader may read it all the same, in an emergency.</param>
 public sealed record CustomerView(
@@ -34,6 +34,9 @@ public sealed record CustomerView(
 {
     /// <summary>The contacts of which the reader may know all that they were about: a message tells of its contact, and not of which matter.</summary>
     public IReadOnlyList<ContactId> KnownInFull { get; init; } = [];
+
+    /// <summary>Whether their national number is kept; for who may use it.</summary>
+    public bool HasNumber { get; init; }
 }
 
 /// <summary>Somebody who is, or may be, the same person.</summary>
@@ -44,7 +47,11 @@ public sealed record CustomerView(
 /// <param name="Address">Postal address, in lines.</param>
 public sealed record TwinCustomer(
     CustomerId Id, [property: Personal("answering", "case")] string? Name, [property: Personal("answering", "case")] string? Phone, [property: Personal("answering", "case")] string? Email,
-    [property: Personal("answering", "case")] string? Address);
+    [property: Personal("answering", "case")] string? Address)
+{
+    /// <summary>Whether they have the same national number; for who may use it.</summary>
+    public bool HasSameNumber { get; init; }
+}
 
 /// <summary>One thing about which they reached us.</summary>
 /// <param name="Matter">The matter.</param>
@@ -79,7 +86,7 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
         var found = await unit.Read(async db =>
         {
             var root = db.Customers.Where(one => one.Id == id).Select(one => one.Root);
-            var family = await db.Customers.AsNoTracking().KnownTo(db, by).Include(one => one.Preferences).Where(one => root.Contains(one.Root)).ToListAsync(cancel);
+            var family = await db.Customers.AsNoTracking().KnownTo(db, by).Include(one => one.Preferences).Include(one => one.Number).Where(one => root.Contains(one.Root)).ToListAsync(cancel);
             var now = tenant.Tenant.Clock.Now();
             if ((family.Find(one => one.Id == one.Root) ?? family.FirstOrDefault()) is not { } customer) return null;
             var secret = customer.KeepsAddressSecret(now);
@@ -102,7 +109,7 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
             return new CustomerView(
                 customer.Id, customer.Kind, customer.Name, customer.Phone, customer.Email, secret && opened is null ? null : customer.Address, customer.Language, [.. ways], [.. contacts.Take(MostContacts)], contacts.Count > MostContacts,
                 family.ConvertAll(one => one.Id), [.. family.Where(one => one.Id != customer.Id && one.MergedInto != null).Select(one => Twin(one, secret, now))], await Doubles(db, family, secret, now, by, cancel),
-                secret && customer.Address is not null, opened) { KnownInFull = [.. shown.Except(inPart)] };
+                secret && customer.Address is not null, opened) { KnownInFull = [.. shown.Except(inPart)], HasNumber = family.Exists(one => one.Number is not null) };
         });
         if (found is null) return null;
         var written = await unit.Run<Done>(work =>
@@ -120,7 +127,18 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
         var found = await db.Customers.AsNoTracking().KnownTo(db, by)
             .Where(one => one.Root != root && one.MergedInto == null && (phones.Contains(one.Phone) || emails.Contains(one.EmailKey) || names.Contains(one.NameFolded)))
             .OrderBy(one => one.Id).Take(MostDoubles).ToListAsync(cancel);
-        return found.ConvertAll(one => Twin(one, secret, now));
+        var same = await WithTheNumber(db, family, by, cancel);
+        return [.. same.Concat(found).DistinctBy(one => one.Id).Take(MostDoubles).Select(one => Twin(one, secret, now) with { HasSameNumber = same.Exists(twin => twin.Id == one.Id) })];
+    }
+
+    // Who has the same national number, as who they are in the end. While a key is renewed, two who are kept under different keys do not meet yet.
+    private static async Task<List<Customer>> WithTheNumber(LoketDb db, List<Customer> family, Actor by, CancellationToken cancel)
+    {
+        if (family.TrueForAll(one => one.Number is null)) return [];
+        var (root, own) = (family[0].Root, family.ConvertAll(one => one.Id));
+        var holders = db.CustomerNumbers.Where(number => own.Contains(number.CustomerId)).Join(db.CustomerNumbers, number => number.Digest, other => other.Digest, (_, other) => other.CustomerId);
+        var roots = db.Customers.Where(one => holders.Contains(one.Id) && one.Root != root).Select(one => one.Root);
+        return await db.Customers.AsNoTracking().KnownTo(db, by).Where(one => roots.Contains(one.Id)).OrderBy(one => one.Id).Take(MostDoubles).ToListAsync(cancel);
     }
 
     // Who may be somebody whose address is secret gives it away by theirs.

@@ -1,3 +1,4 @@
+using Loket.Contacts.Numbers;
 using Loket.Kernel;
 using Loket.Kernel.Text;
 using Loket.Organisation.Rights;
@@ -26,6 +27,9 @@ public enum FoundBy
 
     /// <summary>A name that sounds like it.</summary>
     Sound,
+
+    /// <summary>The national number.</summary>
+    NationalNumber,
 }
 
 /// <summary>Somebody who was found.</summary>
@@ -41,9 +45,9 @@ public sealed record FoundCustomer(
 /// <summary>Who was found, and whether there are more than are shown.</summary>
 public sealed record FoundCustomers(IReadOnlyList<FoundCustomer> People, bool More);
 
-/// <summary>The find box (row A4): people and companies by telephone number, e-mail address, name or postal address, whichever is typed.</summary>
+/// <summary>The find box (row A4): people and companies by telephone number, e-mail address, name, postal address or national number, whichever is typed.</summary>
 /// <remarks>A name is found by the beginnings of its words, in any order; where that gives few, by how its words sound as well. Who has no contact that the reader may see is not
-/// found. Showing somebody is a look, and is written down.</remarks>
+/// found. A national number finds its person for who may use those; for others it is as any text in which nobody is found by it. Showing somebody is a look, and is written down.</remarks>
 public sealed class SearchCustomers(UnitOfWork unit, TenantContext tenant, Looks looks)
 {
     /// <summary>So many are shown at most; who looks for one of more types more.</summary>
@@ -58,6 +62,7 @@ public sealed class SearchCustomers(UnitOfWork unit, TenantContext tenant, Looks
     // One who stands here more than once is shown once.
     private const int MostRows = 3 * (Most + 1);
     private const string Purpose = "find";
+    private const string ByNumber = "find.number";
 
     /// <summary>Finds them, best first.</summary>
     public Task<FoundCustomers> Handle(string? typed, Actor by, CancellationToken cancel) => Handle(typed, Most, by, cancel);
@@ -69,12 +74,14 @@ public sealed class SearchCustomers(UnitOfWork unit, TenantContext tenant, Looks
         if (!by.May(Right.SeePersonalData) || !read.Succeeded || read.Value.Length < 2) return new FoundCustomers([], false);
         var found = await unit.Read(db => Find(db, read.Value, by, cancel));
         var shown = found.Take(Math.Min(most, Most)).Select(one => one.Found).ToList();
-        await looks.Write([.. shown.Select(one => one.Id)], seen => new CustomerLookedAt(seen, Purpose), Purpose, RequestKey.None, by, cancel);
+        var purpose = shown.Exists(one => one.By == FoundBy.NationalNumber) ? ByNumber : Purpose;
+        await looks.Write([.. shown.Select(one => one.Id)], seen => new CustomerLookedAt(seen, purpose), purpose, RequestKey.None, by, cancel);
         return new FoundCustomers(shown, found.Count > shown.Count);
     }
 
     private async Task<List<(CustomerId Root, FoundCustomer Found)>> Find(LoketDb db, string typed, Actor by, CancellationToken cancel)
     {
+        if (by.May(Right.UseNationalNumbers) && NationalNumber.Read(typed) is { Succeeded: true } number && await Numbered(db, number.Value, by, cancel) is { Count: > 0 } numbered) return numbered;
         if (typed.Contains('@', StringComparison.Ordinal) && NormalisedEmail.Read(typed) is { Succeeded: true } email)
             return await Shown(db, db.Customers.Where(customer => customer.EmailKey == email.Value.Key), FoundBy.Email, by, cancel);
         if (NormalisedPhone.Read(typed) is { Succeeded: true } phone) return await Shown(db, db.Customers.Where(customer => customer.Phone == phone.Value.E164), FoundBy.Phone, by, cancel);
@@ -88,6 +95,19 @@ public sealed class SearchCustomers(UnitOfWork unit, TenantContext tenant, Looks
         var known = found.Select(one => one.Root).ToHashSet();
         found.AddRange((await Shown(db, With(db, sounds), FoundBy.Sound, by, cancel)).Where(one => !known.Contains(one.Root)));
         return found;
+    }
+
+    // While a key is renewed some are kept under it and some under the one before.
+    private async Task<List<(CustomerId Root, FoundCustomer Found)>> Numbered(LoketDb db, NationalNumber number, Actor by, CancellationToken cancel)
+    {
+        var (keys, found) = (tenant.Tenant.NumberKeys, new List<(CustomerId Root, FoundCustomer Found)>());
+        foreach (var digest in keys.Numbers.Select(one => NumberSeal.DigestOf(keys.Find(one)!, number)))
+        {
+            var holders = db.CustomerNumbers.Where(one => one.Digest == digest).Select(one => one.CustomerId);
+            found.AddRange(await Shown(db, db.Customers.Where(customer => holders.Contains(customer.Id)), FoundBy.NationalNumber, by, cancel));
+        }
+
+        return [.. found.DistinctBy(one => one.Root)];
     }
 
     // The longest word says most: it leads, and the others are looked up for those who have it.

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Contacts.Erasing;
 
-/// <summary>Erases people on whom nothing rests any more, inside the transaction of a use case: name, ways to reach them, by what they are found, wishes, warnings and who acts for whom.</summary>
+/// <summary>Erases people on whom nothing rests any more, inside the transaction of a use case: name, ways to reach them, national number, by what they are found, wishes, warnings and who acts for whom.</summary>
 /// <remarks>Who proved to be somebody else goes with that person and not before. Somebody stays who has a contact, who acts for another that stays, or about whom a warning of
 /// aggression counts: that is for the safety of our own people, and ends by itself.</remarks>
 public sealed class EraseCustomers
@@ -43,6 +43,7 @@ public sealed class EraseCustomers
     private static async Task Erase(LoketDb db, IReadOnlyList<CustomerId> family, CancellationToken cancel)
     {
         await db.CustomerWords.Where(word => family.Contains(word.CustomerId)).ExecuteDeleteAsync(cancel);
+        await db.CustomerNumbers.Where(number => family.Contains(number.CustomerId)).ExecuteDeleteAsync(cancel);
         await db.Set<CustomerPreference>().Where(one => family.Contains(one.CustomerId)).ExecuteDeleteAsync(cancel);
         await db.Warnings.Where(one => family.Contains(one.CustomerId)).ExecuteDeleteAsync(cancel);
         await db.Representations.Where(one => family.Contains(one.CustomerId) || family.Contains(one.RepresentativeId)).ExecuteDeleteAsync(cancel);

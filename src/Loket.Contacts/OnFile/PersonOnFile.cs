@@ -11,7 +11,12 @@ namespace Loket.Contacts.OnFile;
 /// <param name="Mandates">That they act for another, or another for them.</param>
 /// <param name="Matters">About what they reached us, newest first.</param>
 public sealed record PersonOnFile(
-    IReadOnlyList<DetailsOnFile> Details, IReadOnlyList<PreferredWay> Ways, IReadOnlyList<WarningOnFile> Warnings, IReadOnlyList<MandateOnFile> Mandates, IReadOnlyList<MatterOnFile> Matters);
+    IReadOnlyList<DetailsOnFile> Details, IReadOnlyList<PreferredWay> Ways, IReadOnlyList<WarningOnFile> Warnings, IReadOnlyList<MandateOnFile> Mandates, IReadOnlyList<MatterOnFile> Matters)
+{
+    /// <summary>Their national number, where one is kept.</summary>
+    [Personal("identifying", "as long as a case needs it")]
+    public string? NationalNumber { get; init; }
+}
 
 /// <summary>Who somebody is.</summary>
 public sealed record DetailsOnFile(

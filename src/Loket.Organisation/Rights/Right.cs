@@ -65,4 +65,7 @@ public enum Right
 
     /// <summary>Open for an hour what one may not know of, when it cannot wait; somebody else judges afterwards whether that was right.</summary>
     OpenInEmergency,
+
+    /// <summary>Find people by their national number, and keep and read it also where no case asks for it. Who handles a case of a kind that needs the number does not need this.</summary>
+    UseNationalNumbers,
 }

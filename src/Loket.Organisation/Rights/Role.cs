@@ -47,4 +47,7 @@ public enum Role
 
     /// <summary>Checks what was done.</summary>
     Auditor,
+
+    /// <summary>Uses national numbers; comes beside the role in which somebody works.</summary>
+    NumberUser,
 }

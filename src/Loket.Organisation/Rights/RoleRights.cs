@@ -23,6 +23,7 @@ public static class RoleRights
         [Role.FunctionalAdministrator] = [Configure, SeeCases],
         [Role.SystemAdministrator] = [ManageAccounts, MendDelivery],
         [Role.Auditor] = [SeeJournal, ReviewLooks],
+        [Role.NumberUser] = [UseNationalNumbers],
     }.ToFrozenDictionary();
 
     /// <summary>The rights of a role.</summary>

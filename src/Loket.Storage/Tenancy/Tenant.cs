@@ -17,6 +17,7 @@ public sealed class Tenant : IDisposable
     {
         (Name, Hosts, Database, Connection, Folder, Clock) = (name, hosts, database, connection, folder, clock);
         Keys = new TenantKeys(secret);
+        NumberKeys = new KeyRing(Keys);
         Gate = database.OneWriter ? new SemaphoreSlim(1, 1) : null;
     }
 
@@ -37,6 +38,9 @@ public sealed class Tenant : IDisposable
 
     /// <summary>Its keys.</summary>
     public TenantKeys Keys { get; }
+
+    /// <summary>The keys under which national numbers are kept; those that were renewed are added when it is opened.</summary>
+    public KeyRing NumberKeys { get; }
 
     /// <summary>Its business clock.</summary>
     public BusinessClock Clock { get; }

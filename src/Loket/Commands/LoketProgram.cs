@@ -18,7 +18,7 @@ public static class LoketProgram
         {
             HelpName = "loket",
         };
-        foreach (var command in (Command[])[ServeCommand.Make(), MigrateCommand.Make(), FoundCommand.Make(), ImportCommand.Make(), StartCodeCommand.Make(), JobsCommand.Make(), DoctorCommand.Make(), .. more]) root.Add(command);
+        foreach (var command in (Command[])[ServeCommand.Make(), MigrateCommand.Make(), FoundCommand.Make(), ImportCommand.Make(), StartCodeCommand.Make(), NumberKeyCommand.Make(), JobsCommand.Make(), DoctorCommand.Make(), .. more]) root.Add(command);
 
         var parsed = root.Parse(args);
         try

@@ -50,6 +50,8 @@ public sealed class OpenTenants : IDisposable
     {
         var place = TenantPlace.Of(name, settings);
         var secret = SecretFile.Read(place.SecretFile, demoAllowed, out var problem);
+        var numberKeys = NumberKeyFile.Read(place.NumberKeyFile, out var wrong);
+        problem ??= wrong;
         if (problem is null && locked) locks.Add(TenantLock.Take(place.File, out problem));
         if (problem is not null)
         {
@@ -58,6 +60,8 @@ public sealed class OpenTenants : IDisposable
         }
 
         IDatabaseKind kind = settings.Database == "sqlite" ? Sqlite : Postgres;
-        tenants.Add(new Tenant(name, settings.Hosts, kind, place.Connection, place.Folder, secret, new BusinessClock(TimeProvider.System)));
+        var tenant = new Tenant(name, settings.Hosts, kind, place.Connection, place.Folder, secret, new BusinessClock(TimeProvider.System));
+        NumberKeyFile.AddTo(tenant.NumberKeys, numberKeys);
+        tenants.Add(tenant);
     }
 }

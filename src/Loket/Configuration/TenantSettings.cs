@@ -24,6 +24,9 @@ public sealed class TenantSettings
     /// <summary>The file with its master secret; null: <c>secret</c> in the folder.</summary>
     public string? SecretFile { get; init; }
 
+    /// <summary>The file with the renewed keys of national numbers; null: <c>number-keys</c> in the folder. It is there once a key was renewed.</summary>
+    public string? NumberKeyFile { get; init; }
+
     /// <summary>By which ways its messages go out; null: everything stays inside.</summary>
     public MessagingSettings? Messages { get; init; }
 

@@ -41,6 +41,7 @@ internal sealed class Examination(Databases databases, JournalChain chain, JobFi
             return
             [
                 .. findings, await ActivatorUtilities.CreateInstance<SetUpChecks>(scope.ServiceProvider).Of(tenant.Name, cancel), await RosterChecks.Of(databases, tenant, cancel),
+                await ActivatorUtilities.CreateInstance<NumberChecks>(scope.ServiceProvider).Of(tenant.Name, cancel),
                 .. await ProviderChecks.Teams(tenant.Name, settings.SignIn, scope.ServiceProvider.GetRequiredService<TeamDirectory>(), cancel),
                 .. WorkChecks.Of(tenant, journal, await jobs.Look(tenant, cancel)), .. await Note(scope.ServiceProvider.GetRequiredService<UnitOfWork>(), tenant, journal, cancel),
             ];

@@ -14,7 +14,12 @@ internal static class KeyChecks
             || tenant.SignIn?.ClientSecret is not null);
         if (File.Exists(file) && holdsSecrets && (File.GetUnixFileMode(file) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None)
             yield return Finding.Wrong(null, "settings", $"{file} holds passwords and can be read by everybody.", $"chmod 640 {file}, with the program's group.");
-        foreach (var (name, tenant) in settings.Tenants) yield return Secret(name, TenantPlace.Of(name, tenant).SecretFile);
+        foreach (var (name, tenant) in settings.Tenants)
+        {
+            var place = TenantPlace.Of(name, tenant);
+            yield return Secret(name, place.SecretFile);
+            yield return NumberKeys(name, place.NumberKeyFile);
+        }
     }
 
     private static Finding Secret(string tenant, string file)
@@ -24,5 +29,13 @@ internal static class KeyChecks
         return SecretFile.IsDemo(file)
             ? Finding.Note(tenant, "secret", "This is a demo: serve refuses it.")
             : Finding.Ok(tenant, "secret", "There, and only its owner can read it.");
+    }
+
+    private static Finding NumberKeys(string tenant, string file)
+    {
+        const string Check = "number keys";
+        var keys = NumberKeyFile.Read(file, out Problem? problem);
+        if (problem is not null) return Finding.Wrong(tenant, Check, problem.Words, "serve does not start before this is mended.");
+        return Finding.Ok(tenant, Check, keys.Count == 0 ? "None was renewed: national numbers are kept under a key of the secret." : $"{keys.Count} in {file}, and only its owner can read it.");
     }
 }

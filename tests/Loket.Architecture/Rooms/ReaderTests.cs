@@ -30,6 +30,7 @@ public sealed partial class ReaderTests
         ["CustomerFamily.Of"] = "identities of one that the reader may know; no data of theirs",
         ["ContactCards.InWhichTold"] = "identities of contacts, for what follows from a warning; no data of theirs",
         ["SecretAddresses.Of"] = "what must be taken out of texts, never shown",
+        ["NumberRegister.Open"] = "behind ShowNationalNumber and MakeAccessReport, which ask who reads", ["NumberRegister.KeptForCases"] = "identities; no data of theirs", ["NumberStanding.Look"] = "how many are kept under which key, for doctor",
         ["FollowedCases.Promised"] = "what a resident is told on sending", ["Matters.PinHashes"] = "compared with, never shown",
         ["Matters.LastReferences"] = "behind ReviewedCases, which asks who reviews",
         ["FollowedCases.Key"] = "which participant a code or PIN is for, before it is compared", ["Matters.IssuePin"] = "writes; gives back the PIN for printing",

@@ -36,12 +36,30 @@ internal static class CustomerStates
             return window;
         }),
         new("/Staff/Customers/Rectify", "not found", scene => scene.Refused(404, $"/klanten/{Guid.Empty}/gegevens", Role.Agent)),
+        new("/Staff/Customers/Number", "empty", Numbering),
+        new("/Staff/Customers/Number", "with errors", async scene =>
+        {
+            var window = await Numbering(scene);
+            await window.Page.Locator("[name='Form.Number']").FillAsync("111222334");
+            await window.Press("Leg vast");
+            return window;
+        }),
+        new("/Staff/Customers/Number", "filled", Numbered),
+        new("/Staff/Customers/Number", "filled, with the number, English", async scene =>
+        {
+            var window = await Numbered(scene);
+            await window.Open("/en" + window.Address);
+            await window.Page.Locator("[name='Ask.Purpose']").SelectOptionAsync("LookUp");
+            await window.Press("Show the number");
+            return window;
+        }),
+        new("/Staff/Customers/Number", "not found", scene => scene.Refused(404, $"/klanten/{Guid.Empty}/nummer", Role.Agent)),
         new("/Staff/Customers/Customer", "not found", scene => scene.Refused(404, $"/klanten/{Guid.Empty}", Role.Agent)),
     ];
 
-    private static async Task<Window> Found(Scene scene, string typed, Role role = Role.Agent)
+    private static async Task<Window> Found(Scene scene, string typed, params IReadOnlyList<Role> roles)
     {
-        var window = await scene.At("/werk", role);
+        var window = await scene.At("/werk", roles.Count == 0 ? [Role.Agent] : roles);
         await window.Page.Locator("#find").FillAsync(typed);
         await window.Act(window.Page.Locator(".loket-find button"));
         return window;
@@ -64,11 +82,27 @@ internal static class CustomerStates
         return window;
     }
 
-    private static async Task<Window> Opened(Scene scene, Role role = Role.Agent)
+    // Somebody with the right for it is before the page of a number that nobody noted yet.
+    private static async Task<Window> Numbering(Scene scene)
+    {
+        var window = await Opened(scene, Role.Agent, Role.NumberUser);
+        await window.Act(window.Page.Locator("main a[href$='/nummer']"));
+        return window;
+    }
+
+    private static async Task<Window> Numbered(Scene scene)
+    {
+        var window = await Numbering(scene);
+        await window.Page.Locator("[name='Form.Number']").FillAsync("111222333");
+        await window.Press("Leg vast");
+        return window;
+    }
+
+    private static async Task<Window> Opened(Scene scene, params IReadOnlyList<Role> roles)
     {
         await scene.Job();
         await scene.Town.RunJobs();
-        var window = await Found(scene, "Jansen", role);
+        var window = await Found(scene, "Jansen", roles);
         await window.Act(window.Page.Locator("#found tbody th a").First);
         return window;
     }

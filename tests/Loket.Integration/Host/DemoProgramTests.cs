@@ -18,7 +18,7 @@ public sealed partial class DemoProgramTests : IDisposable
 {
     private static readonly string[] Commands =
     [
-        "demo", "scenario", "bench", "code", "codes", "serve", "migrate", "found", "import", "import areas", "import addresses", "import objects", "start-code", "jobs", "jobs retry", "doctor",
+        "demo", "scenario", "bench", "code", "codes", "serve", "migrate", "found", "import", "import areas", "import addresses", "import objects", "start-code", "number-key", "jobs", "jobs retry", "doctor",
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("loket-demo-").FullName;

@@ -24,6 +24,7 @@ public sealed class HomeTests
         [Role.Editor] = ("/me", []),
         [Role.PrivacyOfficer] = ("/gebeurtenissen", ["Gebeurtenissen", "Inzage"]),
         [Role.Auditor] = ("/gebeurtenissen", ["Gebeurtenissen", "Inzage"]),
+        [Role.NumberUser] = ("/me", []),
     };
 
     [Theory, BothDatabases]

@@ -65,6 +65,17 @@ internal static class FormPlaces
             await visitor.Open(visitor.Page.QuerySelector("a[href*='/klanten/']")!.GetAttribute("href")! + "/gegevens");
             return visitor;
         },
+        ["national number"] = async town =>
+        {
+            var visitor = await town.SignIn(Role.TeamLead, Role.NumberUser);
+            await visitor.Open("/intake");
+            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Name", "J. Piep"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+            await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
+            await visitor.Open(visitor.Page.QuerySelector("a[href*='/klanten/']")!.GetAttribute("href")! + "/nummer");
+            await visitor.Send(("Form.Number", "111222333"));
+            Assert.NotNull(visitor.Page.QuerySelector("[name='Ask.Purpose']"));
+            return visitor;
+        },
         ["own account"] = town => As(town, "/me", Role.Agent),
         ["passkeys"] = town => As(town, "/me/passkeys", Role.Agent),
         ["new contact"] = town => As(town, "/intake", Role.Agent),

@@ -19,7 +19,7 @@ public sealed class TypeDifferencesTests
     {
         var draft = Live with
         {
-            NameEn = "Report from outside", Confidentiality = Confidentiality.Sensitive, SensitiveGroup = "youth", Norm = Norm.WorkingHours(12), ReopenDays = 4,
+            NameEn = "Report from outside", Confidentiality = Confidentiality.Sensitive, SensitiveGroup = "youth", Norm = Norm.WorkingHours(12), ReopenDays = 4, NumberGround = "artikel 10 Wabb",
             Results = [Solved with { RetentionYears = 2 }, Refused with { Solved = true, Nl = "Wij doen het wel." }],
         };
 
@@ -30,6 +30,7 @@ public sealed class TypeDifferencesTests
                 new TypeDifference(TypePart.Type, null, TypeField.SensitiveGroup, null, "youth"),
                 new TypeDifference(TypePart.Type, null, TypeField.Norm, "WorkingDays 5", "WorkingHours 12"),
                 new TypeDifference(TypePart.Type, null, TypeField.ReopenDays, "30", "4"),
+                new TypeDifference(TypePart.Type, null, TypeField.NumberGround, null, "artikel 10 Wabb"),
                 new TypeDifference(TypePart.Result, "solved", TypeField.Years, "1", "2"),
                 new TypeDifference(TypePart.Result, "refused", TypeField.NameNl, "Wij doen dit niet.", "Wij doen het wel."),
                 new TypeDifference(TypePart.Result, "refused", TypeField.Solved, "False", "True"),

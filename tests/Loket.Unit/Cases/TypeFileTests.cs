@@ -12,6 +12,7 @@ public sealed class TypeFileTests
     private static readonly CaseTypeDetails Whole = new(
         "report", "Melding", "Report", Confidentiality.Sensitive, Norm.WorkingHours(12), [new("solved", "Opgelost", "Solved", Solved: true, 5, "5.1", ArchiveNomination.Keep)], "youth", 4, FormalPaper.Complaint)
     {
+        NumberGround = "artikel 10 Wabb",
         Statuses = [new("looking", "Onderzoek", "Looking", CaseStatus.InProgress, "Wij zoeken het uit.", "We are looking into it.", Tells: true)],
         Tasks = [new("photo", "Foto maken", "Take a photo", TaskOwner.Team, "green", Norm.WorkingDays(2), Status: "looking", BeforeClosing: true, ForResult: "solved")],
         Texts = [new(TemplateKeys.ClosedSolved, "nl", new TemplateText("Klaar", "Klaar", "De stoep ligt weer recht."))],

@@ -39,6 +39,9 @@ public sealed class TypeForm : IManageForm
     /// <summary>How long after its end a repeat reopens it, in days.</summary>
     public string? ReopenDays { get; set; } = "30";
 
+    /// <summary>The legal ground on which the national number is needed; empty where it is not.</summary>
+    public string? NumberGround { get; set; }
+
     /// <summary>How it can end; empty lines don't count.</summary>
     public List<ResultForm> Results { get; set; } = [.. Enumerable.Range(0, Spare).Select(_ => new ResultForm())];
 
@@ -49,7 +52,7 @@ public sealed class TypeForm : IManageForm
     public IEnumerable<(string Label, string? Text)> Said(Words words) =>
     [
         ("NameNl", NameNl), ("NameEn", NameEn), ("Confidentiality", words["Confidentiality." + Confidentiality]), ("SensitiveGroup", SensitiveGroup),
-        ("NormAmount", NormAmount), ("NormKind", StaffWords.Here["NormKind." + NormKind]), ("ReopenDays", ReopenDays),
+        ("NormAmount", NormAmount), ("NormKind", StaffWords.Here["NormKind." + NormKind]), ("ReopenDays", ReopenDays), ("NumberGround", NumberGround),
         ("Results", string.Join('\n', Results.Where(result => !result.IsEmpty).Select(result => $"{result.Nl} / {result.En} / {result.Ground} / {result.Years} / {words.YesNo(result.Solved)}"))),
     ];
 
@@ -57,7 +60,7 @@ public sealed class TypeForm : IManageForm
     {
         Key = type.Details.Key, NameNl = type.Details.NameNl, NameEn = type.Details.NameEn, Confidentiality = type.Details.Confidentiality.ToString(),
         SensitiveGroup = type.Details.SensitiveGroup, NormKind = type.Details.Norm.Kind.ToString(), NormAmount = Text(type.Details.Norm.Amount),
-        ReopenDays = Text(type.Details.ReopenDays), Version = type.Version,
+        ReopenDays = Text(type.Details.ReopenDays), NumberGround = type.Details.NumberGround, Version = type.Version,
         Results = [.. type.Details.Results.Select(ResultForm.Of), .. Enumerable.Range(0, Spare).Select(_ => new ResultForm())],
     };
 
@@ -84,7 +87,7 @@ public sealed class TypeForm : IManageForm
             Key?.Trim().ToLowerInvariant() ?? "", NameNl?.Trim() ?? "", NameEn?.Trim() ?? "", confidentiality, new Norm(kind, amount),
             [.. Results.Where(result => !result.IsEmpty).Select(result => result.Read())], SensitiveGroup?.Trim().ToLowerInvariant(), reopen, stands?.FormalPaper)
         {
-            Statuses = stands?.Statuses ?? [], Tasks = stands?.Tasks ?? [], Texts = stands?.Texts ?? [],
+            NumberGround = string.IsNullOrWhiteSpace(NumberGround) ? null : NumberGround.Trim(), Statuses = stands?.Statuses ?? [], Tasks = stands?.Tasks ?? [], Texts = stands?.Texts ?? [],
         };
     }
 

@@ -1,6 +1,7 @@
 using Loket.Cases;
 using Loket.Cases.Callbacks;
 using Loket.Contacts;
+using Loket.Contacts.Numbers;
 using Loket.Documents;
 using Loket.Messages;
 using Loket.Organisation;
@@ -39,6 +40,7 @@ public sealed record JournalRow(TimelineItem Item, IReadOnlyList<string> Cases, 
             ContactsLookedAt look => look.Purpose,
             CustomerLookedAt look => look.Purpose,
             CallbacksLookedAt look => look.Purpose,
+            NationalNumberLookedAt look => "number." + look.Purpose,
             DocumentLookedAt look => look.Purpose,
             MessagesLookedAt look => look.List,
             _ => null,

@@ -63,6 +63,9 @@ public sealed partial class CustomerModel(
     /// <summary>How they are called.</summary>
     public string Name => View.Name ?? Words["Nameless"];
 
+    /// <summary>Whether the reader may use the national number: one of the cases needs it, or they have the right for it.</summary>
+    public bool UsesNumber => View.Kind == CustomerKind.Person && (Actor.May(Right.UseNationalNumbers) || Cases.Any(one => one.NeedsNumber));
+
     /// <summary>Address of the next page of contacts; null on the last.</summary>
     public string? Older => View.More ? string.Create(CultureInfo.InvariantCulture, $"{Links.Customer(View.Id)}?voor={View.Contacts[^1].At.ToUnixTimeTicks()}") : null;
 

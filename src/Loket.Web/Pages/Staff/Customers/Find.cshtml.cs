@@ -25,6 +25,9 @@ public sealed class FindModel(SearchCustomers search, MeantByReference meant, Ca
     /// <summary>Who was found; null where nothing was looked for.</summary>
     public FoundCustomers? Found { get; private set; }
 
+    /// <summary>Whether people are found by their national number as well.</summary>
+    public bool FindsByNumber => Actor.May(Right.UseNationalNumbers);
+
     /// <summary>Shows what was found for what the address has sealed.</summary>
     public async Task OnGetAsync([FromQuery(Name = "s")] string? sought, CancellationToken cancel)
     {
@@ -33,7 +36,7 @@ public sealed class FindModel(SearchCustomers search, MeantByReference meant, Ca
         if (Form.Sought is { } text) Found = await search.Handle(text, Actor, cancel);
     }
 
-    /// <summary>Looks: a reference opens its case, callback or contact, all else the list of who was found.</summary>
+    /// <summary>Looks: a reference opens its case, callback or contact, all else the list of who was found. What may be a national number stands in no address, sealed or not: it is answered at once.</summary>
     /// <param name="top">What was typed in the find box at the top; else it was typed on the page itself.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "q")] string? top, CancellationToken cancel)
@@ -42,7 +45,11 @@ public sealed class FindModel(SearchCustomers search, MeantByReference meant, Ca
         var text = CleanText.Line(Form.Sought, LongestTyped);
         if (!text.Succeeded) return await Refuse(text.Failure.At(nameof(FindForm.Sought)));
         if (text.Value.Length == 0) return LocalRedirect(Links.Find);
-        return LocalRedirect(await meant.Link(text.Value, Actor, cancel) ?? Links.Found(Sought.Sealed(tenant.Tenant.Keys, text.Value, Actor.Staff)));
+        if (await meant.Link(text.Value, Actor, cancel) is { } link) return LocalRedirect(link);
+        if (!NationalNumber.Read(text.Value).Succeeded) return LocalRedirect(Links.Found(Sought.Sealed(tenant.Tenant.Keys, text.Value, Actor.Staff)));
+        zone = (await calendars.Current(cancel)).Zone;
+        Found = await search.Handle(text.Value, Actor, cancel);
+        return Page();
     }
 
     /// <summary>A day as it is here.</summary>

@@ -33,13 +33,16 @@ public sealed class IndexModel(Destinations destinations, MeantByReference meant
         return Partial("_Box", this);
     }
 
-    /// <summary>Goes there: a reference at once, all else by what fits.</summary>
+    /// <summary>Goes there: a reference at once, all else by what fits. What may be a national number stands in no address, sealed or not.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var text = CleanText.Line(Go.Sought, LongestTyped);
         if (!text.Succeeded) return await Refuse(text.Failure.At(nameof(GoForm.Sought)), nameof(Go));
         if (text.Value.Length == 0) return LocalRedirect(Links.GoTo);
-        return LocalRedirect(await meant.Link(text.Value, Actor, cancel) ?? Links.GoTo + "?s=" + Sought.Sealed(tenant.Tenant.Keys, text.Value, Actor.Staff));
+        if (await meant.Link(text.Value, Actor, cancel) is { } link) return LocalRedirect(link);
+        if (!NationalNumber.Read(text.Value).Succeeded) return LocalRedirect(Links.GoTo + "?s=" + Sought.Sealed(tenant.Tenant.Keys, text.Value, Actor.Staff));
+        await Look(text.Value, cancel);
+        return Page();
     }
 
     /// <summary>What fits, for who is typing.</summary>

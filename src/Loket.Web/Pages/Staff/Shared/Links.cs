@@ -45,6 +45,9 @@ public static class Links
     /// <summary>The page of a person or company.</summary>
     public static string Customer(Loket.Contacts.CustomerId id) => "~/klanten/" + id.Value;
 
+    /// <summary>The national number of a person.</summary>
+    public static string Number(Loket.Contacts.CustomerId id) => Customer(id) + "/nummer";
+
     /// <summary>A case, by its own number or a participant's reference.</summary>
     public static string Case(string reference) => "~/zaken/" + reference;
 
