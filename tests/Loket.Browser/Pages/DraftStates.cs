@@ -40,7 +40,7 @@ internal static class DraftStates
             await Types(window, "Note.Text", "Bel de aannemer");
             await window.Page.RouteAsync("**/concepten/bewaren", route => route.AbortAsync("aborted"));
             await Types(window, "Note.Text", "Bel de aannemer morgen", "Nog niet bewaard");
-            await Assertions.Expect(window.Page.Locator("form:has([name='Note.Text']) [role=status]").First).ToHaveAttributeAsync("aria-live", "polite");
+            await Assertions.Expect(window.Page.Locator("form:has([name='Note.Text']) [data-draft] [role=status]")).ToHaveAttributeAsync("aria-live", "polite");
             await Expect(window, "form:has([name='Note.Text']) button[formaction*='handler=Draft']");
             return window;
         }),
