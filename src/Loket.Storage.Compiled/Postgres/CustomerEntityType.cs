@@ -23,7 +23,7 @@ namespace Loket.Storage.Compiled.Postgres
                 typeof(Customer),
                 baseEntityType,
                 propertyCount: 14,
-                navigationCount: 2,
+                navigationCount: 3,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 5,
                 keyCount: 1);

@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9791181f-920f-46d3-b2f9-ac0fb77f02c8"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("43bfc07b-2610-45e9-89f1-e7174ecde778"), entityTypeCount: 82)
         {
         }
 
@@ -20,6 +20,8 @@ namespace Loket.Storage.Compiled.Postgres
         {
             var bulkAct = BulkActEntityType.Create(this);
             var bulkActCase = BulkActCaseEntityType.Create(this);
+            var callbackAct = CallbackActEntityType.Create(this);
+            var callbackActRow = CallbackActRowEntityType.Create(this);
             var callbackAsk = CallbackAskEntityType.Create(this);
             var callbackRequest = CallbackRequestEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
@@ -52,6 +54,7 @@ namespace Loket.Storage.Compiled.Postgres
             var customerWarning = CustomerWarningEntityType.Create(this);
             var customerWord = CustomerWordEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
+            var customerNumber = CustomerNumberEntityType.Create(this);
             var representation = RepresentationEntityType.Create(this);
             var document = DocumentEntityType.Create(this);
             var followCode = FollowCodeEntityType.Create(this);
@@ -93,12 +96,15 @@ namespace Loket.Storage.Compiled.Postgres
             var journalSeal = JournalSealEntityType.Create(this);
             var journalSubject = JournalSubjectEntityType.Create(this);
             var journalUnsealed = JournalUnsealedEntityType.Create(this);
+            var openedThing = OpenedThingEntityType.Create(this);
             var seenThing = SeenThingEntityType.Create(this);
             var standingStamp = StandingStampEntityType.Create(this);
             var storedRequest = StoredRequestEntityType.Create(this);
 
             BulkActCaseEntityType.CreateForeignKey1(bulkActCase, bulkAct);
             BulkActCaseEntityType.CreateForeignKey2(bulkActCase, @case);
+            CallbackActRowEntityType.CreateForeignKey1(callbackActRow, callbackAct);
+            CallbackActRowEntityType.CreateForeignKey2(callbackActRow, callbackRequest);
             CallbackAskEntityType.CreateForeignKey1(callbackAsk, callbackRequest);
             CallbackRequestEntityType.CreateForeignKey1(callbackRequest, @case);
             CaseEntityType.CreateForeignKey1(@case, category);
@@ -131,6 +137,7 @@ namespace Loket.Storage.Compiled.Postgres
             CustomerWarningEntityType.CreateForeignKey1(customerWarning, customer);
             CustomerWordEntityType.CreateForeignKey1(customerWord, customer);
             MatterEntityType.CreateForeignKey1(matter, contact);
+            CustomerNumberEntityType.CreateForeignKey1(customerNumber, customer);
             RepresentationEntityType.CreateForeignKey1(representation, customer);
             RepresentationEntityType.CreateForeignKey2(representation, customer);
             AccountEntityType.CreateForeignKey1(account, staff);
@@ -156,6 +163,8 @@ namespace Loket.Storage.Compiled.Postgres
 
             BulkActEntityType.CreateAnnotations(bulkAct);
             BulkActCaseEntityType.CreateAnnotations(bulkActCase);
+            CallbackActEntityType.CreateAnnotations(callbackAct);
+            CallbackActRowEntityType.CreateAnnotations(callbackActRow);
             CallbackAskEntityType.CreateAnnotations(callbackAsk);
             CallbackRequestEntityType.CreateAnnotations(callbackRequest);
             CaseEntityType.CreateAnnotations(@case);
@@ -188,6 +197,7 @@ namespace Loket.Storage.Compiled.Postgres
             CustomerWarningEntityType.CreateAnnotations(customerWarning);
             CustomerWordEntityType.CreateAnnotations(customerWord);
             MatterEntityType.CreateAnnotations(matter);
+            CustomerNumberEntityType.CreateAnnotations(customerNumber);
             RepresentationEntityType.CreateAnnotations(representation);
             DocumentEntityType.CreateAnnotations(document);
             FollowCodeEntityType.CreateAnnotations(followCode);
@@ -229,6 +239,7 @@ namespace Loket.Storage.Compiled.Postgres
             JournalSealEntityType.CreateAnnotations(journalSeal);
             JournalSubjectEntityType.CreateAnnotations(journalSubject);
             JournalUnsealedEntityType.CreateAnnotations(journalUnsealed);
+            OpenedThingEntityType.CreateAnnotations(openedThing);
             SeenThingEntityType.CreateAnnotations(seenThing);
             StandingStampEntityType.CreateAnnotations(standingStamp);
             StoredRequestEntityType.CreateAnnotations(storedRequest);

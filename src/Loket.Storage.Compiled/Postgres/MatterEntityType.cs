@@ -30,6 +30,7 @@ namespace Loket.Storage.Compiled.Postgres
                 complexPropertyCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
+                namedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -250,6 +251,12 @@ namespace Loket.Storage.Compiled.Postgres
                 new[] { contactId, ordinal },
                 unique: true);
             index1.AddAnnotation("Relational:Name", "ix_matters_contact_id_ordinal");
+
+            var ix_matters_without_case = runtimeEntityType.AddIndex(
+                new[] { id },
+                name: "ix_matters_without_case");
+            ix_matters_without_case.AddAnnotation("Relational:Filter", "erased_at IS NULL AND outcome IN ('Answered', 'Forwarded', 'Callback')");
+            ix_matters_without_case.AddAnnotation("Relational:Name", "ix_matters_id");
 
             return runtimeEntityType;
         }

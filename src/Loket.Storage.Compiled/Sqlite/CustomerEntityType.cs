@@ -22,7 +22,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 typeof(Customer),
                 baseEntityType,
                 propertyCount: 14,
-                navigationCount: 2,
+                navigationCount: 3,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 5,
                 keyCount: 1);

@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d05deb11-43a6-4128-8121-eafbc953af6d"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("ccb83bbf-4f3b-4265-ac70-86787dc1bdaa"), entityTypeCount: 82)
         {
         }
 
@@ -19,6 +19,8 @@ namespace Loket.Storage.Compiled.Sqlite
         {
             var bulkAct = BulkActEntityType.Create(this);
             var bulkActCase = BulkActCaseEntityType.Create(this);
+            var callbackAct = CallbackActEntityType.Create(this);
+            var callbackActRow = CallbackActRowEntityType.Create(this);
             var callbackAsk = CallbackAskEntityType.Create(this);
             var callbackRequest = CallbackRequestEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
@@ -51,6 +53,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var customerWarning = CustomerWarningEntityType.Create(this);
             var customerWord = CustomerWordEntityType.Create(this);
             var matter = MatterEntityType.Create(this);
+            var customerNumber = CustomerNumberEntityType.Create(this);
             var representation = RepresentationEntityType.Create(this);
             var document = DocumentEntityType.Create(this);
             var followCode = FollowCodeEntityType.Create(this);
@@ -92,12 +95,15 @@ namespace Loket.Storage.Compiled.Sqlite
             var journalSeal = JournalSealEntityType.Create(this);
             var journalSubject = JournalSubjectEntityType.Create(this);
             var journalUnsealed = JournalUnsealedEntityType.Create(this);
+            var openedThing = OpenedThingEntityType.Create(this);
             var seenThing = SeenThingEntityType.Create(this);
             var standingStamp = StandingStampEntityType.Create(this);
             var storedRequest = StoredRequestEntityType.Create(this);
 
             BulkActCaseEntityType.CreateForeignKey1(bulkActCase, bulkAct);
             BulkActCaseEntityType.CreateForeignKey2(bulkActCase, @case);
+            CallbackActRowEntityType.CreateForeignKey1(callbackActRow, callbackAct);
+            CallbackActRowEntityType.CreateForeignKey2(callbackActRow, callbackRequest);
             CallbackAskEntityType.CreateForeignKey1(callbackAsk, callbackRequest);
             CallbackRequestEntityType.CreateForeignKey1(callbackRequest, @case);
             CaseEntityType.CreateForeignKey1(@case, category);
@@ -130,6 +136,7 @@ namespace Loket.Storage.Compiled.Sqlite
             CustomerWarningEntityType.CreateForeignKey1(customerWarning, customer);
             CustomerWordEntityType.CreateForeignKey1(customerWord, customer);
             MatterEntityType.CreateForeignKey1(matter, contact);
+            CustomerNumberEntityType.CreateForeignKey1(customerNumber, customer);
             RepresentationEntityType.CreateForeignKey1(representation, customer);
             RepresentationEntityType.CreateForeignKey2(representation, customer);
             AccountEntityType.CreateForeignKey1(account, staff);
@@ -155,6 +162,8 @@ namespace Loket.Storage.Compiled.Sqlite
 
             BulkActEntityType.CreateAnnotations(bulkAct);
             BulkActCaseEntityType.CreateAnnotations(bulkActCase);
+            CallbackActEntityType.CreateAnnotations(callbackAct);
+            CallbackActRowEntityType.CreateAnnotations(callbackActRow);
             CallbackAskEntityType.CreateAnnotations(callbackAsk);
             CallbackRequestEntityType.CreateAnnotations(callbackRequest);
             CaseEntityType.CreateAnnotations(@case);
@@ -187,6 +196,7 @@ namespace Loket.Storage.Compiled.Sqlite
             CustomerWarningEntityType.CreateAnnotations(customerWarning);
             CustomerWordEntityType.CreateAnnotations(customerWord);
             MatterEntityType.CreateAnnotations(matter);
+            CustomerNumberEntityType.CreateAnnotations(customerNumber);
             RepresentationEntityType.CreateAnnotations(representation);
             DocumentEntityType.CreateAnnotations(document);
             FollowCodeEntityType.CreateAnnotations(followCode);
@@ -228,6 +238,7 @@ namespace Loket.Storage.Compiled.Sqlite
             JournalSealEntityType.CreateAnnotations(journalSeal);
             JournalSubjectEntityType.CreateAnnotations(journalSubject);
             JournalUnsealedEntityType.CreateAnnotations(journalUnsealed);
+            OpenedThingEntityType.CreateAnnotations(openedThing);
             SeenThingEntityType.CreateAnnotations(seenThing);
             StandingStampEntityType.CreateAnnotations(standingStamp);
             StoredRequestEntityType.CreateAnnotations(storedRequest);

@@ -61,6 +61,20 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callback_acts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_acts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_type_drafts",
                 columns: table => new
                 {
@@ -398,6 +412,20 @@ namespace Loket.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_on_call_duties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opened_things",
+                columns: table => new
+                {
+                    reader = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    thing = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    worked = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opened_things", x => new { x.reader, x.thing });
                 });
 
             migrationBuilder.CreateTable(
@@ -779,6 +807,29 @@ namespace Loket.Storage.Sqlite.Migrations
                         column: x => x.representative_id,
                         principalTable: "customers",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_numbers",
+                columns: table => new
+                {
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sealed_under = table.Column<int>(type: "INTEGER", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    for_case = table.Column<bool>(type: "INTEGER", nullable: false),
+                    kept_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_numbers", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customer_numbers_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1756,6 +1807,33 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callback_act_rows",
+                columns: table => new
+                {
+                    act = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    callback = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_act_rows", x => new { x.act, x.callback });
+                    table.ForeignKey(
+                        name: "fk_callback_act_rows_callback_acts_act",
+                        column: x => x.act,
+                        principalTable: "callback_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_callback_act_rows_callback_request_callback",
+                        column: x => x.callback,
+                        principalTable: "callbacks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "callback_asks",
                 columns: table => new
                 {
@@ -1882,6 +1960,16 @@ namespace Loket.Storage.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_bulk_acts_at",
                 table: "bulk_acts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_act_rows_callback",
+                table: "callback_act_rows",
+                column: "callback");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_acts_at",
+                table: "callback_acts",
                 column: "at");
 
             migrationBuilder.CreateIndex(
@@ -2170,6 +2258,16 @@ namespace Loket.Storage.Sqlite.Migrations
                 filter: "representative_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_numbers_digest",
+                table: "customer_numbers",
+                column: "digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_numbers_sealed_under",
+                table: "customer_numbers",
+                column: "sealed_under");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_warnings_customer_id_kind",
                 table: "customer_warnings",
                 columns: new[] { "customer_id", "kind" },
@@ -2352,6 +2450,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 table: "matters",
                 columns: new[] { "contact_id", "ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_id",
+                table: "matters",
+                column: "id",
+                filter: "erased_at IS NULL AND outcome IN ('Answered', 'Forwarded', 'Callback')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_open",
@@ -2625,6 +2729,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "calendar_settings");
 
             migrationBuilder.DropTable(
+                name: "callback_act_rows");
+
+            migrationBuilder.DropTable(
                 name: "callback_asks");
 
             migrationBuilder.DropTable(
@@ -2653,6 +2760,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "colleague_runs");
+
+            migrationBuilder.DropTable(
+                name: "customer_numbers");
 
             migrationBuilder.DropTable(
                 name: "customer_preferences");
@@ -2730,6 +2840,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "on_call_turns");
 
             migrationBuilder.DropTable(
+                name: "opened_things");
+
+            migrationBuilder.DropTable(
                 name: "participant_origins");
 
             migrationBuilder.DropTable(
@@ -2791,6 +2904,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "bulk_acts");
+
+            migrationBuilder.DropTable(
+                name: "callback_acts");
 
             migrationBuilder.DropTable(
                 name: "callbacks");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Loket.Storage.Postgres.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130174700_Initial")]
+    [Migration("20261130190753_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -117,6 +117,64 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_bulk_act_cases_case_id");
 
                     b.ToTable("bulk_act_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_callback_acts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_callback_acts_at");
+
+                    b.ToTable("callback_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackActRow", b =>
+                {
+                    b.Property<Guid>("Act")
+                        .HasColumnType("uuid")
+                        .HasColumnName("act");
+
+                    b.Property<Guid>("Callback")
+                        .HasColumnType("uuid")
+                        .HasColumnName("callback");
+
+                    b.Property<Guid?>("Owner")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner");
+
+                    b.Property<Guid>("Team")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_after");
+
+                    b.HasKey("Act", "Callback")
+                        .HasName("pk_callback_act_rows");
+
+                    b.HasIndex("Callback")
+                        .HasDatabaseName("ix_callback_act_rows_callback");
+
+                    b.ToTable("callback_act_rows", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
@@ -2356,7 +2414,55 @@ namespace Loket.Storage.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_matters_contact_id_ordinal");
 
+                    b.HasIndex(new[] { "Id" }, "ix_matters_without_case")
+                        .HasDatabaseName("ix_matters_id")
+                        .HasFilter("erased_at IS NULL AND outcome IN ('Answered', 'Forwarded', 'Callback')");
+
                     b.ToTable("matters", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Contacts.Numbers.CustomerNumber", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("ForCase")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_case");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid?>("KeptBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_by");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("SealedUnder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sealed_under");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customer_numbers");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_customer_numbers_digest");
+
+                    b.HasIndex("SealedUnder")
+                        .HasDatabaseName("ix_customer_numbers_sealed_under");
+
+                    b.ToTable("customer_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Contacts.Representation", b =>
@@ -4492,6 +4598,30 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("journal_unsealed", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Storage.Journal.OpenedThing", b =>
+                {
+                    b.Property<Guid>("Reader")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader");
+
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Worked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("worked");
+
+                    b.HasKey("Reader", "Thing")
+                        .HasName("pk_opened_things");
+
+                    b.ToTable("opened_things", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Storage.Journal.SeenThing", b =>
                 {
                     b.Property<byte[]>("During")
@@ -4591,6 +4721,23 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bulk_act_cases_case_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackActRow", b =>
+                {
+                    b.HasOne("Loket.Cases.Callbacks.CallbackAct", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("Act")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_callback_act_rows_callback_acts_act");
+
+                    b.HasOne("Loket.Cases.Callbacks.CallbackRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Callback")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_callback_act_rows_callback_request_callback");
                 });
 
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
@@ -4877,6 +5024,16 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasConstraintName("fk_matters_contacts_contact_id");
                 });
 
+            modelBuilder.Entity("Loket.Contacts.Numbers.CustomerNumber", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithOne("Number")
+                        .HasForeignKey("Loket.Contacts.Numbers.CustomerNumber", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_numbers_customers_customer_id");
+                });
+
             modelBuilder.Entity("Loket.Contacts.Representation", b =>
                 {
                     b.HasOne("Loket.Contacts.Customer", null)
@@ -5078,6 +5235,11 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Navigation("Cases");
                 });
 
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAct", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>
                 {
                     b.Navigation("Asks");
@@ -5099,6 +5261,8 @@ namespace Loket.Storage.Postgres.Migrations
 
             modelBuilder.Entity("Loket.Contacts.Customer", b =>
                 {
+                    b.Navigation("Number");
+
                     b.Navigation("Preferences");
 
                     b.Navigation("Words");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Loket.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130174648_Initial")]
+    [Migration("20261130190742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -111,6 +111,66 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_bulk_act_cases_case_id");
 
                     b.ToTable("bulk_act_cases", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAct", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_callback_acts");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_callback_acts_at");
+
+                    b.ToTable("callback_acts", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackActRow", b =>
+                {
+                    b.Property<byte[]>("Act")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("act");
+
+                    b.Property<byte[]>("Callback")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("callback");
+
+                    b.Property<byte[]>("Owner")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("Team")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("team");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_after");
+
+                    b.HasKey("Act", "Callback")
+                        .HasName("pk_callback_act_rows");
+
+                    b.HasIndex("Callback")
+                        .HasDatabaseName("ix_callback_act_rows_callback");
+
+                    b.ToTable("callback_act_rows", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
@@ -2280,7 +2340,55 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_matters_contact_id_ordinal");
 
+                    b.HasIndex(new[] { "Id" }, "ix_matters_without_case")
+                        .HasDatabaseName("ix_matters_id")
+                        .HasFilter("erased_at IS NULL AND outcome IN ('Answered', 'Forwarded', 'Callback')");
+
                     b.ToTable("matters", (string)null);
+                });
+
+            modelBuilder.Entity("Loket.Contacts.Numbers.CustomerNumber", b =>
+                {
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<bool>("ForCase")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_case");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<byte[]>("KeptBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("kept_by");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("SealedUnder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed_under");
+
+                    b.HasKey("CustomerId")
+                        .HasName("pk_customer_numbers");
+
+                    b.HasIndex("Digest")
+                        .HasDatabaseName("ix_customer_numbers_digest");
+
+                    b.HasIndex("SealedUnder")
+                        .HasDatabaseName("ix_customer_numbers_sealed_under");
+
+                    b.ToTable("customer_numbers", (string)null);
                 });
 
             modelBuilder.Entity("Loket.Contacts.Representation", b =>
@@ -4335,6 +4443,30 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("journal_unsealed", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Storage.Journal.OpenedThing", b =>
+                {
+                    b.Property<byte[]>("Reader")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reader");
+
+                    b.Property<byte[]>("Thing")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("thing");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Worked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worked");
+
+                    b.HasKey("Reader", "Thing")
+                        .HasName("pk_opened_things");
+
+                    b.ToTable("opened_things", (string)null);
+                });
+
             modelBuilder.Entity("Loket.Storage.Journal.SeenThing", b =>
                 {
                     b.Property<byte[]>("During")
@@ -4431,6 +4563,23 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_bulk_act_cases_case_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackActRow", b =>
+                {
+                    b.HasOne("Loket.Cases.Callbacks.CallbackAct", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("Act")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_callback_act_rows_callback_acts_act");
+
+                    b.HasOne("Loket.Cases.Callbacks.CallbackRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Callback")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_callback_act_rows_callback_request_callback");
                 });
 
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAsk", b =>
@@ -4717,6 +4866,16 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasConstraintName("fk_matters_contacts_contact_id");
                 });
 
+            modelBuilder.Entity("Loket.Contacts.Numbers.CustomerNumber", b =>
+                {
+                    b.HasOne("Loket.Contacts.Customer", null)
+                        .WithOne("Number")
+                        .HasForeignKey("Loket.Contacts.Numbers.CustomerNumber", "CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_numbers_customers_customer_id");
+                });
+
             modelBuilder.Entity("Loket.Contacts.Representation", b =>
                 {
                     b.HasOne("Loket.Contacts.Customer", null)
@@ -4918,6 +5077,11 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.Navigation("Cases");
                 });
 
+            modelBuilder.Entity("Loket.Cases.Callbacks.CallbackAct", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
             modelBuilder.Entity("Loket.Cases.Callbacks.CallbackRequest", b =>
                 {
                     b.Navigation("Asks");
@@ -4939,6 +5103,8 @@ namespace Loket.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("Loket.Contacts.Customer", b =>
                 {
+                    b.Navigation("Number");
+
                     b.Navigation("Preferences");
 
                     b.Navigation("Words");

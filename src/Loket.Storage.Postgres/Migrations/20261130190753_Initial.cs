@@ -62,6 +62,20 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callback_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    undone_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_acts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_type_drafts",
                 columns: table => new
                 {
@@ -399,6 +413,20 @@ namespace Loket.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_on_call_duties", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "opened_things",
+                columns: table => new
+                {
+                    reader = table.Column<Guid>(type: "uuid", nullable: false),
+                    thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    worked = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_opened_things", x => new { x.reader, x.thing });
                 });
 
             migrationBuilder.CreateTable(
@@ -780,6 +808,29 @@ namespace Loket.Storage.Postgres.Migrations
                         column: x => x.representative_id,
                         principalTable: "customers",
                         principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_numbers",
+                columns: table => new
+                {
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_under = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    for_case = table.Column<bool>(type: "boolean", nullable: false),
+                    kept_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    kept_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_numbers", x => x.customer_id);
+                    table.ForeignKey(
+                        name: "fk_customer_numbers_customers_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1757,6 +1808,33 @@ namespace Loket.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "callback_act_rows",
+                columns: table => new
+                {
+                    act = table.Column<Guid>(type: "uuid", nullable: false),
+                    callback = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_after = table.Column<int>(type: "integer", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_callback_act_rows", x => new { x.act, x.callback });
+                    table.ForeignKey(
+                        name: "fk_callback_act_rows_callback_acts_act",
+                        column: x => x.act,
+                        principalTable: "callback_acts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_callback_act_rows_callback_request_callback",
+                        column: x => x.callback,
+                        principalTable: "callbacks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "callback_asks",
                 columns: table => new
                 {
@@ -1883,6 +1961,16 @@ namespace Loket.Storage.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_bulk_acts_at",
                 table: "bulk_acts",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_act_rows_callback",
+                table: "callback_act_rows",
+                column: "callback");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_callback_acts_at",
+                table: "callback_acts",
                 column: "at");
 
             migrationBuilder.CreateIndex(
@@ -2171,6 +2259,16 @@ namespace Loket.Storage.Postgres.Migrations
                 filter: "representative_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_numbers_digest",
+                table: "customer_numbers",
+                column: "digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_numbers_sealed_under",
+                table: "customer_numbers",
+                column: "sealed_under");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_warnings_customer_id_kind",
                 table: "customer_warnings",
                 columns: new[] { "customer_id", "kind" },
@@ -2353,6 +2451,12 @@ namespace Loket.Storage.Postgres.Migrations
                 table: "matters",
                 columns: new[] { "contact_id", "ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_matters_id",
+                table: "matters",
+                column: "id",
+                filter: "erased_at IS NULL AND outcome IN ('Answered', 'Forwarded', 'Callback')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_matters_open",
@@ -2626,6 +2730,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "calendar_settings");
 
             migrationBuilder.DropTable(
+                name: "callback_act_rows");
+
+            migrationBuilder.DropTable(
                 name: "callback_asks");
 
             migrationBuilder.DropTable(
@@ -2654,6 +2761,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "colleague_runs");
+
+            migrationBuilder.DropTable(
+                name: "customer_numbers");
 
             migrationBuilder.DropTable(
                 name: "customer_preferences");
@@ -2731,6 +2841,9 @@ namespace Loket.Storage.Postgres.Migrations
                 name: "on_call_turns");
 
             migrationBuilder.DropTable(
+                name: "opened_things");
+
+            migrationBuilder.DropTable(
                 name: "participant_origins");
 
             migrationBuilder.DropTable(
@@ -2792,6 +2905,9 @@ namespace Loket.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "bulk_acts");
+
+            migrationBuilder.DropTable(
+                name: "callback_acts");
 
             migrationBuilder.DropTable(
                 name: "callbacks");
