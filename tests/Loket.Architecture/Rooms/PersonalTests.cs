@@ -28,6 +28,7 @@ public sealed partial class PersonalTests
             "until sent",       // Message
             "employment",       // CloseStaff, and what follows it
             "partnership",      // SavePartner: who is no longer named is gone
+            "as long as a case needs it", // ForgetNumbers
             "journal",          // the journal itself: for accounting, for ever
             "1 day",            // CleanSignIns, CleanDrafts, CleanActs
             "30 days",          // CleanSignIns, CleanRequests

@@ -211,7 +211,7 @@ public sealed class NationalNumberTests
         Assert.True((await Erase(answered)).Succeeded);
         Assert.Equal(1, await town.Counts("SELECT COUNT(*) FROM customer_numbers"));
 
-        Task<Result<Done>> Erase(MatterReceipt receipt) => town.Use<EraseAtRequest, Result<Done>>(erase => erase.Handle(RequestKey.None, receipt.Reference, officer, Cancel));
+        Task<Result<StaysOnFile>> Erase(MatterReceipt receipt) => town.Use<EraseAtRequest, Result<StaysOnFile>>(erase => erase.Handle(RequestKey.None, receipt.Reference, officer, Cancel));
     }
 
     [Theory, BothDatabases]

@@ -68,13 +68,15 @@ const offer = (box, area) => {
     told.textContent = counted(box, 'gaps', gaps.length);
   };
 
-  const show = async (words, start) => {
+  // Wanted: whether it still is when the modules have come, as typing goes on meanwhile.
+  const show = async (words, start, wanted) => {
     let all;
     try {
       all = await load(`${box.dataset.modules}&into=${encodeURIComponent(area.name)}`);
     } catch {
       return false;
     }
+    if (!wanted()) return true;
     from = start;
     shown = all.filter(module => fits(module, words));
     list.replaceChildren(...shown.map((module, index) => {
@@ -114,9 +116,7 @@ const offer = (box, area) => {
       close();
       return;
     }
-    await show(now.words, now.start);
-    // Typing went on while it was fetched.
-    if (typed()?.words !== now.words) close();
+    await show(now.words, now.start, () => typed()?.words === now.words);
   });
   area.addEventListener('blur', close);
   area.addEventListener('keydown', event => {
@@ -132,7 +132,7 @@ const offer = (box, area) => {
     event.stopPropagation();
     keys[event.key]();
   });
-  return { area, all: () => show('', area.selectionStart) };
+  return { area, all: () => show('', area.selectionStart, () => true) };
 };
 
 for (const box of document.querySelectorAll('[data-modules]')) {
