@@ -14,6 +14,8 @@ namespace Loket.Storage.Sqlite;
 /// <summary>SQLite: one file, one writer at a time.</summary>
 public sealed class SqliteKind : IDatabaseKind
 {
+    private const int MostTries = 50;
+    private static readonly TimeSpan PauseBetween = TimeSpan.FromMilliseconds(100);
     // https://www.sqlite.org/rescode.html
     private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, DiskFull = 13, CannotOpen = 14;
 
@@ -56,7 +58,18 @@ public sealed class SqliteKind : IDatabaseKind
     public Task Measure(LoketDb db, string table, CancellationToken cancel) => Task.CompletedTask;
 
     /// <inheritdoc />
-    public Task ForgetErased(LoketDb db, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+    public async Task ForgetErased(LoketDb db, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var empty = db.Database.GetDbConnection().CreateCommand();
+        empty.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        // Whoever reads at that moment keeps the log as it is, which is a result and no error.
+        for (var tries = 0; await empty.ExecuteScalarAsync(cancel) is not 0L; tries++)
+        {
+            if (tries == MostTries) throw new TimeoutException("The log of the database is in use all the time, so what was erased stands in it still.");
+            await Task.Delay(PauseBetween, cancel);
+        }
+    }
 
     /// <inheritdoc />
     public Task<IWorkerLine?> OpenWorkerLine(string connection, Guid worker, CancellationToken cancel) => Task.FromResult<IWorkerLine?>(null);

@@ -54,7 +54,8 @@ internal static class ManageStates
             await window.Page.Locator("[name='Form.Owner']").SelectOptionAsync(new SelectOptionValue { Index = 1 });
             await window.Page.Locator("[name='Form.Areas'][value=nieuwemeer]").CheckAsync();
             await window.Press("Opslaan");
-            await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync("DELETE FROM areas WHERE \"key\" = 'nieuwemeer'");
+            await using (var db = scene.Town.Open()) await db.Database.ExecuteSqlRawAsync(
+                "UPDATE addresses SET area = NULL WHERE area = 'nieuwemeer'; UPDATE streets SET area = NULL WHERE area = 'nieuwemeer'; UPDATE assets SET area = NULL WHERE area = 'nieuwemeer'; DELETE FROM areas WHERE \"key\" = 'nieuwemeer'");
             await window.Open("/beheer/grenzen");
             await window.Says("niet meer in de lijst");
             return window;

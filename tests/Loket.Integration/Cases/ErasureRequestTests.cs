@@ -69,7 +69,7 @@ public sealed class ErasureRequestTests
         await using var town = await Town.On(database);
         town.SetTo(hour: 10);
         var agent = await town.Somebody(Role.Agent);
-        var who = new CustomerDetails("P. Pieters", "0612345678");
+        var who = new CustomerDetails("P. Pieters", "+31612345678");
         await town.Receives(agent, new NewMatter("Wanneer is het zwembad open?"), new MatterEnding.Answered("Om negen uur"), who);
         var known = (await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new FindCustomers.Request(RequestKey.None, "+31612345678", null, agent), Cancel)))[0].Customer;
         var taken = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
@@ -94,7 +94,7 @@ public sealed class ErasureRequestTests
     {
         await using var town = await Town.On(database);
         town.SetTo(hour: 10);
-        var receipt = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "0612345678"));
+        var receipt = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "+31612345678"));
         Assert.Equal("access.still-open", (await Erase(town, receipt.Reference)).Failure?.Code);
         var closed = await town.Use<CloseCase, Result<ChangedCase>>(async close => await close.Handle(
             new CaseChange(RequestKey.None, receipt.Case!.Value, await town.Somebody(Role.Handler)), "solved", true, null, Cancel));
@@ -136,7 +136,7 @@ public sealed class ErasureRequestTests
         await using var town = await Town.On(database);
         town.SetTo(hour: 10);
         var agent = await town.Somebody(Role.Agent);
-        var receipt = await town.Receives(agent, new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "0612345678"));
+        var receipt = await town.Receives(agent, new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "+31612345678"));
         var known = (await town.Use<FindCustomers, IReadOnlyList<KnownCustomer>>(find => find.Handle(new FindCustomers.Request(RequestKey.None, "+31612345678", null, agent), Cancel)))[0].Customer;
         var (lead, keeper, last) = (await town.Somebody(Role.TeamLead), await town.Somebody(Role.RecordsManager), new LocalDate(2026, 6, 1));
         var warned = await town.Use<PlaceWarning, Result<Done>>(place => place.Handle(

@@ -89,7 +89,8 @@ public sealed class BoundsTests
         await administrator.Open("/beheer/grenzen");
         await administrator.Send(("Form.Owner", Owner(administrator, "Team wijkploeg")), ("Form.Areas", "nieuwemeer"));
 
-        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("DELETE FROM areas WHERE \"key\" = 'nieuwemeer'", Cancel);
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync(
+            "UPDATE addresses SET area = NULL WHERE area = 'nieuwemeer'; UPDATE streets SET area = NULL WHERE area = 'nieuwemeer'; UPDATE assets SET area = NULL WHERE area = 'nieuwemeer'; DELETE FROM areas WHERE \"key\" = 'nieuwemeer'", Cancel);
         var imported = await town.Use<SetUpPlaces, Result<Done>>(places => places.Handle(
             new SetUpPlaces.Request([new AreaCard("nieuwe-wijk", "Nieuwe Wijk", AreaKind.Village)], [], [], Who.System), Cancel));
         Assert.True(imported.Succeeded, imported.Failure?.Code);
