@@ -5,7 +5,7 @@ declare -A project=([unit]=Loket.Unit [architecture]=Loket.Architecture [integra
 passed=0 failed=0 skipped=0 failures=
 
 run_tests() {
-  local chosen=("${kinds[@]}") options=() patience=25m
+  local chosen=("${kinds[@]}") options=() patience=40m
   if [[ ${1:-} == long ]]; then
     # A test that takes longer is marked Explicit: only this runs it.
     options=(-explicit only)

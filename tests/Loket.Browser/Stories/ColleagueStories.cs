@@ -41,7 +41,7 @@ public sealed class ColleagueStories(BrowserOfTheRun browser) : BrowserTest(brow
         await handler.Act(handler.Page.Locator("form[action*='handler=Take'] button"));
         await lead.Act(page.Locator("form[action*='handler=Ask'] button").First);
         await Assertions.Expect(page.Locator(".loket-alert .loket-timeline")).ToContainTextAsync("Opgepakt door");
-        await Assertions.Expect(page.Locator("[name='Ask.Text']")).ToHaveValueAsync("Hoe laat piept de brug?");
+        await Assertions.Expect(page.Locator("textarea[name='Ask.Text']")).ToHaveValueAsync("Hoe laat piept de brug?");
         await lead.Picture("together/crossed");
 
         await lead.Open("/zaken/" + second);

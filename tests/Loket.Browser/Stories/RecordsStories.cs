@@ -83,8 +83,8 @@ public sealed class RecordsStories(BrowserOfTheRun browser) : BrowserTest(browse
     {
         await lead.Open("/intake");
         await lead.Send(("Form.Subject", subject), ("ending", "new"));
-        var reference = lead.Text(".loket-confirmation .loket-reference");
-        await lead.Open("/zaken/" + reference);
+        await lead.Open("/zaken/" + lead.Text(".loket-confirmation .loket-reference"));
+        var reference = lead.Text("main .loket-reference");
         await lead.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
         return reference;
     }
