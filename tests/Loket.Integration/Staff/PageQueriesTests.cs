@@ -20,8 +20,10 @@ namespace Loket.Integration.Staff;
 /// <summary>How often the pages ask the database on which staff look something up.</summary>
 public sealed class PageQueriesTests
 {
-    // The case page; twelve is what it must come to.
-    private const int Most = 20;
+    private const int Most = 12;
+
+    // These ask oftener than they must, and so often at most.
+    private static readonly Dictionary<string, int> MostToday = new(StringComparer.Ordinal) { ["case"] = 20, ["customer"] = 14 };
     private const string Late = "te laat";
     private const string Today = "vandaag";
     private const string Asleep = "sluimert";
@@ -47,7 +49,7 @@ public sealed class PageQueriesTests
         await Fill(town, by, first, 49);
         var fifty = await Asked();
 
-        Assert.Empty(fifty.Where(page => page.Value > one[page.Key] || page.Value > Most).Select(page => $"{page.Key}: {one[page.Key]} for one row, {page.Value} for fifty"));
+        Assert.Empty(fifty.Where(page => page.Value > one[page.Key] || page.Value > MostToday.GetValueOrDefault(page.Key, Most)).Select(page => $"{page.Key}: {one[page.Key]} for one row, {page.Value} for fifty"));
 
         async Task<Dictionary<string, int>> Asked()
         {
