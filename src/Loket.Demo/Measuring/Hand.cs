@@ -11,13 +11,14 @@ namespace Loket.Demo.Measuring;
 /// <param name="LongestThought">The most.</param>
 /// <param name="ListAsks">How often a list that stands open asks what came onto it, as its script does.</param>
 /// <param name="CaseAsks">How often a case that stands open says that somebody is there.</param>
-internal sealed record Pace(TimeSpan ShortestThought, TimeSpan LongestThought, TimeSpan ListAsks, TimeSpan CaseAsks)
+/// <param name="Least">How much everybody does at least, however long that takes.</param>
+internal sealed record Pace(TimeSpan ShortestThought, TimeSpan LongestThought, TimeSpan ListAsks, TimeSpan CaseAsks, int Least)
 {
     /// <summary>As people do.</summary>
-    public static Pace OfPeople { get; } = new(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(30));
+    public static Pace OfPeople { get; } = new(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(30), Least: 0);
 
     /// <summary>Faster than anybody, to see that it works.</summary>
-    public static Pace Quick { get; } = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(150), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(300));
+    public static Pace Quick { get; } = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(150), TimeSpan.FromMilliseconds(400), TimeSpan.FromMilliseconds(300), Least: 8);
 }
 
 /// <summary>What somebody did.</summary>
@@ -56,23 +57,35 @@ internal sealed class Hand(StaffClient client, Dice dice, IReadOnlyList<string> 
     /// <summary>How often a colleague was first.</summary>
     public int Crossed => crossed;
 
-    /// <summary>Works for so long.</summary>
+    /// <summary>Works for so long, and at least for as much as the pace says.</summary>
     public async Task Work(TimeSpan time, CancellationToken cancel)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        over.CancelAfter(time);
-        // Nobody begins at the same moment.
-        await Task.WhenAll(Act(Thought() * dice.Fraction(), over.Token, cancel), Beat(pace.ListAsks, AskList, over.Token, cancel), Beat(pace.CaseAsks, AskCase, over.Token, cancel));
+        // What stands open asks for as long as somebody works.
+        var asking = Task.WhenAll(Beat(pace.ListAsks, AskList, over.Token, cancel), Beat(pace.CaseAsks, AskCase, over.Token, cancel));
+        try
+        {
+            // Nobody begins at the same moment.
+            await Act(time, Thought() * dice.Fraction(), cancel);
+        }
+        finally
+        {
+            await over.CancelAsync();
+        }
+
+        await asking;
     }
 
-    private async Task Act(TimeSpan first, CancellationToken over, CancellationToken cancel)
+    private async Task Act(TimeSpan time, TimeSpan first, CancellationToken cancel)
     {
-        for (var wait = first; await Waited(wait, over); wait = Thought())
+        var begun = Stopwatch.GetTimestamp();
+        for (var wait = first; deeds.Count < pace.Least || Stopwatch.GetElapsedTime(begun) + wait < time; wait = Thought())
         {
+            await Task.Delay(wait, cancel);
             var (doing, act) = Next();
-            var begun = Stopwatch.GetTimestamp();
+            var asking = Stopwatch.GetTimestamp();
             await Try(doing, async () => await act(cancel));
-            deeds.Add(new Deed(doing, Stopwatch.GetElapsedTime(begun).TotalMilliseconds));
+            deeds.Add(new Deed(doing, Stopwatch.GetElapsedTime(asking).TotalMilliseconds));
         }
     }
 
