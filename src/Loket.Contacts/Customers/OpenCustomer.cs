@@ -94,7 +94,6 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
             CustomerId?[] ids = [.. family.Select(one => (CustomerId?)one.Id)];
             var until = before ?? Instant.MaxValue;
             var (matters, all, isBounded) = (db.Matters.VisibleTo(by), db.Matters, !by.Bounds.IsNone);
-            // A message about what a group alone may know carries that group; where it lies, and of which kind it is, it does not.
             var rows = await (
                 from contact in db.Contacts
                 where (ids.Contains(contact.CustomerId) || ids.Contains(contact.RepresentativeId)) && (before == null || contact.At < until)
@@ -104,6 +103,7 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
                 {
                     Shown = new CustomerContact(
                         matter.Id, contact.Id, matter.Reference, matter.Subject, contact.Channel, contact.At, matter.Outcome, matter.OutcomeText, contact.TakenBy, !ids.Contains(contact.CustomerId)),
+                    // A message about what a group alone may know carries that group; where it lies, and of which kind it is, it does not.
                     InPart = isBounded && all.Any(other => other.ContactId == contact.Id && !matters.Any(known => known.Id == other.Id)),
                 }).Take(MostContacts + 1).ToListAsync(cancel);
             var page = rows.Take(MostContacts).ToList();

@@ -34,10 +34,7 @@ internal sealed class QueryCounts(Ground ground, StaffClient reader, StatementCo
         return measured;
     }
 
-    private async Task<IReadOnlyList<Measured>> OfList(string name, string one, string whole)
-    {
-        return Counted(name, await Count(Opening(one)), await Count(Opening(whole)));
-    }
+    private async Task<IReadOnlyList<Measured>> OfList(string name, string one, string whole) => Counted(name, await Count(Opening(one)), await Count(Opening(whole)));
 
     private async Task<IReadOnlyList<Measured>> OfSome(string name, IReadOnlyList<Func<Task<OpenedPage>>> pages, Func<OpenedPage, int> rows)
     {
