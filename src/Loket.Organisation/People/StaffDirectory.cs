@@ -75,7 +75,7 @@ public sealed class StaffDirectory(UnitOfWork work)
         var chain = DeputyChain.Of(id, await DeputyOf(db, cancel));
         if (chain.Count == 0) return [];
         var cards = await Several(db, chain, cancel);
-        return [.. chain.Select(deputy => cards[deputy]).Where(card => card.ClosedAt is null)];
+        return [.. chain.Select(deputy => cards.GetValueOrDefault(deputy)).OfType<StaffCard>().Where(card => card.ClosedAt is null)];
     }
 
     /// <inheritdoc cref="Present(TeamId?, Instant, MunicipalCalendar, CancellationToken)" />
