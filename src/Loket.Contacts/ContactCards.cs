@@ -68,6 +68,45 @@ public sealed class ContactCards(TenantContext context)
             .ToDictionaryAsync(card => card.Matter, cancel);
     }
 
+    /// <summary>The matters that a reader may see with the people behind them, as part of a query that says which.</summary>
+    public IQueryable<MatterPerson> People(LoketDb db, Actor by)
+    {
+        var (now, known) = (Now, db.Customers);
+        var standing = db.Warnings.Where(warning => warning.EndedAt == null && (warning.PassesAt == null || warning.PassesAt > now));
+        var (secret, aggressive) = (standing.Where(warning => warning.Kind == WarningKind.SecretAddress), standing.Where(warning => warning.Kind == WarningKind.Aggression));
+        var (guarded, deceased) = (standing.Where(warning => warning.Kind == WarningKind.Guardian), standing.Where(warning => warning.Kind == WarningKind.Deceased));
+        // A warning is on any of those under whom somebody stands.
+        return
+            from matter in db.Matters.VisibleTo(by)
+            join contact in db.Contacts on matter.ContactId equals contact.Id
+            join customer in db.Customers on contact.CustomerId equals (CustomerId?)customer.Id into customers
+            from customer in customers.DefaultIfEmpty()
+            join acting in db.Customers on contact.RepresentativeId equals (CustomerId?)acting.Id into others
+            from acting in others.DefaultIfEmpty()
+            select new MatterPerson
+            {
+                Matter = matter.Id,
+                Channel = contact.Channel,
+                Name = customer.Name,
+                Subject = matter.Subject,
+                Text = matter.Text,
+                Kind = matter.Kind,
+                ReceivedOn = contact.ReceivedOn,
+                TakenBy = contact.TakenBy,
+                Assistance = contact.Assistance,
+                AssistedBy = contact.AssistedBy,
+                Representative = contact.RepresentativeId,
+                IsSecret = known.Any(same => same.Root == customer.Root && secret.Any(warning => warning.CustomerId == same.Id)),
+                IsAggressive = known.Any(same => same.Root == customer.Root && aggressive.Any(warning => warning.CustomerId == same.Id)),
+                HasGuardian = known.Any(same => same.Root == customer.Root && guarded.Any(warning => warning.CustomerId == same.Id)),
+                IsDeceased = known.Any(same => same.Root == customer.Root && deceased.Any(warning => warning.CustomerId == same.Id)),
+                RepresentativeIsSecret = known.Any(same => same.Root == acting.Root && secret.Any(warning => warning.CustomerId == same.Id)),
+                RepresentativeIsAggressive = known.Any(same => same.Root == acting.Root && aggressive.Any(warning => warning.CustomerId == same.Id)),
+                RepresentativeHasGuardian = known.Any(same => same.Root == acting.Root && guarded.Any(warning => warning.CustomerId == same.Id)),
+                RepresentativeIsDeceased = known.Any(same => same.Root == acting.Root && deceased.Any(warning => warning.CustomerId == same.Id)),
+            };
+    }
+
     /// <summary>The person behind a matter; null for who did not say who they are, and for who may not know.</summary>
     public async Task<KnownPerson?> PersonOf(LoketDb db, MatterId id, Actor by, CancellationToken cancel)
     {

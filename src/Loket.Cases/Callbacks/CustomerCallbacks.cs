@@ -1,10 +1,10 @@
+using Loket.Cases.Reading;
 using Loket.Contacts;
 using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Loket.Storage.Journal;
-using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -22,27 +22,29 @@ namespace Loket.Cases.Callbacks;
 public sealed record CustomerCallback(
     CallbackId Id, string Reference, [property: Personal("calling back", "case")] string About, TeamId Team, StaffId? Owner, CallWindow Window, Instant? EndedAt, CallbackOutcome? Outcome);
 
-/// <summary>The callback requests of a person or company that the reader may know of, at whatever number: open ones first, soonest first, then what ended lately. Showing them is a look,
-/// and is written down.</summary>
-public sealed class CustomerCallbacks(UnitOfWork unit, TenantContext tenant, Looks looks)
+/// <summary>The callback requests of a person or company that the reader may know of, at whatever number: open ones first, soonest first, then what ended lately.</summary>
+internal static class CustomerCallbacks
 {
     private const int Most = 20;
-    private const string Purpose = "customer-view";
     private static readonly Duration ShownAfterTheEnd = Duration.FromDays(90);
 
-    /// <summary>Their requests.</summary>
+    /// <summary>Their requests; the caller writes down the look.</summary>
+    /// <param name="db">Where it is read.</param>
     /// <param name="customers">All under whom they stand.</param>
+    /// <param name="now">The moment.</param>
     /// <param name="by">Who reads.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<IReadOnlyList<CustomerCallback>> Of(IReadOnlyList<CustomerId> customers, Actor by, CancellationToken cancel)
+    public static async Task<IReadOnlyList<CustomerCallback>> Of(LoketDb db, IReadOnlyList<CustomerId> customers, Instant now, Actor by, CancellationToken cancel)
     {
-        var since = tenant.Tenant.Clock.Now() - ShownAfterTheEnd;
-        var found = await unit.Read(db => db.Callbacks.VisibleTo(by)
+        var since = now - ShownAfterTheEnd;
+        return await db.Callbacks.VisibleTo(by)
             .Where(one => one.Customer != null && customers.Contains(one.Customer.Value) && (one.EndedAt == null || one.EndedAt >= since))
             .OrderByDescending(one => one.EndedAt == null).ThenByDescending(one => one.EndedAt).ThenBy(one => one.SortAt).ThenBy(one => one.Id)
             .Select(one => new CustomerCallback(one.Id, one.Reference, one.About, one.Team, one.Owner, new CallWindow(one.FromAt, one.UntilAt), one.EndedAt, one.Outcome))
-            .Take(Most).ToListAsync(cancel));
-        await looks.Write([.. found.Select(one => one.Id)], seen => new CallbacksLookedAt(seen, Purpose), Purpose, RequestKey.None, by, cancel);
-        return found;
+            .Take(Most).ToListAsync(cancel);
     }
+
+    /// <summary>What the page of the person shows of them.</summary>
+    public static Look LookAt(IReadOnlyList<CustomerCallback> shown) => Look.At(
+        shown.Select(one => one.Id), seen => new CallbacksLookedAt(seen, OpenCustomerWork.Purpose), OpenCustomerWork.Purpose, RequestKey.None);
 }

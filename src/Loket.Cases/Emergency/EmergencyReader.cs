@@ -26,10 +26,10 @@ public sealed class EmergencyReader(UnitOfWork unit, TenantContext tenant)
     /// <summary>The case behind a number or reference and its reader; null for whom it does not stand open now, and for who may know of it anyway.</summary>
     public Task<EmergencyReading?> Of(string? typed, Actor by, CancellationToken cancel) => unit.Read<EmergencyReading?>(async db =>
     {
-        if (!by.May(Right.OpenInEmergency) || await FindCase.Read(db, typed, Actor.System, cancel) is not { } id) return null;
-        if (await EmergencyDoor.Until(db, id.Value, by, tenant.Tenant.Clock.Now(), cancel) is not { } until) return null;
-        var found = await db.Cases.VisibleTo(Actor.System).Where(one => one.Id == id).Select(one => new { one.Reference, one.SensitiveGroup }).SingleAsync(cancel);
-        if (found.SensitiveGroup is not { } group || by.MayKnowOf(group)) return null;
+        if (!by.May(Right.OpenInEmergency) || await FindCase.Meant(db, typed, cancel) is not { } meant) return null;
+        var found = await db.Cases.VisibleTo(Actor.System).Where(one => meant.Contains(one.Id)).Select(one => new { one.Id, one.Reference, one.SensitiveGroup }).FirstOrDefaultAsync(cancel);
+        if (found?.SensitiveGroup is not { } group || by.MayKnowOf(group)) return null;
+        if (await EmergencyDoor.Until(db, found.Id.Value, by, tenant.Tenant.Clock.Now(), cancel) is not { } until) return null;
         var reader = by with { Rights = by.Rights.Where(Reading.Contains).ToFrozenSet(), Groups = by.Groups.Append(group).ToFrozenSet(StringComparer.Ordinal) };
         return new EmergencyReading(found.Reference, reader, until);
     });

@@ -178,6 +178,12 @@ public sealed record ParticipantView(
 {
     /// <summary>Who acted for them, where that is a customer too.</summary>
     public CustomerId? Representative { get; init; }
+
+    /// <summary>Of what is warned of them, whichever of those under whom they stand has the warning.</summary>
+    public IReadOnlyList<WarningKind> Warnings { get; init; } = [];
+
+    /// <summary>The same of who acted for them.</summary>
+    public IReadOnlyList<WarningKind> RepresentativeWarnings { get; init; } = [];
 }
 
 /// <summary>A file that went along with a handover.</summary>

@@ -31,37 +31,35 @@ public sealed record CustomerCase(
     public bool NeedsNumber { get; init; }
 }
 
-/// <summary>The cases of a person or company that the reader may know of: open ones first, then newest first. Showing them is a look, and is written down.</summary>
-public sealed class CustomerCases(UnitOfWork unit, Looks looks)
+/// <summary>The cases of a person or company that the reader may know of: open ones first, then newest first.</summary>
+internal static class CustomerCases
 {
     private const int Most = 50;
-    private const string Purpose = "customer-view";
 
-    /// <summary>Their cases.</summary>
+    /// <summary>Their cases; the caller writes down the look.</summary>
+    /// <param name="db">Where it is read.</param>
     /// <param name="customers">All under whom they stand.</param>
     /// <param name="by">Who reads.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<IReadOnlyList<CustomerCase>> Of(IReadOnlyList<CustomerId> customers, Actor by, CancellationToken cancel)
+    public static async Task<IReadOnlyList<CustomerCase>> Of(LoketDb db, IReadOnlyList<CustomerId> customers, Actor by, CancellationToken cancel)
     {
-        var found = await unit.Read<List<CustomerCase>>(async db =>
-        {
-            var visible = db.Cases.VisibleTo(by);
-            var rows = await (
-                from participant in db.Participants
-                where participant.Customer != null && customers.Contains(participant.Customer.Value) && participant.LeftAt == null
-                join one in visible on participant.CaseId equals one.Id
-                orderby one.ClosedAt == null descending, one.Id descending
-                select new
-                {
-                    one.Type, one.TypeVersion,
-                    Case = new CustomerCase(
-                        one.Id, one.Reference, participant.Reference, one.Subject, one.Status, one.Handler, one.Partner, one.Team, one.OpenedAt, one.DeadlineAt, one.ClosedAt, one.Solved),
-                }).Take(Most).ToListAsync(cancel);
-            if (rows.Count == 0) return [];
-            var kinds = await NumberKinds.Of(db, cancel);
-            return rows.ConvertAll(row => row.Case with { NeedsNumber = kinds.ContainsKey((row.Type, row.TypeVersion)) });
-        });
-        await looks.Write([.. found.Select(one => one.Id)], seen => new CasesLookedAt(seen, Purpose), Purpose, RequestKey.None, by, cancel);
-        return found;
+        var visible = db.Cases.VisibleTo(by);
+        var rows = await (
+            from participant in db.Participants
+            where participant.Customer != null && customers.Contains(participant.Customer.Value) && participant.LeftAt == null
+            join one in visible on participant.CaseId equals one.Id
+            orderby one.ClosedAt == null descending, one.Id descending
+            select new
+            {
+                one.Type, one.TypeVersion,
+                Case = new CustomerCase(
+                    one.Id, one.Reference, participant.Reference, one.Subject, one.Status, one.Handler, one.Partner, one.Team, one.OpenedAt, one.DeadlineAt, one.ClosedAt, one.Solved),
+            }).Take(Most).ToListAsync(cancel);
+        var kinds = await NumberKinds.Of(db, cancel);
+        return rows.ConvertAll(row => row.Case with { NeedsNumber = kinds.ContainsKey((row.Type, row.TypeVersion)) });
     }
+
+    /// <summary>What the page of the person shows of them.</summary>
+    public static Look LookAt(IReadOnlyList<CustomerCase> shown) => Look.At(
+        shown.Select(one => one.Id), seen => new CasesLookedAt(seen, OpenCustomerWork.Purpose), OpenCustomerWork.Purpose, RequestKey.None);
 }

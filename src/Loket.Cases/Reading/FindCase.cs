@@ -21,19 +21,20 @@ public sealed class FindCase(UnitOfWork unit)
     });
 
     /// <inheritdoc cref="Handle(string, Actor, CancellationToken)" />
-    public static async Task<CaseId?> Read(LoketDb db, string? typed, Actor by, CancellationToken cancel)
+    public static async Task<CaseId?> Read(LoketDb db, string? typed, Actor by, CancellationToken cancel) =>
+        await Meant(db, typed, cancel) is { } meant ? await db.Cases.VisibleTo(by).Where(one => meant.Contains(one.Id)).Select(one => (CaseId?)one.Id).FirstOrDefaultAsync(cancel) : null;
+
+    /// <summary>The identity of the case that is meant, as part of a query that asks who reads; null where what was typed can be no number.</summary>
+    internal static async Task<IQueryable<CaseId>?> Meant(LoketDb db, string? typed, CancellationToken cancel)
     {
         if (await Profiles.MeantBy(db, typed, cancel) is not { } meant) return null;
         var reference = meant.ToString();
-        // Two questions with an index each: no database uses one for both at once.
-        var found = await db.Cases.Where(one => one.Reference == reference).Select(one => new { one.Id, one.MergedInto }).FirstOrDefaultAsync(cancel)
-            ?? await (
-                from participant in db.Participants
-                where participant.Reference == reference && participant.LeftAt == null
-                join one in db.Cases on participant.CaseId equals one.Id
-                select new { one.Id, one.MergedInto }).FirstOrDefaultAsync(cancel);
-        // The number of what goes on as part of another leads to that, by the rights to the whole: a partner has that one, and not the part any more.
-        return found is null ? null : await Known(db, found.MergedInto ?? found.Id, by, cancel);
+        var numbered = db.Cases.Where(one => one.Reference == reference);
+        var asking = db.Participants.Where(participant => participant.Reference == reference && participant.LeftAt == null && !numbered.Any());
+        // Two questions with an index each: no database uses one for both at once. The number of what goes on as part of another leads to that, by the rights to the whole: a partner
+        // has that one, and not the part any more.
+        return numbered.Select(one => one.MergedInto ?? one.Id)
+            .Concat(asking.Join(db.Cases, participant => participant.CaseId, one => one.Id, (_, one) => one.MergedInto ?? one.Id));
     }
 
     private static Task<CaseId?> Known(LoketDb db, CaseId id, Actor by, CancellationToken cancel) =>

@@ -1,11 +1,11 @@
 using Loket.Cases.Danger;
 using Loket.Cases.Handovers;
 using Loket.Cases.Keeping;
-using Loket.Cases.Participants;
+using Loket.Cases.Norms;
 using Loket.Cases.Tasks;
 using Loket.Cases.Together;
 using Loket.Cases.Types;
-using Loket.Contacts;
+using Loket.Documents;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation.Partners;
@@ -13,6 +13,7 @@ using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Loket.Cases.Reading;
 
@@ -27,7 +28,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
     /// <summary>The case, when the reader may know of it.</summary>
     public async Task<Result<CaseView>> Handle(string reference, Actor by, string purpose, CancellationToken cancel)
     {
-        var view = await unit.Read(db => Read(db, reference, by, cancel));
+        var (view, _) = await unit.Read(db => Read(db, reference, by, cancel));
         if (view is null) return CaseFailures.NotFound;
         return await Look(view, by, purpose, null, cancel) is { } failure ? failure : view;
     }
@@ -35,14 +36,9 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
     /// <summary>The same for a page that stands open: its reader is there from now on, and hears who else is.</summary>
     public async Task<Result<OpenedCase>> Handle(string reference, Actor by, string purpose, CaseDoing doing, CancellationToken cancel)
     {
-        var now = machine.Instant();
-        var (view, here) = await unit.Read(async db =>
-        {
-            var read = await Read(db, reference, by, cancel);
-            return (read, read is null ? [] : await BeOnCase.Here(db, read.Id, now, cancel));
-        });
+        var (view, here) = await unit.Read(db => Read(db, reference, by, cancel));
         if (view is null) return CaseFailures.NotFound;
-        var me = by.Staff;
+        var (me, now) = (by.Staff, machine.Instant());
         Func<Work, Task>? beThere = me is { } staff && BeOnCase.IsNew(here, staff, doing, now) ? work => BeOnCase.Write(work, view.Id, doing, staff, now, cancel) : null;
         if (await Look(view, by, purpose, beThere, cancel) is { } failure) return failure;
         return new OpenedCase(view, me is { } reader ? BeOnCase.Others(here, reader) : []);
@@ -62,65 +58,88 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         return written.Failure;
     }
 
-    private async Task<CaseView?> Read(LoketDb db, string reference, Actor by, CancellationToken cancel)
+    private async Task<(CaseView? View, List<CasePresence> Here)> Read(LoketDb db, string reference, Actor by, CancellationToken cancel)
     {
-        if (await FindCase.Read(db, reference, by, cancel) is not { } id) return null;
-        var found = await db.Cases.SingleAsync(one => one.Id == id, cancel);
-        var participants = await db.Participants.Where(one => one.CaseId == found.Id).OrderBy(one => one.JoinedAt).ThenBy(one => one.Id).ToListAsync(cancel);
-        var handovers = await db.Handovers.Where(one => one.CaseId == found.Id).OrderByDescending(one => one.OfferedAt).ToListAsync(cancel);
         // What a partner knows of the people is in its handover; what another partner was asked is not its own to read.
         var partner = by.May(Right.SeeCases) ? null : by.Partner;
-        IReadOnlyList<ParticipantView> people = by.May(Right.SeePersonalData) && partner is null ? await cards.Of(db, participants, by, cancel) : [];
+        var isOurs = partner is null;
+        if (await FindCase.Meant(db, reference, cancel) is not { } meant || await Row(db, meant, isOurs, by, cancel) is not { } row) return (null, []);
+        var found = row.Case;
+        var handovers = await Handovers(db, found.Id, isOurs, cancel);
+        var people = by.May(Right.SeePersonalData) && isOurs ? await cards.Of(db, db.Participants.Where(one => one.CaseId == found.Id), by, cancel) : [];
+        var related = isOurs ? await RelatedCases.Of(db, found.Id, by, cancel) : RelatedCases.None;
         var card = partner is { } reader ? await PartnerDirectory.Find(db, reader, cancel) : null;
         var shared = card is null ? [] : await sharing.Of(db, found, card, cancel);
-        var all = db.Handovers.Where(one => one.CaseId == found.Id).Select(one => one.Id);
-        IReadOnlyList<FileAlong> along = partner is not null || handovers.Count == 0 ? []
-            : await db.HandoverFiles.Where(one => all.Contains(one.HandoverId)).Select(one => new FileAlong(one.HandoverId, one.DocumentId, one.FromPartner)).ToListAsync(cancel);
-        var seen = handovers.Where(one => partner is null || one.Partner == partner).Select(HandoverView.Of);
+        var seen = handovers.Select(one => one.Handover).Where(one => isOurs || one.Partner == partner).Select(HandoverView.Of);
         var type = await db.TypeOf(found, cancel);
         var view = new CaseView
         {
             Id = found.Id, Version = found.Version, Reference = found.Reference, Type = found.Type, Category = found.Category,
             Confidentiality = found.Confidentiality, Subject = await SubjectFor(db, found, by, card, cancel),
-            Place = PlaceFor(found, by, partner is not null, card, await areas.Map(db, cancel)), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
-            OwnStatus = partner is null ? Statuses.Of(type.Statuses, found.Status, found.StatusKey) : null,
-            Tasks = partner is null ? await CaseTasks.Of(db, found, type, cancel) : [],
-            NextStatuses = partner is null ? Statuses.Next(type.Statuses, found.Status, found.StatusKey, found.IsOurs) : [],
+            Place = PlaceFor(found, by, !isOurs, card, await areas.Map(db, cancel)), Danger = found.Danger, Urgency = found.Urgency, Status = found.Status,
+            OwnStatus = isOurs ? Statuses.Of(type.Statuses, found.Status, found.StatusKey) : null,
+            Tasks = CaseTasks.InOrder(row.Tasks, type),
+            NextStatuses = isOurs ? Statuses.Next(type.Statuses, found.Status, found.StatusKey, found.IsOurs) : [],
             OpenedAt = found.OpenedAt, Team = found.Team, Handler = found.Handler, Partner = found.Partner, TriageReason = found.TriageReason,
             Paper = type.FormalPaper, ProposedPaper = found.ProposedPaper,
             DeadlineAt = found.DeadlineAt, DeadlineSteps = found.DeadlineSteps is { } steps ? DeadlineSteps.FromJson(steps) : [],
             Norm = found.Norm, SuspendedAt = found.SuspendedAt,
-            SnoozedUntil = partner is null ? found.SnoozedUntil : null, SuspendedUntil = found.SuspendedAt is null ? null
-                : await db.Set<Norms.Pause>().Where(pause => pause.CaseId == found.Id && pause.Until == null).Select(pause => (NodaTime.Instant?)pause.Ends).SingleOrDefaultAsync(cancel),
+            SnoozedUntil = isOurs ? found.SnoozedUntil : null, SuspendedUntil = found.SuspendedAt is null ? null : row.PauseEnds,
             ClosedAt = found.ClosedAt, Result = found.Result, Results = type.Results, Solved = found.Solved,
-            KeptUntil = partner is null ? found.KeptUntil : null, Nomination = partner is null ? found.Nomination : null,
-            HeldUntil = partner is null && found.IsClosed ? await db.Set<CaseHold>().Where(hold => hold.CaseId == found.Id).Select(hold => (NodaTime.LocalDate?)hold.Until).SingleOrDefaultAsync(cancel) : null,
-            Contacts = participants.Count(one => one.LeftAt is null), Participants = people, Shared = shared,
-            DangerCall = found.Danger
-                ? await db.Set<DangerCall>().Where(call => call.CaseId == found.Id)
-                    .Select(call => new DangerCallView(call.Turn, call.AcknowledgedBy, call.AcknowledgedAt)).FirstOrDefaultAsync(cancel)
-                : null,
-            Parts = partner is not null ? []
-                : await db.Cases.VisibleTo(by).Where(one => one.MergedInto == found.Id).OrderBy(one => one.ClosedAt).ThenBy(one => one.Id).Select(one => new CasePart(one.Id, one.Reference, one.ClosedAt!.Value)).ToListAsync(cancel),
-            Before = partner is not null ? [] : await Before(db, found, by, cancel),
-            Linked = partner is not null ? [] : await LinkedCase.Of(db, found.Id, by, cancel),
-            Handovers = [.. partner is null ? seen : seen.Select(one => one.WithoutNationalNumbers())], FilesAlong = along, IsForPartner = partner is not null,
+            KeptUntil = isOurs ? found.KeptUntil : null, Nomination = isOurs ? found.Nomination : null, HeldUntil = isOurs && found.IsClosed ? row.HeldUntil : null,
+            Contacts = row.Contacts, Participants = people, Shared = shared, DangerCall = found.Danger ? row.Call : null,
+            Parts = related.Parts, Before = related.Before, Linked = related.Linked,
+            Handovers = [.. isOurs ? seen : seen.Select(one => one.WithoutNationalNumbers())],
+            FilesAlong = [.. handovers.SelectMany(one => one.Files)], IsForPartner = !isOurs,
         };
-        return view.IsForPartner && found.SensitiveGroup is not null ? view.WithoutSubject() : view;
+        return (view.IsForPartner && found.SensitiveGroup is not null ? view.WithoutSubject() : view, row.Here);
     }
 
-    private static async Task<IReadOnlyList<CaseBefore>> Before(LoketDb db, Case found, Actor by, CancellationToken cancel)
+    // The case with what there is one of, and the few that there are of the rest; a partner gets neither tasks nor who is here.
+    private async Task<CaseRow?> Row(LoketDb db, IQueryable<CaseId> meant, bool isOurs, Actor by, CancellationToken cancel)
     {
-        var known = db.Cases.VisibleTo(by);
-        var origins = await (
-            from participant in db.Participants
-            where participant.CaseId == found.Id && participant.LeftAt == null
-            join origin in db.Set<ParticipantOrigin>() on participant.Id equals origin.ParticipantId
-            where origin.CaseId != found.Id
-            join one in known on origin.CaseId equals one.Id
-            select new { participant.Id, origin.CaseId, origin.Until }).ToListAsync(cancel);
-        return [.. origins.Select(origin => new CaseBefore(origin.Id, origin.CaseId, origin.Until))];
+        var since = machine.Instant() - BeOnCase.Stays;
+        var found = await (
+            from one in db.Cases.VisibleTo(by).AsSingleQuery()
+            where meant.Contains(one.Id)
+            join call in db.Set<DangerCall>() on one.Id equals call.CaseId into calls
+            from call in calls.DefaultIfEmpty()
+            select new
+            {
+                Case = one,
+                PauseEnds = db.Set<Pause>().Where(pause => pause.CaseId == one.Id && pause.Until == null).Select(pause => (Instant?)pause.Ends).FirstOrDefault(),
+                HeldUntil = db.Set<CaseHold>().Where(hold => hold.CaseId == one.Id).Select(hold => (LocalDate?)hold.Until).FirstOrDefault(),
+                Turn = (int?)call.Turn,
+                call.AcknowledgedBy,
+                call.AcknowledgedAt,
+                Contacts = one.Participants.Count(participant => participant.LeftAt == null),
+                Here = db.Set<CasePresence>().Where(presence => presence.CaseId == one.Id && presence.SeenAt > since && isOurs).OrderBy(presence => presence.StaffId).ToList(),
+                Tasks = db.Set<CaseTask>().Where(task => task.CaseId == one.Id && isOurs).ToList(),
+            }).ToListAsync(cancel);
+        return found is not [var row, ..] ? null : new CaseRow(
+            row.Case, row.PauseEnds, row.HeldUntil, row.Turn is { } turn ? new DangerCallView(turn, row.AcknowledgedBy, row.AcknowledgedAt) : null, row.Contacts, row.Here, row.Tasks);
     }
+
+    // Newest first, each with what went along; what went along is for staff.
+    private static async Task<IReadOnlyList<(Handover Handover, IReadOnlyList<FileAlong> Files)>> Handovers(LoketDb db, CaseId id, bool isOurs, CancellationToken cancel)
+    {
+        var rows = await (
+            from handover in db.Handovers
+            where handover.CaseId == id
+            join file in db.HandoverFiles on handover.Id equals file.HandoverId into files
+            from file in files.DefaultIfEmpty()
+            orderby handover.OfferedAt descending, handover.Id
+            select new { Handover = handover, Document = (DocumentId?)file.DocumentId, FromPartner = (bool?)file.FromPartner }).ToListAsync(cancel);
+        return
+        [
+            .. rows.GroupBy(row => row.Handover.Id).Select(same => (
+                same.First().Handover,
+                (IReadOnlyList<FileAlong>)[.. same.Where(row => isOurs && row.Document is not null).Select(row => new FileAlong(same.Key, row.Document!.Value, row.FromPartner!.Value))])),
+        ];
+    }
+
+    private sealed record CaseRow(
+        Case Case, Instant? PauseEnds, LocalDate? HeldUntil, DangerCallView? Call, int Contacts, List<CasePresence> Here, List<CaseTask> Tasks);
 
     private static Place PlaceFor(Case found, Actor by, bool isPartner, PartnerCard? partner, AreaMap map)
     {

@@ -32,8 +32,13 @@ internal static class CaseTasks
     public static async Task<IReadOnlyList<CaseTaskView>> Of(LoketDb db, Case found, CaseTypeDetails type, CancellationToken cancel)
     {
         if (!await MayBe(db, type, cancel)) return [];
+        return InOrder(await db.Set<CaseTask>().Where(task => task.CaseId == found.Id).ToListAsync(cancel), type);
+    }
+
+    /// <summary>The same of those that were made.</summary>
+    public static IReadOnlyList<CaseTaskView> InOrder(IReadOnlyCollection<CaseTask> made, CaseTypeDetails type)
+    {
         var order = type.Tasks.Index().ToDictionary(task => task.Item.Key, task => task.Index, StringComparer.Ordinal);
-        var made = await db.Set<CaseTask>().Where(task => task.CaseId == found.Id).ToListAsync(cancel);
         return
         [
             .. made.Where(task => task.IsOf(type.Tasks)).OrderBy(task => order.GetValueOrDefault(task.Key, order.Count)).ThenBy(task => task.MadeAt).ThenBy(task => task.Id.Value).Select(task => new CaseTaskView(

@@ -48,10 +48,14 @@ public sealed record LinkedCase(CaseId Id, string Reference, LinkedAs As, CaseSt
         var others = links.ToDictionary(link => link.FirstCase == id ? link.SecondCase : link.FirstCase);
         var ids = others.Keys.ToList();
         var found = await db.Cases.VisibleTo(by).Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.Reference, one.Status, one.Solved }).ToListAsync(cancel);
-        return [.. found.Select(one => new LinkedCase(one.Id, one.Reference, AsSeenFrom(id, others[one.Id]), one.Status, one.Solved)).OrderBy(one => one.As).ThenBy(one => one.Reference, StringComparer.Ordinal)];
+        return InOrder(found.Select(one => new LinkedCase(one.Id, one.Reference, AsSeenFrom(id, others[one.Id].Kind, others[one.Id].FromCase), one.Status, one.Solved)));
     }
 
-    private static LinkedAs AsSeenFrom(CaseId id, CaseLink link) => (link.Kind, link.FromCase == id) switch
+    /// <summary>In the order in which they are shown.</summary>
+    internal static IReadOnlyList<LinkedCase> InOrder(IEnumerable<LinkedCase> linked) => [.. linked.OrderBy(one => one.As).ThenBy(one => one.Reference, StringComparer.Ordinal)];
+
+    /// <summary>What the other case of a link is to the one that is read.</summary>
+    internal static LinkedAs AsSeenFrom(CaseId id, CaseLinkKind kind, CaseId from) => (kind, from == id) switch
     {
         (CaseLinkKind.Parent, true) => LinkedAs.Whole,
         (CaseLinkKind.Parent, false) => LinkedAs.Part,

@@ -93,23 +93,25 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
             var opened = secret ? await EmergencyDoor.Until(db, customer.Root.Value, by, now, cancel) : null;
             CustomerId?[] ids = [.. family.Select(one => (CustomerId?)one.Id)];
             var until = before ?? Instant.MaxValue;
-            var matters = db.Matters.VisibleTo(by);
-            var contacts = await (
+            var (matters, all, isBounded) = (db.Matters.VisibleTo(by), db.Matters, !by.Bounds.IsNone);
+            var rows = await (
                 from contact in db.Contacts
                 where (ids.Contains(contact.CustomerId) || ids.Contains(contact.RepresentativeId)) && (before == null || contact.At < until)
                 join matter in matters on contact.Id equals matter.ContactId
                 orderby contact.At descending, matter.Id descending
-                select new CustomerContact(
-                    matter.Id, contact.Id, matter.Reference, matter.Subject, contact.Channel, contact.At, matter.Outcome, matter.OutcomeText, contact.TakenBy, !ids.Contains(contact.CustomerId))).Take(MostContacts + 1).ToListAsync(cancel);
-            List<ContactId> shown = [.. contacts.Take(MostContacts).Select(one => one.Contact).Distinct()];
-            // A message about what a group alone may know carries that group; where it lies, and of which kind it is, it does not.
-            var inPart = by.Bounds.IsNone ? []
-                : await db.Matters.Where(matter => shown.Contains(matter.ContactId) && !matters.Any(known => known.Id == matter.Id)).Select(matter => matter.ContactId).Distinct().ToListAsync(cancel);
+                select new
+                {
+                    Shown = new CustomerContact(
+                        matter.Id, contact.Id, matter.Reference, matter.Subject, contact.Channel, contact.At, matter.Outcome, matter.OutcomeText, contact.TakenBy, !ids.Contains(contact.CustomerId)),
+                    // A message about what a group alone may know carries that group; where it lies, and of which kind it is, it does not.
+                    InPart = isBounded && all.Any(other => other.ContactId == contact.Id && !matters.Any(known => known.Id == other.Id)),
+                }).Take(MostContacts + 1).ToListAsync(cancel);
+            var page = rows.Take(MostContacts).ToList();
             var ways = customer.Preferences.OrderBy(one => one.Kind).Select(one => new PreferredWay(one.Kind, one.Channel, one.Desk));
             return new CustomerView(
-                customer.Id, customer.Kind, customer.Name, customer.Phone, customer.Email, secret && opened is null ? null : customer.Address, customer.Language, [.. ways], [.. contacts.Take(MostContacts)], contacts.Count > MostContacts,
+                customer.Id, customer.Kind, customer.Name, customer.Phone, customer.Email, secret && opened is null ? null : customer.Address, customer.Language, [.. ways], [.. page.Select(row => row.Shown)], rows.Count > MostContacts,
                 family.ConvertAll(one => one.Id), [.. family.Where(one => one.Id != customer.Id && one.MergedInto != null).Select(one => Twin(one, secret, now))], await Doubles(db, family, secret, now, by, cancel),
-                secret && customer.Address is not null, opened) { KnownInFull = [.. shown.Except(inPart)], HasNumber = family.Exists(one => one.Number is not null) };
+                secret && customer.Address is not null, opened) { KnownInFull = [.. page.Where(row => !row.InPart).Select(row => row.Shown.Contact).Distinct()], HasNumber = family.Exists(one => one.Number is not null) };
         });
         if (found is null) return null;
         var written = await unit.Run<Done>(work =>

@@ -85,16 +85,51 @@ public sealed class SearchCustomers(UnitOfWork unit, TenantContext tenant, Looks
         if (typed.Contains('@', StringComparison.Ordinal) && NormalisedEmail.Read(typed) is { Succeeded: true } email)
             return await Shown(db, db.Customers.Where(customer => customer.EmailKey == email.Value.Key), FoundBy.Email, by, cancel);
         if (NormalisedPhone.Read(typed) is { Succeeded: true } phone) return await Shown(db, db.Customers.Where(customer => customer.Phone == phone.Value.E164), FoundBy.Phone, by, cancel);
-        var found = FindingWords.Typed(typed) is { } address ? await Shown(db, With(db, [address]), FoundBy.Address, by, cancel) : [];
-        if (found.Count > 0 || NameWords.Of(typed) is not { Count: > 0 } words) return found;
+        return await Worded(db, FindingWords.Typed(typed), NameWords.Of(typed), by, cancel);
+    }
 
-        found = await Shown(db, With(db, words), FoundBy.Name, by, cancel);
-        // An initial has no sound of its own: it counts as it is written.
-        var sounds = words.Select(word => FindingWords.OfSound(word) ?? word).ToList();
-        if (found.Count >= Few || !sounds.Exists(FindingWords.IsSound)) return found;
+    // By the address; who is not found so, by name; where that gives few, by how it sounds as well: one question, of which the database answers no more than is needed.
+    private async Task<List<(CustomerId Root, FoundCustomer Found)>> Worded(LoketDb db, string? address, IReadOnlyList<string> words, Actor by, CancellationToken cancel)
+    {
+        var addressed = address is null ? null : Open(With(db, [address])).KnownTo(db, by);
+        var ids = new List<IQueryable<CustomerId>>();
+        if (addressed is not null) ids.Add(First(addressed));
+        if (words.Count > 0)
+        {
+            var named = With(db, words).KnownTo(db, by);
+            ids.Add(First(Unless(addressed, named)));
+            // An initial has no sound of its own: it counts as it is written.
+            var sounds = words.Select(word => FindingWords.OfSound(word) ?? word).ToList();
+            if (sounds.Exists(FindingWords.IsSound))
+                ids.Add(First(Unless(addressed, With(db, sounds).KnownTo(db, by).Where(_ => !named.Select(one => one.Root).Distinct().Skip(Few - 1).Any()))));
+        }
+
+        if (ids.Count == 0) return [];
+        var all = ids.Aggregate((left, right) => left.Union(right));
+        var rows = await Rows(db, db.Customers.Where(customer => all.Contains(customer.Id)), by).ToListAsync(cancel);
+        var ways = rows.ToLookup(row => HowFound(row, address, words));
+        var found = Grouped(ways[FoundBy.Address], FoundBy.Address).Concat(Grouped(ways[FoundBy.Name], FoundBy.Name)).ToList();
         var known = found.Select(one => one.Root).ToHashSet();
-        found.AddRange((await Shown(db, With(db, sounds), FoundBy.Sound, by, cancel)).Where(one => !known.Contains(one.Root)));
-        return found;
+        return [.. found, .. Grouped(ways[FoundBy.Sound], FoundBy.Sound).Where(one => !known.Contains(one.Root))];
+    }
+
+    // As the words that are kept of them are: by the address, else by all words of the name, else by how those sound.
+    private static FoundBy HowFound(FoundRow row, string? address, IReadOnlyList<string> words)
+    {
+        var kept = FindingWords.Of(row.Name, row.Address);
+        if (address is not null && kept.Any(word => word.StartsWith(address, StringComparison.Ordinal))) return FoundBy.Address;
+        return words.All(typed => kept.Any(word => word.StartsWith(typed, StringComparison.Ordinal))) ? FoundBy.Name : FoundBy.Sound;
+    }
+
+    private static IQueryable<CustomerId> First(IQueryable<Customer> customers) => customers.OrderBy(customer => customer.NameFolded).ThenBy(customer => customer.Id).Take(MostRows).Select(customer => customer.Id);
+
+    private static IQueryable<Customer> Unless(IQueryable<Customer>? found, IQueryable<Customer> others) => found is null ? others : others.Where(_ => !found.Any());
+
+    // Who keeps their address secret is not given away by it either.
+    private IQueryable<Customer> Open(IQueryable<Customer> customers)
+    {
+        var now = tenant.Tenant.Clock.Now();
+        return customers.Where(customer => customer.AddressSecretUntil == null || customer.AddressSecretUntil <= now);
     }
 
     // While a key is renewed some are kept under it and some under the one before.
@@ -135,18 +170,23 @@ public sealed class SearchCustomers(UnitOfWork unit, TenantContext tenant, Looks
         return db.CustomerWords.Where(one => string.Compare(one.Word, word) >= 0 && string.Compare(one.Word, end) <= 0);
     }
 
-    private async Task<List<(CustomerId Root, FoundCustomer Found)>> Shown(LoketDb db, IQueryable<Customer> customers, FoundBy how, Actor by, CancellationToken cancel)
+    private async Task<List<(CustomerId Root, FoundCustomer Found)>> Shown(LoketDb db, IQueryable<Customer> customers, FoundBy how, Actor by, CancellationToken cancel) =>
+        [.. Grouped(await Rows(db, customers, by).Take(MostRows).ToListAsync(cancel), how)];
+
+    private IQueryable<FoundRow> Rows(LoketDb db, IQueryable<Customer> customers, Actor by)
     {
         var (matters, now) = (db.Matters.VisibleTo(by), tenant.Tenant.Clock.Now());
-        // Who keeps their address secret is not given away by it either.
-        if (how == FoundBy.Address) customers = customers.Where(customer => customer.AddressSecretUntil == null || customer.AddressSecretUntil <= now);
         var contacts = db.Contacts.Where(contact => matters.Any(matter => matter.ContactId == contact.Id));
-        var rows = await customers.VisibleTo(by)
+        return customers.VisibleTo(by)
             .Select(customer => new { Customer = customer, Last = contacts.Where(contact => contact.CustomerId == customer.Id || contact.RepresentativeId == customer.Id).Max(contact => (Instant?)contact.At) })
-            .Where(row => row.Last != null).OrderBy(row => row.Customer.NameFolded).ThenBy(row => row.Customer.Id).Take(MostRows)
-            .Select(row => new { row.Customer.Id, row.Customer.Root, row.Customer.Kind, row.Customer.Name, Address = row.Customer.AddressSecretUntil > now ? null : row.Customer.Address, row.Last }).ToListAsync(cancel);
-        // Under whom they are in the end where that one was found as well; the page of one leads to all.
-        return [.. rows.GroupBy(row => row.Root).Select(same => (Row: same.FirstOrDefault(row => row.Id == row.Root) ?? same.First(), Last: same.Max(row => row.Last!.Value)))
-            .Select(one => (one.Row.Root, new FoundCustomer(one.Row.Id, one.Row.Kind, one.Row.Name, one.Row.Address, one.Last, how)))];
+            .Where(row => row.Last != null).OrderBy(row => row.Customer.NameFolded).ThenBy(row => row.Customer.Id)
+            .Select(row => new FoundRow(row.Customer.Id, row.Customer.Root, row.Customer.Kind, row.Customer.Name, row.Customer.AddressSecretUntil > now ? null : row.Customer.Address, row.Last!.Value));
     }
+
+    // Under whom they are in the end where that one was found as well; the page of one leads to all.
+    private static IEnumerable<(CustomerId Root, FoundCustomer Found)> Grouped(IEnumerable<FoundRow> rows, FoundBy how) =>
+        rows.GroupBy(row => row.Root).Select(same => (Row: same.FirstOrDefault(row => row.Id == row.Root) ?? same.First(), Last: same.Max(row => row.Last)))
+            .Select(one => (one.Row.Root, new FoundCustomer(one.Row.Id, one.Row.Kind, one.Row.Name, one.Row.Address, one.Last, how)));
+
+    private sealed record FoundRow(CustomerId Id, CustomerId Root, CustomerKind Kind, string? Name, string? Address, Instant Last);
 }

@@ -36,28 +36,33 @@ public sealed class ActingFor(UnitOfWork unit, TenantContext tenant, Looks looks
     /// <summary>Of one person; the caller has checked that the reader may know of them. Showing the others is a look, and is written down.</summary>
     public async Task<Acting> Of(IReadOnlyCollection<CustomerId> family, Actor by, CancellationToken cancel)
     {
-        var found = await unit.Read(db => Read(db, family, by, cancel));
-        await looks.Write([.. found.Representatives.Concat(found.Represented).Select(one => one.Person)], seen => new CustomerLookedAt(seen, Purpose), Purpose + ".acting", RequestKey.None, by, cancel);
+        var found = await unit.Read(db => Of(db, family, by, cancel));
+        await looks.Write([LookAt(found)], by, cancel);
         return found;
     }
 
-    private async Task<Acting> Read(LoketDb db, IReadOnlyCollection<CustomerId> family, Actor by, CancellationToken cancel)
+    /// <summary>The same beside other things of that person; the caller writes down the look.</summary>
+    public async Task<Acting> Of(LoketDb db, IReadOnlyCollection<CustomerId> family, Actor by, CancellationToken cancel)
     {
         var (standing, known) = (Standing(db, tenant.Tenant.Clock.Now()), db.Customers.KnownTo(db, by));
-        var representatives = await (
+        // Each side by its own index. Nobody acts for themselves, so the other one tells which side it is.
+        var rows = await (
             from one in standing
             where family.Contains(one.CustomerId)
             join person in known on one.RepresentativeId equals person.Id
-            orderby one.NamedAt, one.Id
-            select new ActingView(one.Id, person.Id, person.Name, one.Kind, one.Ground, one.PassesAt)).ToListAsync(cancel);
-        var represented = await (
+            select new { one.Id, one.CustomerId, Person = person.Id, person.Name, one.Kind, one.Ground, one.PassesAt, one.NamedAt }).Concat(
             from one in standing
             where family.Contains(one.RepresentativeId)
             join person in known on one.CustomerId equals person.Id
-            orderby one.NamedAt, one.Id
-            select new ActingView(one.Id, person.Id, person.Name, one.Kind, one.Ground, one.PassesAt)).ToListAsync(cancel);
-        return new Acting(representatives, represented);
+            select new { one.Id, one.CustomerId, Person = person.Id, person.Name, one.Kind, one.Ground, one.PassesAt, one.NamedAt }).ToListAsync(cancel);
+        var sides = rows.OrderBy(row => row.NamedAt).ThenBy(row => row.Id.Value)
+            .ToLookup(row => row.Person == row.CustomerId, row => new ActingView(row.Id, row.Person, row.Name, row.Kind, row.Ground, row.PassesAt));
+        return new Acting([.. sides[false]], [.. sides[true]]);
     }
+
+    /// <summary>What the page of a person shows of others.</summary>
+    public static Look LookAt(Acting shown) => Look.At(
+        shown.Representatives.Concat(shown.Represented).Select(one => one.Person), seen => new CustomerLookedAt(seen, Purpose), Purpose + ".acting", RequestKey.None);
 
     /// <summary>For whom several people act, by who they are; the caller has checked that the reader may know of them, and notes the look.</summary>
     public Task<ILookup<CustomerId, ActingView>> RepresentedBy(IReadOnlyCollection<CustomerId> representatives, Actor by, CancellationToken cancel) => unit.Read(async db =>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Reading;
+using Loket.Kernel;
 using NodaTime;
 
 namespace Loket.Demo.Measuring;
 
-/// <summary>How often a page asks the database: a list for one row and for a whole page, other pages for those with the fewest and the most rows of some.</summary>
+/// <summary>How often a page asks the database, the same for few rows as for many: a list for one row and for a whole page, other pages for those with the fewest and the most rows of some.</summary>
 /// <remarks>Counted in the process that measures, after the measuring: a counter in the program would be part of what is measured.</remarks>
 internal sealed class QueryCounts(Ground ground, StaffClient reader, StatementCount statements, CancellationToken cancel)
 {
@@ -13,6 +14,7 @@ internal sealed class QueryCounts(Ground ground, StaffClient reader, StatementCo
     private const int Tried = 20;
     private const int MostCallbacks = 1000;
     private const string Unit = "queries";
+    private const string Purpose = "bench";
 
     /// <summary>Of all pages that are measured.</summary>
     /// <param name="sampled">What there is to ask for.</param>
@@ -21,7 +23,9 @@ internal sealed class QueryCounts(Ground ground, StaffClient reader, StatementCo
     {
         List<Measured> measured = [];
         foreach (var (name, path, kind) in ListsBench.Lists) measured.AddRange(await OfList(name, kind is { } list ? await OneRow(list, path) : await OneCallback(path), path));
-        measured.AddRange(await OfSome("case page", [.. sampled.Cases[place].Take(Tried).Select(one => Opening("/zaken/" + one))], ListsBench.RowsOfCase));
+        var (plain, alike) = await Cases(sampled.Cases[place].Take(Tried));
+        measured.AddRange(await OfSome("case page", plain, ListsBench.RowsOfCase));
+        measured.AddRange(await OfSome("case page with what it may repeat", alike, ListsBench.RowsOfCase));
         measured.AddRange(await OfSome("customer view", [.. sampled.People[place].Take(Tried).Select(one => Opening("/klanten/" + one))], ListsBench.RowsOfPerson));
         measured.AddRange(await OfSome("find by name", await Found(sampled.Names), ListsBench.RowsFound));
         measured.AddRange(await OfSome("find by phone", await Found(sampled.Phones), ListsBench.RowsFound));
@@ -30,22 +34,21 @@ internal sealed class QueryCounts(Ground ground, StaffClient reader, StatementCo
         return measured;
     }
 
-    private async Task<IReadOnlyList<Measured>> OfList(string name, string one, string whole)
-    {
-        var (fewest, most) = (await Count(Opening(one)), await Count(Opening(whole)));
-        return [Fewest(name, fewest), Measured.AtMost(Math.Min(Most, fewest), $"{name}: queries, most rows", ground.Database, most, Unit)];
-    }
+    private async Task<IReadOnlyList<Measured>> OfList(string name, string one, string whole) => Counted(name, await Count(Opening(one)), await Count(Opening(whole)));
 
     private async Task<IReadOnlyList<Measured>> OfSome(string name, IReadOnlyList<Func<Task<OpenedPage>>> pages, Func<OpenedPage, int> rows)
     {
         if (pages.Count == 0) return [];
         var shown = new List<(Func<Task<OpenedPage>> Page, int Rows)>();
         foreach (var page in pages) shown.Add((page, rows(await page())));
-        var (fewest, most) = (await Count(shown.MinBy(one => one.Rows).Page), await Count(shown.MaxBy(one => one.Rows).Page));
-        return [Fewest(name, fewest), Measured.AtMost(Most, $"{name}: queries, most rows", ground.Database, most, Unit)];
+        return Counted(name, await Count(shown.MinBy(one => one.Rows).Page), await Count(shown.MaxBy(one => one.Rows).Page));
     }
 
-    private Measured Fewest(string name, int count) => Measured.AtMost(Most, $"{name}: queries, fewest rows", ground.Database, count, Unit);
+    private IReadOnlyList<Measured> Counted(string name, int fewest, int most) =>
+    [
+        Measured.AtMost(Most, $"{name}: queries, fewest rows", ground.Database, fewest, Unit),
+        Measured.AtMost(Math.Min(Most, fewest), $"{name}: queries, most rows", ground.Database, most, Unit),
+    ];
 
     private Task<int> Count(Func<Task<OpenedPage>> page) => statements.Settled(async () =>
     {
@@ -54,6 +57,23 @@ internal sealed class QueryCounts(Ground ground, StaffClient reader, StatementCo
     });
 
     private Func<Task<OpenedPage>> Opening(string path) => () => reader.Open(path, cancel);
+
+    // Of what one person asks about an object, the page looks for what it may repeat: that is a page of its own, and so it is counted. What nobody has placed yet is left out.
+    private async Task<(IReadOnlyList<Func<Task<OpenedPage>>> Plain, IReadOnlyList<Func<Task<OpenedPage>>> Alike)> Cases(IEnumerable<string> references)
+    {
+        List<Func<Task<OpenedPage>>> plain = [], alike = [];
+        foreach (var reference in references)
+        {
+            var opened = await ground.Use<OpenCase, Result<CaseView>>(open => open.Handle(reference, reader.By, Purpose, cancel));
+            if (!opened.Succeeded) continue;
+            var view = opened.Value;
+            if (view.ClosedAt is not null || view.ProposedPaper is not null || view.Participants.Count(one => one.LeftAt is null) != 1) plain.Add(Opening("/zaken/" + reference));
+            else if (view.Place.Asset is not null) alike.Add(Opening("/zaken/" + reference));
+            else if (view.TriageReason is null) plain.Add(Opening("/zaken/" + reference));
+        }
+
+        return (plain, alike);
+    }
 
     // The page that ends before the second row; the list itself where it is that short.
     private async Task<string> OneRow(WorklistKind kind, string path)
@@ -83,6 +103,11 @@ internal sealed class QueryCounts(Ground ground, StaffClient reader, StatementCo
     private async Task<IReadOnlyList<Func<Task<OpenedPage>>>> Suggested(Sampled sampled)
     {
         var form = ShownForm.In((await reader.Open("/intake", cancel)).Text, "/intake") ?? throw new InvalidOperationException("/intake has no form.");
-        return [.. sampled.Intakes.Take(Tried).Select(question => (Func<Task<OpenedPage>>)(() => reader.Send("/intake?handler=Similar", form.Filled([.. question]), cancel)))];
+        // Where something is takes as many questions as there are ways to say it: an object has a number.
+        return
+        [
+            .. sampled.Intakes.Where(question => question.Any(field => field.Key == "Form.Asset")).Take(Tried)
+                .Select(question => (Func<Task<OpenedPage>>)(() => reader.Send("/intake?handler=Similar", form.Filled([.. question]), cancel))),
+        ];
     }
 }

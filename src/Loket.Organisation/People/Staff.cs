@@ -3,6 +3,7 @@ using Loket.Kernel.Text;
 using Loket.Organisation.Entry;
 using Loket.Organisation.Rights;
 using Loket.Storage.Journal;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace Loket.Organisation.People;
 
 /// <summary>Somebody who works for the municipality.</summary>
-internal sealed class Staff : IEntry<Staff, StaffDetails>
+internal sealed class Staff : IEntry<Staff, StaffDetails>, IStanding
 {
     private readonly List<Membership> memberships = [];
 
@@ -187,7 +188,7 @@ internal sealed class Staff : IEntry<Staff, StaffDetails>
 }
 
 /// <summary>Somebody belongs to a team.</summary>
-internal sealed class Membership
+internal sealed class Membership : IStanding
 {
     public required StaffId StaffId { get; init; }
 

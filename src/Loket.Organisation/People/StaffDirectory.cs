@@ -1,6 +1,7 @@
 using Loket.Kernel.Calendars;
 using Loket.Kernel.Text;
 using Loket.Storage;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -9,6 +10,9 @@ namespace Loket.Organisation.People;
 /// <summary>Finds members of staff; on its own, or inside a transaction with its context.</summary>
 public sealed class StaffDirectory(UnitOfWork work)
 {
+    // Also those who no longer work here.
+    private static readonly Kept<IReadOnlyList<StaffCard>> Kept = new(async (db, cancel) => Cards(await Whole(db).OrderBy(staff => staff.Name).ToListAsync(cancel)));
+
     /// <summary>The person, also one who no longer works here; or null.</summary>
     public Task<StaffCard?> Find(StaffId id, CancellationToken cancel) => work.Read(db => Find(db, id, cancel));
 
@@ -45,16 +49,16 @@ public sealed class StaffDirectory(UnitOfWork work)
 
     /// <inheritdoc cref="Several(IReadOnlyCollection{StaffId}, CancellationToken)" />
     public static async Task<IReadOnlyDictionary<StaffId, StaffCard>> Several(LoketDb db, IReadOnlyCollection<StaffId> ids, CancellationToken cancel) =>
-        (await Whole(db).Where(staff => ids.Contains(staff.Id)).ToListAsync(cancel)).ToDictionary(staff => staff.Id, staff => staff.Card());
+        (await Kept.Of(db, cancel)).Where(staff => ids.Contains(staff.Id)).ToDictionary(staff => staff.Id);
 
     /// <inheritdoc cref="All(TeamId?, CancellationToken)" />
     public static async Task<IReadOnlyList<StaffCard>> All(LoketDb db, TeamId? team, CancellationToken cancel) =>
-        Cards(await Open(db, team).OrderBy(staff => staff.Name).ToListAsync(cancel));
+        [.. (await Kept.Of(db, cancel)).Where(staff => staff.ClosedAt is null && (team is not { } one || staff.Teams.Contains(one)))];
 
     /// <inheritdoc cref="Search(string, int, CancellationToken)" />
     public static async Task<IReadOnlyList<StaffCard>> Search(LoketDb db, string words, int most, CancellationToken cancel)
     {
-        var found = Open(db, null);
+        var found = Whole(db).Where(staff => staff.ClosedAt == null);
         var teams = db.Teams;
         foreach (var word in Fold.Of(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(6))
         {
@@ -71,7 +75,7 @@ public sealed class StaffDirectory(UnitOfWork work)
         var chain = DeputyChain.Of(id, await DeputyOf(db, cancel));
         if (chain.Count == 0) return [];
         var cards = await Several(db, chain, cancel);
-        return [.. chain.Select(deputy => cards[deputy]).Where(card => card.ClosedAt is null)];
+        return [.. chain.Select(deputy => cards.GetValueOrDefault(deputy)).OfType<StaffCard>().Where(card => card.ClosedAt is null)];
     }
 
     /// <inheritdoc cref="Present(TeamId?, Instant, MunicipalCalendar, CancellationToken)" />
@@ -83,12 +87,6 @@ public sealed class StaffDirectory(UnitOfWork work)
             .ToDictionaryAsync(pair => pair.Id, pair => pair.Deputy, cancel);
 
     private static IQueryable<Staff> Whole(LoketDb db) => db.Staff.AsNoTracking().Include(staff => staff.Memberships);
-
-    private static IQueryable<Staff> Open(LoketDb db, TeamId? team)
-    {
-        var open = Whole(db).Where(staff => staff.ClosedAt == null);
-        return team is { } id ? open.Where(staff => staff.Memberships.Any(one => one.TeamId == id)) : open;
-    }
 
     private static IReadOnlyList<StaffCard> Cards(IEnumerable<Staff> staff) => [.. staff.Select(one => one.Card())];
 }

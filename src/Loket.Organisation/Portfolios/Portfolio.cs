@@ -1,13 +1,14 @@
 using Loket.Kernel;
 using Loket.Organisation.Entry;
 using Loket.Storage.Journal;
+using Loket.Storage.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Loket.Organisation.Portfolios;
 
 /// <summary>The subjects of one member of the municipal executive (row A2); who holds it changes, the key by which subjects name it does not.</summary>
-internal sealed class Portfolio : IEntry<Portfolio, PortfolioDetails>
+internal sealed class Portfolio : IEntry<Portfolio, PortfolioDetails>, IStanding
 {
     private Portfolio()
     {

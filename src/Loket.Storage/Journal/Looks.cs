@@ -21,30 +21,43 @@ public sealed class Looks(UnitOfWork unit, TenantContext context)
     /// <param name="form">The form that is filled in; none for a list, where a day counts.</param>
     /// <param name="by">Who looks.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task Write<TId>(
+    public Task Write<TId>(
         IReadOnlyCollection<TId> shown, Func<IReadOnlyList<TId>, IJournalEvent> look, string place, RequestKey form, Who by, CancellationToken cancel)
-        where TId : struct, IId<TId>
+        where TId : struct, IId<TId> => Write([Look.At(shown, look, place, form)], by, cancel);
+
+    /// <summary>The same of several lists of one page, in one question: asked also where nothing is shown, so that a page asks as often whatever stands on it.</summary>
+    public async Task Write(IReadOnlyList<Look> looks, Who by, CancellationToken cancel)
     {
-        if (shown.Count == 0) return;
-        var (things, during) = (shown.Distinct().ToList(), During(place, form, by));
-        if (await unit.Read(db => New(db, things, during, cancel)) is { Count: 0 }) return;
+        var places = looks.Select(look => (Look: look, During: During(look.Place, look.Form, by))).ToList();
+        if ((await unit.Read(db => New(db, places, cancel))).Count == 0) return;
 
         var written = await unit.Run<Done>(async work =>
         {
-            var added = await New(work.Db, things, during, cancel);
-            if (added.Count == 0) return default(Done);
-            work.Db.AddRange(added.Select(id => new SeenThing { During = during, Thing = id.Value, At = work.Now }));
-            work.Journal.Write(look(added), by);
+            foreach (var (look, during, added) in await New(work.Db, places, cancel))
+            {
+                work.Db.AddRange(added.Select(thing => new SeenThing { During = during, Thing = thing, At = work.Now }));
+                work.Journal.Write(look.Happened(added), by);
+            }
+
             return default(Done);
         }, cancel);
         if (!written.Succeeded) throw new InvalidOperationException(written.Failure.Code);
     }
 
-    private static async Task<List<TId>> New<TId>(LoketDb db, List<TId> shown, byte[] during, CancellationToken cancel) where TId : struct, IId<TId>
+    private static async Task<List<(Look Look, byte[] During, IReadOnlyList<Guid> Added)>> New(LoketDb db, List<(Look Look, byte[] During)> places, CancellationToken cancel)
     {
-        var things = shown.ConvertAll(id => id.Value);
-        var seen = await db.Set<SeenThing>().Where(one => one.During == during && things.Contains(one.Thing)).Select(one => one.Thing).ToListAsync(cancel);
-        return seen.Count == 0 ? shown : shown.FindAll(id => !seen.Contains(id.Value));
+        // Each by the key of the table.
+        var seen = await places.Select(place => Seen(db, place.During, [.. place.Look.Things])).Aggregate((left, right) => left.Concat(right)).AsNoTracking().ToListAsync(cancel);
+        return [.. places.Select(place => (place.Look, place.During, Added: Unseen(place.Look, place.During, seen))).Where(place => place.Added.Count > 0)];
+    }
+
+    private static IQueryable<SeenThing> Seen(LoketDb db, byte[] during, List<Guid> things) =>
+        db.Set<SeenThing>().Where(one => one.During == during && things.Contains(one.Thing));
+
+    private static IReadOnlyList<Guid> Unseen(Look look, byte[] during, List<SeenThing> seen)
+    {
+        var known = seen.Where(one => one.During.AsSpan().SequenceEqual(during)).Select(one => one.Thing).ToHashSet();
+        return [.. look.Things.Where(thing => !known.Contains(thing))];
     }
 
     private byte[] During(string place, RequestKey form, Who by)
@@ -52,6 +65,18 @@ public sealed class Looks(UnitOfWork unit, TenantContext context)
         var during = form.IsNone ? context.Tenant.Clock.Now().InUtc().Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : form.Scope + "\n" + form.Key;
         return SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{by.Kind}:{by.Id:N}\n{place}\n{during}")));
     }
+}
+
+/// <summary>What a reader is shown in one list or search.</summary>
+/// <param name="Things">What is shown.</param>
+/// <param name="Happened">The event, of what is new to this reader.</param>
+/// <param name="Place">In which list or search.</param>
+/// <param name="Form">The form that is filled in; none for a list, where a day counts.</param>
+public sealed record Look(IReadOnlyList<Guid> Things, Func<IReadOnlyList<Guid>, IJournalEvent> Happened, string Place, RequestKey Form)
+{
+    /// <summary>The same, of things of one kind.</summary>
+    public static Look At<TId>(IEnumerable<TId> shown, Func<IReadOnlyList<TId>, IJournalEvent> happened, string place, RequestKey form) where TId : struct, IId<TId> =>
+        new([.. shown.Select(id => id.Value).Distinct()], added => happened([.. added.Select(thing => TId.From(thing))]), place, form);
 }
 
 /// <summary>Something that a reader was shown in a place, on a day or beside a form; it is written in the journal, and need not be again.</summary>

@@ -33,10 +33,12 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
         return heard.Count - before;
     }
 
-    /// <summary>Does something until all of it is heard: a context that was in use remembers for a second that nobody listened.</summary>
-    public async Task Settle(Func<Task> asked)
+    /// <summary>Does something until all of it is heard, and gives how many that are: a context that was in use remembers for a second that nobody listened, and what is seen for the first time is written down.</summary>
+    public async Task<int> Settle(Func<Task> asked)
     {
-        for (var (last, now) = (-1, 0); now == 0 || now != last;) (last, now) = (now, await During(asked));
+        var (last, now) = (-1, 0);
+        while (now == 0 || now != last) (last, now) = (now, await During(asked));
+        return now;
     }
 
     public void OnNext(DiagnosticListener value)

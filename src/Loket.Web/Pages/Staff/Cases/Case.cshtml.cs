@@ -31,7 +31,7 @@ namespace Loket.Web.Pages.Staff.Cases;
 [Right(Right.SeeCases)]
 public sealed partial class CaseModel(
     OpenCase open, EmergencyReader emergency, JournalReader journal, ReadMessages readMessages, ReadDocuments readDocuments, NameBooks books, StaffDirectory staff, Calendars calendars,
-    FindSimilar similar, CaseNumbers caseNumbers, PortfolioDirectory portfolios, ReadWarnings warnings, TenantContext tenant) : DraftingPage
+    FindSimilar similar, CaseNumbers caseNumbers, PortfolioDirectory portfolios, TenantContext tenant) : DraftingPage
 {
     private const int MostLines = 300;
     private const int MostMessages = 200;
@@ -161,9 +161,6 @@ public sealed partial class CaseModel(
     /// <summary>Who stands on it.</summary>
     public IReadOnlyList<ParticipantView> People => [.. View.Participants.Where(one => one.LeftAt is null)];
 
-    /// <summary>Of what is warned of those who stand on it, and of who acted for them.</summary>
-    public ILookup<CustomerId, WarningKind> Warned { get; private set; } = Array.Empty<WarningKind>().ToLookup(_ => default(CustomerId));
-
     /// <summary>The handover that is under way.</summary>
     public HandoverView? Live => View.Handovers.FirstOrDefault(one => one.State is HandoverState.Offered or HandoverState.Accepted);
 
@@ -233,7 +230,6 @@ public sealed partial class CaseModel(
         numbers = await caseNumbers.Beside(View, TimelineWords.Cases(lines), reader, cancel);
         Timeline = new TimelineWords(Names, Zone, SeesPeople, numbers).Of(lines);
         Messages = await Told(reader, cancel);
-        Warned = await warnings.Of([.. People.SelectMany(one => new[] { one.Customer, one.Representative }).OfType<CustomerId>().Distinct()], Actor, cancel);
         Files = CaseFile.Of(View, await readDocuments.Of([View.Id.Value, .. View.Parts.Select(one => one.Id.Value), .. People.Select(one => one.Matter.Value)], reader, cancel), Names);
         ReadQuestion(lines);
         InWorkingDays = View.Norm.Calendar == DeadlineCalendar.WorkingTime;

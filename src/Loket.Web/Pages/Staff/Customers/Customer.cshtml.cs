@@ -18,8 +18,8 @@ namespace Loket.Web.Pages.Staff.Customers;
 [Right(Right.SeePersonalData)]
 [Right(Right.RegisterContacts)]
 public sealed partial class CustomerModel(
-    OpenCustomer open, MergeCustomers merge, ReadWarnings readWarnings, PlaceWarning warn, EndWarning unwarn, OpenSecretAddress openAddress, ActingFor acting, NameRepresentative name, EndRepresentation endActing,
-    CustomerCases cases, CustomerCallbacks callbacks, ReadMessages messages, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
+    OpenCustomer open, MergeCustomers merge, ReadWarnings readWarnings, PlaceWarning warn, EndWarning unwarn, OpenSecretAddress openAddress, NameRepresentative name, EndRepresentation endActing,
+    OpenCustomerWork work, ReadMessages messages, NameBooks books, Calendars calendars, TenantContext tenant) : StaffPage
 {
     private const int MostMessages = 30;
 
@@ -102,9 +102,7 @@ public sealed partial class CustomerModel(
         View = view;
         zone = (await calendars.Current(cancel)).Zone;
         Warnings = await readWarnings.Of(view.Id, Actor, cancel);
-        Acting = await acting.Of(view.Family, Actor, cancel);
-        Cases = await cases.Of(view.Family, Actor, cancel);
-        Callbacks = await callbacks.Of(view.Family, Actor, cancel);
+        (Acting, Cases, Callbacks) = await work.Handle(view.Family, Actor, cancel);
         Messages = await messages.OfContacts([.. view.KnownInFull.Select(one => one.Value)], Actor, MostMessages, cancel);
         Names = await books.Open([.. Warnings.Select(one => one.PlacedBy), .. Cases.Select(one => one.Handler), .. view.Contacts.Select(one => one.TakenBy), .. Callbacks.Select(one => one.Owner)], cancel);
     }

@@ -1,0 +1,33 @@
+using Loket.Cases.Callbacks;
+using Loket.Contacts;
+using Loket.Organisation.Rights;
+using Loket.Storage;
+using Loket.Storage.Journal;
+using Loket.Storage.Tenancy;
+
+namespace Loket.Cases.Reading;
+
+/// <summary>What is done for a person or company, and by whom they let themselves be represented.</summary>
+/// <param name="Acting">Who acts for them, and for whom they act.</param>
+/// <param name="Cases">Their cases: open ones first, then newest first.</param>
+/// <param name="Callbacks">The callbacks that were promised to them: open ones first, then what ended lately.</param>
+public sealed record CustomerWork(Acting Acting, IReadOnlyList<CustomerCase> Cases, IReadOnlyList<CustomerCallback> Callbacks);
+
+/// <summary>Reads what the page of a person or company shows of others and of the work, as far as the reader may know of it. Showing it is a look, and is written down.</summary>
+public sealed class OpenCustomerWork(UnitOfWork unit, TenantContext tenant, ActingFor acting, Looks looks)
+{
+    internal const string Purpose = "customer-view";
+
+    /// <summary>Reads it; the caller has checked that the reader may know of the person.</summary>
+    /// <param name="customers">All under whom they stand.</param>
+    /// <param name="by">Who reads.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task<CustomerWork> Handle(IReadOnlyList<CustomerId> customers, Actor by, CancellationToken cancel)
+    {
+        var now = tenant.Tenant.Clock.Now();
+        var found = await unit.Read(async db => new CustomerWork(
+            await acting.Of(db, customers, by, cancel), await CustomerCases.Of(db, customers, by, cancel), await CustomerCallbacks.Of(db, customers, now, by, cancel)));
+        await looks.Write([ActingFor.LookAt(found.Acting), CustomerCases.LookAt(found.Cases), CustomerCallbacks.LookAt(found.Callbacks)], by, cancel);
+        return found;
+    }
+}
