@@ -71,13 +71,13 @@ public sealed class ContactCards(TenantContext context)
     /// <summary>The matters that a reader may see with the people behind them, as part of a query that says which.</summary>
     public IQueryable<MatterPerson> People(LoketDb db, Actor by)
     {
-        var (now, known) = (Now, db.Customers);
+        var (now, known, seen) = (Now, db.Customers, db.Matters.VisibleTo(by));
         var standing = db.Warnings.Where(warning => warning.EndedAt == null && (warning.PassesAt == null || warning.PassesAt > now));
         var (secret, aggressive) = (standing.Where(warning => warning.Kind == WarningKind.SecretAddress), standing.Where(warning => warning.Kind == WarningKind.Aggression));
         var (guarded, deceased) = (standing.Where(warning => warning.Kind == WarningKind.Guardian), standing.Where(warning => warning.Kind == WarningKind.Deceased));
         // A warning is on any of those under whom somebody stands.
         return
-            from matter in db.Matters.VisibleTo(by)
+            from matter in seen
             join contact in db.Contacts on matter.ContactId equals contact.Id
             join customer in db.Customers on contact.CustomerId equals (CustomerId?)customer.Id into customers
             from customer in customers.DefaultIfEmpty()

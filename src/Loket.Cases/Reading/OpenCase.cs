@@ -100,7 +100,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
     {
         var since = machine.Instant() - BeOnCase.Stays;
         var found = await (
-            from one in db.Cases.VisibleTo(by).AsSingleQuery()
+            from one in db.Cases.VisibleTo(@by).AsSingleQuery()
             where meant.Contains(one.Id)
             join call in db.Set<DangerCall>() on one.Id equals call.CaseId into calls
             from call in calls.DefaultIfEmpty()

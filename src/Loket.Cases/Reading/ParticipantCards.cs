@@ -14,7 +14,7 @@ public sealed class ParticipantCards(ContactCards contacts)
     {
         var rows = await (
             from participant in participants
-            join person in contacts.People(db, by) on participant.Matter equals person.Matter
+            join person in contacts.People(db, @by) on participant.Matter equals person.Matter
             orderby participant.JoinedAt, participant.Id
             select new { Participant = participant, Person = person }).ToListAsync(cancel);
         return rows.ConvertAll(row => Of(row.Participant, row.Person));
