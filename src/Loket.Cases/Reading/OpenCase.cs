@@ -8,6 +8,7 @@ using Loket.Cases.Types;
 using Loket.Documents;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
+using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Places;
@@ -95,29 +96,37 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         return (view.IsForPartner && found.SensitiveGroup is not null ? view.WithoutSubject() : view, row.Here);
     }
 
-    // The case with what there is one of, and the few that there are of the rest; a partner gets neither tasks nor who is here.
+    // The case with what there is one of, and for us the few that there are of the rest.
     private async Task<CaseRow?> Row(LoketDb db, IQueryable<CaseId> meant, bool isOurs, Actor by, CancellationToken cancel)
     {
-        var since = machine.Instant() - BeOnCase.Stays;
-        var found = await (
-            from one in db.Cases.VisibleTo(@by).AsSingleQuery()
+        var visible = db.Cases.VisibleTo(by);
+        var alone =
+            from one in visible
             where meant.Contains(one.Id)
             join call in db.Set<DangerCall>() on one.Id equals call.CaseId into calls
             from call in calls.DefaultIfEmpty()
-            select new
+            select new CaseRow
             {
                 Case = one,
                 PauseEnds = db.Set<Pause>().Where(pause => pause.CaseId == one.Id && pause.Until == null).Select(pause => (Instant?)pause.Ends).FirstOrDefault(),
                 HeldUntil = db.Set<CaseHold>().Where(hold => hold.CaseId == one.Id).Select(hold => (LocalDate?)hold.Until).FirstOrDefault(),
                 Turn = (int?)call.Turn,
-                call.AcknowledgedBy,
-                call.AcknowledgedAt,
+                AcknowledgedBy = call.AcknowledgedBy,
+                AcknowledgedAt = call.AcknowledgedAt,
                 Contacts = one.Participants.Count(participant => participant.LeftAt == null),
-                Here = db.Set<CasePresence>().Where(presence => presence.CaseId == one.Id && presence.SeenAt > since && isOurs).OrderBy(presence => presence.StaffId).ToList(),
-                Tasks = db.Set<CaseTask>().Where(task => task.CaseId == one.Id && isOurs).ToList(),
-            }).ToListAsync(cancel);
-        return found is not [var row, ..] ? null : new CaseRow(
-            row.Case, row.PauseEnds, row.HeldUntil, row.Turn is { } turn ? new DangerCallView(turn, row.AcknowledgedBy, row.AcknowledgedAt) : null, row.Contacts, row.Here, row.Tasks);
+            };
+        if (!isOurs) return await alone.FirstOrDefaultAsync(cancel);
+
+        var since = machine.Instant() - BeOnCase.Stays;
+        var whole =
+            from row in alone.AsSingleQuery()
+            select new
+            {
+                Row = row,
+                Here = db.Set<CasePresence>().Where(presence => presence.CaseId == row.Case.Id && presence.SeenAt > since).OrderBy(presence => presence.StaffId).ToList(),
+                Tasks = db.Set<CaseTask>().Where(task => task.CaseId == row.Case.Id).ToList(),
+            };
+        return await whole.ToListAsync(cancel) is not [var found, ..] ? null : found.Row with { Here = found.Here, Tasks = found.Tasks };
     }
 
     // Newest first, each with what went along; what went along is for staff.
@@ -138,8 +147,29 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         ];
     }
 
-    private sealed record CaseRow(
-        Case Case, Instant? PauseEnds, LocalDate? HeldUntil, DangerCallView? Call, int Contacts, List<CasePresence> Here, List<CaseTask> Tasks);
+    // What is read of a case at once; a partner gets neither tasks nor who is here.
+    private sealed record CaseRow
+    {
+        public required Case Case { get; init; }
+
+        public Instant? PauseEnds { get; init; }
+
+        public LocalDate? HeldUntil { get; init; }
+
+        public int? Turn { get; init; }
+
+        public StaffId? AcknowledgedBy { get; init; }
+
+        public Instant? AcknowledgedAt { get; init; }
+
+        public int Contacts { get; init; }
+
+        public List<CasePresence> Here { get; init; } = [];
+
+        public List<CaseTask> Tasks { get; init; } = [];
+
+        public DangerCallView? Call => Turn is { } turn ? new DangerCallView(turn, AcknowledgedBy, AcknowledgedAt) : null;
+    }
 
     private static Place PlaceFor(Case found, Actor by, bool isPartner, PartnerCard? partner, AreaMap map)
     {
