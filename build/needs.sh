@@ -14,7 +14,7 @@ need() {
   for one in "${missing[@]}"; do
     case $one in
       dotnet) tell_and_stop "Loket needs the .NET SDK $(sdk_version) or a later patch of it. See https://learn.microsoft.com/dotnet/core/install/linux-debian" ;;
-      node) tell_and_stop "Loket needs Node 20 or later with npm. See https://nodejs.org/" ;;
+      node) tell_and_stop "Loket needs Node $(node_version) or later with npm. See https://nodejs.org/" ;;
       postgres) packages+=(postgresql) ;;
       chromium) packages+=(chromium-headless-shell) ;;
       fonts) packages+=(fonts-liberation) ;;
@@ -34,10 +34,20 @@ sdk_version() {
   sed -nE 's/.*"version": *"([^"]+)".*/\1/p' "$root/global.json"
 }
 
+# The latest that a package.json asks for.
+node_version() {
+  sed -nE 's/.*"node": *">=([0-9.]+)".*/\1/p' "$root/src/Loket.Web/package.json" "$root/tests/Loket.Browser/package.json" | sort -V | tail -n 1
+}
+
+# Whether the second version is the first or a later one.
+is_at_least() {
+  [[ $(printf '%s\n' "$1" "$2" | sort -V | head -n 1) == "$1" ]]
+}
+
 has() {
   case $1 in
     dotnet) command -v dotnet >/dev/null && (cd "$root" && dotnet --version >/dev/null 2>&1) ;;
-    node) command -v node >/dev/null && command -v npm >/dev/null && [[ $(node -p 'process.versions.node.split(".")[0]') -ge 20 ]] ;;
+    node) command -v node >/dev/null && command -v npm >/dev/null && is_at_least "$(node_version)" "$(node -p process.versions.node)" ;;
     postgres) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ;;
     chromium) [[ -x /usr/bin/chromium-headless-shell ]] ;;
     fonts) compgen -G '/usr/share/fonts/truetype/*' >/dev/null ;;

@@ -5,4 +5,4 @@ using Loket.Testing;
 namespace Loket.Browser;
 
 /// <summary>Those of these tests.</summary>
-public sealed class LongestFirst() : NamedFirst(nameof(PublicPageTests), nameof(StaffPageTests), nameof(ManagePageTests), nameof(LampPostStories));
+public sealed class LongestFirst() : NamedFirst(nameof(PublicPageTests), nameof(StaffPageTests), nameof(ManagePageTests), nameof(RulePageTests), nameof(LampPostStories));

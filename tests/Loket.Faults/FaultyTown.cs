@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Dapper;
 using Loket.Configuration;
 using Loket.Demo.Outside;
@@ -129,7 +127,7 @@ internal sealed class FaultyTown : IAsyncDisposable
         const string Prefix = $"Tenants:{Name}:";
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Listen"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"),
+            ["Listen"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{PostgresCluster.FreePort()}"),
             [Prefix + "Database"] = cluster is null ? "sqlite" : "postgres",
             [Prefix + "Messages:Smtp:Host"] = "127.0.0.1",
             [Prefix + "Messages:Smtp:Port"] = mail.Port.ToString(CultureInfo.InvariantCulture),
@@ -160,12 +158,5 @@ internal sealed class FaultyTown : IAsyncDisposable
         var made = await scope.ServiceProvider.GetRequiredService<MakeClient>().Handle(
             new ClientDetails("website", "Website", [Right.RegisterContacts, Right.SeePersonalData, Right.SeeCases]), Actor.System, cancel);
         Client = made.Value;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -2,8 +2,8 @@ using Loket.Cases.Routing;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
+using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
-using Loket.Organisation.Teams;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -76,11 +76,9 @@ internal sealed class WatchCallbackHandler(CallbackWatch watch) : IJobHandler<Wa
 
     private static async Task<StaffId?> Lead(Work work, CallbackRequest found, CancellationToken cancel)
     {
-        foreach (var lead in new[] { (await TeamDirectory.Find(work.Db, found.Team, cancel))?.Lead, await Absence.LeadOfTriage(work.Db, cancel) }.OfType<StaffId>())
-        {
-            if (await Absence.PresentOrDeputy(work.Db, lead, reader => reader.MayKnowOf(found.SensitiveGroup), work.Now, cancel) is { } reached) return reached;
-        }
+        if (await Absence.LeadOf(work.Db, found.Team, MayKnow, work.Now, cancel) is { } lead) return lead;
+        return await Absence.LeadOfTriage(work.Db, cancel) is { } placer ? await Absence.PresentOrDeputy(work.Db, placer, MayKnow, work.Now, cancel) : null;
 
-        return null;
+        bool MayKnow(Actor reader) => reader.MayKnowOf(found.SensitiveGroup);
     }
 }

@@ -32,6 +32,15 @@ internal static class Absence
         async Task<bool> Acts(StaffCard card) => !IsAway(card, at, calendar) && await Actors.Of(db, card.Id, cancel) is { } reader && mayKnow(reader);
     }
 
+    /// <summary>Who leads a team, or the nearest deputy who is not away and may know of it; null when nobody does.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="team">Which.</param>
+    /// <param name="mayKnow">Whether a colleague may know of it.</param>
+    /// <param name="at">The moment.</param>
+    /// <param name="cancel">Stops it.</param>
+    public static async Task<StaffId?> LeadOf(LoketDb db, TeamId team, Func<Actor, bool> mayKnow, Instant at, CancellationToken cancel) =>
+        (await TeamDirectory.Find(db, team, cancel))?.Lead is { } lead ? await PresentOrDeputy(db, lead, mayKnow, at, cancel) : null;
+
     /// <summary>Whether somebody is away, or gone.</summary>
     public static bool IsAway(StaffCard card, Instant at, MunicipalCalendar calendar) => Reach.At(card, at, calendar) is Availability.Away or Availability.Gone;
 

@@ -5,7 +5,6 @@ using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Organisation.Settings;
-using Loket.Organisation.Teams;
 using Loket.Storage;
 using Loket.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -66,11 +65,8 @@ internal sealed class WatchTaskHandler(Addressees addressees) : IJobHandler<Watc
     // Null for the whole team. What a partner does is for whoever has the case, to ask how it stands.
     private async Task<StaffId?> Whom(Work work, Case found, CaseTask task, EscalationStep step, CancellationToken cancel)
     {
-        if (step == EscalationStep.TeamLead) return task.Team is null ? await addressees.Lead(work, found, cancel) : await LeadOf(work, found, task.Team.Value, cancel);
+        if (step == EscalationStep.TeamLead) return task.Team is null ? await addressees.Lead(work, found, cancel) : await Absence.LeadOf(work.Db, task.Team.Value, reader => reader.MayKnow(found), work.Now, cancel);
         if (task.Staff is { } person) return await Absence.PresentOrDeputy(work.Db, person, reader => reader.MayKnow(found), work.Now, cancel) ?? await addressees.Owner(work, found, cancel);
         return task.Team is null ? await addressees.Owner(work, found, cancel) : null;
     }
-
-    private static async Task<StaffId?> LeadOf(Work work, Case found, TeamId team, CancellationToken cancel) =>
-        (await TeamDirectory.Find(work.Db, team, cancel))?.Lead is { } lead ? await Absence.PresentOrDeputy(work.Db, lead, reader => reader.MayKnow(found), work.Now, cancel) : null;
 }

@@ -25,16 +25,13 @@ public enum RepresentationKind
     Professional,
 }
 
-/// <summary>That one customer acts for another. It is not changed: it ends, and another is named.</summary>
-internal sealed class Representation
+/// <summary>That one customer acts for another, whose it is.</summary>
+internal sealed class Representation : HoldsForATime
 {
     /// <summary>In characters.</summary>
     public const int LongestGround = 500;
 
     public required RepresentationId Id { get; init; }
-
-    /// <summary>For whom.</summary>
-    public required CustomerId CustomerId { get; init; }
 
     /// <summary>Who acts.</summary>
     public required CustomerId RepresentativeId { get; init; }
@@ -48,20 +45,6 @@ internal sealed class Representation
     public required StaffId? NamedBy { get; init; }
 
     public required Instant NamedAt { get; init; }
-
-    /// <summary>When it no longer counts: the end of its last day; null for what does not pass.</summary>
-    public required Instant? PassesAt { get; init; }
-
-    /// <summary>When somebody ended it.</summary>
-    public Instant? EndedAt { get; private set; }
-
-    public StaffId? EndedBy { get; private set; }
-
-    /// <summary>Whether it counts at a moment.</summary>
-    public bool Counts(Instant at) => EndedAt is null && !(PassesAt <= at);
-
-    /// <summary>They no longer act for them.</summary>
-    public void End(StaffId? by, Instant at) => (EndedBy, EndedAt) = (by, at);
 }
 
 internal sealed class RepresentationConfiguration : IEntityTypeConfiguration<Representation>

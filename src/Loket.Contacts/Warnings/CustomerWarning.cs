@@ -22,15 +22,13 @@ public enum WarningKind
     Deceased,
 }
 
-/// <summary>A warning on a person. It is not changed: it ends, and another is placed.</summary>
-internal sealed class CustomerWarning
+/// <summary>A warning on a person.</summary>
+internal sealed class CustomerWarning : HoldsForATime
 {
     /// <summary>In characters.</summary>
     public const int LongestGround = 1_000;
 
     public required WarningId Id { get; init; }
-
-    public required CustomerId CustomerId { get; init; }
 
     public required WarningKind Kind { get; init; }
 
@@ -42,25 +40,11 @@ internal sealed class CustomerWarning
 
     public required Instant PlacedAt { get; init; }
 
-    /// <summary>When it no longer counts: the end of its last day; null for what does not pass.</summary>
-    public required Instant? PassesAt { get; init; }
-
-    /// <summary>When somebody took it away.</summary>
-    public Instant? EndedAt { get; private set; }
-
-    public StaffId? EndedBy { get; private set; }
-
-    /// <summary>Whether it counts at a moment.</summary>
-    public bool Counts(Instant at) => EndedAt is null && !(PassesAt <= at);
-
     /// <summary>The same, on somebody who may be this person.</summary>
     public CustomerWarning For(CustomerId other, Instant at) => new()
     {
         Id = Ids.New<WarningId>(), CustomerId = other, Kind = Kind, Ground = Ground, PlacedBy = PlacedBy, PlacedAt = at, PassesAt = PassesAt,
     };
-
-    /// <summary>It no longer holds.</summary>
-    public void End(StaffId? by, Instant at) => (EndedBy, EndedAt) = (by, at);
 }
 
 internal sealed class CustomerWarningConfiguration : IEntityTypeConfiguration<CustomerWarning>

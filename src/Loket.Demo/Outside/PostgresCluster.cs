@@ -97,7 +97,8 @@ public sealed class PostgresCluster : IAsyncDisposable
             ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")).Last()
             : throw new InvalidOperationException("PostgreSQL is not installed. Type: apt-get install postgresql");
 
-    internal static int FreePort()
+    /// <summary>A port of this machine on which nothing listens at this moment.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

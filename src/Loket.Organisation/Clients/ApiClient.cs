@@ -45,6 +45,8 @@ internal sealed class ApiClient : IVersioned
         if (!key.Succeeded) return key.Failure;
         var name = Line.Required(details.Name, nameof(ClientDetails.Name), LongestName);
         if (!name.Succeeded) return name.Failure;
+        var groups = Line.Several(details.Groups, nameof(ClientDetails.Groups), 60, 20);
+        if (!groups.Succeeded) return groups.Failure;
         return new ApiClient
         {
             Id = Ids.New<ClientId>(),
@@ -52,7 +54,7 @@ internal sealed class ApiClient : IVersioned
             Name = name.Value,
             SecretHash = secret.Hash,
             Rights = [.. details.Rights.Distinct().Order()],
-            Groups = [.. (details.Groups ?? []).Distinct(StringComparer.Ordinal)],
+            Groups = groups.Value,
             Partner = details.Partner,
         };
     }

@@ -7,7 +7,7 @@ namespace Loket.Organisation.Clients;
 /// <param name="Name">At most 100 characters.</param>
 /// <param name="Rights">What it may do; nothing else.</param>
 /// <param name="Partner">The partner whose program it is; it then sees what is with that partner.</param>
-/// <param name="Groups">Sensitive groups of which it may see cases.</param>
+/// <param name="Groups">Sensitive groups of which it may see cases; at most 20, each of at most 60 characters.</param>
 public sealed record ClientDetails(
     string? Key, string? Name, IReadOnlyList<Right> Rights, PartnerId? Partner = null, IReadOnlyList<string>? Groups = null);
 

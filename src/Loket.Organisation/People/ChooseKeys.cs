@@ -1,7 +1,6 @@
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Loket.Organisation.People;
 
@@ -13,12 +12,9 @@ public sealed class ChooseKeys(UnitOfWork work)
 
     /// <summary>Chooses.</summary>
     public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
-        work.Run<Done>(request.Key, new { request.Staff, request.Wants }, async current =>
+        OwnChoice.Make(work, request.Key, request.Staff, request.Wants, request.By, staff =>
         {
-            if (request.By.Staff != request.Staff) return OrganisationFailures.Forbidden;
-            if (await current.Db.Staff.SingleOrDefaultAsync(one => one.Id == request.Staff, cancel) is not { } staff) return OrganisationFailures.NotFound;
             staff.ChooseKeys(request.Wants);
-            current.Journal.Write(new KeysChosen(staff.Id, request.Wants), request.By);
-            return default(Done);
+            return new KeysChosen(staff.Id, request.Wants);
         }, cancel);
 }

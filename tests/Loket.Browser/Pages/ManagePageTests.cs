@@ -4,8 +4,8 @@ using Xunit;
 
 namespace Loket.Browser.Pages;
 
-/// <summary>The pages of administrators.</summary>
-public sealed class ManagePageTests(BrowserOfTheRun browser, HtmlValidator html) : PageTests(browser, html)
+/// <summary>The other pages of administrators.</summary>
+public sealed class ManagePageTests(BrowserOfTheRun browser, HtmlValidator html, QuietTown quiet) : PageTests(browser, html, quiet)
 {
     public static IEnumerable<ITheoryDataRow> States => Rows(ManageStates.All);
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace Loket.Browser.Pages;
 
 /// <summary>The pages of the workspace.</summary>
-public sealed class StaffPageTests(BrowserOfTheRun browser, HtmlValidator html) : PageTests(browser, html)
+public sealed class StaffPageTests(BrowserOfTheRun browser, HtmlValidator html, QuietTown quiet) : PageTests(browser, html, quiet)
 {
     public static IEnumerable<ITheoryDataRow> States => Rows([.. StaffStates.All, .. CaseStates.All, .. CallbackStates.All, .. CustomerStates.All]);
 

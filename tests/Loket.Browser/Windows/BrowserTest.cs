@@ -25,14 +25,14 @@ public abstract class BrowserTest(BrowserOfTheRun browser) : IAsyncDisposable
     protected Task<Window> WindowIn(Town town, Way way = Way.Desktop) => NewWindow(town, way, null);
 
     /// <summary>A window in which somebody with these roles has signed in.</summary>
-    protected async Task<Window> StaffIn(Town town, Way way, params IReadOnlyList<Role> roles)
+    protected async Task<Window> StaffIn(Town town, Way way, params IReadOnlyList<Role> roles) => await NewWindow(town, way, await SignedIn(town, roles));
+
+    /// <summary>A window that was opened elsewhere, looked after as one of this test's own.</summary>
+    protected async Task<Window> Keep(Task<Window> opened)
     {
-        var name = "medewerker-" + Guid.NewGuid().ToString("N")[..8];
-        await town.Make(new PlannedStaff(name, "Noor Mulder", roles, [], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
-        var cookies = new CookieContainer();
-        using var visitor = new Visitor(town.Client(cookies: cookies));
-        await visitor.SignIn(name);
-        return await NewWindow(town, way, cookies.GetAllCookies());
+        var window = await opened;
+        windows.Add(window);
+        return window;
     }
 
     /// <summary>A window in which one of the people of the demo town has signed in.</summary>
@@ -58,10 +58,16 @@ public abstract class BrowserTest(BrowserOfTheRun browser) : IAsyncDisposable
         Assert.Empty(windows.SelectMany(window => window.Complaints));
     }
 
-    private async Task<Window> NewWindow(Town town, Way way, IEnumerable<Cookie>? cookies)
+    /// <summary>What the browser keeps of somebody with these roles who is made and has signed in.</summary>
+    internal static async Task<CookieCollection> SignedIn(Town town, IReadOnlyList<Role> roles)
     {
-        var window = await Window.Open(browser, town.Address, way, cookies);
-        windows.Add(window);
-        return window;
+        var name = "medewerker-" + Guid.NewGuid().ToString("N")[..8];
+        await town.Make(new PlannedStaff(name, "Noor Mulder", roles, [], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
+        var cookies = new CookieContainer();
+        using var visitor = new Visitor(town.Client(cookies: cookies));
+        await visitor.SignIn(name);
+        return cookies.GetAllCookies();
     }
+
+    private Task<Window> NewWindow(Town town, Way way, IEnumerable<Cookie>? cookies) => Keep(Window.Open(browser, town.Address, way, cookies));
 }

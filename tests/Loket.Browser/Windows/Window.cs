@@ -10,12 +10,12 @@ namespace Loket.Browser.Windows;
 public sealed class Window
 {
     private const int Height = 1024;
-    private readonly IBrowserContext context;
+    private readonly Func<Task> close;
     private readonly Watch watch;
 
-    private Window(IBrowserContext context, IPage page, Way way, Uri home)
+    private Window(IPage page, Way way, Uri home, Func<Task> close)
     {
-        (this.context, Page, Way, Home) = (context, page, way, home);
+        (this.close, Page, Way, Home) = (close, page, way, home);
         watch = new Watch(page);
     }
 
@@ -194,7 +194,22 @@ public sealed class Window
         Assert.True(found.Length == 0, $"{Page.Url} does not fit:\n{string.Join('\n', found)}");
     }
 
+    /// <summary>A window of somebody, and nothing else of theirs.</summary>
     internal static async Task<Window> Open(BrowserOfTheRun browser, Uri home, Way way, IEnumerable<System.Net.Cookie>? cookies)
+    {
+        var context = await Somebody(browser, home, way, cookies);
+        return new Window(await context.NewPageAsync(), way, home, () => context.CloseAsync());
+    }
+
+    /// <summary>One more window of somebody: what they fetched before is still there.</summary>
+    internal static async Task<Window> Beside(IBrowserContext context, Uri home, Way way)
+    {
+        var page = await context.NewPageAsync();
+        return new Window(page, way, home, () => page.CloseAsync());
+    }
+
+    /// <summary>Somebody with a browser, who has no window open.</summary>
+    internal static async Task<IBrowserContext> Somebody(BrowserOfTheRun browser, Uri home, Way way, IEnumerable<System.Net.Cookie>? cookies)
     {
         var options = way switch
         {
@@ -206,8 +221,8 @@ public sealed class Window
         var context = await browser.NewContext(options);
         if (cookies is not null)
             await context.AddCookiesAsync(cookies.Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = home.ToString() }));
-        return new Window(context, await context.NewPageAsync(), way, home);
+        return context;
     }
 
-    internal Task Close() => context.CloseAsync();
+    internal Task Close() => close();
 }

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Loket.Commands;
 using Loket.Configuration;
+using Loket.Demo.Outside;
 using Loket.Demo.Town;
 using Loket.Demo.Town.Loading;
 using Loket.Integration.Residents;
@@ -110,7 +111,7 @@ public sealed partial class DemoProgramTests : IDisposable
     {
         await MakeOther(migrated);
 
-        var (code, said) = await LoketProcess.RunDemo(folder, "demo", "--port", FreePort().ToString(CultureInfo.InvariantCulture));
+        var (code, said) = await LoketProcess.RunDemo(folder, "demo", "--port", PostgresCluster.FreePort().ToString(CultureInfo.InvariantCulture));
 
         Assert.Equal(ExitCode.Database, code);
         Assert.Contains("was made by another version; ./loket demo --fresh starts over.", said, StringComparison.Ordinal);
@@ -141,7 +142,7 @@ public sealed partial class DemoProgramTests : IDisposable
     [Theory(Explicit = true), BothDatabases]
     public async Task As_a_newcomer_types_it_the_town_is_full_nothing_of_its_stories_was_refused_and_it_starts_over_when_asked(Database database)
     {
-        var port = FreePort();
+        var port = PostgresCluster.FreePort();
         string reference;
         using (var first = await LoketProcess.ServeDemo(folder, Command(database, port)[..^2]))
         {
@@ -177,7 +178,7 @@ public sealed partial class DemoProgramTests : IDisposable
 
     private async Task Demo(Database database, params string[] atFirst)
     {
-        var port = FreePort();
+        var port = PostgresCluster.FreePort();
         var command = Command(database, port);
         string reference;
         using (var first = await LoketProcess.ServeDemo(folder, [.. command, .. atFirst]))
@@ -256,13 +257,6 @@ public sealed partial class DemoProgramTests : IDisposable
 
     // As root the demo's PostgreSQL stands where its own user can read it.
     private static string[] Clusters() => Directory.Exists("/var/lib/loket-demo") ? Directory.GetDirectories("/var/lib/loket-demo") : [];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/[^\s),]*", RegexOptions.None, 1000)]
     private static partial Regex Address();

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Loket.Kernel.Calendars;
@@ -12,12 +12,15 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Xunit;
+using static Loket.Integration.Web.FormFields;
 
 namespace Loket.Integration.Web;
 
 /// <summary>Bad input in every field of every form: never a page that broke, and nothing typed is lost. Each database on its own, beside each other: these take longest.</summary>
 public sealed class BadInputOnSqliteTests : BadInputTests
 {
+    private static readonly string[] TypedFields = ["<loket-text-field", "<loket-text-area", "<loket-date-field"];
+
     [Theory]
     [MemberData(nameof(Rows), MemberType = typeof(BadInputTests))]
     public Task It_is_refused_beside_the_field_or_taken_as_text_and_nothing_typed_is_lost(string place) => Try(place, Database.Sqlite);
@@ -35,17 +38,25 @@ public sealed class BadInputOnSqliteTests : BadInputTests
 
         var services = (await Installation.Running).Services;
         var loader = services.GetRequiredService<PageLoader>();
-        var missed = new List<string>();
+        var (missed, typed) = (new List<string>(), new List<string>());
         foreach (var endpoint in services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) continue;
-            var takesForms = (await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods.Any(handler => handler.HttpMethod == "Post");
-            var way = new TemplateMatcher(TemplateParser.Parse(endpoint.RoutePattern.RawText!), []);
-            if (takesForms && !Buttons.Contains(endpoint.RoutePattern.RawText!) && !opened.Exists(path => way.TryMatch(path, []))) missed.Add(endpoint.RoutePattern.RawText!);
+            var (route, markup) = (endpoint.RoutePattern.RawText!, await MarkupOf(page));
+            var takesForms = markup.Contains("method=\"get\"", StringComparison.Ordinal)
+                || (await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods.Any(handler => handler.HttpMethod == "Post");
+            var way = new TemplateMatcher(TemplateParser.Parse(route), []);
+            if (takesForms && !Buttons.Contains(route) && !opened.Exists(path => way.TryMatch(path, []))) missed.Add(route);
+            if (Buttons.Contains(route) && TypedFields.Any(field => markup.Contains(field, StringComparison.Ordinal))) typed.Add(route);
         }
 
         Assert.Empty(missed);
+        Assert.Empty(typed);
     }
+
+    // The page as it is written, without its parts.
+    private static Task<string> MarkupOf(PageActionDescriptor page) =>
+        File.ReadAllTextAsync(Path.Combine(Checkout.Root, "src", "Loket.Web", page.RelativePath.TrimStart('/')), TestContext.Current.CancellationToken);
 }
 
 /// <summary>The same on PostgreSQL.</summary>
@@ -56,12 +67,11 @@ public sealed class BadInputOnPostgresTests : BadInputTests
     public Task It_is_refused_beside_the_field_or_taken_as_text_and_nothing_typed_is_lost(string place) => Try(place, Database.Postgres);
 }
 
-/// <summary>What is tried.</summary>
+/// <summary>What is tried: in each field for any text what it takes as it is, several at once; in each field alone what it refuses; and the form as a whole.</summary>
 public abstract class BadInputTests
 {
     private const string Unknown = "bestaat-niet";
     private const string TooOld = "te lang open";
-    private const int LongestInAddress = 500;
 
     // No field of any form takes more; what is looked for by an address is cut by the browser.
     private const int LongestTaken = 20_000;
@@ -69,15 +79,13 @@ public abstract class BadInputTests
     // What is wrong with these stands at the code: nobody is told which of the two it is.
     private static readonly string[] RefusedElsewhere = ["Form.SignInName", "Form.StartCode"];
 
-    // In these what is right for one field depends on others, or a name may stand only once: they are tried as a whole.
-    private static readonly string[] Entangled = ["case type", "statuses of a case type", "tasks of a case type", "programs", "on call", "new account", "emergency access", "customer", "text module", "virtual colleague", "held cases", "destruction list"];
-
     // What is typed here is read by others, on pages of theirs, or only with a choice that is not made here.
-    private static readonly string[] ReadElsewhere = ["Contact.Subject", "Contact.Where", "Contact.Name", "Form.Address", "Form.Answer", "Form.Question"];
+    private static readonly string[] ReadElsewhere =
+        ["Contact.Subject", "Contact.Where", "Contact.Name", "Form.Address", "Form.Answer", "Form.Question", "programs/Form.Groups", "emergency access/Form.Reason"];
 
     // In these nothing is typed: a button, a file, what is ticked, and what the page itself put beside it.
     protected static IReadOnlyList<string> Buttons { get; } =
-        ["problem/{status:int}", "sign-out", "sign-in/again", "me/recovery-codes", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand", "concepten", "beheer/zaaktypen/inlezen", "beheer/virtuele-collegas/{id}/proef", "beheer/vernietigen", "inzageverzoek"];
+        ["problem/{status:int}", "sign-out", "sign-in/again", "me/recovery-codes", "melden/gevaar", "melden/controleren", "intake/klaar/{reference}/bon", "berichten/brieven/print", "contact/{reference}/stand", "concepten", "beheer/zaaktypen/inlezen", "beheer/virtuele-collegas/{id}/proef", "beheer/vernietigen"];
 
     // One place: -preEnumerateTheories -trait "place=case type"
     public static IEnumerable<ITheoryDataRow> Rows => FormPlaces.All.Keys.Select(place => new TheoryDataRow<string>(place).WithTrait("place", place));
@@ -88,28 +96,46 @@ public abstract class BadInputTests
         await using var town = await Town.On(database);
         var complaints = new List<string>();
         var stage = Stage.Of(await FormPlaces.All[place](town));
-        var forms = FormsOf(stage.Page).Select(ShapeOf).Distinct().ToList();
+        var forms = FormsOf(stage.Page).Select(FormShape.Of).Distinct().ToList();
         Assert.NotEmpty(forms);
-        foreach (var (number, (name, text)) in NastyText.All.Index())
+
+        foreach (var shape in forms.Where(shape => shape.IsTyped))
         {
-            foreach (var shape in forms.Where(shape => shape.Takes(name)))
+            stage = await Again(stage, town, place, shape);
+            if (Find(stage, shape) is not { } asked)
+            {
+                complaints.Add($"{stage.Address} has lost a form");
+                continue;
+            }
+
+            var (groups, typed) = (Free(asked), Typed(asked));
+            // Every field meets every text, half of them on each database.
+            foreach (var turn in Enumerable.Range(0, NastyText.Kept.Count).Where(turn => turn % 2 == (database == Database.Sqlite ? 0 : 1)))
+            {
+                foreach (var fields in groups)
+                {
+                    stage = await Again(stage, town, place, shape);
+                    complaints.AddRange((await TryTogether(stage, shape, place, fields, turn, Soon(town))).Select(wrong => $"turn {turn}: {wrong}"));
+                }
+            }
+
+            // All at once the first that is wrong refuses the whole; alone, each comes as far as it can. Of dates the month is wrong whatever the others are.
+            foreach (var (field, name, text) in typed.Select(field => (field, "long", NastyText.Long))
+                .Concat(typed.Where(field => field.EndsWith(".Month", StringComparison.Ordinal)).Select(field => (field, "wrong date", "31"))))
             {
                 stage = await Again(stage, town, place, shape);
-                complaints.AddRange((await TryAll(stage, shape, text, number, old: name == NastyText.OfLongAgo)).Select(wrong => $"{name}: {wrong}"));
+                complaints.AddRange((await TryOne(stage, shape, place, field, text, Soon(town))).Select(wrong => $"{name} in {field}: {wrong}"));
             }
         }
 
-        var soon = town.Tenant.Clock.Now().InZone(MunicipalCalendar.Amsterdam).Date.PlusDays(30);
-        // All at once the first that is wrong refuses the whole; alone, each comes as far as it can.
-        foreach (var (name, text) in NastyText.All.Where(one => NastyText.Alone.Contains(one.Name)))
+        foreach (var (number, (name, text)) in NastyText.Whole.Index())
         {
-            foreach (var shape in forms.Where(shape => shape.IsTyped && !Entangled.Contains(place)))
+            // Whether a form is too old is known before any database is asked.
+            if (name == NastyText.OfLongAgo && database == Database.Postgres) continue;
+            foreach (var shape in forms.Where(shape => shape.Takes(name)))
             {
-                foreach (var field in shape.Typed)
-                {
-                    stage = await Again(stage, town, place, shape);
-                    complaints.AddRange((await TryOne(stage, shape, field, text!, soon)).Select(wrong => $"{name} in {field}: {wrong}"));
-                }
+                stage = await Again(stage, town, place, shape);
+                complaints.AddRange((await TryAll(stage, shape, name, text, number)).Select(wrong => $"{name}: {wrong}"));
             }
         }
 
@@ -117,68 +143,98 @@ public abstract class BadInputTests
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
     }
 
+    private static LocalDate Soon(Town town) => town.Tenant.Clock.Now().InZone(MunicipalCalendar.Amsterdam).Date.PlusDays(30);
+
     // The same page; opened once more after what was taken, and made anew where that took the form away. What was refused changed nothing.
-    private static async Task<Stage> Again(Stage stage, Town town, string place, Shape shape)
+    private static async Task<Stage> Again(Stage stage, Town town, string place, FormShape shape)
     {
         var visitor = stage.Visitor;
         if (visitor.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict && Find(stage, shape) is not null) return stage;
-        await visitor.Open(stage.Address);
-        // What an earlier try left as a draft stands filled in; here each try begins anew.
-        while (visitor.Page.QuerySelector("button[formaction*='handler=Discard']") is IHtmlButtonElement { Form: { } left } discard)
-            await Send(Stage.Of(visitor), left, ShapeOf(left), [.. FieldsOf(left).Select(one => KeyValuePair.Create(one.Name, Standing(one.Field))).Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Key, one.Value!))], discard);
-        stage = stage with { Page = visitor.Page };
-        if (Find(stage, shape) is not null) return stage;
+        if (!stage.IsFilledIn)
+        {
+            if (stage.IsUsed) await stage.Open();
+            // What an earlier try left as a draft stands filled in; here each try begins anew.
+            while (visitor.Page.QuerySelector("button[formaction*='handler=Discard']") is IHtmlButtonElement { Form: { } left } discard)
+            {
+                await Send(stage, left, FormShape.Of(left), Standing(left), discard);
+                stage.Stay();
+            }
+
+            if (Find(stage, shape) is not null) return stage;
+        }
+
         visitor.Dispose();
         return Stage.Of(await FormPlaces.All[place](town));
     }
 
     // Types the text in every field, or chooses in every list what does not exist, and presses one of the buttons. A form that is old has a proof that no longer counts.
-    private static async Task<List<string>> TryAll(Stage stage, Shape shape, string? text, int number, bool old)
+    private static async Task<List<string>> TryAll(Stage stage, FormShape shape, string name, string? text, int number)
     {
         if (Find(stage, shape) is not { } form) return [$"{stage.Address} has lost a form"];
-        var visitor = stage.Visitor;
+        var (visitor, old) = (stage.Visitor, name == NastyText.OfLongAgo);
         var typed = new List<KeyValuePair<string, string>>();
         var sent = new List<KeyValuePair<string, string>>();
-        foreach (var (field, name) in FieldsOf(form))
+        foreach (var (field, key) in FieldsOf(form))
         {
-            if (IsTyped(field) && text is not null) typed.Add(new(name, Fitting(shape, text)));
-            else if (field is IHtmlSelectElement or IHtmlInputElement { Type: "radio" } && text is null) sent.Add(new(name, Unknown));
-            else if (name == "__RequestVerificationToken" && old) sent.Add(new(name, "of long ago"));
-            else if (Standing(field) is { } stands) sent.Add(new(name, stands));
+            if (IsTyped(field) && text is not null) typed.Add(new(key, shape.Fitting(name == NastyText.Mixed ? NastyText.Kept[typed.Count % NastyText.Kept.Count].Text : text)));
+            else if (field is IHtmlSelectElement or IHtmlInputElement { Type: "radio" } && text is null) sent.Add(new(key, Unknown));
+            else if (key == "__RequestVerificationToken" && old) sent.Add(new(key, "of long ago"));
+            else if (Standing(field) is { } stands) sent.Add(new(key, stands));
         }
 
         var buttons = form.QuerySelectorAll("button").ToList();
         var (what, wrong) = await Send(stage, form, shape, [.. sent, .. typed], buttons.Count == 0 ? null : buttons[number % buttons.Count]);
         if (old && !Says(visitor, TooOld)) wrong.Add($"{what} does not say that it stood open too long");
-        if (visitor.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict || old) wrong.AddRange(Lost(visitor, typed).Select(name => $"{what} lost what was typed in {name}"));
+        if (visitor.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict || old) wrong.AddRange(Lost(visitor, typed).Select(field => $"{what} lost what was typed in {field}"));
         return wrong;
     }
 
-    // Types the text in one field; the others hold what is right for them.
-    private static async Task<List<string>> TryOne(Stage stage, Shape shape, string field, string text, LocalDate soon)
+    // Types another text in each of some fields that take any; the others hold what is right for them. What is of a certain kind after all is refused at the field;
+    // then the rest is tried without it. What is taken reads the same elsewhere.
+    private static async Task<List<string>> TryTogether(Stage stage, FormShape shape, string place, IReadOnlyList<string> fields, int turn, LocalDate soon)
     {
         if (Find(stage, shape) is not { } form) return [$"{stage.Address} has lost a form"];
-        var (visitor, bad) = (stage.Visitor, KeyValuePair.Create(field, Fitting(shape, text)));
-        var right = FieldsOf(form).Where(one => one.Name != field).Select(one => KeyValuePair.Create(one.Name, Right(form, one.Field, soon)))
-            .Where(one => one.Value is not null).DistinctBy(one => (one.Key, one.Value)).Select(one => KeyValuePair.Create(one.Key, one.Value!)).ToList();
-        var (what, wrong) = await Send(stage, form, shape, [.. right, bad], ButtonFor(form, field));
+        var visitor = stage.Visitor;
+        // The number makes that no two of them are the same: a name may stand only once.
+        var typed = fields.Index().Select(one => KeyValuePair.Create(one.Item, shape.Fitting($"{NastyText.Kept[(one.Index + turn) % NastyText.Kept.Count].Text} {turn}{one.Index}"))).ToList();
+        while (typed.Count > 0)
+        {
+            var names = typed.ConvertAll(field => field.Key);
+            var (what, wrong) = await Send(stage, form, shape, [.. Right(form, names, soon), .. typed], ButtonFor(form, names[0]));
+            if (visitor.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict) wrong.AddRange(Lost(visitor, typed).Select(name => $"{what} lost what was typed in {name}"));
+            if (wrong.Count > 0 || visitor.Status == HttpStatusCode.Conflict) return wrong;
+            if (visitor.Status != HttpStatusCode.UnprocessableEntity)
+            {
+                var lost = await NotShown(stage, [.. typed.Where(field => !IsReadElsewhere(place, field.Key))]);
+                return [.. lost.Select(name => $"{what} was taken, and what was typed in {name} is nowhere to be read")];
+            }
+
+            var about = About(visitor);
+            var refused = typed.RemoveAll(field => RefusedElsewhere.Contains(field.Key) || IsOwn(visitor, field.Key, about));
+            if (refused == 0) return about.Contains(null) ? [] : [$"{what} is refused for something else: {string.Join("; ", visitor.Errors)}"];
+        }
+
+        return [];
+    }
+
+    // Types the text in one field; the others hold what is right for them.
+    private static async Task<List<string>> TryOne(Stage stage, FormShape shape, string place, string field, string text, LocalDate soon)
+    {
+        if (Find(stage, shape) is not { } form) return [$"{stage.Address} has lost a form"];
+        var (visitor, bad) = (stage.Visitor, KeyValuePair.Create(field, shape.Fitting(text)));
+        var (what, wrong) = await Send(stage, form, shape, [.. Right(form, [field], soon), bad], ButtonFor(form, field));
+        if (visitor.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict) wrong.AddRange(Lost(visitor, [bad]).Select(name => $"{what} lost what was typed in {name}"));
         if (visitor.Status == HttpStatusCode.UnprocessableEntity)
         {
-            wrong.AddRange(Lost(visitor, [bad]).Select(name => $"{what} lost what was typed in {name}"));
-            var about = visitor.Page.QuerySelectorAll(".loket-error-summary li").Select(error => error.QuerySelector("a")?.GetAttribute("href")).ToList();
-            var own = visitor.Page.QuerySelector($"[name='{field}']")?.Closest(".loket-field");
-            if (!RefusedElsewhere.Contains(field) && about.TrueForAll(href => href is not null && own?.QuerySelector(href) is null))
+            var about = About(visitor);
+            if (!RefusedElsewhere.Contains(field) && !about.Contains(null) && !IsOwn(visitor, field, about))
                 wrong.Add($"{what} is refused for something else: {string.Join("; ", visitor.Errors)}");
-        }
-        else if (visitor.Status == HttpStatusCode.Conflict)
-        {
-            wrong.AddRange(Lost(visitor, [bad]).Select(name => $"{what} lost what was typed in {name}"));
         }
         else if (visitor.Status == HttpStatusCode.OK && bad.Value.Length > LongestTaken)
         {
             wrong.Add($"{what} takes a text without end");
         }
-        else if (wrong.Count == 0 && !ReadElsewhere.Contains(field) && !await IsShown(visitor, stage.Address, bad.Value))
+        else if (visitor.Status == HttpStatusCode.OK && wrong.Count == 0 && !IsReadElsewhere(place, field) && (await NotShown(stage, [bad])).Count > 0)
         {
             wrong.Add($"{what} was taken, and what was typed is nowhere to be read");
         }
@@ -187,9 +243,9 @@ public abstract class BadInputTests
     }
 
     private static async Task<(string What, List<string> Wrong)> Send(
-        Stage stage, IHtmlFormElement form, Shape shape, List<KeyValuePair<string, string>> fields, IElement? button)
+        Stage stage, IHtmlFormElement form, FormShape shape, List<KeyValuePair<string, string>> fields, IElement? button)
     {
-        var visitor = stage.Visitor;
+        var visitor = stage.Use();
         var action = button?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } given ? given : stage.Address);
         var what = $"{action} from {stage.Address}";
         if (button?.GetAttribute("name") is { } pressed) fields.Add(new(pressed, button.GetAttribute("value") ?? ""));
@@ -227,97 +283,62 @@ public abstract class BadInputTests
         .Where(field => visitor.Page.QuerySelector($"[name='{field.Key}']") is not IHtmlInputElement { Type: "password" } && Bare(visitor.Value(field.Key)) != Bare(field.Value))
         .Select(field => field.Key);
 
-    // On the page that came, on the one where it was typed, or on the case that was made of it.
-    private static async Task<bool> IsShown(Visitor visitor, string address, string text)
+    // Where the errors lead to; null for one that is about no field.
+    private static List<string?> About(Visitor visitor) => [.. visitor.Page.QuerySelectorAll(".loket-error-summary li").Select(error => error.QuerySelector("a")?.GetAttribute("href"))];
+
+    private static bool IsOwn(Visitor visitor, string field, List<string?> about) =>
+        visitor.Page.QuerySelector($"[name='{field}']")?.Closest(".loket-field") is { } own && about.Exists(href => href is not null && own.QuerySelector(href) is not null);
+
+    private static bool IsReadElsewhere(string place, string field) => ReadElsewhere.Contains(field) || ReadElsewhere.Contains($"{place}/{field}");
+
+    // In which fields that was typed which stands nowhere: not on the page that came, not on the case that was made of it, and not on the page where it was typed.
+    private static async Task<List<string>> NotShown(Stage stage, List<KeyValuePair<string, string>> typed)
     {
-        if (Shows(visitor.Page, text)) return true;
-        var links = visitor.Page.QuerySelectorAll("main a[href*='/zaken/']").Select(link => link.GetAttribute("href")!).Take(1).Append(address);
-        foreach (var link in links)
+        var visitor = stage.Visitor;
+        var links = visitor.Page.QuerySelectorAll("main a[href*='/zaken/']").Select(link => link.GetAttribute("href")!).Take(1).ToList();
+        typed.RemoveAll(field => Shows(visitor.Page, field.Value));
+        foreach (var link in links.Where(_ => typed.Count > 0))
         {
             await visitor.Open(link);
-            if (Shows(visitor.Page, text)) return true;
+            typed.RemoveAll(field => Shows(visitor.Page, field.Value));
         }
 
-        return false;
+        if (typed.Count > 0)
+        {
+            await stage.Open();
+            typed.RemoveAll(field => Shows(visitor.Page, field.Value));
+        }
+
+        return typed.ConvertAll(field => field.Key);
     }
 
-    private static bool Shows(IHtmlDocument page, string text) => Bare(page.Body!.TextContent).Contains(Bare(text).Trim(), StringComparison.Ordinal)
-        || page.QuerySelectorAll<IHtmlInputElement>("input").Any(input => Bare(input.Value).Trim() == Bare(text).Trim());
+    // Technical names are kept in small letters.
+    private static bool Shows(IHtmlDocument page, string text)
+    {
+        var sought = Kept(text);
+        return Kept(page.Body!.TextContent).Contains(sought, StringComparison.OrdinalIgnoreCase)
+            || page.QuerySelectorAll<IHtmlInputElement>("input").Any(input => string.Equals(Kept(input.Value), sought, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static bool Says(Visitor visitor, string text) => visitor.Page.Body!.TextContent.Contains(text, StringComparison.Ordinal);
 
-    private static IHtmlFormElement? Find(Stage stage, Shape shape) => FormsOf(stage.Page).Find(form => ShapeOf(form) == shape);
+    private static IHtmlFormElement? Find(Stage stage, FormShape shape) => FormsOf(stage.Page).Find(form => FormShape.Of(form) == shape);
 
-    private static IEnumerable<(IHtmlElement Field, string Name)> FieldsOf(IHtmlFormElement form) => form.Elements.OfType<IHtmlElement>()
-        .Where(field => field is not (IHtmlInputElement { Type: "file" or "submit" or "button" } or IHtmlButtonElement) && field.GetAttribute("name") is { Length: > 0 })
-        .Select(field => (field, field.GetAttribute("name")!));
-
-    // The one that uses what is in the field, else the first.
-    private static IElement? ButtonFor(IHtmlFormElement form, string field) => field.Split('.')[^1] switch
+    // HTML has no null bytes and no halves of characters, and lines end in its own way. Whole characters stay, of however many bytes they are.
+    private static string Bare(string text)
     {
-        "Answer" => form.QuerySelector("button[value=answered]"),
-        "Case" => form.QuerySelector("button[value=join]"),
-        "CallbackPhone" => form.QuerySelector("button[value=callback]"),
-        _ => null,
-    } ?? form.QuerySelector("button:not([formaction])");
-
-    // What the form holds; null for what is not chosen.
-    private static string? Standing(IHtmlElement field) => field switch
-    {
-        IHtmlInputElement { Type: "radio" or "checkbox" } box => box.IsChecked ? box.Value : null,
-        IHtmlInputElement input => input.Value,
-        IHtmlTextAreaElement area => area.Value,
-        IHtmlSelectElement select => select.Value ?? "",
-        _ => null,
-    };
-
-    // What it holds, or where it is empty and must not be, what somebody could mean.
-    private static string? Right(IHtmlFormElement form, IHtmlElement field, LocalDate soon)
-    {
-        var stands = Standing(field);
-        // Who it was says nothing without what they did.
-        if (field is IHtmlSelectElement { Name: "Form.Assistance" } assistance) return assistance.Options.First(option => option.Value.Length > 0).Value;
-        var isOptional = field.Closest(".loket-field") is not { } around || around.QuerySelector(".loket-optional") is not null;
-        if (isOptional || !string.IsNullOrEmpty(stands)) return stands;
-        return field switch
+        var bare = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("").EnumerateRunes())
         {
-            IHtmlInputElement { Type: "radio" } radio => form.QuerySelectorAll<IHtmlInputElement>($"[name='{radio.Name}']").Any(one => one.IsChecked) ? null
-                : form.QuerySelector<IHtmlInputElement>($"[name='{radio.Name}']")!.Value,
-            IHtmlInputElement { Type: "checkbox" } box => field.Closest("fieldset.loket-field") is { } group && group.QuerySelector("input") == box ? box.Value : null,
-            IHtmlInputElement { Name: { } name } when name.EndsWith("Postcode", StringComparison.Ordinal) => "2131 AA",
-            IHtmlInputElement { Name: { } name } when name.EndsWith("UntilTime", StringComparison.Ordinal) => "17:00",
-            IHtmlInputElement { Type: "email" } => "naam@voorbeeld.example",
-            IHtmlInputElement { Type: "tel" } => "06 12345678",
-            IHtmlInputElement { Name: { } name } when name.EndsWith(".Day", StringComparison.Ordinal) => Number(soon.Day),
-            IHtmlInputElement { Name: { } name } when name.EndsWith(".Month", StringComparison.Ordinal) => Number(soon.Month),
-            IHtmlInputElement { Name: { } name } when name.EndsWith(".Year", StringComparison.Ordinal) => Number(soon.Year),
-            IHtmlInputElement { Name: { } name } when name.Contains("Time", StringComparison.Ordinal) => "09:00",
-            IHtmlInputElement input when input.GetAttribute("inputmode") == "numeric" => "5",
-            IHtmlSelectElement select => select.Options.FirstOrDefault(option => option.Value.Length > 0)?.Value,
-            _ => "Iets",
-        };
+            // A half comes by as the sign that stands for it.
+            if (rune.Value is not (0 or 0xFFFD)) bare.Append(rune);
+        }
+
+        return bare.ToString();
     }
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // A browser does not send an address without end.
-    private static string Fitting(Shape shape, string text) => shape.IsGet && text.Length > LongestInAddress ? text[..LongestInAddress] : text;
-
-    // HTML has no null bytes and no halves of characters, and lines end in its own way.
-    private static string Bare(string text) => string.Concat(text.ReplaceLineEndings("").Where(symbol => symbol is not ('\0' or '\uFFFD') && !char.IsSurrogate(symbol)));
-
-    private static Shape ShapeOf(IHtmlFormElement form)
-    {
-        var fields = form.Elements.OfType<IHtmlElement>().Where(field => field is not (IHtmlInputElement { Type: "hidden" or "submit" } or IHtmlButtonElement)).ToList();
-        return new Shape(
-            (form.GetAttribute("action") ?? "").Split('?')[^1], string.Join(' ', fields.Select(field => field.GetAttribute("name"))),
-            string.Join(' ', fields.Where(field => IsTyped(field) && field is not IHtmlInputElement { Type: "password" }).Select(field => field.GetAttribute("name"))), form.Method == "get",
-            fields.Exists(IsTyped), fields.Exists(field => field is IHtmlSelectElement or IHtmlInputElement { Type: "radio" }));
-    }
-
-    private static bool IsTyped(IHtmlElement field) => field is IHtmlTextAreaElement or IHtmlInputElement { Type: not ("hidden" or "checkbox" or "radio" or "file") };
-
-    private static List<IHtmlFormElement> FormsOf(IHtmlDocument page) => [.. page.QuerySelectorAll<IHtmlFormElement>("main form").Where(form => form.Method is "post" or "get")];
+    // What overrides the direction of writing is never kept.
+    private static string Kept(string text) => string.Concat(Bare(text).Where(sign => sign is not (>= '\u202A' and <= '\u202E'))).Trim();
 
     private static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> fields)
     {
@@ -327,21 +348,38 @@ public abstract class BadInputTests
     }
 
     // Who sits at which page, as it stood before something was tried on it.
-    private sealed record Stage(Visitor Visitor, IHtmlDocument Page, string Address)
+    private sealed class Stage
     {
-        public static Stage Of(Visitor visitor) => new(visitor, visitor.Page, visitor.Address);
-    }
+        private Stage(Visitor visitor) => (Visitor, Page, Address, IsFilledIn) =
+            (visitor, visitor.Page, visitor.Address.Split("?handler=")[0], visitor.Status == HttpStatusCode.UnprocessableEntity);
 
-    // The same form in each row of a table is one: what it does, and what it asks.
-    private sealed record Shape(string Handler, string Fields, string TypedFields, bool IsGet, bool IsTyped, bool IsChosen)
-    {
-        public string[] Typed => TypedFields.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        public Visitor Visitor { get; }
 
-        public bool Takes(string text) => text switch
+        public IHtmlDocument Page { get; private set; }
+
+        public string Address { get; }
+
+        // The form came back with what somebody filled in: opened anew it is empty.
+        public bool IsFilledIn { get; }
+
+        // Something was sent since the page was opened.
+        public bool IsUsed { get; private set; }
+
+        public static Stage Of(Visitor visitor) => new(visitor);
+
+        public Visitor Use()
         {
-            NastyText.OfLongAgo => !IsGet,
-            NastyText.UnknownChoice => IsChosen,
-            _ => IsTyped,
-        };
+            IsUsed = true;
+            return Visitor;
+        }
+
+        public async Task Open()
+        {
+            await Visitor.Open(Address);
+            Stay();
+        }
+
+        // What is open now is the page.
+        public void Stay() => (Page, IsUsed) = (Visitor.Page, false);
     }
 }

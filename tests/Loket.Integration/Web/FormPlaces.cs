@@ -48,13 +48,25 @@ internal static class FormPlaces
         ["start"] = town => At(town, "/sign-in/start"),
         ["find"] = town => As(town, "/zoeken", Role.Agent),
         ["go to"] = town => As(town, "/ga-naar", Role.Agent),
-        ["text module"] = town => As(town, "/tekstblokken/nieuw", Role.TeamLead),
+        ["text module"] = async town =>
+        {
+            var visitor = await As(town, "/tekstblokken/nieuw", Role.TeamLead);
+            await visitor.Send(("Form.Name", "Groet"), ("Form.Code", "groet"), ("Form.Dutch", "Beste inwoner"));
+            await visitor.Open(visitor.Page.QuerySelector("#modules th a")!.GetAttribute("href")!);
+            return visitor;
+        },
+        // Who acts for somebody is another whom we know: the form holds them, and lacks what was seen of it.
         ["customer"] = async town =>
         {
+            var (mark, other) = (Guid.NewGuid().ToString("N")[..8], Guid.NewGuid().ToString("N")[..8] + "@voorbeeld.example");
             var visitor = await As(town, "/intake", Role.TeamLead);
-            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Name", "J. Piep"), ("Form.Phone", "06 12345678"), ("ending", "new"));
+            await visitor.Send(("Form.Subject", "Brug piept"), ("Form.Name", "P. " + mark), ("Form.Email", other), ("ending", "new"));
+            await visitor.Open("/intake");
+            await visitor.Send(("Form.Subject", "Bank is stuk"), ("Form.Name", "J. " + mark), ("Form.Email", mark + "@voorbeeld.example"), ("ending", "new"));
             await visitor.Open("/zaken/" + visitor.Text(".loket-confirmation .loket-reference"));
             await visitor.Open(visitor.Page.QuerySelector("a[href*='/klanten/']")!.GetAttribute("href")!);
+            await visitor.Send(("Acts.Who", other), ("Acts.Seen", ""));
+            Assert.Equal(other, visitor.Value("Acts.Who"));
             return visitor;
         },
         ["data of a customer"] = async town =>
@@ -203,7 +215,16 @@ internal static class FormPlaces
             return visitor;
         },
         ["accounts looked for"] = town => As(town, "/manage/accounts", Role.SystemAdministrator),
-        ["emergency access"] = town => As(town, "/noodtoegang", Role.Agent),
+        // These three hold a case that exists, and lack the reason.
+        ["emergency access"] = async town =>
+        {
+            var reference = (await town.Debt()).CaseReference!;
+            var visitor = await As(town, "/noodtoegang", Role.Agent);
+            await visitor.Send(("Form.Reference", reference), ("Form.Reason", ""));
+            Assert.Equal(reference, visitor.Value("Form.Reference"));
+            return visitor;
+        },
+        ["access asked"] = town => As(town, "/inzageverzoek", Role.PrivacyOfficer),
         ["looks reviewed"] = async town =>
         {
             var colleague = await town.Colleague("medewerker-" + Guid.NewGuid().ToString("N")[..8], Role.Agent);
@@ -250,9 +271,19 @@ internal static class FormPlaces
             var visitor = await As(town, "/beheer/vernietigen", Role.RecordsManager);
             await visitor.Press("Maak een lijst");
             await visitor.Open(visitor.Page.QuerySelector("#lists tbody a")!.GetAttribute("href")!);
+            await visitor.Send(("Form.Reference", visitor.Text("#cases .loket-reference")), ("Form.Reason", ""));
+            Assert.NotEmpty(visitor.Value("Form.Reference"));
             return visitor;
         },
-        ["held cases"] = town => As(town, "/beheer/vasthouden", Role.RecordsManager),
+        ["held cases"] = async town =>
+        {
+            using var lead = await As(town, "/intake", Role.TeamLead);
+            await lead.Send(("Form.Subject", "Brug piept"), ("ending", "new"));
+            var visitor = await As(town, "/beheer/vasthouden", Role.RecordsManager);
+            await visitor.Send(("Form.Reference", lead.Text(".loket-confirmation .loket-reference")), ("Form.Reason", ""));
+            Assert.NotEmpty(visitor.Value("Form.Reference"));
+            return visitor;
+        },
         ["portfolio"] = town => As(town, "/beheer/portefeuilles/public-space", Role.FunctionalAdministrator),
         ["text of a message"] = town => As(town, "/beheer/teksten/receipt-report/nl", Role.FunctionalAdministrator),
         ["bounds"] = town => As(town, "/beheer/grenzen", Role.FunctionalAdministrator),
@@ -265,7 +296,13 @@ internal static class FormPlaces
             await visitor.Open(visitor.Page.QuerySelector("main a[href^='/beheer/routering/']")!.GetAttribute("href")!);
             return visitor;
         },
-        ["virtual colleague"] = town => As(town, "/beheer/virtuele-collegas/nieuw", Role.FunctionalAdministrator),
+        ["virtual colleague"] = async town =>
+        {
+            var visitor = await As(town, "/beheer/virtuele-collegas/nieuw", Role.FunctionalAdministrator);
+            await visitor.Send(("Form.Name", "Herinneraar"), ("Form.When", "CameIn"), ("Form.Remind", "true"));
+            await visitor.Open(visitor.Address[..^"/proef".Length]);
+            return visitor;
+        },
         ["new account"] = town => As(town, "/manage/accounts/new", Role.SystemAdministrator),
         ["account"] = async town =>
         {
