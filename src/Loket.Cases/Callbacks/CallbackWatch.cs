@@ -28,7 +28,10 @@ public sealed class CallbackWatch
     {
         if (work.Db.Entry(found).State != EntityState.Added) await Stop(work, found, cancel);
         if (found.IsEnded) return;
-        var at = CallbackPlan.At(step + 1, found.Window, new WorkingTime(await Calendars.Current(work.Db, cancel)));
+        var working = new WorkingTime(await Calendars.Current(work.Db, cancel));
+        var at = CallbackPlan.At(step + 1, found.Window, working);
+        // What is promised for soon is told when it is promised; that it is almost time would be the same news again.
+        if (step + 1 == (int)CallbackStep.Ahead && at <= work.Now) at = CallbackPlan.At((int)CallbackStep.Reminder, found.Window, working);
         work.Jobs.Add(new WatchCallback(found.Id), at, WatchCallback.Once(found.Id));
     }
 
