@@ -37,7 +37,7 @@ public sealed class RecordAttempt(CallbackChanges changes)
             if (phone.Value is null && attempt.Result == AttemptResult.WrongNumber) return CallbackFailures.PhoneMissing;
             if (attempt.Next is not { } next) return CallbackFailures.WindowMissing;
             if (CallWindows.Check(next, work.Now, new WorkingTime(await Calendars.Phone(work.Db, cancel))) is { } closed) return closed;
-            found.Phone = phone.Value ?? found.Phone;
+            if (phone.Value is { } other) found.CallAt(other, attempt.Result == AttemptResult.WrongNumber);
             found.Try(work.Now);
             found.Promise(next);
             if (change.By.Staff is { } caller) found.PlaceWith(found.Team, found.Owner ?? caller);

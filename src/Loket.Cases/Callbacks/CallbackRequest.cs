@@ -65,6 +65,9 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
     [Personal("calling back", "case")]
     public required string Phone { get; set; }
 
+    /// <summary>Whether the number that they gave proved to be somebody else's: they are reached at this one, and nowhere at that.</summary>
+    public bool IsPhoneCorrected { get; private set; }
+
     /// <summary>What they want to be called about.</summary>
     [Personal("calling back", "case")]
     public required string About { get; init; }
@@ -137,6 +140,13 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
     {
         if (at > UntilAt) InTime ??= false;
         Promise(window);
+    }
+
+    /// <summary>Another number for the next attempt; for a wrong one, or beside one that is theirs.</summary>
+    public void CallAt(string phone, bool wasWrong)
+    {
+        Phone = phone;
+        IsPhoneCorrected |= wasWrong;
     }
 
     /// <summary>They called again.</summary>

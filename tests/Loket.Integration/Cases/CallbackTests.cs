@@ -328,6 +328,40 @@ public sealed class CallbackTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_wrong_number_asks_for_another_at_which_the_next_attempt_is_and_nobody_at_the_old_one_is_told_any_more(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var made = (await town.Receives(
+            agent, Question, new MatterEnding.CallBack(new NewCallback(new CallbackOwner(null, crew.Handler), Window(3, 13, 15))), new CustomerDetails("T. Terug", "+31612345678"))).Reference;
+        var wrong = new RecordAttempt.Attempt(AttemptResult.WrongNumber, "Iemand anders nam op.", Window(4, 10, 12), null);
+
+        Assert.Equal("callback.phone-missing", await Tries(town, agent, await Sees(town, agent, made), wrong));
+        Assert.Equal("phone.invalid", await Tries(town, agent, await Sees(town, agent, made), wrong with { Phone = "12" }));
+        await Succeeds(town, agent, await Sees(town, agent, made), _ => wrong with { Phone = "06 87654321" });
+        await town.RunJobs();
+
+        // The promise had not gone out yet, and does not any more.
+        Assert.Empty(mailbox.Http.Texts);
+        var seen = await Sees(town, agent, made);
+        Assert.Equal(("+31687654321", 1, Window(4, 10, 12)), (seen.Phone, seen.Attempts, seen.Window));
+        Assert.Empty(await Known("+31612345678"));
+        Assert.Equal(made, Assert.Single(await Known("+31687654321")).Reference);
+
+        await town.At(Tuesday.PlusDays(1).PlusHours(10));
+        await Succeeds(town, agent, seen, _ => new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(5, 10, 12), null));
+        await town.RunJobs();
+        Assert.Equal("+31687654321", Assert.Single(mailbox.Http.Texts).To);
+        await Succeeds(town, agent, await Sees(town, agent, made), _ => new RecordAttempt.Attempt(AttemptResult.Reached, "De vergunning komt vrijdag.", null, null));
+        await town.RunJobs();
+        Assert.Equal(["+31687654321", "+31687654321"], mailbox.Http.Texts.Select(text => text.To));
+
+        Task<IReadOnlyList<CallbackRow>> Known(string phone) => town.Use<OpenCallbacksOf, IReadOnlyList<CallbackRow>>(open => open.Handle(phone, RequestKey.None, agent, Cancel));
+    }
+
+    [Theory, BothDatabases]
     public async Task What_was_asked_by_mistake_is_taken_back_and_nobody_is_said_to_have_wanted_that(Database database)
     {
         await using var town = await Town.On(database);

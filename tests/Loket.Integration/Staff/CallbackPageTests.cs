@@ -94,6 +94,27 @@ public sealed class CallbackPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task Where_the_number_is_wrong_another_is_asked_and_shown_from_then_on(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Crew.In(town);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Vraag over de kapvergunning"), ("Form.Phone", "06 12345678"), ("ending", "callback"));
+        await agent.Open("/terugbellen/verzoek/" + agent.Text(".loket-confirmation .loket-reference"));
+        var later = agent.Page.QuerySelectorAll("select[name='Attempt.Window'] option")[^1].GetAttribute("value")!;
+
+        await agent.Send(("Attempt.Result", "WrongNumber"), ("Attempt.Window", later));
+        Assert.Contains("Vul een telefoonnummer in", Assert.Single(agent.Errors), StringComparison.Ordinal);
+        Assert.NotNull(agent.Page.QuerySelector("[name='Attempt.Phone'][aria-invalid='true']"));
+        await agent.Send(("Attempt.Result", "WrongNumber"), ("Attempt.Window", later), ("Attempt.Phone", "06 87654321"));
+
+        Assert.Contains("Uw telefoontje is vastgelegd", agent.Text("main .loket-alert"), StringComparison.Ordinal);
+        Assert.Contains("06 87654321", agent.Text("[aria-labelledby='what']").Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("06 12345678", agent.Text("[aria-labelledby='what']").Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task From_a_case_somebody_is_called_back_by_whoever_has_it_and_both_show_it(Database database)
     {
         await using var town = await Town.On(database);
