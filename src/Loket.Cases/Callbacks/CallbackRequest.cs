@@ -84,7 +84,13 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
 
     public TeamId Team { get; private set; }
 
+    /// <summary>When this team got it.</summary>
+    public Instant TeamSince { get; private set; }
+
     public StaffId? Owner { get; private set; }
+
+    /// <summary>When it was given to who calls; null as long as that is nobody.</summary>
+    public Instant? GivenAt { get; private set; }
 
     /// <summary>From when they are called; what was promised.</summary>
     public Instant FromAt { get; private set; }
@@ -123,7 +129,12 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
 
     public CallWindow Window => new(FromAt, UntilAt);
 
-    public void PlaceWith(TeamId team, StaffId? owner) => (Team, Owner) = (team, owner);
+    public void PlaceWith(TeamId team, StaffId? owner, Instant at)
+    {
+        TeamSince = team == Team ? TeamSince : at;
+        GivenAt = owner is null ? null : owner == Owner ? GivenAt : at;
+        (Team, Owner) = (team, owner);
+    }
 
     /// <summary>What it is about became a secret of this group, or is none any more.</summary>
     public void Regroup(string? group) => SensitiveGroup = group;

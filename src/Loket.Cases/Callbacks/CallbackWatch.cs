@@ -73,7 +73,7 @@ internal sealed class WatchCallbackHandler(CallbackWatch watch) : IJobHandler<Wa
         if (found.Owner is not { } owner) return;
         var caller = await CallbackOwners.PresentOrDeputy(work.Db, owner, found.SensitiveGroup, found.Window, work.Now, cancel);
         if (caller == owner) return;
-        found.PlaceWith(found.Team, caller);
+        found.PlaceWith(found.Team, caller, work.Now);
         work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, caller, null), Who.System);
     }
 
