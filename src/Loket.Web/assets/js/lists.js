@@ -40,9 +40,9 @@ const renew = async () => {
     delete row.dataset.row;
     row.classList.add('is-gone');
     for (const box of row.querySelectorAll('input')) box.disabled = true;
-    const last = row.cells[row.cells.length - 1];
-    delete last.dataset.label;
-    last.textContent = told.dataset.gone;
+    const cell = row.cells[row.cells.length - 1];
+    delete cell.dataset.label;
+    cell.textContent = told.dataset.gone;
   }
 };
 
