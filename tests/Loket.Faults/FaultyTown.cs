@@ -6,6 +6,7 @@ using Loket.Demo.Town.Loading;
 using Loket.Hosting;
 using Loket.Organisation.Clients;
 using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
 using Loket.Storage;
 using Loket.Storage.Journal;
 using Loket.Storage.Tenancy;
@@ -69,6 +70,19 @@ internal sealed class FaultyTown : IAsyncDisposable
         await town.Restart();
         return town;
     }
+
+    /// <summary>Makes somebody who signs in with the password and the app of every test.</summary>
+    public async Task Make(string name, Role role, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Tenant = Tenant;
+        var made = await scope.ServiceProvider.GetRequiredService<SetUpOrganisation>().Handle(
+            new OrganisationPlan(Staff: [new PlannedStaff(name, name, [role], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey))]), cancel);
+        if (!made.Succeeded) throw new InvalidOperationException(made.Failure.Code);
+    }
+
+    /// <summary>A browser of its own, without script, before the town.</summary>
+    public Visitor Browser() => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address });
 
     /// <summary>Starts the program; the one before must be gone.</summary>
     public async Task Restart() => (Program, _) = await LoketProcess.Serve(folder, settings);

@@ -5,7 +5,7 @@ namespace Loket.Faults;
 /// <summary>A resident at the forms of the site, without script, who sends again what got no answer.</summary>
 internal sealed class WebResident(FaultyTown town) : IDisposable
 {
-    private readonly Visitor visitor = new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = town.Address });
+    private readonly Visitor visitor = town.Browser();
     private Wish? waiting;
 
     /// <summary>What was sent without an answer.</summary>

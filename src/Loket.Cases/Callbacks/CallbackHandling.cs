@@ -37,10 +37,10 @@ public sealed class RecordAttempt(CallbackChanges changes)
             if (phone.Value is null && attempt.Result == AttemptResult.WrongNumber) return CallbackFailures.PhoneMissing;
             if (attempt.Next is not { } next) return CallbackFailures.WindowMissing;
             if (CallWindows.Check(next, work.Now, new WorkingTime(await Calendars.Phone(work.Db, cancel))) is { } closed) return closed;
-            found.Phone = phone.Value ?? found.Phone;
+            if (phone.Value is { } other) found.CallAt(other, attempt.Result == AttemptResult.WrongNumber);
             found.Try(work.Now);
             found.Promise(next);
-            if (change.By.Staff is { } caller) found.PlaceWith(found.Team, found.Owner ?? caller);
+            if (change.By.Staff is { } caller) found.PlaceWith(found.Team, found.Owner ?? caller, work.Now);
             work.Journal.Write(new CallbackAttempted(found.Id, found.CaseId, attempt.Result, found.Attempts, found.FromAt, found.UntilAt, note.Value), change.By);
             return null;
 
@@ -96,7 +96,7 @@ public sealed class HandOnCallback(CallbackChanges changes)
     {
         var to = await CallbackOwners.Find(work.Db, owner, found.Team, found.SensitiveGroup, found.Window, work.Now, cancel);
         if (!to.Succeeded) return to.Failure;
-        found.PlaceWith(to.Value.Team, to.Value.Person);
+        found.PlaceWith(to.Value.Team, to.Value.Person, work.Now);
         work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, found.Owner, note), by);
         return null;
     }

@@ -9,6 +9,9 @@ public enum CallbackStep
     /// <summary>Nothing yet.</summary>
     None,
 
+    /// <summary>It is almost time to call: the owner.</summary>
+    Ahead,
+
     /// <summary>The time has come to call: the owner.</summary>
     Reminder,
 
@@ -19,9 +22,11 @@ public enum CallbackStep
     Lead,
 }
 
-/// <summary>When who is told. Pure. Steps are numbered from 1; from the third on each is one more working day, without end: none is left.</summary>
+/// <summary>When who is told. Pure. Steps are numbered from 1; from the fourth on each is one more working day, without end: none is left.</summary>
 public static class CallbackPlan
 {
+    // Time enough to read what it is about, or to hand it on.
+    private static readonly Duration Notice = Duration.FromMinutes(30);
     private static readonly Duration Patience = Duration.FromHours(2);
 
     /// <summary>The moment of a step.</summary>
@@ -30,7 +35,8 @@ public static class CallbackPlan
     /// <param name="working">The municipality's working time.</param>
     public static Instant At(int step, CallWindow window, WorkingTime working) => step switch
     {
-        <= (int)CallbackStep.Reminder => window.From,
+        <= (int)CallbackStep.Ahead => working.GoBackWorkingHours(window.From, Notice),
+        (int)CallbackStep.Reminder => window.From,
         (int)CallbackStep.Late => window.Until,
         (int)CallbackStep.Lead => working.AddWorkingHours(window.Until, Patience),
         _ => working.AddWorkingDays(window.Until, step - (int)CallbackStep.Lead),

@@ -65,7 +65,7 @@ public sealed class CallbackRegister(ContactCards people, Placing placing, Callb
             MadeAt = work.Now,
         };
         made.Regroup(matter.SensitiveGroup);
-        made.PlaceWith(owner.Value.Team, owner.Value.Person);
+        made.PlaceWith(owner.Value.Team, owner.Value.Person, work.Now);
         made.Promise(asked.Window);
         made.Asks.Add(new CallbackAsk { Matter = matter.Id, Callback = made.Id, Contact = matter.Contact, At = work.Now });
         work.Db.Add(made);
@@ -94,7 +94,7 @@ public sealed class CallbackRegister(ContactCards people, Placing placing, Callb
         {
             var to = await CallbackOwners.Find(work.Db, other, found.Team, found.SensitiveGroup, window ?? found.Window, work.Now, cancel);
             if (!to.Succeeded) return to.Failure;
-            found.PlaceWith(to.Value.Team, to.Value.Person);
+            found.PlaceWith(to.Value.Team, to.Value.Person, work.Now);
             work.Journal.Write(new CallbackHandedOn(id, found.CaseId, found.Team, found.Owner, null), by);
         }
 

@@ -65,6 +65,9 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
     [Personal("calling back", "case")]
     public required string Phone { get; set; }
 
+    /// <summary>Whether the number that they gave proved to be somebody else's: they are reached at this one, and nowhere at that.</summary>
+    public bool IsPhoneCorrected { get; private set; }
+
     /// <summary>What they want to be called about.</summary>
     [Personal("calling back", "case")]
     public required string About { get; init; }
@@ -81,7 +84,13 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
 
     public TeamId Team { get; private set; }
 
+    /// <summary>When this team got it.</summary>
+    public Instant TeamSince { get; private set; }
+
     public StaffId? Owner { get; private set; }
+
+    /// <summary>When it was given to who calls; null as long as that is nobody.</summary>
+    public Instant? GivenAt { get; private set; }
 
     /// <summary>From when they are called; what was promised.</summary>
     public Instant FromAt { get; private set; }
@@ -120,7 +129,12 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
 
     public CallWindow Window => new(FromAt, UntilAt);
 
-    public void PlaceWith(TeamId team, StaffId? owner) => (Team, Owner) = (team, owner);
+    public void PlaceWith(TeamId team, StaffId? owner, Instant at)
+    {
+        TeamSince = team == Team ? TeamSince : at;
+        GivenAt = owner is null ? null : owner == Owner ? GivenAt : at;
+        (Team, Owner) = (team, owner);
+    }
 
     /// <summary>What it is about became a secret of this group, or is none any more.</summary>
     public void Regroup(string? group) => SensitiveGroup = group;
@@ -137,6 +151,13 @@ internal sealed class CallbackRequest : Storage.Model.IVersioned
     {
         if (at > UntilAt) InTime ??= false;
         Promise(window);
+    }
+
+    /// <summary>Another number for the next attempt; for a wrong one, or beside one that is theirs.</summary>
+    public void CallAt(string phone, bool wasWrong)
+    {
+        Phone = phone;
+        IsPhoneCorrected |= wasWrong;
     }
 
     /// <summary>They called again.</summary>

@@ -28,7 +28,10 @@ public sealed class CallbackWatch
     {
         if (work.Db.Entry(found).State != EntityState.Added) await Stop(work, found, cancel);
         if (found.IsEnded) return;
-        var at = CallbackPlan.At(step + 1, found.Window, new WorkingTime(await Calendars.Current(work.Db, cancel)));
+        var working = new WorkingTime(await Calendars.Current(work.Db, cancel));
+        var at = CallbackPlan.At(step + 1, found.Window, working);
+        // What is promised for soon is told when it is promised; that it is almost time would be the same news again.
+        if (step + 1 == (int)CallbackStep.Ahead && at <= work.Now) at = CallbackPlan.At((int)CallbackStep.Reminder, found.Window, working);
         work.Jobs.Add(new WatchCallback(found.Id), at, WatchCallback.Once(found.Id));
     }
 
@@ -70,7 +73,7 @@ internal sealed class WatchCallbackHandler(CallbackWatch watch) : IJobHandler<Wa
         if (found.Owner is not { } owner) return;
         var caller = await CallbackOwners.PresentOrDeputy(work.Db, owner, found.SensitiveGroup, found.Window, work.Now, cancel);
         if (caller == owner) return;
-        found.PlaceWith(found.Team, caller);
+        found.PlaceWith(found.Team, caller, work.Now);
         work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, caller, null), Who.System);
     }
 

@@ -20,6 +20,8 @@ internal static class CallbackWords
     /// <summary>Why a colleague is told, in one plain sentence.</summary>
     public static string Reason(CallbackStep step, string language) => (step, language) switch
     {
+        (CallbackStep.Ahead, "en") => "It is almost time to call.",
+        (CallbackStep.Ahead, _) => "Het is bijna tijd om te bellen.",
         (CallbackStep.Reminder, "en") => "It is time to call.",
         (CallbackStep.Reminder, _) => "Het is tijd om te bellen.",
         (CallbackStep.Late, "en") => "The promised time has passed and nobody has called.",

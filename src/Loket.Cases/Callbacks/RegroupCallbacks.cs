@@ -45,7 +45,7 @@ public sealed class RegroupCallbacks(Matters matters, Outbox outbox) : ISubscrip
         var stays = found.Owner is { } owner && await StaffDirectory.Find(work.Db, owner, cancel) is { } card && Callers.MayCall(card, teams, group) ? found.Owner : null;
         var team = await TeamThatMayKnow(work, found, group, teams, cancel);
         if (team == found.Team && stays == found.Owner) return;
-        found.PlaceWith(team, stays);
+        found.PlaceWith(team, stays, work.Now);
         work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, team, stays, null), by);
     }
 

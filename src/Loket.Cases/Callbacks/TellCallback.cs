@@ -1,5 +1,6 @@
 using Loket.Cases.Telling;
 using Loket.Contacts;
+using Loket.Kernel.Text;
 using Loket.Messages;
 using Loket.Messages.Templates;
 using Loket.Organisation.Settings;
@@ -29,7 +30,9 @@ public sealed class TellCallback(ContactCards people, Outbox outbox) :
     /// <inheritdoc />
     public Task Handle(CallbackAttempted happened, Written entry, Work work, CancellationToken cancel) =>
         // Without a next moment it ended, and that is told.
-        happened.NextFrom is null || happened.Result is AttemptResult.WrongNumber ? Task.CompletedTask
+        happened.NextFrom is null ? Task.CompletedTask
+        // Whoever has that number is told nothing, and what was on its way there goes no further.
+        : happened.Result is AttemptResult.WrongNumber ? outbox.Withdraw(work, happened.Callback.Value, MessageKind.Callback, cancel)
         : Tell(work, entry, happened.Callback, TemplateKeys.CallbackMissed, Quick, (_, _) => [("voicemail", happened.Result == AttemptResult.Voicemail ? "ja" : null)], cancel);
 
     /// <inheritdoc />
@@ -50,7 +53,7 @@ public sealed class TellCallback(ContactCards people, Outbox outbox) :
         if (!await outbox.Withdraw(work, id.Value, MessageKind.Callback, cancel) && found.Outcome is CallbackOutcome.Withdrawn or CallbackOutcome.Undone) return;
         var contact = await LastAsked(work, id, cancel);
         var recipient = (await people.Recipients(work.Db, [contact], MessageKind.Callback, cancel))[contact];
-        if (recipient.Ways.FirstOrDefault(way => channels.Contains(way.Channel)) is not { } way) return;
+        if (WaysTo(found, recipient).FirstOrDefault(way => channels.Contains(way.Channel)) is not { } way) return;
         var (profile, zone, language) = (await Profiles.Current(work.Db, cancel), (await Calendars.Current(work.Db, cancel)).Zone, recipient.Language);
         await outbox.Queue(work, new Envelope
         {
@@ -69,6 +72,14 @@ public sealed class TellCallback(ContactCards people, Outbox outbox) :
             About = new MessageAbout(found.CaseId?.Value, contact.Value),
             SensitiveGroup = found.SensitiveGroup,
         }, cancel);
+    }
+
+    // A number that proved to be somebody else's is none of theirs; a text to a landline arrives nowhere.
+    private static IEnumerable<MessageAddress> WaysTo(CallbackRequest found, Recipient recipient)
+    {
+        if (!found.IsPhoneCorrected) return recipient.Ways;
+        var isMobile = NormalisedPhone.Read(found.Phone) is { Succeeded: true, Value.IsMobile: true };
+        return recipient.Ways.Where(way => way.Channel != MessageChannel.Sms || isMobile).Select(way => way.Channel == MessageChannel.Sms ? MessageAddress.Sms(found.Phone, way.Name) : way);
     }
 
     // Who called again may have said another way to be told.

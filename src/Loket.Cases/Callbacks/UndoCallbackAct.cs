@@ -43,7 +43,7 @@ public sealed class UndoCallbackAct(UnitOfWork unit, CallbackWatch watch)
     private static async Task<CallbackRequest> PutBack(Work work, CallbackRequest found, CallbackActRow before, Actor by, CancellationToken cancel)
     {
         var owner = before.Owner is { } person ? await CallbackOwners.PresentOrDeputy(work.Db, person, found.SensitiveGroup, found.Window, work.Now, cancel) : null;
-        found.PlaceWith(before.Team, owner);
+        found.PlaceWith(before.Team, owner, work.Now);
         work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, found.Owner, null), by);
         return found;
     }

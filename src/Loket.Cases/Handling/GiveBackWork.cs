@@ -70,7 +70,7 @@ public sealed class GiveBackWork(UnitOfWork unit) : ISubscription<StaffClosed>
         var callbacks = await Callbacks(work.Db, staff).ToListAsync(cancel);
         foreach (var found in callbacks)
         {
-            found.PlaceWith(found.Team, null);
+            found.PlaceWith(found.Team, null, work.Now);
             work.Journal.Write(new CallbackHandedOn(found.Id, found.CaseId, found.Team, null, null), by);
         }
 

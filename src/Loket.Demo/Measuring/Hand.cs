@@ -142,7 +142,7 @@ internal sealed class Hand(StaffClient client, Dice dice, IReadOnlyList<string> 
     private async Task<OpenedPage?> AskList(CancellationToken cancel)
     {
         if (list is not { } shown || ShownForm.Attribute(shown, "data-news") is not { } address) return null;
-        var rows = ShownForm.Attributes(shown, RowMark);
+        var rows = ShownForm.Attributes(CasesIn(shown), RowMark);
         var seen = rows.Count == 0 ? "" : "&gezien=" + string.Join(',', rows);
         var answer = await client.Open(address + seen, cancel);
         if (!answer.IsFine || answer.Text.Split(' ') is not [_, not "0"] || ShownForm.Attribute(shown, "data-rows") is not { } at) return answer;
@@ -151,6 +151,9 @@ internal sealed class Hand(StaffClient client, Dice dice, IReadOnlyList<string> 
         if (part.IsFine) Interlocked.CompareExchange(ref list, Renewed(shown, rows, ShownForm.Attributes(part.Text, RowMark)), shown);
         return part;
     }
+
+    // Tasks stand above them, and are asked after under another name.
+    private static string CasesIn(string page) => page.IndexOf("id=\"work\"", StringComparison.Ordinal) is var at and >= 0 ? page[at..] : "";
 
     // A row that comes back as it was has left the list.
     private static string Renewed(string shown, IReadOnlyList<string> rows, IReadOnlyList<string> fresh)

@@ -42,6 +42,27 @@ public sealed class WorkingTime(MunicipalCalendar calendar)
         throw new InvalidOperationException("A calendar always has a next opening.");
     }
 
+    /// <summary>The last moment from which this much working time passes before another; with nothing to go back, that moment itself.</summary>
+    /// <param name="until">May lie outside working hours; counting back starts at the last closing before it.</param>
+    /// <param name="amount">Zero or more.</param>
+    public Instant GoBackWorkingHours(Instant until, Duration amount)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(amount, Duration.Zero);
+        if (amount == Duration.Zero) return until;
+
+        var left = amount;
+        for (var day = DayOf(until); ; day = day.PlusDays(-1))
+        {
+            foreach (var open in OpenOn(day).Reverse())
+            {
+                if (open.Start >= until) continue;
+                var end = Instant.Min(open.End, until);
+                if (end - open.Start >= left) return end - left;
+                left -= end - open.Start;
+            }
+        }
+    }
+
     /// <summary>The closing time of the last of so many working days; the day of the start does not count, as the public understands "within five working days".</summary>
     /// <param name="start">Any moment.</param>
     /// <param name="days">One or more.</param>

@@ -19,13 +19,11 @@ public sealed record DraftForm(RequestKey Key, Guid? Seen);
 public sealed record KeptDraft(Guid? Stamp, Instant At);
 
 /// <summary>Keeps what somebody is writing, so that it survives the browser, the session and the program.</summary>
-/// <remarks>Nobody is asked whether the writer may know of what it is about: what was typed is theirs, and whoever shows it asks that.</remarks>
+/// <remarks>However much somebody has in hand, none makes room for another: each stands until it is sent, thrown away or past its term.
+/// Nobody is asked whether the writer may know of what it is about: what was typed is theirs, and whoever shows it asks that.</remarks>
 public sealed class KeepDraft(UnitOfWork work)
 {
     internal const int LongestPath = 2000;
-
-    // More than anybody has in hand; the oldest then makes room.
-    private const int MostPerPerson = 100;
 
     /// <summary>What is asked.</summary>
     /// <param name="About">What it is about.</param>
@@ -63,7 +61,6 @@ public sealed class KeepDraft(UnitOfWork work)
             }
             else
             {
-                await MakeRoom(current.Db, writer, cancel);
                 current.Db.Add(new Draft
                 {
                     StaffId = writer, Place = place, Thing = thing, Form = form, Path = request.Path, Body = body, FormKey = key, Stamp = stamp, SavedAt = current.Now,
@@ -72,9 +69,6 @@ public sealed class KeepDraft(UnitOfWork work)
 
             return new KeptDraft(stamp, current.Now);
         }, cancel);
-
-    private static async Task MakeRoom(LoketDb db, StaffId writer, CancellationToken cancel) =>
-        db.RemoveRange(await db.Drafts.Where(draft => draft.StaffId == writer).OrderByDescending(draft => draft.SavedAt).Skip(MostPerPerson - 1).ToListAsync(cancel));
 
     internal static string Purpose(StaffId writer, DraftSubject about) => $"draft:{writer.Value:N}:{about}";
 }

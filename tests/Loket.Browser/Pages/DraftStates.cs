@@ -44,6 +44,16 @@ internal static class DraftStates
             await Expect(window, "form:has([name='Note.Text']) button[formaction*='handler=Draft']");
             return window;
         }),
+        new("/Staff/Cases/Case", "with words that were not sent, as the line is down", async scene =>
+        {
+            var window = await scene.At("/zaken/" + (await scene.Job()).Reference, Role.TeamLead);
+            await window.Page.Locator("details:has([name='Note.Text']) > summary").ClickAsync();
+            await window.Page.RouteAsync("**/concepten/bewaren", route => route.AbortAsync("aborted"));
+            await window.Page.Locator("[name='Note.Text']").FillAsync("Bel de aannemer");
+            await window.Page.Locator("form[action*='handler=Note'] button").First.ClickAsync();
+            await Assertions.Expect(window.Page.Locator("form:has([name='Note.Text']) .loket-draft [role=status]")).ToContainTextAsync("Niet verstuurd");
+            return window;
+        }),
         new("/Staff/Intake/NewContact", "with a draft that is gone on with", async scene =>
         {
             var window = await scene.At("/intake", Role.Agent);

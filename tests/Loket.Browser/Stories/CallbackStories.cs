@@ -2,6 +2,7 @@ using Loket.Browser.Residents;
 using Loket.Browser.Windows;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace Loket.Browser.Stories;
@@ -71,12 +72,42 @@ public sealed class CallbackStories(BrowserOfTheRun browser) : BrowserTest(brows
         await agent.Says("De vergunning komt vrijdag.");
     }
 
+    [Theory, BothDatabases]
+    public async Task A_list_that_stands_open_says_what_came_shows_what_a_colleague_did_and_moves_nothing(Database database)
+    {
+        var town = await TownOn(database);
+        var agent = await StaffIn(town, Way.Desktop, Role.Agent);
+        var first = await Asks(agent);
+        var (lead, colleague) = (await StaffIn(town, Way.Desktop, Role.TeamLead), await StaffIn(town, Way.Desktop, Role.TeamLead));
+        await lead.Page.Clock.InstallAsync();
+        await lead.Open("/terugbellen/alles");
+        var rows = lead.Page.Locator("#callbacks tbody tr");
+        await Assertions.Expect(rows).Not.ToContainTextAsync("Noor Mulder");
+
+        await colleague.Open("/terugbellen/alles");
+        await colleague.Page.Locator("[name='Bulk.Callback']").First.CheckAsync();
+        await colleague.Press("Ik bel");
+        await colleague.Says("U hebt 1 terugbelverzoek opgepakt.");
+        await Asks(agent, "06 87654321");
+
+        await lead.Page.Mouse.MoveAsync(20, 20);
+        await lead.Page.Clock.FastForwardAsync("01:01");
+        await Assertions.Expect(lead.Page.Locator(".loket-news")).ToHaveTextAsync("1 nieuw, toon");
+        await Assertions.Expect(rows).ToHaveCountAsync(1);
+        await Assertions.Expect(rows).ToContainTextAsync("Noor Mulder");
+        await Assertions.Expect(rows).ToContainTextAsync(first);
+        await lead.Picture("callback/open");
+
+        await lead.Follow("1 nieuw, toon");
+        await Assertions.Expect(rows).ToHaveCountAsync(2);
+    }
+
     // An agent takes the call; gives the reference.
-    private static async Task<string> Asks(Window agent)
+    private static async Task<string> Asks(Window agent, string phone = "06 12345678")
     {
         await agent.Open("/intake");
         await agent.Fill("Onderwerp in één regel", "Vraag over de kapvergunning");
-        await agent.Fill("Telefoonnummer", "06 12345678");
+        await agent.Fill("Telefoonnummer", phone);
         await agent.Fill("Naam", "Jo Bakker");
         await agent.Fill("E-mailadres", "jo@voorbeeld.example");
         await agent.Press("Terugbelverzoek");

@@ -174,12 +174,7 @@ public sealed class ColleagueStories(BrowserOfTheRun browser) : BrowserTest(brow
     {
         await town.Make(new PlannedStaff(signInName, name, [role], ["herstelploeg"], Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey)));
         var window = await WindowIn(town);
-        await window.Open("/sign-in");
-        await window.Fill("Inlognaam", signInName);
-        await window.Fill("Wachtwoord", TownSignIn.Password);
-        await window.Press("Verder");
-        await window.Fill("Code", TownSignIn.Code());
-        await window.Press("Inloggen");
+        await SignIn(window, signInName);
         return window;
     }
 

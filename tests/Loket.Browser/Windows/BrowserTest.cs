@@ -44,6 +44,17 @@ public abstract class BrowserTest(BrowserOfTheRun browser) : IAsyncDisposable
         return await NewWindow(town, Way.Desktop, cookies.GetAllCookies());
     }
 
+    /// <summary>Somebody comes in on the page for it, with password and code; an app that is asked twice within half a minute shows its next code.</summary>
+    protected static async Task SignIn(Window window, string name, int codeLater = 0)
+    {
+        await window.Open("/sign-in");
+        await window.Fill("Inlognaam", name);
+        await window.Fill("Wachtwoord", TownSignIn.Password);
+        await window.Press("Verder");
+        await window.Fill("Code", TownSignIn.Code(codeLater));
+        await window.Press("Inloggen");
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -74,7 +74,7 @@ public sealed class CallbackTests
 
         foreach (var (moment, told) in new[]
         {
-            (Tuesday.PlusHours(13), "handler"), (Tuesday.PlusHours(15), "handler"), (Tuesday.PlusHours(17), "lead"), (Tuesday.PlusDays(1).PlusHours(17), "lead"),
+            (Tuesday.PlusHours(12).PlusMinutes(30), "handler"), (Tuesday.PlusHours(13), "handler"), (Tuesday.PlusHours(15), "handler"), (Tuesday.PlusHours(17), "lead"), (Tuesday.PlusDays(1).PlusHours(17), "lead"),
             (Tuesday.PlusDays(2).PlusHours(17), "lead"),
         })
         {
@@ -89,6 +89,49 @@ public sealed class CallbackTests
         var sofar = mailbox.Told().Count;
         await town.At(Tuesday.PlusDays(9).PlusHours(18));
         Assert.Equal("lead", Assert.Single(mailbox.Told().Skip(sofar)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_calls_is_reminded_half_an_hour_of_working_time_before_it_begins_and_when_it_does(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var seen = await Sees(town, agent, await Asks(town, agent, new CallbackOwner(null, crew.Handler), 15, 17));
+        Assert.True((await town.Use<MoveCallback, Result<Done>>(move => move.Handle(new CallbackChange(RequestKey.None, seen.Id, agent), Window(4, 10, 12), Cancel))).Succeeded);
+        await town.RunJobs();
+
+        foreach (var (moment, words) in new[] { (Tuesday.PlusDays(1).PlusHours(9).PlusMinutes(30), "Het is bijna tijd om te bellen."), (Tuesday.PlusDays(1).PlusHours(10), "Het is tijd om te bellen.") })
+        {
+            var before = mailbox.MailsTo("handler@crew.example").Count;
+            await town.At(moment.PlusMinutes(-1));
+            Assert.Equal(before, mailbox.MailsTo("handler@crew.example").Count);
+            await town.At(moment);
+            var told = Body(Assert.Single(mailbox.MailsTo("handler@crew.example").Skip(before)));
+            Assert.Contains(words, told, StringComparison.Ordinal);
+            Assert.Contains("tussen 10.00 en 12.00 uur", told, StringComparison.Ordinal);
+        }
+
+        var lines = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(journal => journal.Timeline(seen.Id.Value, Audience.Staff, 50, null, Cancel));
+        Assert.Equal([CallbackStep.Ahead, CallbackStep.Reminder], lines.Select(line => line.Happened).OfType<CallbackWatched>().Select(watched => watched.Step).Order());
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_promised_for_soon_is_told_once_and_then_when_it_begins(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        await town.At(Tuesday.PlusHours(12).PlusMinutes(45));
+
+        await Asks(town, await town.Somebody(Role.Agent), new CallbackOwner(null, crew.Handler), 13, 15);
+        await town.RunJobs();
+        Assert.Equal(["handler"], mailbox.Told());
+
+        await town.At(Tuesday.PlusHours(13));
+        Assert.Equal(["handler", "handler"], mailbox.Told());
+        Assert.Contains("Het is tijd om te bellen.", Body(mailbox.MailsTo("handler@crew.example")[^1]), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -282,6 +325,40 @@ public sealed class CallbackTests
         Assert.Contains("Wij hebben u een paar keer gebeld, maar konden u niet bereiken.", told.TextBody, StringComparison.Ordinal);
         await town.At(Tuesday.PlusDays(20));
         Assert.DoesNotContain(mailbox.Told(), who => who == "lead");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_wrong_number_asks_for_another_at_which_the_next_attempt_is_and_nobody_at_the_old_one_is_told_any_more(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var made = (await town.Receives(
+            agent, Question, new MatterEnding.CallBack(new NewCallback(new CallbackOwner(null, crew.Handler), Window(3, 13, 15))), new CustomerDetails("T. Terug", "+31612345678"))).Reference;
+        var wrong = new RecordAttempt.Attempt(AttemptResult.WrongNumber, "Iemand anders nam op.", Window(4, 10, 12), null);
+
+        Assert.Equal("callback.phone-missing", await Tries(town, agent, await Sees(town, agent, made), wrong));
+        Assert.Equal("phone.invalid", await Tries(town, agent, await Sees(town, agent, made), wrong with { Phone = "12" }));
+        await Succeeds(town, agent, await Sees(town, agent, made), _ => wrong with { Phone = "06 87654321" });
+        await town.RunJobs();
+
+        // The promise had not gone out yet, and does not any more.
+        Assert.Empty(mailbox.Http.Texts);
+        var seen = await Sees(town, agent, made);
+        Assert.Equal(("+31687654321", 1, Window(4, 10, 12)), (seen.Phone, seen.Attempts, seen.Window));
+        Assert.Empty(await Known("+31612345678"));
+        Assert.Equal(made, Assert.Single(await Known("+31687654321")).Reference);
+
+        await town.At(Tuesday.PlusDays(1).PlusHours(10));
+        await Succeeds(town, agent, seen, _ => new RecordAttempt.Attempt(AttemptResult.NotReached, null, Window(5, 10, 12), null));
+        await town.RunJobs();
+        Assert.Equal("+31687654321", Assert.Single(mailbox.Http.Texts).To);
+        await Succeeds(town, agent, await Sees(town, agent, made), _ => new RecordAttempt.Attempt(AttemptResult.Reached, "De vergunning komt vrijdag.", null, null));
+        await town.RunJobs();
+        Assert.Equal(["+31687654321", "+31687654321"], mailbox.Http.Texts.Select(text => text.To));
+
+        Task<IReadOnlyList<CallbackRow>> Known(string phone) => town.Use<OpenCallbacksOf, IReadOnlyList<CallbackRow>>(open => open.Handle(phone, RequestKey.None, agent, Cancel));
     }
 
     [Theory, BothDatabases]

@@ -5,6 +5,7 @@ using Loket.Intake.Register;
 using Loket.Organisation.Rights;
 using Loket.Places;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 
@@ -127,6 +128,41 @@ public sealed class TaskTests
             await visitor.Open(list);
             return visitor.Page.QuerySelectorAll("#tasks tbody th a").Select(link => link.FirstChild!.TextContent.Trim());
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Tasks_on_a_list_that_stands_open_say_what_came_and_show_what_changed_in_its_place(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var lies = await town.SignIn("lies", ["herstelploeg"], Role.Handler);
+        using var colleague = await town.SignIn(Role.Handler);
+        await SetUp(town, ("Form.Tasks[0].Nl", "Wortel kappen"), ("Form.Tasks[0].En", "Cut the root"), ("Form.Tasks[0].Owner", "Team herstelploeg"));
+        var agent = await town.Somebody(Role.Agent);
+        var opened = await town.Receives(agent, Pavement, new MatterEnding.NewCase());
+        await lies.Open("/werk/team");
+        var told = lies.Page.QuerySelector("[data-news]")!;
+        var row = Assert.Single(lies.Page.QuerySelectorAll("#tasks tbody[data-seen=taken] tr[data-row]")).GetAttribute("data-row")!;
+        town.Tenant.Clock.Advance(Duration.FromMinutes(1));
+        Assert.Equal("0 0", await Get("data-news"));
+
+        await town.Receives(agent, Pavement with { Subject = "stoeptegel weg" }, new MatterEnding.NewCase());
+        Assert.Equal("1 0", await Get("data-news"));
+        Assert.Equal("", await Get("data-rows"));
+
+        await using (var db = town.Open()) await db.Database.ExecuteSqlRawAsync("UPDATE case_tasks SET due_at = due_at + 86400000000", TestContext.Current.CancellationToken);
+        Assert.Equal("1 1", await Get("data-news"));
+        var renewed = await Get("data-rows");
+        Assert.Contains("Wortel kappen", renewed, StringComparison.Ordinal);
+        Assert.Contains(opened.CaseReference!, renewed, StringComparison.Ordinal);
+
+        await colleague.Open("/zaken/" + opened.CaseReference);
+        await colleague.Follow(colleague.Pressed("Finish"));
+        Assert.Equal("1 1", await Get("data-news"));
+        Assert.Equal($"<tr data-row=\"{row}\"></tr>", await Get("data-rows"));
+
+        async Task<string> Get(string asked) =>
+            (await lies.Client.GetStringAsync(new Uri(told.GetAttribute(asked) + "&taken=" + row, UriKind.Relative), TestContext.Current.CancellationToken)).Trim();
     }
 
     [Theory, BothDatabases]

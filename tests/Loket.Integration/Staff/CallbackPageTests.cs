@@ -1,11 +1,15 @@
 using System.Net;
+using System.Text;
+using Loket.Cases.Callbacks;
 using Loket.Cases.Handling;
 using Loket.Contacts;
+using Loket.Intake.Register;
 using Loket.Integration.Cases;
 using Loket.Kernel;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
 
@@ -91,6 +95,27 @@ public sealed class CallbackPageTests
         await agent.Send(("End.Result", "NotNeeded"), ("End.Report", "Staat al op de site."));
         Assert.Contains("Dit terugbelverzoek is afgerond.", agent.Text("main"), StringComparison.Ordinal);
         Assert.Null(agent.Page.QuerySelector("[name='Attempt.Result']"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Where_the_number_is_wrong_another_is_asked_and_shown_from_then_on(Database database)
+    {
+        await using var town = await Town.On(database);
+        await Crew.In(town);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Vraag over de kapvergunning"), ("Form.Phone", "06 12345678"), ("ending", "callback"));
+        await agent.Open("/terugbellen/verzoek/" + agent.Text(".loket-confirmation .loket-reference"));
+        var later = agent.Page.QuerySelectorAll("select[name='Attempt.Window'] option")[^1].GetAttribute("value")!;
+
+        await agent.Send(("Attempt.Result", "WrongNumber"), ("Attempt.Window", later));
+        Assert.Contains("Vul een telefoonnummer in", Assert.Single(agent.Errors), StringComparison.Ordinal);
+        Assert.NotNull(agent.Page.QuerySelector("[name='Attempt.Phone'][aria-invalid='true']"));
+        await agent.Send(("Attempt.Result", "WrongNumber"), ("Attempt.Window", later), ("Attempt.Phone", "06 87654321"));
+
+        Assert.Contains("Uw telefoontje is vastgelegd", agent.Text("main .loket-alert"), StringComparison.Ordinal);
+        Assert.Contains("06 87654321", agent.Text("[aria-labelledby='what']").Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("06 12345678", agent.Text("[aria-labelledby='what']").Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
@@ -238,6 +263,94 @@ public sealed class CallbackPageTests
             await visitor.Open("/terugbellen");
             return visitor.Page.QuerySelectorAll("#callbacks tbody tr").Length;
         }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_list_that_stands_open_says_what_came_and_shows_what_a_colleague_did_in_its_place(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var by = await town.Somebody(Role.Agent);
+        using var handler = await town.SignIn("handler", ["crew"], Role.Handler);
+        using var deputy = await town.SignIn("deputy", ["crew"], Role.Handler);
+        var (first, second) = (await Made("+31612345678"), await Made("+31612345679"));
+        await handler.Open("/terugbellen");
+        var mine = Asked("data-news");
+        await handler.Open("/terugbellen/te-laat");
+        var late = Asked("data-news");
+        await handler.Open("/terugbellen/team");
+        var rows = handler.Page.QuerySelectorAll("#callbacks tbody[data-seen=gezien] tr[data-row]")
+            .ToDictionary(row => row.QuerySelector(".loket-reference")!.TextContent, row => row.GetAttribute("data-row")!);
+        var seen = "&gezien=" + string.Join(',', rows.Values);
+        var (team, changed) = (Asked("data-news"), Asked("data-rows") + seen);
+        town.Tenant.Clock.Advance(Duration.FromMinutes(1));
+        Assert.Equal(("0 0", "0", "0"), (await Get(team + seen), await Get(mine), await Get(late)));
+
+        var third = await Made("+31612345680");
+        await deputy.Open("/terugbellen/team");
+        await deputy.Follow(deputy.Sent("Mine", ("Bulk.To", ""), ("Bulk.Callback", rows[first])));
+        Assert.Equal(("1 1", "0"), (await Get(team + seen), await Get(mine)));
+        var renewed = await Get(changed);
+        Assert.Contains(first, renewed, StringComparison.Ordinal);
+        Assert.Contains("deputy", renewed, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(second, renewed, StringComparison.Ordinal);
+        Assert.DoesNotContain(third, renewed, StringComparison.Ordinal);
+
+        var ended = await CallbackCalls.Sees(town, by, second);
+        Assert.True((await town.Use<EndCallback, Result<Done>>(end => end.Handle(new CallbackChange(RequestKey.None, ended.Id, by), CallbackOutcome.NotNeeded, "Staat op de site.", Cancel))).Succeeded);
+        Assert.Equal("1 2", await Get(team + seen));
+        Assert.Contains($"<tr data-row=\"{rows[second]}\"></tr>", await Get(changed), StringComparison.Ordinal);
+
+        // What is handed on is new to who gets it; what waits past its promise to who looks after that.
+        var given = await CallbackCalls.Sees(town, by, third);
+        Assert.True((await town.Use<HandOnCallback, Result<Done>>(hand => hand.Handle(new CallbackChange(RequestKey.None, given.Id, by), new CallbackOwner(null, crew.Handler), null, Cancel))).Succeeded);
+        Assert.Equal("1", await Get(mine));
+        town.Tenant.Clock.Advance(Duration.FromDays(1));
+        Assert.Equal("2", await Get(late));
+        Assert.Equal("", await Get(changed.Split('?')[0] + "?handler=Rows&gezien=onzin,1.2"));
+
+        Task<string> Made(string phone) => CallbackCalls.Asks(town, by, new CallbackOwner(crew.Team, null), 13, 15, phone);
+
+        string Asked(string attribute) => handler.Page.QuerySelector("[data-news]")!.GetAttribute(attribute)!;
+
+        async Task<string> Get(string address) => (await handler.Client.GetStringAsync(new Uri(address, UriKind.Relative), Cancel)).Trim();
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_file_of_a_list_has_what_the_list_shows_no_formula_and_no_secret_and_is_seen_taken(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var matter = new NewMatter("=HYPERLINK(\"http://kwaad.example\";\"kap\")");
+        var made = (await town.Receives(
+            await town.Somebody(Role.Agent), matter, new MatterEnding.CallBack(new NewCallback(new CallbackOwner(crew.Team, null), CallbackCalls.Window(3, 13, 15))), CallbackCalls.Caller)).Reference;
+        var secret = (await town.Receives(
+            await town.Somebody(Role.Handler, Loket.Demo.Town.TeamKeys.IncomeAndDebt), new NewMatter("Mijn schulden lopen op", Category: "debt"),
+            new MatterEnding.CallBack(new NewCallback(null, CallbackCalls.Window(3, 13, 15))), new CustomerDetails("G. Heim", "+31612345699"))).Reference;
+        using var handler = await town.SignIn("handler", ["crew"], Role.Handler);
+        using var manager = await town.SignIn(Role.AreaManager);
+
+        using var answer = await handler.Client.GetAsync(new Uri("/terugbellen/alles?handler=Csv", UriKind.Relative), Cancel);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(Cancel);
+        var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(
+            ("text/csv", "attachment", "terugbellen-alles.csv"),
+            (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileName?.Trim('"')));
+        Assert.True(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+        Assert.Equal("Kenmerk;Wie;Telefoonnummer;Waarover;Beloofd;Wie belt;Team;Keer gebeld", lines[0]);
+        var line = Assert.Single(lines[1..]);
+        Assert.StartsWith(made + ";T. Terug;06 12345678;\"'=HYPERLINK(\"\"http://kwaad.example\"\";\"\"kap\"\")\";vandaag 13:00–15:00;", line, StringComparison.Ordinal);
+        Assert.EndsWith(";;Herstelploeg;0", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        // On the own list stands nothing yet.
+        Assert.Single((await handler.Client.GetStringAsync(new Uri("/terugbellen?handler=Csv", UriKind.Relative), Cancel)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+
+        await manager.Open("/terugbellen/alles?handler=Csv");
+        Assert.Equal(HttpStatusCode.Forbidden, manager.Status);
+        await using var db = town.Open();
+        Assert.Equal(1, await db.Database.SqlQueryRaw<int>(
+            "SELECT CAST(COUNT(*) AS INTEGER) AS \"Value\" FROM journal_entries WHERE kind = 'callback.looked-at' AND data LIKE '%callbacks-export.All%'").SingleAsync(Cancel));
     }
 
     [Theory, BothDatabases]

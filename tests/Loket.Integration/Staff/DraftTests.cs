@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using Loket.Cases.Handling;
+using Loket.Cases.Reading;
 using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Integration.Cases;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Organisation.Drafts;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
 using Loket.Testing;
@@ -231,6 +233,24 @@ public sealed class DraftTests
         Assert.Contains("Scharnier is droog.", handler.Text(".loket-timeline"), StringComparison.Ordinal);
         Assert.Equal("", handler.Value("Note.Text"));
         Assert.Equal(0, await Count(town));
+    }
+
+    [Theory, BothDatabases]
+    public async Task However_much_is_in_hand_none_makes_room_for_another(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        for (var number = 0; number < 105; number++)
+        {
+            var kept = await town.Use<KeepDraft, Result<KeptDraft>>(keep => keep.Handle(
+                new KeepDraft.Request(
+                    new DraftSubject(DraftPlace.Contact, Guid.NewGuid(), "Form"), "/intake", new DraftForm(new RequestKey("form:" + agent.Staff!.Value.Value, Guid.NewGuid().ToString()), null),
+                    new Dictionary<string, string[]> { ["Form.Subject"] = [$"Bankje {number} kapot"] }, agent, ByItself: true), Cancel));
+            Assert.True(kept.Succeeded, kept.Failure?.Code);
+        }
+
+        var lines = await town.Use<OpenDrafts, IReadOnlyList<DraftLine>>(open => open.Handle(agent, Cancel));
+        Assert.Equal((105, 1), (lines.Count, lines.Count(line => line.Begin == "Bankje 0 kapot")));
     }
 
     [Theory, BothDatabases]

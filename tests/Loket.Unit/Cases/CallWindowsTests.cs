@@ -61,18 +61,27 @@ public sealed class CallWindowsTests
     }
 
     [Fact]
-    public void Who_is_not_called_is_heard_of_at_the_beginning_at_the_end_after_two_hours_and_every_working_day_from_then_on()
+    public void Who_is_not_called_is_heard_of_before_the_beginning_at_it_at_the_end_after_two_hours_and_every_working_day_from_then_on()
     {
         var window = new CallWindow(At(2026, 3, 5, 13, 0), At(2026, 3, 5, 15, 0));
-        var expected = new[] { At(2026, 3, 5, 13, 0), At(2026, 3, 5, 15, 0), At(2026, 3, 5, 17, 0), At(2026, 3, 6, 17, 0), At(2026, 3, 9, 17, 0), At(2026, 3, 10, 17, 0) };
+        var expected = new[] { At(2026, 3, 5, 12, 30), At(2026, 3, 5, 13, 0), At(2026, 3, 5, 15, 0), At(2026, 3, 5, 17, 0), At(2026, 3, 6, 17, 0), At(2026, 3, 9, 17, 0), At(2026, 3, 10, 17, 0) };
         Assert.Equal(expected, Enumerable.Range(1, expected.Length).Select(step => CallbackPlan.At(step, window, Phone)));
         Assert.Equal(
-            [CallbackStep.Reminder, CallbackStep.Late, CallbackStep.Lead, CallbackStep.Lead], Enumerable.Range(1, 4).Select(CallbackPlan.Of));
+            [CallbackStep.Ahead, CallbackStep.Reminder, CallbackStep.Late, CallbackStep.Lead, CallbackStep.Lead], Enumerable.Range(1, 5).Select(CallbackPlan.Of));
 
-        Assert.Null(CallbackPlan.Due(0, window, window.From - Duration.FromSeconds(1), Phone));
-        Assert.Equal(1, CallbackPlan.Due(0, window, window.From, Phone));
-        Assert.Null(CallbackPlan.Due(1, window, window.From, Phone));
-        Assert.Equal(5, CallbackPlan.Due(1, window, At(2026, 3, 9, 18, 0), Phone));
+        Assert.Null(CallbackPlan.Due(0, window, At(2026, 3, 5, 12, 29), Phone));
+        Assert.Equal(1, CallbackPlan.Due(0, window, At(2026, 3, 5, 12, 30), Phone));
+        Assert.Null(CallbackPlan.Due(1, window, window.From - Duration.FromSeconds(1), Phone));
+        Assert.Equal(2, CallbackPlan.Due(0, window, window.From, Phone));
+        Assert.Null(CallbackPlan.Due(2, window, window.From, Phone));
+        Assert.Equal(6, CallbackPlan.Due(2, window, At(2026, 3, 9, 18, 0), Phone));
+    }
+
+    [Fact]
+    public void Before_the_first_stretch_of_a_day_whoever_calls_is_reminded_in_the_working_day_before()
+    {
+        var monday = new CallWindow(At(2026, 3, 9, 9, 0), At(2026, 3, 9, 11, 0));
+        Assert.Equal(At(2026, 3, 6, 16, 30), CallbackPlan.At(1, monday, Phone));
     }
 
     private static string Words(CallWindow window)

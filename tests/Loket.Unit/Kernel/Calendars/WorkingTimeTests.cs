@@ -36,6 +36,18 @@ public sealed class WorkingTimeTests
         Assert.Equal(end, At.Text(Office.AddWorkingHours(At.Local(start), Duration.FromHours(hours))));
 
     [Theory]
+    [InlineData("2026-03-02 11:00", 2, "2026-03-02 09:00")]
+    [InlineData("2026-03-03 09:30", 2, "2026-03-02 16:00")]
+    [InlineData("2026-03-03 08:30", 1, "2026-03-02 16:00")]    // opening time: nothing of that day
+    [InlineData("2026-03-09 09:00", 1, "2026-03-06 16:30")]    // over a weekend
+    [InlineData("2026-03-08 12:00", 1, "2026-03-06 16:00")]    // ends in a weekend
+    [InlineData("2026-04-07 09:00", 1, "2026-04-03 16:30")]    // over Easter; Good Friday is worked
+    [InlineData("2026-03-30 09:30", 2, "2026-03-27 16:00")]    // summer time starts in between
+    [InlineData("2026-03-07 12:00", 0, "2026-03-07 12:00")]
+    public void Hours_are_gone_back_in_working_time(string until, int hours, string start) =>
+        Assert.Equal(start, At.Text(Office.GoBackWorkingHours(At.Local(until), Duration.FromHours(hours))));
+
+    [Theory]
     [InlineData("2026-03-02 09:00", 1, "2026-03-03 17:00")]
     [InlineData("2026-03-02 23:59", 1, "2026-03-03 17:00")]
     [InlineData("2026-03-06 10:00", 1, "2026-03-09 17:00")]

@@ -61,6 +61,9 @@ public sealed class ListsModel(CallbackLists lists, CallbackChoices choices, Nam
     /// <summary>The rows.</summary>
     public CallbackPage Rows { get; private set; } = new([], null);
 
+    /// <summary>What was shown and stands on the list no more, for a list that stands open.</summary>
+    public IReadOnlyList<SeenCallback> Gone { get; private set; } = [];
+
     /// <summary>Names for what the rows refer to.</summary>
     public NameBook Names { get; private set; } = null!;
 
@@ -75,13 +78,19 @@ public sealed class ListsModel(CallbackLists lists, CallbackChoices choices, Nam
 
     /// <summary>Address of the next page; null on the last.</summary>
     public string? Next => Rows.Next is { } next
-        ? string.Create(CultureInfo.InvariantCulture, $"{HrefOf(List ?? "")}?na={next.SortAt.ToUnixTimeTicks()}.{next.Id.Value:N}") : null;
+        ? string.Create(CultureInfo.InvariantCulture, $"{Shown}?na={next.SortAt.ToUnixTimeTicks()}.{next.Id.Value:N}") : null;
+
+    /// <summary>Address of this list, from its first page.</summary>
+    public string Shown => HrefOf(List ?? "");
+
+    /// <summary>Address that tells how many came onto the list since it was shown.</summary>
+    public string News => string.Create(CultureInfo.InvariantCulture, $"{Shown}?handler=News&sinds={now.ToUnixTimeTicks()}");
 
     /// <summary>Address of the list as a file.</summary>
-    public string Csv => HrefOf(List ?? "") + "?handler=Csv";
+    public string Csv => Shown + "?handler=Csv";
 
     /// <summary>Address of the first page; null on the first itself.</summary>
-    public string? First => After is null ? null : HrefOf(List ?? "");
+    public string? First => After is null ? null : Shown;
 
     private CallbackCounts counts = new(0, 0, 0, 0);
     private DateTimeZone zone = null!;
@@ -93,6 +102,28 @@ public sealed class ListsModel(CallbackLists lists, CallbackChoices choices, Nam
         if (!IsList) return NotFound();
         await Load(cancel);
         return Page();
+    }
+
+    /// <summary>How many came onto the list since it was shown, for who has it before them; and behind that how many of those that are shown are not as they were seen.</summary>
+    public async Task<IActionResult> OnGetNewsAsync(long sinds, string? gezien, CancellationToken cancel)
+    {
+        if (!IsList || sinds < Instant.MinValue.ToUnixTimeTicks() || sinds > Instant.MaxValue.ToUnixTimeTicks()) return NotFound();
+        Response.Headers.CacheControl = "no-store";
+        var news = (await lists.News(Kind, Actor, Instant.FromUnixTimeTicks(sinds), cancel)).ToString(CultureInfo.InvariantCulture);
+        return CallbackBulkForm.InAddress(gezien) is { Count: > 0 } seen ? Content(news + " " + (await lists.Changed(seen, Actor, cancel)).ToString(CultureInfo.InvariantCulture)) : Content(news);
+    }
+
+    /// <summary>The rows that are not as they were seen, as they are now; empty ones of requests that stand on this list no more. No others, so that nothing moves, and nobody is said to have seen what is not shown.</summary>
+    public async Task<IActionResult> OnGetRowsAsync(string? gezien, CancellationToken cancel)
+    {
+        if (!IsList) return NotFound();
+        Response.Headers.CacheControl = "no-store";
+        now = tenant.Tenant.Clock.Now();
+        zone = (await calendars.Current(cancel)).Zone;
+        var again = CallbackBulkForm.InAddress(gezien) is { Count: > 0 } seen ? await lists.Again(Kind, seen, Actor, cancel) : new CallbacksAgain([], []);
+        (Rows, Gone) = (new CallbackPage(again.Changed, null), again.Gone);
+        Names = await books.Open(Rows.Rows.Select(row => row.Owner), cancel);
+        return Partial("_Rows", this);
     }
 
     /// <summary>The reader calls them.</summary>
@@ -151,7 +182,7 @@ public sealed class ListsModel(CallbackLists lists, CallbackChoices choices, Nam
 
     private bool IsList => Slugs.Any(one => one.Slug == (List ?? ""));
 
-    private string ThisPage => After is { Length: > 0 } ? QueryHelpers.AddQueryString(HrefOf(List ?? ""), "na", After) : HrefOf(List ?? "");
+    private string ThisPage => After is { Length: > 0 } ? QueryHelpers.AddQueryString(Shown, "na", After) : Shown;
 
     private async Task<IActionResult> HandOn(HandOnCallbacks handOn, CallbackOwner? to, string what, CancellationToken cancel)
     {
@@ -216,7 +247,13 @@ public sealed class CallbackBulkForm
     public IReadOnlyList<SeenCallback> Seen() => [.. Callback.Select(Read).OfType<SeenCallback>()];
 
     /// <summary>A request as it is posted.</summary>
-    public static string ValueOf(CallbackRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.Id.Value:N}.{row.Version}");
+    public static string ValueOf(CallbackRow row) => ValueOf(new SeenCallback(row.Id, row.Version));
+
+    /// <summary>The same of a request of which no more is known.</summary>
+    public static string ValueOf(SeenCallback seen) => string.Create(CultureInfo.InvariantCulture, $"{seen.Id.Value:N}.{seen.Version}");
+
+    /// <summary>The requests in an address, with commas between; no more than can be handed on at once.</summary>
+    public static IReadOnlyList<SeenCallback> InAddress(string? text) => [.. (text ?? "").Split(',').Take(CaseActs.Most).Select(Read).OfType<SeenCallback>().DistinctBy(one => one.Id)];
 
     private static SeenCallback? Read(string text) =>
         text.Split('.') is [var id, var version] && Guid.TryParse(id, out var found) && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)

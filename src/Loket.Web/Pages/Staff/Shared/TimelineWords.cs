@@ -272,7 +272,7 @@ public sealed class TimelineWords(NameBook names, DateTimeZone zone, bool seesPe
         CaseClosed { Solved: true } or HandoverDone { Solved: true } => ("check-circle", Tone.Good),
         CaseClosed => ("check-circle", Tone.Neutral),
         CallbackEnded { Outcome: CallbackOutcome.Spoken } => ("check-circle", Tone.Good),
-        CallbackRaised or CallbackWatched { Step: not CallbackStep.Reminder } => ("phone", Tone.Warning),
+        CallbackRaised or CallbackWatched { Step: not (CallbackStep.Ahead or CallbackStep.Reminder) } => ("phone", Tone.Warning),
         ICallbackEvent => ("phone", Tone.Neutral),
         DeadlineSet or CaseExtended or CaseResumed or CaseWoken => ("clock", Tone.Neutral),
         _ when line.Kind.StartsWith("handover.", StringComparison.Ordinal) => ("handover", Tone.Partner),

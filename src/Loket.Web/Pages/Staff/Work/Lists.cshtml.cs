@@ -59,9 +59,6 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
     /// <summary>The rows.</summary>
     public WorklistPage Rows { get; private set; } = new([], null);
 
-    /// <summary>What was shown and stands on the list no more, for a list that stands open.</summary>
-    public IReadOnlyList<SeenCase> Gone { get; private set; } = [];
-
     /// <summary>What is to be done in cases by their types; on the reader's own list and that of the teams, as long as it is shown whole.</summary>
     public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
 
@@ -108,6 +105,7 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
     private WorklistQuery query = WorklistKind.Mine;
     private MunicipalCalendar calendar = null!;
     private Instant shownAt;
+    private bool showsTasks;
 
     /// <summary>The lists with their addresses and numbers.</summary>
     public IEnumerable<(WorklistKind Kind, string Href, int Count)> Tabs => Slugs.Select(one => (one.Kind, HrefOf(one.Kind), CountOf(one.Kind)));
@@ -130,10 +128,6 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
     /// <summary>Address at which a form of this page is sent, which leads back to what is shown now.</summary>
     public string Doing(string handler) => QueryHelpers.AddQueryString(ThisPage, "handler", handler);
 
-    /// <summary>Address that tells how many came onto the list since it was shown.</summary>
-    /// <remarks>It says what is shown and not by which view, so that nothing has to be looked up for it each minute.</remarks>
-    public string News => QueryHelpers.AddQueryString(QueryHelpers.AddQueryString(FilterForm.Of(query.Filter, query.Sort).In(Here), "handler", "News"), "sinds", shownAt.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture));
-
     /// <summary>Address of the list as a file.</summary>
     public string Csv => QueryHelpers.AddQueryString(Shown, "handler", "Csv");
 
@@ -149,29 +143,6 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
         if (!IsList) return NotFound();
         await Load(cancel);
         return Page();
-    }
-
-    /// <summary>How many came onto the list since it was shown, for who has it before them; and behind that how many of those that are shown are not as they were seen.</summary>
-    public async Task<IActionResult> OnGetNewsAsync(long sinds, string? gezien, CancellationToken cancel)
-    {
-        if (!IsList || sinds < Instant.MinValue.ToUnixTimeTicks() || sinds > Instant.MaxValue.ToUnixTimeTicks()) return NotFound();
-        Response.Headers.CacheControl = "no-store";
-        var news = (await lists.News(Filter.Shown(Kind), Actor, Instant.FromUnixTimeTicks(sinds), cancel)).ToString(CultureInfo.InvariantCulture);
-        return BulkForm.InAddress(gezien) is { Count: > 0 } seen ? Content(news + " " + (await lists.Changed(seen, Actor, cancel)).ToString(CultureInfo.InvariantCulture)) : Content(news);
-    }
-
-    /// <summary>The rows that are not as they were seen, as they are now; empty ones of cases that stand on this list no more. No others, so that nothing moves, and nobody is said to have seen what is not shown.</summary>
-    public async Task<IActionResult> OnGetRowsAsync(string? gezien, CancellationToken cancel)
-    {
-        if (!IsList) return NotFound();
-        Response.Headers.CacheControl = "no-store";
-        await LoadQuery(cancel);
-        (shownAt, calendar) = (tenant.Tenant.Clock.Now(), await calendars.Current(cancel));
-        var seen = BulkForm.InAddress(gezien);
-        IReadOnlyList<WorklistRow> now = seen.Count == 0 ? [] : (await lists.Again(query, Actor, [.. seen.Select(one => one.Id)], cancel)).Rows;
-        Rows = new WorklistPage([.. now.Where(row => !seen.Contains(new SeenCase(row.Id, row.Version)))], null);
-        Gone = [.. seen.Where(one => now.All(row => row.Id != one.Id))];
-        return Partial("_Rows", this);
     }
 
     /// <summary>Takes a case.</summary>
@@ -205,7 +176,8 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
         OpenMatters = MayRegister ? await open.Count(Actor, cancel) : 0;
         Counts = await lists.Counts(Actor, cancel);
         Rows = Read(Before) is { } before ? await lists.PageBefore(query, Actor, PageSize, before, cancel) : await lists.Page(query, Actor, PageSize, Read(After), cancel);
-        if (!IsNarrowed && Rows.Previous is null) Tasks = await tasks.Of(Kind, Actor, cancel);
+        showsTasks = !IsNarrowed && Rows.Previous is null && Kind is WorklistKind.Mine or WorklistKind.Team;
+        if (showsTasks) Tasks = await tasks.Of(Kind, Actor, cancel);
         calendar = await calendars.Current(cancel);
     }
 

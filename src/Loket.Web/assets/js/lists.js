@@ -1,4 +1,4 @@
-// A list of work that stands open: says when something came onto it, shows what changed where it stands, and never moves what somebody is reading. Without script one opens the page again.
+// A list that stands open, of cases, tasks or callbacks: says when something came onto it, shows what changed where it stands, and never moves what somebody is reading. Without script one opens the page again.
 const every = 60_000;
 const left = 10 * 60_000;
 const told = document.querySelector('[data-news]');
@@ -17,12 +17,16 @@ const say = count => {
   told.replaceChildren(link);
 };
 
-const rows = () => [...document.querySelectorAll('#work tr[data-row]')];
-const seen = () => rows().map(row => row.dataset.row).join(',');
+// A page may have more than one list; each says under which name its rows are asked after.
+const lists = document.querySelectorAll('tbody[data-seen]');
+const rowsOf = list => [...list.querySelectorAll('tr[data-row]')];
+const rows = () => [...lists].flatMap(rowsOf);
+const seen = () => [...lists].filter(list => rowsOf(list).length > 0)
+  .map(list => `&${list.dataset.seen}=${rowsOf(list).map(row => row.dataset.row).join(',')}`).join('');
 
-// What somebody else did to a case that stands here is shown where it stands; a row that somebody is busy with is left, and a case that went elsewhere says so in its place.
+// What somebody else did to what stands here is shown where it stands; a row that somebody is busy with is left, and what went elsewhere says so in its place.
 const renew = async () => {
-  const response = await fetch(`${told.dataset.rows}&gezien=${seen()}`, { redirect: 'error', cache: 'no-store' });
+  const response = await fetch(told.dataset.rows + seen(), { redirect: 'error', cache: 'no-store' });
   if (!response.ok) return;
   const part = document.createElement('template');
   part.innerHTML = await response.text();
@@ -36,7 +40,9 @@ const renew = async () => {
     delete row.dataset.row;
     row.classList.add('is-gone');
     for (const box of row.querySelectorAll('input')) box.disabled = true;
-    row.querySelector('.is-actions').textContent = told.dataset.gone;
+    const cell = row.cells[row.cells.length - 1];
+    delete cell.dataset.label;
+    cell.textContent = told.dataset.gone;
   }
 };
 
@@ -44,7 +50,7 @@ const ask = async () => {
   // Whoever left the desk is not kept signed in by a list that stands open.
   if (document.hidden || Date.now() - last > left) return;
   try {
-    const response = await fetch(told.dataset.news + (rows().length > 0 ? `&gezien=${seen()}` : ''), { redirect: 'error', cache: 'no-store' });
+    const response = await fetch(told.dataset.news + seen(), { redirect: 'error', cache: 'no-store' });
     const answer = response.ok ? (await response.text()).split(' ').map(Number) : [];
     if (answer[0] > 0) say(answer[0]);
     if (answer[1] > 0) await renew();
