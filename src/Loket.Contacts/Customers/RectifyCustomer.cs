@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Messages;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Contacts;
 
 /// <summary>What is known of a person is wrong and is put right (AVG, article 16). What stood before is kept among the values of the journal that can be erased.</summary>
-public sealed class RectifyCustomer(UnitOfWork unit)
+public sealed class RectifyCustomer(UnitOfWork unit, Outbox outbox)
 {
     /// <summary>What is asked.</summary>
     /// <param name="Key">Names the wish.</param>
@@ -32,6 +33,7 @@ public sealed class RectifyCustomer(UnitOfWork unit)
             var was = new CustomerRectified(customer.Id, customer.Name, customer.Phone, customer.Email, customer.Address);
             customer.Rectify(details);
             work.Db.AddRange(customer.Words.Where(word => work.Db.Entry(word).State == EntityState.Detached));
+            await SecretDoubles.Meet(work, outbox, customer, cancel);
             work.Journal.Write(was, request.By);
             return default(Done);
         }, cancel);
