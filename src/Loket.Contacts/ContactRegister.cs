@@ -143,12 +143,14 @@ public sealed class ContactRegister(Outbox outbox)
         if (contact.Customer is { } id)
         {
             customer = await work.Db.Customers.VisibleTo(by).Include(one => one.Preferences).Include(one => one.Words).FirstOrDefaultAsync(one => one.Id == id, cancel);
-            if (customer is null || contact.Details.IsEmpty) return customer;
+            if (customer is null || contact.Details is { IsEmpty: true, Kind: null }) return customer;
+            if (contact.Details.Kind is { } said) await KindOfCustomer.Set(work, customer, said, by, cancel);
         }
         else
         {
             if (contact.Details.IsEmpty) return null;
             customer = Customer.New();
+            customer.Become(contact.Details.Kind ?? CustomerKind.Person);
             // Who is new has said nothing of how they want to be told: nothing to read.
             var added = work.Db.Add(customer);
             added.Collection(one => one.Preferences).IsLoaded = added.Collection(one => one.Words).IsLoaded = true;

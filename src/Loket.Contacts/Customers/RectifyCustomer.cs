@@ -30,8 +30,9 @@ public sealed class RectifyCustomer(UnitOfWork unit, Outbox outbox)
             if (!read.Succeeded) return read.Failure;
             var details = request.KeepsAddress ? read.Value with { Address = customer.Address } : read.Value;
             if (details.IsEmpty) return ContactFailures.NothingLeft;
-            var was = new CustomerRectified(customer.Id, customer.Name, customer.Phone, customer.Email, customer.Address);
+            var was = new CustomerRectified(customer.Id, customer.Name, customer.Phone, customer.Email, customer.Address, customer.Kind);
             customer.Rectify(details);
+            if (details.Kind is { } said) await KindOfCustomer.Set(work, customer, said, request.By, cancel);
             work.Db.AddRange(customer.Words.Where(word => work.Db.Entry(word).State == EntityState.Detached));
             await SecretDoubles.Meet(work, outbox, customer, cancel);
             work.Journal.Write(was, request.By);
@@ -43,7 +44,7 @@ public sealed class RectifyCustomer(UnitOfWork unit, Outbox outbox)
 [JournalEvent("customer.rectified", Audience.Audit)]
 public sealed record CustomerRectified(
     CustomerId Customer, [property: Personal("accountability", "case")] string? Name, [property: Personal("accountability", "case")] string? Phone,
-    [property: Personal("accountability", "case")] string? Email, [property: Personal("accountability", "case")] string? Address) : IJournalEvent
+    [property: Personal("accountability", "case")] string? Email, [property: Personal("accountability", "case")] string? Address, CustomerKind? Kind = null) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Customer.Value];

@@ -20,6 +20,14 @@ internal static class CustomerStates
         new("/Staff/Customers/Find", "forbidden", scene => scene.Refused(403, "/zoeken", Role.CoHost)),
         new("/Staff/Customers/Customer", "filled", scene => Opened(scene)),
         new("/Staff/Customers/Customer", "filled, with a warning", Warned),
+        new("/Staff/Customers/Customer", "filled, a company, English", async scene =>
+        {
+            var window = await Rectifying(scene);
+            await window.Page.GetByLabel("Bedrijf of organisatie").CheckAsync();
+            await window.Act(window.Page.Locator("main form button"));
+            await window.Open("/en" + window.Address);
+            return window;
+        }),
         new("/Staff/Customers/Customer", "with errors", async scene =>
         {
             var window = await Opened(scene, Role.TeamLead);
