@@ -34,7 +34,7 @@ public sealed class RectifyCustomer(UnitOfWork unit, Outbox outbox)
             customer.Rectify(details);
             if (details.Kind is { } said) await KindOfCustomer.Set(work, customer, said, request.By, cancel);
             work.Db.AddRange(customer.Words.Where(word => work.Db.Entry(word).State == EntityState.Detached));
-            await SecretDoubles.Meet(work, outbox, customer, cancel);
+            if ((was.Phone, was.Email, was.Address) != (customer.Phone, customer.Email, customer.Address)) await SecretDoubles.Meet(work, outbox, customer, cancel);
             work.Journal.Write(was, request.By);
             return default(Done);
         }, cancel);
