@@ -50,7 +50,7 @@ public static class CasesServices
         .AddScoped<CloseCase>().AddScoped<ReopenCase>().AddScoped<SuspendCase>().AddScoped<ResumeCase>().AddScoped<ExtendCase>()
         .AddScoped<HandOverCase>().AddScoped<TakeBack>().AddScoped<AnswerPartner>().AddScoped<ReplyToHandover>().AddScoped<OpenHandover>().AddScoped<SharedPeople>()
         .AddScoped<GiveFiles>().AddScoped<ListHandoverFiles>().AddScoped<OpenHandoverFile>().AddScoped<TakeHandoverFile>()
-        .AddScoped<CaseSketches>().AddScoped<Worklists>().AddScoped<OpenCustomerWork>().AddScoped<CategoryList>().AddScoped<OpenCase>().AddScoped<OpenCaseFile>().AddScoped<OpenDrafts>().AddScoped<CaseNumbers>().AddScoped<ReviewedCases>().AddScoped<StrikingReaders>().AddScoped<FindCase>().AddScoped<FindHandover>().AddScoped<ParticipantCards>().AddScoped<FollowedCases>()
+        .AddScoped<CaseSketches>().AddScoped<Worklists>().AddScoped<OpenCustomerWork>().AddScoped<OpenCustomerList>().AddScoped<CategoryList>().AddScoped<OpenCase>().AddScoped<OpenCaseFile>().AddScoped<OpenDrafts>().AddScoped<CaseNumbers>().AddScoped<ReviewedCases>().AddScoped<StrikingReaders>().AddScoped<FindCase>().AddScoped<FindHandover>().AddScoped<ParticipantCards>().AddScoped<FollowedCases>()
         .AddSubscription<CaseOpened, TellParticipants>().AddSubscription<ContactJoined, TellParticipants>().AddSubscription<ITellsParticipants, TellParticipants>()
         .AddSubscription<MatterEnded, TellBody>().AddSubscription<MatterReopened, TellBody>()
         .AddSubscription<HandoverOffered, TellPartner>().AddSubscription<HandoverChased, TellPartner>().AddSubscription<HandoverAnswered, TellPartner>().AddSubscription<HandoverTakenBack, TellPartner>().AddSubscription<HandoverFilesGiven, TellPartner>()

@@ -41,6 +41,9 @@ public static class ContactFailures
     /// <summary>Who is somebody else's double can't be another's as well.</summary>
     public static Failure MergedElsewhere { get; } = new("contact.merged-elsewhere", FailureKind.Conflict);
 
+    /// <summary>A person and a company are two.</summary>
+    public static Failure KindsDiffer { get; } = new("contact.kinds-differ", FailureKind.Conflict);
+
     /// <summary>They are by themselves already.</summary>
     public static Failure NotMerged { get; } = new("contact.not-merged", FailureKind.Conflict);
 

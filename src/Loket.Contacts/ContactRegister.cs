@@ -46,7 +46,7 @@ public sealed record RegisteredContact(ContactId Id, CustomerId? Customer, Insta
 public sealed record RegisteredMatter(MatterId Id, Reference Reference, NewMatter Matter);
 
 /// <summary>Puts contacts in the central register (row A1). Works inside the transaction of a use case.</summary>
-public sealed class ContactRegister
+public sealed class ContactRegister(Outbox outbox)
 {
     private const int LongestSubject = 200;
     private const int LongestText = 20_000;
@@ -137,26 +137,31 @@ public sealed class ContactRegister
         return (entity, new RegisteredMatter(entity.Id, reference, matter));
     }
 
-    private static async Task<Customer?> CustomerOf(Work work, NewContact contact, Actor by, CancellationToken cancel)
+    private async Task<Customer?> CustomerOf(Work work, NewContact contact, Actor by, CancellationToken cancel)
     {
         Customer? customer;
         if (contact.Customer is { } id)
         {
             customer = await work.Db.Customers.VisibleTo(by).Include(one => one.Preferences).Include(one => one.Words).FirstOrDefaultAsync(one => one.Id == id, cancel);
-            if (customer is null || contact.Details.IsEmpty) return customer;
+            if (customer is null || contact.Details is { IsEmpty: true, Kind: null }) return customer;
+            if (contact.Details.Kind is { } said) await KindOfCustomer.Set(work, customer, said, by, cancel);
         }
         else
         {
             if (contact.Details.IsEmpty) return null;
             customer = Customer.New();
+            customer.Become(contact.Details.Kind ?? CustomerKind.Person);
             // Who is new has said nothing of how they want to be told: nothing to read.
             var added = work.Db.Add(customer);
             added.Collection(one => one.Preferences).IsLoaded = added.Collection(one => one.Words).IsLoaded = true;
         }
 
+        var was = (customer.Phone, customer.EmailKey, customer.Address);
         customer.Take(contact.Details);
-        if (contact.Customer is null) await WarningMarks.TakeOver(work, customer, cancel);
         work.Db.AddRange(customer.Words.Where(word => work.Db.Entry(word).State == EntityState.Detached));
+        // Who is new has no letters yet, and nobody under whom they stand.
+        if (contact.Customer is null && await SecretDoubles.TakeOver(work, [customer], cancel) is { } until) customer.Mark(until, customer.DeceasedAt);
+        else if (contact.Customer is not null && was != (customer.Phone, customer.EmailKey, customer.Address)) await SecretDoubles.Meet(work, outbox, customer, cancel);
         work.Journal.Write(new CustomerChanged(customer.Id), by);
         return customer;
     }

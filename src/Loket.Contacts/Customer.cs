@@ -42,7 +42,8 @@ internal sealed class Customer : IVersioned
     /// <summary>Who they are in the end: themselves, or the last of those whom they were merged into.</summary>
     public CustomerId Root { get; private set; }
 
-    public CustomerKind Kind { get; set; }
+    /// <summary>A person, until somebody says otherwise.</summary>
+    public CustomerKind Kind { get; private set; }
 
     [Personal("answering", "case")]
     public string? Name { get; private set; }
@@ -83,10 +84,9 @@ internal sealed class Customer : IVersioned
     /// <summary>Their national number, where one is kept; read along by few.</summary>
     public CustomerNumber? Number { get; private set; }
 
-    /// <summary>Takes over what is given; what is not given stays.</summary>
+    /// <summary>Takes over what is given; what is not given stays. Whether they are a person or a company is said apart: see <see cref="KindOfCustomer"/>.</summary>
     public void Take(CustomerDetails details)
     {
-        Kind = details.Kind;
         if (details.Name is { Length: > 0 } name) (Name, NameFolded) = (name, Fold.Of(name));
         Phone = details.Phone ?? Phone;
         if (details.Email is { } email) (Email, EmailKey) = (email, NormalisedEmail.Read(email) is { Succeeded: true } read ? read.Value.Key : null);
@@ -103,6 +103,9 @@ internal sealed class Customer : IVersioned
         (Name, NameFolded, Phone, Email, EmailKey, Address) = (null, null, null, null, null, null);
         Take(details);
     }
+
+    /// <summary>They are a person, or a company.</summary>
+    public void Become(CustomerKind kind) => Kind = kind;
 
     /// <summary>They are another's double from now on, or by themselves again.</summary>
     /// <param name="into">Whose; null for nobody's.</param>

@@ -8,14 +8,14 @@ namespace Loket.Contacts;
 /// <param name="Email">Normalised.</param>
 /// <param name="Address">Postal address, in lines.</param>
 /// <param name="Language"><c>nl</c> or <c>en</c>.</param>
-/// <param name="Kind">Person or company.</param>
+/// <param name="Kind">Person or company; null where that was not said: a known customer stays what they are, and who is new is a person.</param>
 public sealed record CustomerDetails(
     [property: Personal("answering", "case")] string? Name = null,
     [property: Personal("answering", "case")] string? Phone = null,
     [property: Personal("answering", "case")] string? Email = null,
     [property: Personal("answering", "case")] string? Address = null,
     string Language = "nl",
-    CustomerKind Kind = CustomerKind.Person)
+    CustomerKind? Kind = null)
 {
     /// <summary>Whether nothing was said: an anonymous contact.</summary>
     public bool IsEmpty => (Name, Phone, Email, Address) is (null or "", null or "", null or "", null or "");

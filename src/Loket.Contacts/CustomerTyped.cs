@@ -10,7 +10,7 @@ public sealed record CustomerTyped(
     [property: Personal("answering", "case")] string? Email = null,
     [property: Personal("answering", "case")] string? Address = null,
     string Language = "nl",
-    CustomerKind Kind = CustomerKind.Person)
+    CustomerKind? Kind = null)
 {
     private const int LongestAddress = 500;
 

@@ -16,6 +16,9 @@ namespace Loket.Contacts;
 /// <param name="Chosen">Whether the reader named them before; nothing needs to be the same.</param>
 public sealed record KnownCustomer(CustomerId Customer, [property: Personal("answering", "case")] string? Name, int Contacts, Instant Last, bool ByEmail, bool Chosen)
 {
+    /// <summary>Person or company.</summary>
+    public CustomerKind Kind { get; init; }
+
     /// <summary>Of what is warned.</summary>
     public IReadOnlyList<WarningKind> Warnings { get; init; } = [];
 
@@ -46,7 +49,7 @@ public sealed class FindCustomers(UnitOfWork unit, ReadWarnings warnings, Acting
         var found = await unit.Read(async db =>
         {
             var named = await db.Customers.VisibleTo(by).Where(customer => (phone != null && customer.Phone == phone) || (email != null && customer.EmailKey == email) || customer.Id == chosen)
-                .Select(customer => new { customer.Id, customer.Root, customer.Name, customer.Phone }).OrderByDescending(one => one.Id == chosen).ThenByDescending(one => one.Id).Take(MostLooked).ToListAsync(cancel);
+                .Select(customer => new { customer.Id, customer.Root, customer.Kind, customer.Name, customer.Phone }).OrderByDescending(one => one.Id == chosen).ThenByDescending(one => one.Id).Take(MostLooked).ToListAsync(cancel);
             CustomerId?[] ids = [.. named.Select(one => (CustomerId?)one.Id)];
             var matters = db.Matters.VisibleTo(by);
             var visible = await db.Contacts.Where(contact => (ids.Contains(contact.CustomerId) || ids.Contains(contact.RepresentativeId)) && matters.Any(matter => matter.ContactId == contact.Id))
@@ -54,7 +57,7 @@ public sealed class FindCustomers(UnitOfWork unit, ReadWarnings warnings, Acting
             return visible.GroupBy(contact => contact.CustomerId!.Value)
                 .Select(theirs => (One: named.First(one => one.Id == theirs.Key), Theirs: theirs))
                 .Select(known => new KnownCustomer(
-                    known.One.Root, known.One.Name, known.Theirs.Count(), known.Theirs.Max(contact => contact.At), phone is null || known.One.Phone != phone, known.One.Id == chosen))
+                    known.One.Root, known.One.Name, known.Theirs.Count(), known.Theirs.Max(contact => contact.At), phone is null || known.One.Phone != phone, known.One.Id == chosen) { Kind = known.One.Kind })
                 .GroupBy(known => known.Customer)
                 .Select(same => same.OrderByDescending(known => known.Chosen).First() with { Contacts = same.Sum(known => known.Contacts), Last = same.Max(known => known.Last) })
                 .OrderByDescending(known => known.Chosen).Take(Most).ToList();

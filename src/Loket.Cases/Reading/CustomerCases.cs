@@ -34,32 +34,36 @@ public sealed record CustomerCase(
 /// <summary>The cases of a person or company that the reader may know of: open ones first, then newest first.</summary>
 internal static class CustomerCases
 {
-    private const int Most = 50;
-
-    /// <summary>Their cases; the caller writes down the look.</summary>
+    /// <summary>A part of their cases, and how many there are in all, in one question; none and 0 beyond the last. The caller writes down the look.</summary>
     /// <param name="db">Where it is read.</param>
     /// <param name="customers">All under whom they stand.</param>
+    /// <param name="skip">How many come before.</param>
+    /// <param name="most">How many at most.</param>
     /// <param name="by">Who reads.</param>
     /// <param name="cancel">Stops it.</param>
-    public static async Task<IReadOnlyList<CustomerCase>> Of(LoketDb db, IReadOnlyList<CustomerId> customers, Actor by, CancellationToken cancel)
+    public static async Task<(IReadOnlyList<CustomerCase> Rows, int Total)> Of(LoketDb db, IReadOnlyList<CustomerId> customers, int skip, int most, Actor by, CancellationToken cancel)
     {
         var visible = db.Cases.VisibleTo(by);
-        var rows = await (
+        var all =
             from participant in db.Participants
             where participant.Customer != null && customers.Contains(participant.Customer.Value) && participant.LeftAt == null
             join one in visible on participant.CaseId equals one.Id
-            orderby one.ClosedAt == null descending, one.Id descending
+            select new { Case = one, Own = participant.Reference };
+        var rows = await (
+            from row in all
+            orderby row.Case.ClosedAt == null descending, row.Case.Id descending, row.Own
             select new
             {
-                one.Type, one.TypeVersion,
-                Case = new CustomerCase(
-                    one.Id, one.Reference, participant.Reference, one.Subject, one.Status, one.Handler, one.Partner, one.Team, one.OpenedAt, one.DeadlineAt, one.ClosedAt, one.Solved),
-            }).Take(Most).ToListAsync(cancel);
+                row.Case.Type, row.Case.TypeVersion, Total = all.Count(),
+                Shown = new CustomerCase(
+                    row.Case.Id, row.Case.Reference, row.Own, row.Case.Subject, row.Case.Status, row.Case.Handler, row.Case.Partner, row.Case.Team, row.Case.OpenedAt, row.Case.DeadlineAt,
+                    row.Case.ClosedAt, row.Case.Solved),
+            }).Skip(skip).Take(most).ToListAsync(cancel);
         var kinds = await NumberKinds.Of(db, cancel);
-        return rows.ConvertAll(row => row.Case with { NeedsNumber = kinds.ContainsKey((row.Type, row.TypeVersion)) });
+        return (rows.ConvertAll(row => row.Shown with { NeedsNumber = kinds.ContainsKey((row.Type, row.TypeVersion)) }), rows is [var first, ..] ? first.Total : 0);
     }
 
-    /// <summary>What the page of the person shows of them.</summary>
+    /// <summary>What is shown of them.</summary>
     public static Look LookAt(IReadOnlyList<CustomerCase> shown) => Look.At(
         shown.Select(one => one.Id), seen => new CasesLookedAt(seen, OpenCustomerWork.Purpose), OpenCustomerWork.Purpose, RequestKey.None);
 }

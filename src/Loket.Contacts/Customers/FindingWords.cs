@@ -31,6 +31,17 @@ public static class FindingWords
         return folded.Any(char.IsAsciiLetter) && StreetAndNumber(folded) is var (street, number) ? Cut($"{Address}{street} {number}".TrimEnd()) : null;
     }
 
+    /// <summary>By which the house at an address is found; none for what tells no house, such as a village.</summary>
+    public static IReadOnlyList<string> OfHouse(string? address) => address is not null && address.Any(char.IsAsciiDigit) ? [.. OfAddress(address)] : [];
+
+    /// <summary>Whether two addresses are those of one house: of the same postcode and number, or, where one has no postcode, of the same street and number.</summary>
+    public static bool IsSameHouse(string one, string other)
+    {
+        var (left, right) = (OfHouse(one), OfHouse(other));
+        if (left.Count == 0 || right.Count == 0) return false;
+        return left.Count > 1 && right.Count > 1 ? left.Skip(1).Intersect(right.Skip(1), StringComparer.Ordinal).Any() : left[0] == right[0];
+    }
+
     // The first line is street and number, whatever follows; with the postcode of another line it is found by that too.
     private static IEnumerable<string> OfAddress(string? address)
     {

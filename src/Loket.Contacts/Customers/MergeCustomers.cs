@@ -20,7 +20,7 @@ public sealed class MergeCustomers(UnitOfWork unit, Outbox outbox)
     /// <param name="By">Who says so.</param>
     public sealed record Request(RequestKey Key, CustomerId Double, CustomerId? Into, Actor By);
 
-    /// <summary>Merges, or takes it back. Refused for who is not there for this reader, for two who are one already, and for two who have different national numbers.</summary>
+    /// <summary>Merges, or takes it back. Refused for who is not there for this reader, for two who are one already, for a person and a company, and for two who have different national numbers.</summary>
     public Task<Result<Done>> Handle(Request request, CancellationToken cancel) =>
         unit.Run<Done>(request.Key, new { request.Double, request.Into }, async work =>
         {
@@ -48,6 +48,7 @@ public sealed class MergeCustomers(UnitOfWork unit, Outbox outbox)
             if (twin.MergedInto is not null) return ContactFailures.MergedElsewhere;
             var both = await work.Db.Customers.Where(one => one.Root == twin.Id || one.Root == whom.Root).ToListAsync(cancel);
             if (both.Count - 1 > MostDoubles) return ContactFailures.TooManyMerged;
+            if (both.Select(one => one.Kind).Distinct().Skip(1).Any()) return ContactFailures.KindsDiffer;
             if (await NumberRegister.Differ(work, both.ConvertAll(one => one.Id), cancel)) return NumberFailures.Differ;
             foreach (var one in both.Where(one => one.Root == twin.Id && one.Id != twin.Id)) one.Follow(whom.Root);
             twin.Merge(whom.Id, whom.Root);

@@ -1,4 +1,5 @@
 using Loket.Kernel;
+using Loket.Messages;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Loket.Contacts;
 
 /// <summary>What is known of a person is wrong and is put right (AVG, article 16). What stood before is kept among the values of the journal that can be erased.</summary>
-public sealed class RectifyCustomer(UnitOfWork unit)
+public sealed class RectifyCustomer(UnitOfWork unit, Outbox outbox)
 {
     /// <summary>What is asked.</summary>
     /// <param name="Key">Names the wish.</param>
@@ -29,9 +30,11 @@ public sealed class RectifyCustomer(UnitOfWork unit)
             if (!read.Succeeded) return read.Failure;
             var details = request.KeepsAddress ? read.Value with { Address = customer.Address } : read.Value;
             if (details.IsEmpty) return ContactFailures.NothingLeft;
-            var was = new CustomerRectified(customer.Id, customer.Name, customer.Phone, customer.Email, customer.Address);
+            var was = new CustomerRectified(customer.Id, customer.Name, customer.Phone, customer.Email, customer.Address, customer.Kind);
             customer.Rectify(details);
+            if (details.Kind is { } said) await KindOfCustomer.Set(work, customer, said, request.By, cancel);
             work.Db.AddRange(customer.Words.Where(word => work.Db.Entry(word).State == EntityState.Detached));
+            if ((was.Phone, was.Email, was.Address) != (customer.Phone, customer.Email, customer.Address)) await SecretDoubles.Meet(work, outbox, customer, cancel);
             work.Journal.Write(was, request.By);
             return default(Done);
         }, cancel);
@@ -41,7 +44,7 @@ public sealed class RectifyCustomer(UnitOfWork unit)
 [JournalEvent("customer.rectified", Audience.Audit)]
 public sealed record CustomerRectified(
     CustomerId Customer, [property: Personal("accountability", "case")] string? Name, [property: Personal("accountability", "case")] string? Phone,
-    [property: Personal("accountability", "case")] string? Email, [property: Personal("accountability", "case")] string? Address) : IJournalEvent
+    [property: Personal("accountability", "case")] string? Email, [property: Personal("accountability", "case")] string? Address, CustomerKind? Kind = null) : IJournalEvent
 {
     /// <inheritdoc />
     public IEnumerable<Guid> About() => [Customer.Value];

@@ -30,7 +30,7 @@ public static class NumberRegister
         var family = await work.Db.Customers.Include(one => one.Number).Where(one => root.Contains(one.Root)).ToListAsync(cancel);
         var person = family.Find(one => one.Id == customer);
         if (person is null) return ContactFailures.NotFound;
-        if (person.Kind == CustomerKind.Company) return NumberFailures.NotAPerson;
+        if (family.Exists(one => one.Kind == CustomerKind.Company)) return NumberFailures.NotAPerson;
         var kept = family.Select(one => one.Number).OfType<CustomerNumber>().ToList();
         if (kept.Count == 0)
         {

@@ -61,7 +61,8 @@ public sealed class PlaceWarning(UnitOfWork unit, Outbox outbox)
                 PassesAt = until is { } day ? zone.AtStartOfDay(day.PlusDays(1)).ToInstant() : null,
             };
             work.Db.Add(warning);
-            await WarningMarks.Set(work, outbox, family, cancel);
+            var others = kind == WarningKind.SecretAddress ? await SecretDoubles.Warn(work, warning, family, cancel) : [];
+            await WarningMarks.Set(work, outbox, [.. family, .. others], cancel);
             work.Journal.Write(new WarningPlaced(customer.Id, warning.Id, kind, until), by.Who);
             return default(Done);
         }, cancel);
@@ -84,9 +85,22 @@ public sealed class EndWarning(UnitOfWork unit, Outbox outbox)
         // On whichever of those under whom they stand: the reader may know of another of them.
         if (await work.Db.Customers.KnownTo(work.Db, by).FirstOrDefaultAsync(one => root.Contains(one.Root), cancel) is not { } customer) return ContactFailures.NotFound;
         if (!warning.Counts(work.Now)) return WarningFailures.Ended;
-        warning.End(by.Staff, work.Now);
-        await WarningMarks.Set(work, outbox, await work.Db.Customers.Where(one => one.Root == customer.Root).ToListAsync(cancel), cancel);
-        work.Journal.Write(new WarningEnded(warning.CustomerId, warning.Id, warning.Kind), by.Who);
+        var family = await work.Db.Customers.Where(one => one.Root == customer.Root).ToListAsync(cancel);
+        foreach (var same in await Same(work, warning, family.ConvertAll(one => one.Id), cancel))
+        {
+            same.End(by.Staff, work.Now);
+            work.Journal.Write(new WarningEnded(same.CustomerId, same.Id, same.Kind), by.Who);
+        }
+
+        await WarningMarks.Set(work, outbox, family, cancel);
         return default(Done);
     }, cancel);
+
+    // Who proved to be another was warned of in the same words before: on the page of the two that is one warning.
+    private static Task<List<CustomerWarning>> Same(Work work, CustomerWarning warning, List<CustomerId> family, CancellationToken cancel)
+    {
+        var (kind, ground, passes, placedBy) = (warning.Kind, warning.Ground, warning.PassesAt, warning.PlacedBy);
+        return work.Db.Warnings
+            .Where(one => family.Contains(one.CustomerId) && one.Kind == kind && one.EndedAt == null && one.Ground == ground && one.PassesAt == passes && one.PlacedBy == placedBy).ToListAsync(cancel);
+    }
 }

@@ -25,8 +25,10 @@ public sealed class ReadWarnings(UnitOfWork unit, TenantContext tenant)
     public async Task<IReadOnlyList<WarningView>> Of(CustomerId customer, Actor by, CancellationToken cancel)
     {
         var grounds = by.May(Right.PlaceWarnings);
-        var found = await unit.Read(db => Standing(db, customer).OrderBy(warning => warning.PlacedAt).ThenBy(warning => warning.Id)
+        var standing = await unit.Read(db => Standing(db, customer).OrderBy(warning => warning.PlacedAt).ThenBy(warning => warning.Id)
             .Select(warning => new WarningView(warning.Id, warning.Kind, warning.PassesAt, warning.PlacedBy, warning.PlacedAt, grounds ? warning.Ground : null)).ToListAsync(cancel));
+        // Doubles who proved to be one were warned of in the same words.
+        List<WarningView> found = [.. standing.DistinctBy(one => (one.Kind, one.PassesAt, one.PlacedBy, one.Ground))];
         if (found.Count == 0 || !grounds) return found;
         var written = await unit.Run<Done>(work =>
         {

@@ -1,6 +1,4 @@
-using Loket.Kernel;
 using Loket.Messages;
-using Loket.Organisation.Settings;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -39,34 +37,8 @@ internal static class WarningMarks
         var secret = (await Standing(work, whole, cancel)).Where(warning => warning.Kind == WarningKind.SecretAddress).ToList();
         foreach (var part in whole.GroupBy(one => one.Root).Where(part => !part.Any(one => secret.Exists(warning => warning.CustomerId == one.Id))))
         {
-            if (secret.MaxBy(warning => warning.PassesAt) is { } kept) await Copy(work, kept, part.First(one => one.Id == one.Root), cancel);
+            if (secret.MaxBy(warning => warning.PassesAt) is { } kept) await SecretDoubles.Copy(work, kept, part.First(one => one.Id == one.Root), cancel);
         }
-    }
-
-    /// <summary>Whoever is new with an address, and has the number or e-mail address of somebody whose address is secret, may be that person: theirs is secret as well.</summary>
-    public static async Task TakeOver(Work work, Customer customer, CancellationToken cancel)
-    {
-        if (customer.Address is null || (customer.Phone is null && customer.EmailKey is null)) return;
-        var (phone, key, now) = (customer.Phone, customer.EmailKey, work.Now);
-        var found = await (
-            from one in work.Db.Customers
-            where one.AddressSecretUntil > now && ((phone != null && one.Phone == phone) || (key != null && one.EmailKey == key))
-            join same in work.Db.Customers on one.Root equals same.Root
-            join warning in work.Db.Warnings on same.Id equals warning.CustomerId
-            where warning.Kind == WarningKind.SecretAddress && warning.EndedAt == null && warning.PassesAt > now
-            orderby warning.PassesAt descending
-            select warning).FirstOrDefaultAsync(cancel);
-        if (found is null) return;
-        await Copy(work, found, customer, cancel);
-        customer.Mark(found.PassesAt, customer.DeceasedAt);
-    }
-
-    private static async Task Copy(Work work, CustomerWarning warning, Customer customer, CancellationToken cancel)
-    {
-        var copy = warning.For(customer.Id, work.Now);
-        work.Db.Add(copy);
-        var zone = (await Calendars.Current(work.Db, cancel)).Zone;
-        work.Journal.Write(new WarningPlaced(customer.Id, copy.Id, copy.Kind, copy.PassesAt?.InZone(zone).Date.PlusDays(-1)), Who.System);
     }
 
     private static async Task<List<CustomerWarning>> Standing(Work work, IReadOnlyCollection<Customer> people, CancellationToken cancel)

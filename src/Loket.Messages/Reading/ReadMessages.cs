@@ -38,4 +38,15 @@ public sealed class ReadMessages(UnitOfWork unit)
             var withContent = reader.May(Right.SeePersonalData);
             return [.. page.Select(message => MessageView.Of(message, withContent))];
         });
+
+    /// <summary>A part of those, and how many there are in all; none and 0 beyond the last. In one question.</summary>
+    public Task<(IReadOnlyList<MessageView> Rows, int Total)> OfContacts(IReadOnlyCollection<Guid> contacts, Actor reader, int skip, int most, CancellationToken cancel) =>
+        unit.Read<(IReadOnlyList<MessageView> Rows, int Total)>(async db =>
+        {
+            Guid?[] ids = [.. contacts];
+            var all = db.Messages.KnownTo(reader).Where(message => ids.Contains(message.ContactId) && message.PartnerId == null);
+            var page = await all.OrderByDescending(message => message.Id).Select(message => new { Message = message, Total = all.Count() }).Skip(skip).Take(most).ToListAsync(cancel);
+            var withContent = reader.May(Right.SeePersonalData);
+            return (page.ConvertAll(row => MessageView.Of(row.Message, withContent)), page is [var first, ..] ? first.Total : 0);
+        });
 }

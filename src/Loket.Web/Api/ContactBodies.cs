@@ -21,8 +21,14 @@ internal sealed record ContactBody(
     LocalDate? ReceivedOn = null, Assisted? Assisted = null);
 
 /// <summary>Who it is.</summary>
+/// <param name="Name">As they say it.</param>
+/// <param name="Phone">Telephone number, as it is typed.</param>
+/// <param name="Email">E-mail address.</param>
+/// <param name="Address">Postal address, in lines.</param>
+/// <param name="Language"><c>nl</c> or <c>en</c>.</param>
+/// <param name="Kind">Person or company; without it a known customer stays what they are, and who is new is a person.</param>
 internal sealed record PersonBody(
-    string? Name = null, string? Phone = null, string? Email = null, string? Address = null, string Language = "nl", CustomerKind Kind = CustomerKind.Person)
+    string? Name = null, string? Phone = null, string? Email = null, string? Address = null, string Language = "nl", CustomerKind? Kind = null)
 {
     public CustomerTyped ToTyped() => new(Name, Phone, Email, Address, Language, Kind);
 }

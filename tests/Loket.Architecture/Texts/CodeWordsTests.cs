@@ -21,7 +21,7 @@ public sealed class CodeWordsTests
     private static readonly Type[] Read =
     [
         typeof(CaseStatus), typeof(TriageReason), typeof(RepeatReason), typeof(Outcome), typeof(Channel), typeof(FormalPaper), typeof(MessageKind), typeof(MessageChannel),
-        typeof(MessageState),
+        typeof(MessageState), typeof(CustomerKind),
     ];
 
     [Fact]

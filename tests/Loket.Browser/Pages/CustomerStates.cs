@@ -20,6 +20,14 @@ internal static class CustomerStates
         new("/Staff/Customers/Find", "forbidden", scene => scene.Refused(403, "/zoeken", Role.CoHost)),
         new("/Staff/Customers/Customer", "filled", scene => Opened(scene)),
         new("/Staff/Customers/Customer", "filled, with a warning", Warned),
+        new("/Staff/Customers/Customer", "filled, a company, English", async scene =>
+        {
+            var window = await Rectifying(scene);
+            await window.Page.GetByLabel("Bedrijf of organisatie").CheckAsync();
+            await window.Act(window.Page.Locator("main form button"));
+            await window.Open("/en" + window.Address);
+            return window;
+        }),
         new("/Staff/Customers/Customer", "with errors", async scene =>
         {
             var window = await Opened(scene, Role.TeamLead);
@@ -27,6 +35,15 @@ internal static class CustomerStates
             await window.Act(window.Page.GetByRole(AriaRole.Button, new() { Name = "Plaats de waarschuwing" }));
             return window;
         }),
+        new("/Staff/Customers/All", "filled", scene => Listed(scene, "")),
+        new("/Staff/Customers/All", "empty", scene => Listed(scene, "/terugbellen")),
+        new("/Staff/Customers/All", "filled, messages, English", async scene =>
+        {
+            var window = await Listed(scene, "/berichten");
+            await window.Open("/en" + window.Address);
+            return window;
+        }),
+        new("/Staff/Customers/All", "not found", scene => scene.Refused(404, $"/klanten/{Guid.Empty}/alle", Role.Agent)),
         new("/Staff/Customers/Rectify", "filled", Rectifying),
         new("/Staff/Customers/Rectify", "with errors", async scene =>
         {
@@ -62,6 +79,13 @@ internal static class CustomerStates
         var window = await scene.At("/werk", roles.Count == 0 ? [Role.Agent] : roles);
         await window.Page.Locator("#find").FillAsync(typed);
         await window.Act(window.Page.Locator(".loket-find button"));
+        return window;
+    }
+
+    private static async Task<Window> Listed(Scene scene, string list)
+    {
+        var window = await Opened(scene);
+        await window.Open(window.Address + "/alle" + list);
         return window;
     }
 

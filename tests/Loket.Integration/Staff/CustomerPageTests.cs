@@ -186,6 +186,69 @@ public sealed class CustomerPageTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_does_not_fit_on_the_page_is_counted_and_paged_through_within_the_same_rights(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        town.SetTo(hour: 10);
+        var by = await town.Somebody(Role.Agent);
+        using var agent = await town.SignIn(Role.Agent);
+        using var host = await town.SignIn(Role.CoHost);
+        var window = (await town.Use<CallTimes, IReadOnlyList<CallWindow>>(times => times.Offer(1, Cancel)))[0];
+        var first = await town.Receives(by, Bench, new MatterEnding.NewCase(), Jo, MessageChannel.Email);
+        var (id, debtor) = (await Who(town, first), await town.Receives(Actor.System, new NewMatter("schulden lopen op", Category: "debt"), new MatterEnding.NewCase(), new CustomerDetails("Stil")));
+        for (var number = 0; number < 22; number++) await Comes(by, new NewMatter("Vraag over het zwembad"), new MatterEnding.CallBack(new NewCallback(null, window)));
+        for (var number = 0; number < 60; number++) await Comes(by, Bench, new MatterEnding.NewCase());
+        await Comes(Actor.System, new NewMatter("schulden lopen op", Category: "debt"), new MatterEnding.NewCase());
+        await town.RunJobs();
+
+        await agent.Open("/klanten/" + id);
+        var (cases, calls, told) = (Link("/alle"), Link("/alle/terugbellen"), Link("/alle/berichten"));
+        Assert.Equal((50, 20, 30), (Shown("#cases tbody tr"), Shown("#callbacks > li"), Shown("#messages > li")));
+        foreach (var said in (string[])["Hier staan er 50 van de 61.", "Hier staan er 20 van de 22.", "Hier staan er 30 van de "]) Assert.Contains(said, agent.Text("main"), StringComparison.Ordinal);
+
+        await agent.Open(cases);
+        Assert.Equal(("1 tot en met 50 van de 61", 50), (agent.Text("#which"), Shown("#cases tbody tr")));
+        var references = References();
+        await agent.Open(agent.Page.QuerySelector("main a[href*='pagina=2']")!.GetAttribute("href")!);
+        Assert.Equal(("51 tot en met 61 van de 61", 11), (agent.Text("#which"), Shown("#cases tbody tr")));
+        Assert.Equal(61, references.Concat(References()).Distinct().Count());
+        Assert.Null(agent.Page.QuerySelector("main a[href*='pagina=3']"));
+        Assert.DoesNotContain("schulden", agent.Text("main"), StringComparison.Ordinal);
+        await agent.Open(cases + "?pagina=900");
+        Assert.Contains("Er zijn geen zaken", agent.Text("main"), StringComparison.Ordinal);
+        await agent.Open(calls);
+        Assert.Equal(("1 tot en met 22 van de 22", 22), (agent.Text("#which"), Shown("#callbacks > li")));
+        await agent.Open(told);
+        Assert.Equal(50, Shown("#messages > li"));
+        Assert.StartsWith("1 tot en met 50 van de ", agent.Text("#which"), StringComparison.Ordinal);
+        // The page of the person, and each list once.
+        Assert.Equal(4, await Written(town, first, "customer-view"));
+
+        foreach (var (page, status) in ((string, HttpStatusCode)[])[($"/klanten/{id}/alle/iets", HttpStatusCode.NotFound), ($"/klanten/{await Who(town, debtor)}/alle", HttpStatusCode.NotFound)])
+        {
+            await agent.Open(page);
+            Assert.Equal((page, status), (page, agent.Status));
+        }
+
+        await host.Open(cases);
+        Assert.Equal(HttpStatusCode.Forbidden, host.Status);
+
+        string Link(string end) => agent.Page.QuerySelector($"main a[href$='{end}']")!.GetAttribute("href")!;
+
+        int Shown(string selector) => agent.Page.QuerySelectorAll(selector).Length;
+
+        List<string> References() => [.. agent.Page.QuerySelectorAll("#cases .loket-reference").Select(one => one.TextContent)];
+
+        async Task Comes(Actor taker, NewMatter matter, MatterEnding ending)
+        {
+            var made = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+                new(RequestKey.None, new NewContact(Channel.Phone, new CustomerId(id), new CustomerDetails(), null, [matter]), [ending], taker), Cancel));
+            Assert.True(made.Succeeded, made.Failure?.Code);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_stands_here_twice_is_shown_as_one_and_can_be_two_again(Database database)
     {
         await using var town = await Town.On(database);

@@ -78,6 +78,7 @@ public sealed class PageQueriesTests
         Assert.True((await town.Opens(await town.ActorOf("henk"), debt.CaseReference)).Succeeded);
         pages.Add(("case in an emergency", () => outsider.Open("/zaken/" + debt.CaseReference)));
         pages.Add(("customer", () => lead.Open("/klanten/" + first.Customer!.Value.Value)));
+        foreach (var list in (string[])["", "/terugbellen", "/berichten"]) pages.Add(("all of a customer" + list, () => lead.Open($"/klanten/{first.Customer!.Value.Value}/alle{list}")));
         foreach (var sought in (string[])["Pietersen", "06 87654321", "Kerkstraat 3"])
         {
             await lead.Open("/zoeken");

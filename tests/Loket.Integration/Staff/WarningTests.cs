@@ -232,6 +232,124 @@ public sealed class WarningTests
         Assert.Equal(ContactFailures.NotFound, (await Place(town, await Who(town, secret), WarningKind.Deceased)).Failure);
     }
 
+    [Theory, BothDatabases]
+    public async Task Who_stood_here_before_by_the_same_number_mail_or_house_keeps_the_address_secret_too_until_a_lead_says_otherwise(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var agent = await town.SignIn(Role.Agent);
+        using var lead = await town.SignIn(Role.TeamLead);
+        var jo = await Known(town, Jo);
+        var (called, mailed) = (await Known(town, new("J. Meijer", Jo.Phone, Address: "Kerkstraat 3\n2131 ZZ Hoofddorp")), await Known(town, new("Jo M.", Email: Jo.Email, Address: "Molenweg 5\n2131 XX Hoofddorp")));
+        var (housed, elsewhere) = (await Known(town, new("Mevrouw Meijer", Address: "dorpsstraat 12\n2131AA HOOFDDORP")), await Known(town, new("Kees Bakker", "+31612345679", Address: "Dorpsstraat 12\n1431 AA Aalsmeer")));
+
+        Assert.True((await Place(town, jo, WarningKind.SecretAddress)).Succeeded);
+
+        foreach (var (one, street) in ((Guid, string)[])[(jo, "orpsstraat"), (called, "Kerkstraat"), (mailed, "Molenweg"), (housed, "orpsstraat")])
+        {
+            await agent.Open("/klanten/" + one);
+            Assert.Contains("Geheim adres", agent.Text("main"), StringComparison.Ordinal);
+            Assert.DoesNotContain(street, agent.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        }
+
+        await Finds(agent, "Meijer");
+        Assert.Equal(3, agent.Page.QuerySelectorAll("#found tbody tr").Length);
+        foreach (var street in (string[])["orpsstraat", "Kerkstraat"]) Assert.DoesNotContain(street, agent.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        foreach (var typed in (string[])["Kerkstraat 3", "Molenweg 5", "2131AA 12"])
+        {
+            await Finds(agent, typed);
+            Assert.Equal((typed, "Niemand gevonden"), (typed, agent.Text(".loket-empty h2")));
+        }
+
+        // The same street and number in another village is another house.
+        await Finds(agent, "Dorpsstraat 12");
+        Assert.Equal("Kees Bakker", Assert.Single(agent.Page.QuerySelectorAll("#found tbody th")).TextContent.Trim());
+        await agent.Open("/klanten/" + elsewhere);
+        Assert.Contains("Dorpsstraat 12", agent.Text(".loket-summary"), StringComparison.Ordinal);
+
+        await lead.Open("/klanten/" + called);
+        await lead.Follow(lead.Pressed("Unwarn"));
+        Assert.Contains("Kerkstraat 3", lead.Text(".loket-summary"), StringComparison.Ordinal);
+        await Comes(agent, called);
+        await agent.Open("/klanten/" + called);
+        Assert.Contains("Kerkstraat 3", agent.Text(".loket-summary"), StringComparison.Ordinal);
+        await agent.Open("/klanten/" + jo);
+        Assert.DoesNotContain("orpsstraat", agent.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        var lines = await town.Use<JournalReader, IReadOnlyList<TimelineLine>>(reader => reader.Timeline(housed, Audience.Staff, 100, null, Cancel));
+        Assert.Single(lines, line => line.Happened is WarningPlaced { Warns: WarningKind.SecretAddress });
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_was_known_already_and_proves_to_be_known_by_the_same_keeps_the_address_secret_too(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var agent = await town.SignIn(Role.Agent);
+        var jo = await Known(town, Jo);
+        var (moves, rectified) = (await Known(town, new("Kees Bakker", "+31612345670")), await Known(town, new("Piet Poot", "+31612345671", Address: "Kerkstraat 3\n2131 ZZ Hoofddorp")));
+        var met = await Known(town, new("An Visser", "+31612345679", Address: "Molenweg 5\n2131 XX Hoofddorp"));
+        Assert.True((await Place(town, jo, WarningKind.SecretAddress)).Succeeded);
+
+        await Comes(agent, moves, ("Form.Address", "Dorpsstraat 12\n2131 AA Hoofddorp"));
+        await Hides(moves, "Dorpsstraat");
+        await agent.Open($"/klanten/{rectified}/gegevens");
+        await agent.Send(("Form.Phone", "06 12345678"));
+        Assert.Empty(agent.Errors);
+        await Hides(rectified, "Kerkstraat");
+        // The person of whom is warned gets a number by which another was known.
+        await agent.Open($"/klanten/{jo}/gegevens");
+        await agent.Send(("Form.Phone", "06 12345679"));
+        Assert.Empty(agent.Errors);
+        await Hides(met, "Molenweg");
+        await Hides(jo, "Dorpsstraat");
+        foreach (var typed in (string[])["Dorpsstraat 12", "Kerkstraat 3", "Molenweg 5"])
+        {
+            await Finds(agent, typed);
+            Assert.Equal((typed, "Niemand gevonden"), (typed, agent.Text(".loket-empty h2")));
+        }
+
+        async Task Hides(Guid one, string street)
+        {
+            await agent.Open("/klanten/" + one);
+            Assert.Contains("Geheim adres", agent.Text("main"), StringComparison.Ordinal);
+            Assert.DoesNotContain(street, agent.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_doubles_who_were_warned_of_in_the_same_words_and_prove_to_be_one_it_is_one_warning(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var lead = await town.SignIn(Role.TeamLead);
+        var (one, two) = (await Known(town, Jo), await Known(town, Jo with { Name = "J. Meijer" }));
+        Assert.True((await Place(town, one, WarningKind.SecretAddress)).Succeeded);
+        var merge = new MergeCustomers.Request(RequestKey.None, new CustomerId(two), new CustomerId(one), await town.Somebody(Role.Agent));
+        Assert.True((await town.Use<MergeCustomers, Result<Done>>(merges => merges.Handle(merge, Cancel))).Succeeded);
+
+        await lead.Open("/klanten/" + one);
+        Assert.Single(lead.Page.QuerySelectorAll("form[action*='handler=Unwarn']"));
+        await lead.Follow(lead.Pressed("Unwarn"));
+        Assert.Empty(lead.Page.QuerySelectorAll("form[action*='handler=Unwarn']"));
+        Assert.Contains("Dorpsstraat 12", lead.Text(".loket-summary"), StringComparison.Ordinal);
+    }
+
+    private static async Task<Guid> Known(Town town, CustomerDetails who) => await Who(town, await town.Receives(await town.Somebody(Role.Agent), Bench, new MatterEnding.NewCase(), who));
+
+    // Somebody who is known reaches us about something else.
+    private static async Task Comes(Visitor agent, Guid customer, params IReadOnlyList<(string, string)> said)
+    {
+        await agent.Open("/intake?klant=" + customer);
+        await agent.Send([("Form.Subject", "Hoe laat gaat het loket open?"), ("Form.Answer", "Om negen uur."), ("ending", "answered"), .. said]);
+        Assert.Equal("Direct beantwoord", agent.Heading);
+    }
+
+    private static async Task Finds(Visitor agent, string typed)
+    {
+        await agent.Open("/zoeken");
+        await agent.Send(("Form.Sought", typed));
+    }
+
     private static async Task<Result<Done>> Place(Town town, Guid customer, WarningKind kind, Role role = Role.TeamLead)
     {
         var today = town.Tenant.Clock.Now().InUtc().Date;

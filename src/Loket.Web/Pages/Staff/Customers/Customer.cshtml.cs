@@ -7,7 +7,6 @@ using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage.Tenancy;
 using Loket.Web.Components;
-using Loket.Web.Pages.Staff.Callbacks;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -39,14 +38,26 @@ public sealed partial class CustomerModel(
     /// <summary>What is known.</summary>
     public CustomerView View { get; private set; } = null!;
 
-    /// <summary>Their cases.</summary>
+    /// <summary>Their cases, as many as fit.</summary>
     public IReadOnlyList<CustomerCase> Cases { get; private set; } = [];
+
+    /// <summary>How many cases there are in all.</summary>
+    public int AllCases { get; private set; }
 
     /// <summary>The callbacks that were promised to them; open ones first, then what ended lately.</summary>
     public IReadOnlyList<CustomerCallback> Callbacks { get; private set; } = [];
 
+    /// <summary>How many callbacks there are in all.</summary>
+    public int AllCallbacks { get; private set; }
+
     /// <summary>What was told to them about these contacts.</summary>
     public IReadOnlyList<MessageView> Messages { get; private set; } = [];
+
+    /// <summary>How many messages there are about these contacts.</summary>
+    public int AllMessages { get; private set; }
+
+    /// <summary>Whether there may be messages that the page does not show: more about these contacts, or those about others.</summary>
+    public bool HasMoreMessages => AllMessages > Messages.Count || View.More || Before is not null;
 
     /// <summary>The warnings that count now.</summary>
     public IReadOnlyList<WarningView> Warnings { get; private set; } = [];
@@ -102,8 +113,8 @@ public sealed partial class CustomerModel(
         View = view;
         zone = (await calendars.Current(cancel)).Zone;
         Warnings = await readWarnings.Of(view.Id, Actor, cancel);
-        (Acting, Cases, Callbacks) = await work.Handle(view.Family, Actor, cancel);
-        Messages = await messages.OfContacts([.. view.KnownInFull.Select(one => one.Value)], Actor, MostMessages, cancel);
+        (Acting, Cases, AllCases, Callbacks, AllCallbacks) = await work.Handle(view.Family, Actor, cancel);
+        (Messages, AllMessages) = await messages.OfContacts([.. view.KnownInFull.Select(one => one.Value)], Actor, 0, MostMessages, cancel);
         Names = await books.Open([.. Warnings.Select(one => one.PlacedBy), .. Cases.Select(one => one.Handler), .. view.Contacts.Select(one => one.TakenBy), .. Callbacks.Select(one => one.Owner)], cancel);
     }
 
@@ -116,6 +127,6 @@ public sealed partial class CustomerModel(
     /// <summary>A day as it is here.</summary>
     public LocalDate Day(Instant at) => at.InZone(zone).Date;
 
-    /// <summary>When somebody is called back.</summary>
-    public string When(CustomerCallback row) => CallbackChoices.InWords(row.Window, zone, tenant.Tenant.Clock.Now().InZone(zone).Date);
+    /// <summary>The day that it is here.</summary>
+    public LocalDate Today => Day(tenant.Tenant.Clock.Now());
 }

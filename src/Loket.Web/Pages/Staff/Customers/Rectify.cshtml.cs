@@ -1,5 +1,6 @@
 using Loket.Contacts;
 using Loket.Organisation.Rights;
+using Loket.Web.Components;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,6 +18,9 @@ public sealed class RectifyModel(OpenCustomer open, RectifyCustomer rectify) : S
     /// <summary>How it is.</summary>
     [BindProperty]
     public RectifyForm Form { get; set; } = new();
+
+    /// <summary>What somebody can be.</summary>
+    public static IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<CustomerKind>().Select(kind => new Choice(kind.ToString(), StaffWords.Start(StaffWords.Here.Of(kind))))];
 
     /// <summary>What was done just now, as a key of the texts of their page.</summary>
     [TempData]
@@ -36,7 +40,7 @@ public sealed class RectifyModel(OpenCustomer open, RectifyCustomer rectify) : S
     {
         await Load(cancel);
         if (!IsThere) return NotFound();
-        Form = new RectifyForm { Name = View.Name, Phone = View.Phone, Email = View.Email, Address = View.Address };
+        Form = new RectifyForm { Kind = View.Kind, Name = View.Name, Phone = View.Phone, Email = View.Email, Address = View.Address };
         return Page();
     }
 
@@ -45,7 +49,8 @@ public sealed class RectifyModel(OpenCustomer open, RectifyCustomer rectify) : S
     {
         await Load(cancel);
         if (!IsThere) return NotFound();
-        var typed = new CustomerTyped(Form.Name, Form.Phone, Form.Email, KeepsAddress ? null : Form.Address, View.Language, View.Kind);
+        if (!ModelState.IsValid) return await Again();
+        var typed = new CustomerTyped(Form.Name, Form.Phone, Form.Email, KeepsAddress ? null : Form.Address, View.Language, Form.Kind);
         return await Answer(rectify.Handle(new RectifyCustomer.Request(RequestKey, View.Id, typed, KeepsAddress, Actor), cancel), _ =>
         {
             Notice = "Rectified";
@@ -60,6 +65,9 @@ public sealed class RectifyModel(OpenCustomer open, RectifyCustomer rectify) : S
 /// <summary>What is known of somebody, as it is filled in.</summary>
 public sealed class RectifyForm
 {
+    /// <summary>Person or company; as it is where nothing is said.</summary>
+    public CustomerKind? Kind { get; set; }
+
     /// <summary>How they are called.</summary>
     public string? Name { get; set; }
 

@@ -29,6 +29,9 @@ public sealed class IntakeForm
     /// <summary>How they are called.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Person or company; empty where they did not say.</summary>
+    public CustomerKind? Kind { get; set; }
+
     /// <summary>Telephone number.</summary>
     public string? Phone { get; set; }
 

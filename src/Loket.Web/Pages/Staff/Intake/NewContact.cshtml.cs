@@ -21,6 +21,7 @@ using Loket.Storage.Tenancy;
 using Loket.Web.Components;
 using Loket.Web.Drafts;
 using Loket.Web.Pages.Staff.Callbacks;
+using Loket.Web.Pages.Staff.Customers;
 using Loket.Web.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Http;
@@ -120,6 +121,9 @@ public sealed class NewContactModel(
 
     /// <summary>Ways to be told.</summary>
     public IReadOnlyList<Choice> Replies => Choices([MessageChannel.Email, MessageChannel.Sms, MessageChannel.Letter, MessageChannel.Phone, MessageChannel.Desk]);
+
+    /// <summary>What somebody can be.</summary>
+    public IReadOnlyList<Choice> Kinds => RectifyModel.Kinds;
 
     /// <summary>Formal papers.</summary>
     public IReadOnlyList<Choice> Papers => [new(NoPaper, Words["Paper.No"]), .. Choices(Enum.GetValues<FormalPaper>())];
@@ -310,7 +314,7 @@ public sealed class NewContactModel(
     {
         CustomerTyped[] parts = [new(Name: Form.Name), new(Phone: Form.Phone), new(Email: Form.Email), new(Address: Form.Address)];
         foreach (var failure in parts.Select(part => part.Read().Failure).OfType<Failure>()) ModelState.Add(failure, Words);
-        var read = new CustomerTyped(Form.Name, Form.Phone, Form.Email, Form.Address, Form.Language).Read();
+        var read = new CustomerTyped(Form.Name, Form.Phone, Form.Email, Form.Address, Form.Language, Form.Kind).Read();
         return read.Succeeded ? read.Value : null;
     }
 

@@ -45,6 +45,9 @@ public static class Links
     /// <summary>The page of a person or company.</summary>
     public static string Customer(Loket.Contacts.CustomerId id) => "~/klanten/" + id.Value;
 
+    /// <summary>All cases of a person or company, or all of another list of theirs.</summary>
+    public static string AllOf(Loket.Contacts.CustomerId id, string list = "") => Customer(id) + "/alle" + (list.Length == 0 ? "" : "/" + list);
+
     /// <summary>The national number of a person.</summary>
     public static string Number(Loket.Contacts.CustomerId id) => Customer(id) + "/nummer";
 
