@@ -30,12 +30,21 @@ public sealed class ReadMessages(UnitOfWork unit)
 
     /// <summary>About some contacts, to the person whose contacts they are.</summary>
     public Task<IReadOnlyList<MessageView>> OfContacts(IReadOnlyCollection<Guid> contacts, Actor reader, int most, CancellationToken cancel) =>
-        unit.Read<IReadOnlyList<MessageView>>(async db =>
-        {
-            Guid?[] ids = [.. contacts];
-            var page = await db.Messages.KnownTo(reader).Where(message => ids.Contains(message.ContactId) && message.PartnerId == null)
-                .OrderByDescending(message => message.Id).Take(most).ToListAsync(cancel);
-            var withContent = reader.May(Right.SeePersonalData);
-            return [.. page.Select(message => MessageView.Of(message, withContent))];
-        });
+        unit.Read(db => View(About(db, contacts, reader).Take(most), reader, cancel));
+
+    /// <summary>The same to the last, however many there are: for who must get everything.</summary>
+    public Task<IReadOnlyList<MessageView>> AllOfContacts(IReadOnlyCollection<Guid> contacts, Actor reader, CancellationToken cancel) =>
+        unit.Read(db => View(About(db, contacts, reader), reader, cancel));
+
+    private static IQueryable<Message> About(LoketDb db, IReadOnlyCollection<Guid> contacts, Actor reader)
+    {
+        Guid?[] ids = [.. contacts];
+        return db.Messages.KnownTo(reader).Where(message => ids.Contains(message.ContactId) && message.PartnerId == null).OrderByDescending(message => message.Id);
+    }
+
+    private static async Task<IReadOnlyList<MessageView>> View(IQueryable<Message> messages, Actor reader, CancellationToken cancel)
+    {
+        var withContent = reader.May(Right.SeePersonalData);
+        return (await messages.ToListAsync(cancel)).ConvertAll(message => MessageView.Of(message, withContent));
+    }
 }
