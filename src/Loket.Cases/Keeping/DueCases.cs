@@ -15,13 +15,17 @@ internal static class DueCases
     /// <summary>More than anybody can look through at a time; what is left comes on a next list.</summary>
     public const int MostOnList = 500;
 
-    /// <summary>Kept long enough, held by nobody, with nobody still to be called back about it, and by itself: what goes on as part of another goes with that.</summary>
+    /// <summary>Kept long enough, held by nobody, with nobody still to be called back about it, and by itself: what goes on as part of another goes with that,
+    /// so a hold or a callback request on a part keeps the whole.</summary>
     public static IQueryable<Case> DueOn(this IQueryable<Case> cases, LoketDb db, LocalDate today)
     {
-        var (holds, callbacks) = (db.Set<CaseHold>(), db.Set<CallbackRequest>());
+        var holds = db.Set<CaseHold>().Where(hold => hold.Until >= today);
+        var callbacks = db.Set<CallbackRequest>().Where(callback => callback.EndedAt == null);
+        var parts = db.Cases;
         return cases.Where(one => one.KeptUntil != null && one.KeptUntil < today && one.DestroyedAt == null && one.Nomination == ArchiveNomination.Destroy
-            && !holds.Any(hold => hold.CaseId == one.Id && hold.Until >= today)
-            && !callbacks.Any(callback => callback.CaseId == one.Id && callback.EndedAt == null));
+            && !holds.Any(hold => hold.CaseId == one.Id)
+            && !callbacks.Any(callback => callback.CaseId == one.Id)
+            && !parts.Any(part => part.MergedInto == one.Id && (holds.Any(hold => hold.CaseId == part.Id) || callbacks.Any(callback => callback.CaseId == part.Id))));
     }
 
     /// <summary>The same, as far as they stand on no list yet.</summary>

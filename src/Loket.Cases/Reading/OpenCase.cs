@@ -109,7 +109,9 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
             {
                 Case = one,
                 PauseEnds = db.Set<Pause>().Where(pause => pause.CaseId == one.Id && pause.Until == null).Select(pause => (Instant?)pause.Ends).FirstOrDefault(),
-                HeldUntil = db.Set<CaseHold>().Where(hold => hold.CaseId == one.Id).Select(hold => (LocalDate?)hold.Until).FirstOrDefault(),
+                // Who holds a part of it holds the whole.
+                HeldUntil = db.Set<CaseHold>().Where(hold => hold.CaseId == one.Id || db.Set<Case>().Any(part => part.Id == hold.CaseId && part.MergedInto == one.Id))
+                    .OrderByDescending(hold => hold.Until).Select(hold => (LocalDate?)hold.Until).FirstOrDefault(),
                 Turn = (int?)call.Turn,
                 AcknowledgedBy = call.AcknowledgedBy,
                 AcknowledgedAt = call.AcknowledgedAt,

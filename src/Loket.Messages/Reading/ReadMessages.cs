@@ -30,23 +30,31 @@ public sealed class ReadMessages(UnitOfWork unit)
 
     /// <summary>About some contacts, to the person whose contacts they are.</summary>
     public Task<IReadOnlyList<MessageView>> OfContacts(IReadOnlyCollection<Guid> contacts, Actor reader, int most, CancellationToken cancel) =>
-        unit.Read<IReadOnlyList<MessageView>>(async db =>
-        {
-            Guid?[] ids = [.. contacts];
-            var page = await db.Messages.KnownTo(reader).Where(message => ids.Contains(message.ContactId) && message.PartnerId == null)
-                .OrderByDescending(message => message.Id).Take(most).ToListAsync(cancel);
-            var withContent = reader.May(Right.SeePersonalData);
-            return [.. page.Select(message => MessageView.Of(message, withContent))];
-        });
+        unit.Read(db => View(About(db, contacts, reader).Take(most), reader, cancel));
 
     /// <summary>A part of those, and how many there are in all; none and 0 beyond the last. In one question.</summary>
     public Task<(IReadOnlyList<MessageView> Rows, int Total)> OfContacts(IReadOnlyCollection<Guid> contacts, Actor reader, int skip, int most, CancellationToken cancel) =>
         unit.Read<(IReadOnlyList<MessageView> Rows, int Total)>(async db =>
         {
-            Guid?[] ids = [.. contacts];
-            var all = db.Messages.KnownTo(reader).Where(message => ids.Contains(message.ContactId) && message.PartnerId == null);
-            var page = await all.OrderByDescending(message => message.Id).Select(message => new { Message = message, Total = all.Count() }).Skip(skip).Take(most).ToListAsync(cancel);
+            var all = About(db, contacts, reader);
+            var page = await all.Select(message => new { Message = message, Total = all.Count() }).Skip(skip).Take(most).ToListAsync(cancel);
             var withContent = reader.May(Right.SeePersonalData);
             return (page.ConvertAll(row => MessageView.Of(row.Message, withContent)), page is [var first, ..] ? first.Total : 0);
         });
+
+    /// <summary>The same to the last, however many there are: for who must get everything.</summary>
+    public Task<IReadOnlyList<MessageView>> AllOfContacts(IReadOnlyCollection<Guid> contacts, Actor reader, CancellationToken cancel) =>
+        unit.Read(db => View(About(db, contacts, reader), reader, cancel));
+
+    private static IQueryable<Message> About(LoketDb db, IReadOnlyCollection<Guid> contacts, Actor reader)
+    {
+        Guid?[] ids = [.. contacts];
+        return db.Messages.KnownTo(reader).Where(message => ids.Contains(message.ContactId) && message.PartnerId == null).OrderByDescending(message => message.Id);
+    }
+
+    private static async Task<IReadOnlyList<MessageView>> View(IQueryable<Message> messages, Actor reader, CancellationToken cancel)
+    {
+        var withContent = reader.May(Right.SeePersonalData);
+        return (await messages.ToListAsync(cancel)).ConvertAll(message => MessageView.Of(message, withContent));
+    }
 }

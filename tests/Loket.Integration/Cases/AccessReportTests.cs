@@ -1,13 +1,18 @@
 using System.Net;
 using System.Text.Json;
+using Loket.Cases;
+using Loket.Cases.Handling;
 using Loket.Cases.OnFile;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
 using Loket.Places;
+using Loket.Storage;
 using Loket.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Loket.Integration.Cases;
@@ -51,6 +56,47 @@ public sealed class AccessReportTests
     }
 
     [Theory, BothDatabases]
+    public async Task However_much_it_is_all_of_it_is_given(Database database)
+    {
+        const int many = 5_001;
+        await using var town = await Town.On(database);
+        var own = await town.Receives(
+            await town.Somebody(Role.Agent), new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "+31612345678", "pieters@voorbeeld.example"));
+        await town.RunJobs();
+        await CopyMessage(town, many);
+        var looked = await town.Use<UnitOfWork, Result<Done>>(work => work.Run<Done>(current =>
+        {
+            for (var one = 0; one < many; one++) current.Journal.Write(new CaseLookedAt(own.Case!.Value, "counting"), Who.System);
+            return Task.FromResult<Result<Done>>(default(Done));
+        }, Cancel));
+        Assert.True(looked.Succeeded, looked.Failure?.Code);
+
+        var report = (await Ask(town, own.Reference, await Officer(town))).Value;
+        Assert.Equal(await town.Counts("SELECT COUNT(*) FROM messages WHERE contact_id IS NOT NULL AND partner_id IS NULL"), report.Messages.Count);
+        Assert.True(report.Messages.Count > many);
+        Assert.Equal(many, report.Looks.Count(look => look.Purpose == "counting"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_they_wrote_before_their_case_went_on_as_part_of_another_is_in_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var agent = await town.Somebody(Role.Agent);
+        var whole = await town.Receives(agent, new NewMatter("De brug piept"), new MatterEnding.NewCase(), new CustomerDetails("A. Anders", "+31687654321"));
+        var part = await town.Receives(agent, new NewMatter("Herrie bij de brug"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "+31612345678"));
+        var participant = (await town.Sees(Actor.System, part.Reference)).Participants[0].Id;
+        Succeeds(await town.Use<WriteToHandler, Result<ChangedCase>>(write => write.Handle(RequestKey.None, part.Case!.Value, participant, "Vooral bij wind.", [], Cancel)));
+        Succeeds(await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(new CaseChange(RequestKey.None, part.Case!.Value, Actor.System), whole.CaseReference, Cancel)));
+
+        var officer = await Officer(town);
+        Assert.Equal("Vooral bij wind.", Assert.Single(Assert.Single((await Ask(town, part.Reference, officer)).Value.Cases).Wrote).Text);
+        Assert.Empty(Assert.Single((await Ask(town, whole.Reference, officer)).Value.Cases).Wrote);
+
+        static void Succeeds(Result<ChangedCase> changed) => Assert.True(changed.Succeeded, changed.Failure?.Code);
+    }
+
+    [Theory, BothDatabases]
     public async Task By_the_number_of_a_case_on_which_others_stand_nobody_is_meant(Database database)
     {
         await using var town = await Town.On(database);
@@ -78,4 +124,17 @@ public sealed class AccessReportTests
 
     private static Task<Result<AccessReport>> Ask(Town town, string reference, Actor by) =>
         town.Use<MakeAccessReport, Result<AccessReport>>(make => make.Handle(reference, by, Cancel));
+
+    // What they were told, so many times more.
+    private static async Task CopyMessage(Town town, int times)
+    {
+        await using var db = town.Open();
+        var isSqlite = db.Kind.Name == "sqlite";
+        var columns = await db.Database.SqlQueryRaw<string>(isSqlite
+            ? "SELECT name AS \"Value\" FROM pragma_table_info('messages')" : "SELECT column_name AS \"Value\" FROM information_schema.columns WHERE table_name = 'messages'").ToListAsync(Cancel);
+        var values = columns.Select(column => column is "id" or "event_id" ? isSqlite ? "randomblob(16)" : "gen_random_uuid()" : $"m.\"{column}\"");
+        var sql = $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {times}) INSERT INTO messages ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) "
+            + $"SELECT {string.Join(", ", values)} FROM (SELECT * FROM messages WHERE contact_id IS NOT NULL AND partner_id IS NULL LIMIT 1) AS m CROSS JOIN n";
+        Assert.Equal(times, await db.Database.ExecuteSqlRawAsync(sql, Cancel));
+    }
 }

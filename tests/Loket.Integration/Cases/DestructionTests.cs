@@ -1,7 +1,9 @@
 using Dapper;
+using Loket.Cases;
 using Loket.Cases.Callbacks;
 using Loket.Cases.Handling;
 using Loket.Cases.Keeping;
+using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
@@ -105,6 +107,51 @@ public sealed class DestructionTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_hold_on_what_went_on_as_part_of_another_keeps_the_whole(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var (whole, part) = (await Opened(town), await Opened(town));
+        var keeper = await town.Somebody(Role.RecordsManager);
+        await Holds();
+        await MergedAndClosed(town, whole, part);
+        town.Tenant.Clock.SetTo(Later);
+        Assert.Equal("keeping.nothing-due", (await Draw(town, keeper)).Failure?.Code);
+        using var second = await town.SignIn(Role.RecordsManager);
+        await second.Open("/zaken/" + whole.CaseReference);
+        Assert.Contains("Blijft in elk geval tot en met 1 januari 2029", second.Text("main"), StringComparison.Ordinal);
+
+        // The same where it is held after a colleague agreed.
+        Assert.True((await town.Use<LiftHold, Result<Done>>(lift => lift.Handle(RequestKey.None, part.Case!.Value, keeper, Cancel))).Succeeded);
+        Assert.Equal(1, (await Draw(town, keeper)).Value);
+        await Open(second);
+        await second.Press("Keur goed en vernietig");
+        await Holds();
+        await town.RunJobs();
+        Assert.Equal(2L, await Count(town, $"SELECT COUNT(*) FROM cases WHERE subject LIKE '%{Marker}%' AND destroyed_at IS NULL"));
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM case_holds WHERE reason = 'Rechtszaak'"));
+
+        async Task Holds() => Assert.True((await town.Use<HoldCase, Result<Done>>(hold => hold.Handle(
+            new HoldCase.Request(RequestKey.None, part.CaseReference, "Rechtszaak", new LocalDate(2029, 1, 1), keeper), Cancel))).Succeeded);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_waits_to_be_called_about_a_part_keeps_the_whole_until_then(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        var (whole, part) = (await Opened(town), await Opened(town));
+        var (agent, callback) = await IsToBeCalled(town, part);
+        await MergedAndClosed(town, whole, part);
+        town.Tenant.Clock.SetTo(Later);
+        Assert.Equal("keeping.nothing-due", (await Draw(town, await town.Somebody(Role.RecordsManager))).Failure?.Code);
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM callbacks WHERE phone <> ''"));
+
+        Assert.True((await town.Use<EndCallback, Result<Done>>(end => end.Handle(new CallbackChange(RequestKey.None, callback, agent), CallbackOutcome.NotNeeded, "Al klaar", Cancel))).Succeeded);
+        await Drawn(town);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_still_has_another_case_stays_known_by_that(Database database)
     {
         await using var town = await Town.On(database);
@@ -159,17 +206,21 @@ public sealed class DestructionTests
     {
         town.Tenant.Clock.SetTo(Later);
         var keeper = await town.Somebody(Role.RecordsManager);
-        var drawn = await town.Use<DrawDestruction, Result<int>>(draw => draw.Handle(RequestKey.None, keeper, Cancel));
+        var drawn = await Draw(town, keeper);
         Assert.True(drawn.Succeeded, drawn.Failure?.Code);
         return (keeper, (await town.Use<DestructionLists, IReadOnlyList<DestructionCard>>(lists => lists.All(keeper, Cancel)))[0]);
     }
 
+    private static Task<Result<int>> Draw(Town town, Actor keeper) => town.Use<DrawDestruction, Result<int>>(draw => draw.Handle(RequestKey.None, keeper, Cancel));
+
+    private static async Task<MatterReceipt> Opened(Town town) => await town.Receives(
+        await town.Somebody(Role.Agent), new NewMatter($"Brug {Marker} piept", $"Zegt {Marker}", Place: new Place { Address = "Nieuwemeerdijk 12", Area = "nieuwemeer", Text = "bij " + Marker }), new MatterEnding.NewCase(),
+        new CustomerDetails("J. Zwaluwstaart", "+31612345678", $"{Marker}@voorbeeld.example", $"{Marker}laan 1\n1234 AB Haarlem"));
+
     private static async Task<MatterReceipt> Closed(Town town)
     {
         town.SetTo(hour: 10);
-        var receipt = await town.Receives(
-            await town.Somebody(Role.Agent), new NewMatter($"Brug {Marker} piept", $"Zegt {Marker}", Place: new Place { Address = "Nieuwemeerdijk 12", Area = "nieuwemeer", Text = "bij " + Marker }), new MatterEnding.NewCase(),
-            new CustomerDetails("J. Zwaluwstaart", "+31612345678", $"{Marker}@voorbeeld.example", $"{Marker}laan 1\n1234 AB Haarlem"));
+        var receipt = await Opened(town);
         var handler = await town.Somebody(Role.Handler);
         Assert.True((await town.Use<WriteNote, Result<ChangedCase>>(note => note.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, handler), $"{Marker} gebeld", Cancel))).Succeeded);
         var closed = await town.Use<CloseCase, Result<ChangedCase>>(close => close.Handle(new CaseChange(RequestKey.None, receipt.Case!.Value, handler), "solved", true, null, Cancel));
@@ -178,8 +229,27 @@ public sealed class DestructionTests
         return receipt;
     }
 
+    private static async Task MergedAndClosed(Town town, MatterReceipt whole, MatterReceipt part)
+    {
+        var handler = await town.Somebody(Role.Handler);
+        var merged = await town.Use<MergeCase, Result<ChangedCase>>(merge => merge.Handle(new CaseChange(RequestKey.None, part.Case!.Value, handler), whole.CaseReference, Cancel));
+        Assert.True(merged.Succeeded, merged.Failure?.Code);
+        var closed = await town.Use<CloseCase, Result<ChangedCase>>(close => close.Handle(new CaseChange(RequestKey.None, whole.Case!.Value, handler), "solved", true, null, Cancel));
+        Assert.True(closed.Succeeded, closed.Failure?.Code);
+    }
+
     // Somebody was to be called back about it, which was not needed in the end.
     private static async Task CalledBack(Town town, MatterReceipt receipt)
+    {
+        var (agent, callback) = await IsToBeCalled(town, receipt);
+        var ended = await town.Use<EndCallback, Result<Done>>(end => end.Handle(
+            new CallbackChange(RequestKey.None, callback, agent), CallbackOutcome.NotNeeded, $"De {Marker} was er al", Cancel));
+        Assert.True(ended.Succeeded, ended.Failure?.Code);
+        await town.RunJobs();
+    }
+
+    // Somebody is to be called back about it.
+    private static async Task<(Actor Agent, CallbackId Callback)> IsToBeCalled(Town town, MatterReceipt receipt)
     {
         var agent = await town.Somebody(Role.Agent);
         Assert.True(Reference.TryParse(receipt.Reference, out var matter));
@@ -187,10 +257,7 @@ public sealed class DestructionTests
         var made = await town.Use<MakeCallback, Result<RegisteredCallback>>(make => make.Handle(
             new MakeCallback.Request(RequestKey.None, matter, new NewCallback(null, window, About: $"Over de {Marker}"), agent), Cancel));
         Assert.True(made.Succeeded, made.Failure?.Code);
-        var ended = await town.Use<EndCallback, Result<Done>>(end => end.Handle(
-            new CallbackChange(RequestKey.None, made.Value.Id, agent), CallbackOutcome.NotNeeded, $"De {Marker} was er al", Cancel));
-        Assert.True(ended.Succeeded, ended.Failure?.Code);
-        await town.RunJobs();
+        return (agent, made.Value.Id);
     }
 
     private static async Task<long> Count(Town town, string sql)
