@@ -112,7 +112,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 Turn = (int?)call.Turn,
                 call.AcknowledgedBy,
                 call.AcknowledgedAt,
-                Contacts = one.Participants.Count(participant => participant.LeftAt == null),
+                Contacts = one.Participants.Where(participant => participant.LeftAt == null).Select(participant => participant.Contact).Distinct().Count(),
                 Here = db.Set<CasePresence>().Where(presence => presence.CaseId == one.Id && presence.SeenAt > since && isOurs).OrderBy(presence => presence.StaffId).ToList(),
                 Tasks = db.Set<CaseTask>().Where(task => task.CaseId == one.Id && isOurs).ToList(),
             }).ToListAsync(cancel);

@@ -116,6 +116,48 @@ public sealed class ApiStoryTests
     }
 
     [Theory, BothDatabases]
+    public async Task Two_matters_of_one_contact_about_one_lamp_are_one_case_on_which_it_counts_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        var references = new List<string>();
+        var cases = new HashSet<string>(StringComparer.Ordinal);
+        // Nobody chose, of what is new and of what is known; and somebody did.
+        foreach (var (ending, outcome, contacts) in ((string, string, int)[])[("""{"kind":"byItself"}""", "newCase", 1), ("""{"kind":"byItself"}""", "joined", 2), ("join", "joined", 3)])
+        {
+            var ends = ending == "join" ? $$"""{"kind":"join","case":"{{cases.Single()}}"}""" : ending;
+            var lamp = Lamp.Replace("""{"kind":"newCase"}""", ends, StringComparison.Ordinal);
+            var matter = lamp[(lamp.IndexOf("\"matters\":[", StringComparison.Ordinal) + 11)..^2];
+            using var posted = await agent.Post("contacts", lamp.Replace(matter, matter + "," + matter.Replace("is uit", "knippert", StringComparison.Ordinal), StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.Created, posted.StatusCode);
+
+            var matters = (await posted.Json())["matters"]!.AsArray();
+            Assert.Equal([outcome, "joined"], matters.Select(one => one!["outcome"]!.GetValue<string>()));
+            Assert.All(matters, one => Assert.Equal(contacts, one!["contacts"]!.GetValue<int>()));
+            references.AddRange(matters.Select(one => one!["reference"]!.GetValue<string>()));
+            cases.UnionWith(matters.Select(one => one!["case"]!.GetValue<string>()));
+        }
+
+        var known = Assert.Single(cases);
+        Assert.Equal(6, references.Distinct(StringComparer.Ordinal).Count());
+        foreach (var reference in references) Assert.Equal(known, (await Stands(reference))["reference"]!.GetValue<string>());
+        Assert.Single((await (await agent.Read("cases")).Json())["cases"]!.AsArray());
+
+        // The contact stays for as long as one of its two does.
+        foreach (var (reference, contacts) in ((string, int)[])[(references[5], 3), (references[4], 2)])
+        {
+            using var undone = await agent.Post($"contacts/{reference}/undoing", "{}");
+            Assert.Equal((HttpStatusCode.NoContent, contacts), (undone.StatusCode, (await Stands(known))["contacts"]!.GetValue<int>()));
+        }
+
+        async Task<JsonNode> Stands(string reference)
+        {
+            using var seen = await agent.Read($"cases/{reference}");
+            return await seen.Json();
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task However_a_matter_ended_it_can_be_undone_once(Database database)
     {
         await using var town = await Town.On(database);
