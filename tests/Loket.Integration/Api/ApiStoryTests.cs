@@ -80,6 +80,11 @@ public sealed class ApiStoryTests
         using var accepted = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1", before);
         using var again = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1", before);
         using var asked = await contractor.Post(replies, """{"kind":"askBack","text":"Is er een sleutel nodig?"}""", version: await Version());
+        using var unsaid = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen."}""", version: await Version());
+        var problem = await unsaid.Json();
+        Assert.Equal((422, "organisation.required", "solved"), ((int)unsaid.StatusCode, problem["code"]!.GetValue<string>(), problem["field"]!.GetValue<string>()));
+        using var open = await agent.Read($"cases/{known}");
+        Assert.Null((await open.Json())["closedAt"]);
         var last = await Version();
         using var done = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""", "reply-2", last);
         using var twice = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""", "reply-2", last);
