@@ -118,6 +118,16 @@ public sealed class ApiStoryTests
         Assert.Equal(timeline.Count, timeline.DistinctBy(one => one["id"]!.GetValue<string>()).Count());
         Assert.Equal(timeline.Select(At).OrderDescending(StringComparer.Ordinal), timeline.Select(At));
         Assert.Contains(timeline, one => one["event"]!.GetValue<string>() == "case.opened");
+
+        // What happens meanwhile pushes nothing that was read onto the next page.
+        using var top = await agent.Read($"cases/{known}/timeline?size=2");
+        var last = Id((await top.Json())[1]!);
+        using var joined = await agent.Post("contacts", Lamp.Replace("""{"kind":"newCase"}""", $$"""{"kind":"join","case":"{{known}}"}""", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Created, joined.StatusCode);
+        using var below = await agent.Read($"cases/{known}/timeline?size=2&before={last}");
+        var expected = timeline.Select(Id).SkipWhile(id => id != last).Skip(1).Take(2).ToList();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, (await below.Json()).AsArray().Select(line => Id(line!)));
     }
 
     [Theory, BothDatabases]
@@ -238,6 +248,8 @@ public sealed class ApiStoryTests
         using var registered = await agent.Post("contacts", Lamp.Replace("street-light", category, StringComparison.Ordinal).Replace(""","place":{"asset":"118-042"}""", "", StringComparison.Ordinal));
         return (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
     }
+
+    private static string Id(JsonNode line) => line["id"]!.GetValue<string>();
 
     private static string At(JsonNode line) => line["at"]!.GetValue<string>();
 
