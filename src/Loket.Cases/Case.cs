@@ -191,13 +191,13 @@ internal sealed class Case : IVersioned
     /// <summary>Somebody decided what it is.</summary>
     public void DecidePaper() => ProposedPaper = null;
 
-    /// <summary>One more person asks for the same; reopens a case that closed less than the type's window ago.</summary>
+    /// <summary>One more person asks for the same, or the same person in other words; reopens a case that closed less than the type's window ago.</summary>
     public Result<Participant> Join(MatterCard matter, Duration reopenWindow, Instant at)
     {
         if (DestroyedAt is not null || (IsClosed && at - ClosedAt!.Value > reopenWindow)) return CaseFailures.ClosedTooLongAgo;
         if (matter.FormalPaper is not null) return CaseFailures.FormalPaperIsNeverJoined;
         if ((matter.ProposedPaper ?? ProposedPaper) is not null) return CaseFailures.PaperUndecided;
-        if (Participants.Any(one => one.Contact == matter.Contact && one.LeftAt is null)) return CaseFailures.AlreadyJoined;
+        if (Participants.Any(one => one.Matter == matter.Id && one.LeftAt is null)) return CaseFailures.AlreadyJoined;
         return Add(matter, at);
     }
 

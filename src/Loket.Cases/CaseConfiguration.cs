@@ -94,8 +94,7 @@ internal sealed class CaseConfiguration :
         builder.HasIndex(one => one.MergedFrom).HasFilter("merged_from IS NOT NULL");
         // What somebody asked stands on one case at a time.
         builder.HasIndex(one => one.Matter).IsUnique().HasFilter("left_at IS NULL");
-        // A contact stands on a case once; a link that was undone does not count.
-        builder.HasIndex(one => new { one.Contact, one.CaseId }).IsUnique().HasFilter("left_at IS NULL");
+        builder.HasIndex(one => new { one.Contact, one.CaseId }).HasFilter("left_at IS NULL");
     }
 
     public void Configure(EntityTypeBuilder<Pause> builder)

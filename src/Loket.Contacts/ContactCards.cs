@@ -164,7 +164,8 @@ public sealed class ContactCards(TenantContext context)
     private static List<(Contact Contact, Customer? Customer, Customer? Told)>? InHand(LoketDb db, IReadOnlyCollection<ContactId> ids)
     {
         var inHand = new List<(Contact, Customer?, Customer?)>(ids.Count);
-        foreach (var id in ids)
+        // A contact of which two matters stand on one case is asked for twice.
+        foreach (var id in ids.Distinct())
         {
             if (db.Contacts.Local.FindEntry(id)?.Entity is not { } contact) return null;
             var (customer, told) = (Known(db, contact.CustomerId), Known(db, contact.ToldTo));

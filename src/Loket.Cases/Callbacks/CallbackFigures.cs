@@ -23,7 +23,7 @@ public sealed record TeamCallbacks(TeamId Team, int Made, int Called, int InTime
     public double? Share => InTime + Late == 0 ? null : (double)InTime / (InTime + Late);
 }
 
-/// <summary>Figures of callbacks per team (row A6). Numbers only; a sensitive request counts for its team like any other.</summary>
+/// <summary>Figures of callbacks per team (row A6). Numbers only, of what the reader may know of: a number says that something exists.</summary>
 public sealed class CallbackFigures(UnitOfWork unit, TenantContext tenant)
 {
     /// <summary>Of the requests that were made in the last days.</summary>
@@ -35,7 +35,7 @@ public sealed class CallbackFigures(UnitOfWork unit, TenantContext tenant)
         if (!by.May(Right.SeeFigures) && !by.May(Right.LeadTeam)) return OrganisationFailures.Forbidden;
         var now = tenant.Tenant.Clock.Now();
         var since = now - Duration.FromDays(days);
-        return Result(await unit.Read(db => db.Callbacks.Where(one => one.MadeAt >= since || one.EndedAt == null).GroupBy(one => one.Team).Select(team => new TeamCallbacks(
+        return Result(await unit.Read(db => db.Callbacks.CountedFor(by).Where(one => one.MadeAt >= since || one.EndedAt == null).GroupBy(one => one.Team).Select(team => new TeamCallbacks(
             team.Key,
             team.Count(one => one.MadeAt >= since),
             team.Count(one => one.MadeAt >= since && one.Attempts > 0),

@@ -19,7 +19,7 @@ public sealed class ColleagueCases(ContactCards contacts, AreaTree areas)
             one.Id, one.Reference, one.Type, one.Category, one.Subject, one.Place.Area, one.Place.Asset, one.Place.AssetOwner, one.Danger, one.ProposedPaper, one.SensitiveGroup, one.Handler, one.Partner, one.Status,
         }).ToListAsync(cancel);
         var known = rows.ConvertAll(row => row.Id);
-        var asking = (await db.Participants.Where(one => known.Contains(one.CaseId) && one.LeftAt == null).Select(one => new { one.CaseId, one.Matter, one.Customer, one.JoinedAt, one.Id }).ToListAsync(cancel))
+        var asking = (await db.Participants.Where(one => known.Contains(one.CaseId) && one.LeftAt == null).Select(one => new { one.CaseId, one.Contact, one.Matter, one.Customer, one.JoinedAt, one.Id }).ToListAsync(cancel))
             .GroupBy(one => one.CaseId).ToDictionary(one => one.Key, one => one.OrderBy(each => each.JoinedAt).ThenBy(each => each.Id.Value).ToList());
         // How it came in and what was asked are compared with, and shown to nobody.
         var cards = await contacts.OfMatters(db, [.. asking.Values.Select(one => one[0].Matter)], Actor.System, cancel);
@@ -33,7 +33,7 @@ public sealed class ColleagueCases(ContactCards contacts, AreaTree areas)
                 row.Id, row.Reference, row.Type, row.Category, (await db.CategoryOf(row.Category, cancel))?.Group, await areas.AndAbove(db, row.Area, cancel), card?.Channel,
                 row.Subject + "\n" + card?.Text, all?[0].Customer is not null, row.Danger, row.ProposedPaper is not null || (await db.TypeOf(row.Type, cancel))?.FormalPaper is not null,
                 row.SensitiveGroup, row.Handler is not null, row.Partner is not null, row.Status == CaseStatus.Closed,
-                card?.CustomerKind, row.Status, card?.Kind, row.Asset is null ? null : row.AssetOwner ?? RoutingSubject.Municipality, all?.Count ?? 0));
+                card?.CustomerKind, row.Status, card?.Kind, row.Asset is null ? null : row.AssetOwner ?? RoutingSubject.Municipality, all?.DistinctBy(one => one.Contact).Count() ?? 0));
         }
 
         return facts;

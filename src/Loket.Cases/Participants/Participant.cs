@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Loket.Cases.Participants;
 
-/// <summary>A person linked to a case through a contact (n:m), with the own reference; kept when the link is undone.</summary>
+/// <summary>A person linked to a case through what they asked in a contact (n:m), under the reference of that; kept when the link is undone.</summary>
 internal sealed class Participant
 {
     public required ParticipantId Id { get; init; }
@@ -27,6 +27,9 @@ internal sealed class Participant
 
     /// <summary>When the link was undone; null while it stands.</summary>
     public Instant? LeftAt { get; private set; }
+
+    /// <summary>How many contacts still stand behind these: one that asked the same twice counts once.</summary>
+    public static int Contacts(IEnumerable<Participant> people) => people.Where(one => one.LeftAt is null).Select(one => one.Contact).Distinct().Count();
 
     public void Leave(Instant at) => LeftAt = at;
 

@@ -27,7 +27,7 @@ public sealed record CaseOfMatter(CaseId Id, string? Reference, int Contacts, In
             join found in db.Cases on participant.CaseId equals found.Id
             select new CaseOfMatter(
                 found.Id, visible.Any(known => known.Id == found.Id) ? found.Reference : null,
-                visible.Any(known => known.Id == found.Id) ? found.Participants.Count(one => one.LeftAt == null) : 1, found.DeadlineAt, found.TriageReason != null, found.Version))
+                visible.Any(known => known.Id == found.Id) ? found.Participants.Where(one => one.LeftAt == null).Select(one => one.Contact).Distinct().Count() : 1, found.DeadlineAt, found.TriageReason != null, found.Version))
             .FirstOrDefaultAsync(cancel);
     }
 }

@@ -105,7 +105,7 @@ public sealed class CaseSketches
                 Radius = (int?)category.RepeatRadius,
                 NameNl = category == null ? type.NameNl : category.NameNl,
                 NameEn = category == null ? type.NameEn : category.NameEn,
-                Contacts = one.Participants.Count(participant => participant.LeftAt == null),
+                Contacts = one.Participants.Where(participant => participant.LeftAt == null).Select(participant => participant.Contact).Distinct().Count(),
                 SamePerson = one.Participants.Any(participant => participant.LeftAt == null && participant.Customer != null && mine.Contains(participant.Customer.Value)),
             }).AsNoTracking().ToListAsync(cancel);
         var types = await db.TypeVersions(cancel);

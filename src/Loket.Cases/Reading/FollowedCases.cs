@@ -100,7 +100,7 @@ public sealed class FollowedCases(UnitOfWork unit, JournalReader journal, Matter
         var partner = row.Case.Partner is { } partnerId ? await PartnerDirectory.Find(db, partnerId, cancel) : null;
         var since = partner is null ? null : await db.Handovers.Where(one => one.CaseId == row.Case.Id && one.Partner == row.Case.Partner)
             .MaxAsync(one => (Instant?)one.OfferedAt, cancel);
-        var participants = await db.Participants.CountAsync(one => one.CaseId == row.Case.Id && one.LeftAt == null, cancel);
+        var participants = await db.Participants.Where(one => one.CaseId == row.Case.Id && one.LeftAt == null).Select(one => one.Contact).Distinct().CountAsync(cancel);
         return new FollowedCase(
             row.Participant.Id, row.Case.Id, row.Participant.Contact, row.Participant.Customer, row.Participant.Matter, row.Participant.Reference, matter.Subject,
             row.Case.Category, matter.Place, row.Case.Status, row.Case.Solved, team?.Name, partner?.Name, since, row.Case.OpenedAt, row.Participant.JoinedAt, row.Case.DeadlineAt, participants,

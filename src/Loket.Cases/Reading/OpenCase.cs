@@ -115,7 +115,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 Turn = (int?)call.Turn,
                 AcknowledgedBy = call.AcknowledgedBy,
                 AcknowledgedAt = call.AcknowledgedAt,
-                Contacts = one.Participants.Count(participant => participant.LeftAt == null),
+                Contacts = one.Participants.Where(participant => participant.LeftAt == null).Select(participant => participant.Contact).Distinct().Count(),
             };
         if (!isOurs) return await alone.FirstOrDefaultAsync(cancel);
 

@@ -179,7 +179,7 @@ public sealed class Worklists(UnitOfWork unit, TenantContext tenant, Looks looks
             Row = new WorklistRow(
                 one.Id, one.Version, one.Reference, one.Type, one.Subject, one.Category, one.Place.Area, one.Place.Address, one.Place.Asset, one.Danger, one.Status, one.Team,
                 one.Handler, one.Partner, one.TriageReason, one.OpenedAt, one.DeadlineAt, new Norm(one.NormKind, one.NormAmount), one.SuspendedAt,
-                one.Participants.Count(participant => participant.LeftAt == null), one.Urgency, one.LastContactAt, one.SnoozedUntil, one.SnoozeReason),
+                one.Participants.Where(participant => participant.LeftAt == null).Select(participant => participant.Contact).Distinct().Count(), one.Urgency, one.LastContactAt, one.SnoozedUntil, one.SnoozeReason),
         }).ToListAsync(cancel);
         if (CaseNames.MayRead(by) && !isPartner) return rows.ConvertAll(row => (KeyOf(row.Row, row.SortAt), row.Row));
 

@@ -107,7 +107,7 @@ public sealed class CaseRegister(Placing placing, DeadlineKeeper deadlines, Matt
         var secret = found.SensitiveGroup is null ? null : found.Category;
         await matters.Classify(work, matter.Id, matter.Category ?? secret, found.SensitiveGroup, found.Type, found.Place.Area, cancel);
         if (await matters.End(work, matter.Id, Outcome.Joined, id.Value, null, by, cancel) is { } failure) return failure;
-        var live = found.Participants.Count(one => one.LeftAt is null);
+        var live = Participant.Contacts(found.Participants);
         danger = danger || await DangerWords.In(work.Db, matter.Category ?? found.Category, matter.Words, cancel);
         work.Journal.Write(new ContactJoined(id, matter.Contact, matter.Id, joined.Value.Id, live, byItself, matter.Assistance, danger), by);
 

@@ -24,26 +24,26 @@ public sealed class UndoLinks(Matters matters, JournalReader journal)
 {
     private const int MostLines = 500;
 
-    /// <summary>The contact leaves the case and its matter is open again. A case that nobody asks for any more is withdrawn; nobody is told that anything ended.</summary>
-    /// <returns>What left; a conflict when it was the last contact and the case has been worked on.</returns>
-    public async Task<Result<LeftCase>> Leave(Work work, CaseId id, ContactId contact, int? seen, Actor by, CancellationToken cancel)
+    /// <summary>What a contact asked leaves the case and is open again. A case that nobody asks for any more is withdrawn; nobody is told that anything ended.</summary>
+    /// <returns>What left; a conflict when it was the last that was asked and the case has been worked on.</returns>
+    public async Task<Result<LeftCase>> Leave(Work work, CaseId id, MatterId matter, int? seen, Actor by, CancellationToken cancel)
     {
         // The one who took the contact may not be among those who see the case; the caller has checked.
         var found = await Handling.CaseChanges.Load(work, id, Actor.System, cancel);
         if (found is null) return CaseFailures.NotFound;
         if (seen is { } version && version != found.Version) return StorageFailures.ChangedMeanwhile;
-        if (found.Participants.FirstOrDefault(one => one.Contact == contact && one.LeftAt is null) is not { } participant) return CaseFailures.NotJoined;
+        if (found.Participants.FirstOrDefault(one => one.Matter == matter && one.LeftAt is null) is not { } participant) return CaseFailures.NotJoined;
 
         participant.Leave(work.Now);
         work.Db.Entry(found).State = EntityState.Modified;   // who is on a case is part of it
-        RepeatWatch.Weigh(found, found.Participants.Count(one => one.LeftAt is null));
+        RepeatWatch.Weigh(found, Participant.Contacts(found.Participants));
         var alone = found.Participants.All(one => one.LeftAt is not null);
         var danger = found.Danger && (alone || await ToldOfDanger(participant, cancel));
-        if (await matters.Reopen(work, participant.Matter, id.Value, by, cancel, danger) is { } failure) return failure;
-        work.Journal.Write(new ContactLeft(id, contact, participant.Matter, participant.Id), by);
+        if (await matters.Reopen(work, matter, id.Value, by, cancel, danger) is { } failure) return failure;
+        work.Journal.Write(new ContactLeft(id, participant.Contact, matter, participant.Id), by);
         if (alone && await Withdraw(work, found, by, cancel) is { } worked) return worked;
         await work.Db.SaveChangesAsync(cancel);
-        return new LeftCase(participant.Matter, danger);
+        return new LeftCase(matter, danger);
     }
 
     /// <summary>Whether an open matter tells of danger: it did when it was taken off the case on which it stood last.</summary>

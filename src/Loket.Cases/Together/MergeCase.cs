@@ -1,6 +1,7 @@
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
+using Loket.Cases.Participants;
 using Loket.Cases.Reading;
 using Loket.Cases.Register;
 using Loket.Cases.Snoozing;
@@ -42,7 +43,7 @@ public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats, Matters 
             work.Journal.Write(new CaseMerged(found.Id, part.Id, found.Reference, part.Reference), change.By);
             if (part.Danger && found.SetDanger(true)) await DangerAlong.Carry(work, part, found, change.By, cancel);
             await work.Db.SaveChangesAsync(cancel);
-            await repeats.Look(work, found, found.Participants.Count(one => one.LeftAt is null), change.By, cancel);
+            await repeats.Look(work, found, Participant.Contacts(found.Participants), change.By, cancel);
             whole = new ChangedCase(found.Id, found.Reference, found.Status, found.Version);
             return null;
         }, cancel);
@@ -58,7 +59,6 @@ public sealed class MergeCase(CaseChanges changes, RepeatWatch repeats, Matters 
         if (await IsPaper(db, part, cancel) || await IsPaper(db, whole, cancel)) return MergeFailures.Paper;
         if (part.SensitiveGroup != whole.SensitiveGroup) return MergeFailures.OtherGroup;
         if (await db.Cases.AnyAsync(one => one.MergedInto == part.Id, cancel)) return MergeFailures.HasParts;
-        if (part.Participants.Any(one => one.LeftAt is null && whole.Participants.Any(other => other.LeftAt is null && other.Contact == one.Contact))) return MergeFailures.SameContact;
         if (await TakeBack.Live(db, part.Id, cancel) is { } handover && (await TakeBack.Live(db, whole.Id, cancel))?.Partner != handover.Partner) return MergeFailures.WithPartner;
         // What was promised to those of the one stays promised: nobody gets more time by merging.
         return part.DeadlineAt < whole.DeadlineAt ? MergeFailures.OtherLater : null;

@@ -26,9 +26,6 @@ public static class MergeFailures
     /// <summary>Others went on as part of it already; it is the one that goes on.</summary>
     public static Failure HasParts { get; } = new("merge.has-parts", FailureKind.Conflict, "Reference");
 
-    /// <summary>One contact is on both.</summary>
-    public static Failure SameContact { get; } = new("merge.same-contact", FailureKind.Conflict, "Reference");
-
     /// <summary>It is with a partner that has not the other.</summary>
     public static Failure WithPartner { get; } = new("merge.with-partner", FailureKind.Conflict, "Reference");
 

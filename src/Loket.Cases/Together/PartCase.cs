@@ -1,6 +1,7 @@
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
 using Loket.Cases.Norms;
+using Loket.Cases.Participants;
 using Loket.Cases.Register;
 using Loket.Cases.Snoozing;
 using Loket.Contacts;
@@ -39,7 +40,7 @@ public sealed class PartCase(CaseChanges changes, DeadlineKeeper deadlines, Hand
             work.Journal.Write(new CaseParted(part.Id, whole.Id, part.Reference, whole.Reference), change.By);
             if (part.Danger && !await DangerAlong.IsOn(work, part, cancel)) await DangerAlong.Carry(work, whole, part, change.By, cancel);
             await work.Db.SaveChangesAsync(cancel);
-            foreach (var one in new[] { whole, part }) RepeatWatch.Weigh(one, one.Participants.Count(participant => participant.LeftAt is null));
+            foreach (var one in new[] { whole, part }) RepeatWatch.Weigh(one, Participant.Contacts(one.Participants));
             await Wake(work, part, cancel);
             return null;
         }, cancel);

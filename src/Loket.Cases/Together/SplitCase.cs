@@ -71,11 +71,11 @@ public sealed class SplitCase(CaseChanges changes, Matters matters, DeadlineKeep
             if (opened.Pauses.Find(one => one.Until is null) is { } pause) work.Jobs.Add(new EndPause(opened.Id), pause.Ends, EndPause.Once(opened.Id));
             var zone = (await Calendars.Current(work.Db, cancel)).Zone;
             var isNews = opened.Category != found.Category || opened.DeadlineAt?.InZone(zone).Date != found.DeadlineAt?.InZone(zone).Date;
-            work.Journal.Write(new CaseSplit(opened.Id, found.Id, opened.Reference, found.Reference, going.Count, isNews), change.By);
+            work.Journal.Write(new CaseSplit(opened.Id, found.Id, opened.Reference, found.Reference, Participant.Contacts(going), isNews), change.By);
             if (opened.Danger) work.Journal.Write(new DangerFound(opened.Id), change.By);
             await placing.Route(work, opened, change.By, cancel);
-            RepeatWatch.Weigh(found, live.Count - going.Count);
-            RepeatWatch.Weigh(opened, going.Count);
+            RepeatWatch.Weigh(found, Participant.Contacts(live.Except(going)));
+            RepeatWatch.Weigh(opened, Participant.Contacts(going));
             made = new ChangedCase(opened.Id, opened.Reference, opened.Status, opened.Version);
             return null;
         }, cancel);

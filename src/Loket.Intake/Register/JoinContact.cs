@@ -44,6 +44,6 @@ public sealed class JoinContact(UnitOfWork unit, Matters matters, CaseRegister c
     {
         if (stands is null) return await links.TakesDangerAlong(matter.Id, cancel);
         if (!await undoRights.Allowed(matter.Contact, stands, request.By, cancel)) return OrganisationFailures.Forbidden;
-        return (await links.Leave(work, stands.Id, matter.Contact, null, request.By, cancel)).Then(left => left.Danger);
+        return (await links.Leave(work, stands.Id, matter.Id, null, request.By, cancel)).Then(left => left.Danger);
     }
 }

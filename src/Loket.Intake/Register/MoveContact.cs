@@ -9,15 +9,15 @@ using Loket.Storage;
 
 namespace Loket.Intake.Register;
 
-/// <summary>A contact that stood with the wrong case is put with another, or gets a case of its own; nothing of it is lost (row A3).</summary>
+/// <summary>What a contact asked and stood with the wrong case is put with another, or gets a case of its own; nothing of it is lost (row A3).</summary>
 public sealed class MoveContact(UnitOfWork unit, UndoLinks links, CaseRegister cases)
 {
-    /// <summary>Which contact, from which case as it was seen, to which; without a reference to a case of its own.</summary>
-    public sealed record Request(RequestKey Key, CaseId From, int? Seen, ContactId Contact, string? To, Actor By);
+    /// <summary>Which matter, from which case as it was seen, to which; without a reference to a case of its own.</summary>
+    public sealed record Request(RequestKey Key, CaseId From, int? Seen, MatterId Matter, string? To, Actor By);
 
     /// <summary>Moves it.</summary>
     public Task<Result<RegisteredCase>> Handle(Request request, CancellationToken cancel) =>
-        unit.Run<RegisteredCase>(request.Key, new { request.From, request.Contact, request.To }, async work =>
+        unit.Run<RegisteredCase>(request.Key, new { request.From, request.Matter, request.To }, async work =>
         {
             if (!request.By.May(Right.WorkOnCases)) return OrganisationFailures.Forbidden;
             CaseId? target = null;
@@ -27,7 +27,7 @@ public sealed class MoveContact(UnitOfWork unit, UndoLinks links, CaseRegister c
                 if (target is null || target == request.From) return IntakeFailures.NoSuchCase;
             }
 
-            var left = await links.Leave(work, request.From, request.Contact, request.Seen, request.By, cancel);
+            var left = await links.Leave(work, request.From, request.Matter, request.Seen, request.By, cancel);
             if (!left.Succeeded) return left.Failure;
             return target is { } to
                 ? await cases.Join(work, to, left.Value.Matter, byItself: false, request.By, cancel, left.Value.Danger)

@@ -33,6 +33,8 @@ public sealed class RegisterContact(UnitOfWork unit, ContactRegister contacts, M
             var receipts = new List<MatterReceipt>();
             foreach (var (matter, ending) in registered.Value.Matters.Zip(request.Endings))
             {
+                // What the one before became stands by then, so that one about the same finds it.
+                if (receipts.Count > 0) await work.Db.SaveChangesAsync(cancel);
                 var ended = await endings.End(work, matter, ending, request.By, cancel);
                 if (!ended.Succeeded) return ended.Failure;
                 receipts.Add(ended.Value);

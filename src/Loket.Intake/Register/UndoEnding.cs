@@ -33,7 +33,7 @@ public sealed class UndoEnding(UnitOfWork unit, Matters matters, UndoLinks links
             if (stands is not null)
             {
                 if (!await undoRights.Allowed(matter.Contact, stands, request.By, cancel)) return OrganisationFailures.Forbidden;
-                var left = await links.Leave(work, stands.Id, matter.Contact, request.Seen, request.By, cancel);
+                var left = await links.Leave(work, stands.Id, matter.Id, request.Seen, request.By, cancel);
                 if (!left.Succeeded) return left.Failure;
                 return matter.Outcome == Outcome.NewCase && await callbacks.LeaveWith(work, matter.Id, stands.Id, request.By, cancel) is { } spoken ? spoken : default(Done);
             }

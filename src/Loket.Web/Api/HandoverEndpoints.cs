@@ -4,6 +4,7 @@ using Loket.Cases.Handovers;
 using Loket.Cases.Reading;
 using Loket.Documents;
 using Loket.Kernel;
+using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Storage.Tenancy;
 using Loket.Web.Rights;
@@ -33,10 +34,10 @@ internal enum ReplyKind
 /// <param name="Text">The reason of a refusal, news, the question back, or the report; at most 4,000 characters.</param>
 /// <param name="JobNumber">The partner's own number for the job; at most 60 characters.</param>
 /// <param name="PlannedOn">The day on which it is planned.</param>
-/// <param name="Solved">When done: whether the problem is gone.</param>
+/// <param name="Solved">Whether the problem is gone; must be said when done.</param>
 /// <param name="Files">What is sent along, each as <c>file</c> of what was handed in for it; at most five.</param>
 internal sealed record ReplyBody(
-    ReplyKind Kind, string? Text = null, string? JobNumber = null, LocalDate? PlannedOn = null, bool Solved = true, IReadOnlyList<string>? Files = null);
+    ReplyKind Kind, string? Text = null, string? JobNumber = null, LocalDate? PlannedOn = null, bool? Solved = null, IReadOnlyList<string>? Files = null);
 
 /// <summary>A file that was handed in, to send along with a reply within a day.</summary>
 /// <param name="File">For <c>files</c> of the reply.</param>
@@ -81,6 +82,8 @@ internal static class HandoverEndpoints
 
     public static async Task<object> Reply(Guid id, ReplyBody body, HttpContext context, ReplyToHandover reply, TenantContext tenant, CancellationToken cancel)
     {
+        // Who says nothing of it has not said that it is solved.
+        if (body is { Kind: ReplyKind.Finish, Solved: null }) return OrganisationFailures.Required.At("Solved");
         var files = new List<ReceivedFile>();
         foreach (var token in body.Files ?? [])
         {
@@ -123,6 +126,6 @@ internal static class HandoverEndpoints
         ReplyKind.Refuse => new PartnerReply.Refuse(body.Text ?? ""),
         ReplyKind.Progress => new PartnerReply.Progress(body.JobNumber, body.PlannedOn, body.Text),
         ReplyKind.AskBack => new PartnerReply.AskBack(body.Text ?? ""),
-        _ => new PartnerReply.Finish(body.Text ?? "", body.Solved),
+        _ => new PartnerReply.Finish(body.Text ?? "", body.Solved == true),
     };
 }

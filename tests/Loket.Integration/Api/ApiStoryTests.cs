@@ -80,6 +80,11 @@ public sealed class ApiStoryTests
         using var accepted = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1", before);
         using var again = await contractor.Post(replies, """{"kind":"accept","jobNumber":"W-7"}""", "reply-1", before);
         using var asked = await contractor.Post(replies, """{"kind":"askBack","text":"Is er een sleutel nodig?"}""", version: await Version());
+        using var unsaid = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen."}""", version: await Version());
+        var problem = await unsaid.Json();
+        Assert.Equal((422, "organisation.required", "solved"), ((int)unsaid.StatusCode, problem["code"]!.GetValue<string>(), problem["field"]!.GetValue<string>()));
+        using var open = await agent.Read($"cases/{known}");
+        Assert.Null((await open.Json())["closedAt"]);
         var last = await Version();
         using var done = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""", "reply-2", last);
         using var twice = await contractor.Post(replies, """{"kind":"finish","text":"Lamp vervangen.","solved":true}""", "reply-2", last);
@@ -113,6 +118,58 @@ public sealed class ApiStoryTests
         Assert.Equal(timeline.Count, timeline.DistinctBy(one => one["id"]!.GetValue<string>()).Count());
         Assert.Equal(timeline.Select(At).OrderDescending(StringComparer.Ordinal), timeline.Select(At));
         Assert.Contains(timeline, one => one["event"]!.GetValue<string>() == "case.opened");
+
+        // What happens meanwhile pushes nothing that was read onto the next page.
+        using var top = await agent.Read($"cases/{known}/timeline?size=2");
+        var last = Id((await top.Json())[1]!);
+        using var joined = await agent.Post("contacts", Lamp.Replace("""{"kind":"newCase"}""", $$"""{"kind":"join","case":"{{known}}"}""", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Created, joined.StatusCode);
+        using var below = await agent.Read($"cases/{known}/timeline?size=2&before={last}");
+        var expected = timeline.Select(Id).SkipWhile(id => id != last).Skip(1).Take(2).ToList();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, (await below.Json()).AsArray().Select(line => Id(line!)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_matters_of_one_contact_about_one_lamp_are_one_case_on_which_it_counts_once(Database database)
+    {
+        await using var town = await Town.On(database);
+        using var agent = await town.Program(Agent);
+        var references = new List<string>();
+        var cases = new HashSet<string>(StringComparer.Ordinal);
+        // Nobody chose, of what is new and of what is known; and somebody did.
+        foreach (var (ending, outcome, contacts) in ((string, string, int)[])[("""{"kind":"byItself"}""", "newCase", 1), ("""{"kind":"byItself"}""", "joined", 2), ("join", "joined", 3)])
+        {
+            var ends = ending == "join" ? $$"""{"kind":"join","case":"{{cases.Single()}}"}""" : ending;
+            var lamp = Lamp.Replace("""{"kind":"newCase"}""", ends, StringComparison.Ordinal);
+            var matter = lamp[(lamp.IndexOf("\"matters\":[", StringComparison.Ordinal) + 11)..^2];
+            using var posted = await agent.Post("contacts", lamp.Replace(matter, matter + "," + matter.Replace("is uit", "knippert", StringComparison.Ordinal), StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.Created, posted.StatusCode);
+
+            var matters = (await posted.Json())["matters"]!.AsArray();
+            Assert.Equal([outcome, "joined"], matters.Select(one => one!["outcome"]!.GetValue<string>()));
+            Assert.All(matters, one => Assert.Equal(contacts, one!["contacts"]!.GetValue<int>()));
+            references.AddRange(matters.Select(one => one!["reference"]!.GetValue<string>()));
+            cases.UnionWith(matters.Select(one => one!["case"]!.GetValue<string>()));
+        }
+
+        var known = Assert.Single(cases);
+        Assert.Equal(6, references.Distinct(StringComparer.Ordinal).Count());
+        foreach (var reference in references) Assert.Equal(known, (await Stands(reference))["reference"]!.GetValue<string>());
+        Assert.Single((await (await agent.Read("cases")).Json())["cases"]!.AsArray());
+
+        // The contact stays for as long as one of its two does.
+        foreach (var (reference, contacts) in ((string, int)[])[(references[5], 3), (references[4], 2)])
+        {
+            using var undone = await agent.Post($"contacts/{reference}/undoing", "{}");
+            Assert.Equal((HttpStatusCode.NoContent, contacts), (undone.StatusCode, (await Stands(known))["contacts"]!.GetValue<int>()));
+        }
+
+        async Task<JsonNode> Stands(string reference)
+        {
+            using var seen = await agent.Read($"cases/{reference}");
+            return await seen.Json();
+        }
     }
 
     [Theory, BothDatabases]
@@ -191,6 +248,8 @@ public sealed class ApiStoryTests
         using var registered = await agent.Post("contacts", Lamp.Replace("street-light", category, StringComparison.Ordinal).Replace(""","place":{"asset":"118-042"}""", "", StringComparison.Ordinal));
         return (await registered.Json())["matters"]![0]!["case"]!.GetValue<string>();
     }
+
+    private static string Id(JsonNode line) => line["id"]!.GetValue<string>();
 
     private static string At(JsonNode line) => line["at"]!.GetValue<string>();
 

@@ -246,6 +246,56 @@ public sealed class ApiV1Tests
     }
 
     [Theory, BothDatabases]
+    public async Task A_page_begins_where_the_one_before_ended_whatever_came_and_went_between(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var agent = await town.Program(Agent);
+        var matters = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var number = 1; number <= 6; number++)
+        {
+            using var registered = await agent.Post("contacts", Lamp.Replace("118-042", $"118-04{number}", StringComparison.Ordinal));
+            var matter = (await registered.Json())["matters"]![0]!;
+            matters[matter["case"]!.GetValue<string>()] = matter["reference"]!.GetValue<string>();
+        }
+
+        var all = (await Page("cases?size=100")).Rows;
+        var first = await Page("cases?size=2");
+
+        // Three ask about one lamp, so that it comes before all that was read: by the number of the row, the next page would begin with what this one ended with.
+        var loud = Lamp.Replace("118-042", "118-049", StringComparison.Ordinal);
+        using (var made = await agent.Post("contacts", loud)) Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        for (var more = 0; more < 2; more++)
+        {
+            using var joined = await agent.Post("contacts", loud.Replace("newCase", "byItself", StringComparison.Ordinal));
+            Assert.Equal("joined", (await joined.Json())["matters"]![0]!["outcome"]!.GetValue<string>());
+        }
+
+        Assert.DoesNotContain((await Page("cases?size=1")).Rows[0], all);
+        var second = await Page("cases?size=2&after=" + first.Next);
+
+        // Two that were read are gone: by the number of the row, the next page would leave one out.
+        foreach (var gone in first.Rows)
+        {
+            using var undone = await agent.Post($"contacts/{matters[gone]}/undoing", "{}");
+            Assert.Equal(HttpStatusCode.NoContent, undone.StatusCode);
+        }
+
+        Assert.Empty((await Page("cases?size=100")).Rows.Intersect(first.Rows, StringComparer.Ordinal));
+        var third = await Page("cases?size=2&after=" + second.Next);
+        Assert.Equal(6, all.Count);
+        Assert.Equal(all, first.Rows.Concat(second.Rows).Concat(third.Rows));
+        Assert.Null(third.Next);
+
+        async Task<(List<string> Rows, string? Next)> Page(string path)
+        {
+            using var answer = await agent.Read(path);
+            var page = await answer.Json();
+            return ([.. page["cases"]!.AsArray().Select(row => row!["reference"]!.GetValue<string>())], page["next"]?.GetValue<string>());
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_letter_of_an_earlier_day_counts_from_that_day_and_keeps_what_it_was_called(Database database)
     {
         await using var town = await Town.On(database);

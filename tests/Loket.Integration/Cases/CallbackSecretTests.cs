@@ -7,6 +7,7 @@ using Loket.Kernel.References;
 using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
 using Loket.Organisation.Teams;
 using Loket.Storage.Journal;
 using Loket.Testing;
@@ -44,6 +45,42 @@ public sealed class CallbackSecretTests
         var refused = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
             new RegisterContact.Request(RequestKey.None, new NewContact(Channel.Phone, null, Caller, null, [matter]), [new MatterEnding.CallBack(new NewCallback(new CallbackOwner(elsewhere, null), Window(3, 13, 15)))], host), Cancel));
         Assert.Equal("callback.team-may-not-know", refused.Failure?.Code);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Figures_count_for_each_reader_what_they_may_know_of(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var others = (await town.Use<TeamDirectory, TeamCard?>(teams => teams.Find(Loket.Demo.Town.TeamKeys.Lighting, Cancel)))!;
+        var secret = (await town.Use<TeamDirectory, TeamCard?>(teams => teams.Find(Loket.Demo.Town.TeamKeys.IncomeAndDebt, Cancel)))!;
+        await Asks(town, agent, new CallbackOwner(crew.Team, null), 13, 15);
+        await Asks(town, agent, new CallbackOwner(others.Id, null), 13, 15, "+31612345691");
+        await town.Receives(
+            await town.Somebody(Role.DeskHost), new NewMatter("Mijn schulden lopen op", Category: "debt"), new MatterEnding.CallBack(new NewCallback(new CallbackOwner(secret.Id, null), Window(3, 13, 15))),
+            Caller with { Phone = "+31612345692" });
+        var account = new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey);
+        var made = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(
+            new OrganisationPlan(Staff:
+            [
+                new("wethouder", "W. Wethouder", [Role.Alderman], [], Account: account),
+                new("insider", "I. Insider", [Role.TeamLead], [secret.Key], Account: account),
+                new("wijk", "W. Wijk", [Role.TeamLead], ["crew"], Account: account),
+            ]),
+            Cancel));
+        Assert.True(made.Succeeded, made.Failure?.Code);
+        await town.Bound("wijk", "hoofddorp");
+
+        foreach (var (who, sees) in ((string, string[])[])[("wethouder", ["Herstelploeg", others.Name]), ("insider", ["Herstelploeg", others.Name, secret.Name]), ("wijk", ["Herstelploeg"])])
+        {
+            using var reader = new Visitor(town.Client());
+            await reader.SignIn(who);
+            await reader.Open("/terugbellen/cijfers");
+            var rows = reader.Page.QuerySelectorAll("#figures tbody th").Select(row => row.TextContent.Trim()).ToList();
+            Assert.Equal(sees.Order(StringComparer.Ordinal), rows.SkipLast(1).Order(StringComparer.Ordinal));
+            Assert.Matches($@"Alle teams\s+{sees.Length}\s", reader.Text("#figures"));
+        }
     }
 
     [Theory, BothDatabases]

@@ -107,7 +107,7 @@ public sealed class FormalPaperTests
         // It goes nowhere, by no door.
         Assert.Equal("case.paper-undecided", (await Put(claim, report)).Failure?.Code);
         var moved = await town.Use<MoveContact, Result<Loket.Cases.Register.RegisteredCase>>(move => move.Handle(
-            new(RequestKey.None, held.Id, held.Version, held.Participants[0].Contact, report.CaseReference, handler), Cancel));
+            new(RequestKey.None, held.Id, held.Version, held.Participants[0].Matter, report.CaseReference, handler), Cancel));
         Assert.Equal("case.paper-undecided", moved.Failure?.Code);
         using var page = await town.SignIn(Role.Handler);
         await page.Open("/zaken/" + claim.Reference);
@@ -123,7 +123,7 @@ public sealed class FormalPaperTests
         // It still waits for somebody, also when its contact gets a case of its own again; once decided it is as any other.
         Assert.Equal((1, FormalPaper.DamageClaim), ((await town.Sees(handler, claim.Reference)).Contacts, (await town.Sees(handler, claim.Reference)).ProposedPaper!.Value));
         var anew = await town.Use<MoveContact, Result<Loket.Cases.Register.RegisteredCase>>(move => move.Handle(
-            new(RequestKey.None, held.Id, held.Version, held.Participants[0].Contact, null, handler), Cancel));
+            new(RequestKey.None, held.Id, held.Version, held.Participants[0].Matter, null, handler), Cancel));
         Assert.True(anew.Succeeded, anew.Failure?.Code);
         var waits = await town.Sees(handler, claim.Reference);
         Assert.Equal((anew.Value.Id, FormalPaper.DamageClaim), (waits.Id, waits.ProposedPaper!.Value));

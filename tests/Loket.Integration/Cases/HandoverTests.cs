@@ -25,23 +25,6 @@ public sealed partial class HandoverTests
     private static readonly NewMatter LampOut = new("lamp 118-042 brandt niet", Category: "street-light", Place: Calls.Lamp);
 
     [Theory, BothDatabases]
-    public async Task A_silent_partner_is_chased_twice_and_then_our_own_people_are_told(Database database)
-    {
-        await using var town = await Town.On(database);
-        town.SetTo(hour: 10);
-        var agent = await town.Somebody(Role.Agent);
-        var lamp = await town.Receives(agent, LampOut, new MatterEnding.NewCase());
-
-        foreach (var _ in Enumerable.Range(0, 10)) await town.Pass(Duration.FromDays(2));
-
-        var view = await town.Sees(agent, lamp.Reference);
-        Assert.Equal((CaseStatus.WithPartner, 2), (view.Status, view.Handovers[0].Chased));
-        var messages = await town.MessagesOf(view.Id.Value);
-        Assert.Equal(2, messages.Where(message => message.Kind == MessageKind.PartnerChase).Select(message => message.QueuedAt).Distinct().Count());
-        Assert.Contains(messages, message => message.Kind == MessageKind.StaffEscalation);
-    }
-
-    [Theory, BothDatabases]
     public async Task A_refusal_goes_back_to_routing_without_this_partner(Database database)
     {
         await using var town = await Town.On(database);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Loket.Cases;
 using Loket.Cases.Handling;
 using Loket.Cases.Handovers;
@@ -5,6 +6,7 @@ using Loket.Cases.Norms;
 using Loket.Cases.Reading;
 using Loket.Cases.Routing;
 using Loket.Contacts;
+using Loket.Demo.Outside;
 using Loket.Intake.Register;
 using Loket.Kernel;
 using Loket.Kernel.Calendars;
@@ -13,6 +15,7 @@ using Loket.Organisation;
 using Loket.Organisation.Partners;
 using Loket.Organisation.Rights;
 using Loket.Organisation.SetUp;
+using Loket.Organisation.Settings;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using NodaTime;
@@ -26,6 +29,44 @@ public sealed class HandoverTurnTests
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly NewMatter LampOut = new("lamp 118-042 brandt niet", Category: "street-light", Place: Calls.Lamp);
     private static readonly CustomerDetails Resident = new("A. Bewoner", Email: "een@example.nl");
+
+    [Theory, BothDatabases]
+    public async Task An_offer_without_an_answer_is_asked_after_twice_each_after_the_norm_and_then_told_once_to_whose_case_it_is(Database database)
+    {
+        await using var town = await Town.On(database);
+        await using var mailbox = await Mailbox.In(town);
+        await AnswersWithinTwoDays(town);
+        // Offered on Tuesday 3 March at ten: an answer is due on Thursday when work stops.
+        var lamp = await Lamp.In(town);
+        var asked = new List<string>();
+
+        foreach (var (day, chased, silences) in ((int, int, int)[])[(5, 1, 0), (9, 2, 0), (11, 2, 1)])
+        {
+            await town.PassUntil(March(day, 16));
+            asked.Add(await Stand());
+            await town.PassUntil(March(day, 17).Plus(Duration.FromMinutes(1)));
+            asked.Add(await Stand());
+            Assert.Equal((day, chased), (day, (await lamp.View()).Handovers[0].Chased));
+            Assert.Equal((day, silences), (day, mailbox.MailsTo("handler@ploeg.example").Count(IsAboutSilence)));
+        }
+
+        await town.PassUntil(March(31, 17));
+        asked.Add(await Stand());
+        Assert.Equal(["", "1", "1", "1 2", "1 2", "1 2 handler", "1 2 handler"], asked);
+        Assert.Equal((CaseStatus.WithPartner, HandoverState.Offered), ((await lamp.View()).Status, (await lamp.View()).Handovers[0].State));
+        Assert.Equal(1, mailbox.Mail.Arrived.Count(IsAboutSilence));
+        var chases = (await town.MessagesOf(lamp.Case.Value)).Where(message => message.Kind == MessageKind.PartnerChase).ToList();
+        Assert.All(chases, message => Assert.Equal(MessageState.Sent, message.State));
+        Assert.Equal([new LocalDate(2026, 3, 5), new LocalDate(2026, 3, 9)], chases.Select(message => message.QueuedAt.InZone(MunicipalCalendar.Amsterdam).Date).Distinct().Order());
+
+        // What was asked of the partner and told of its silence, in the order in which it happened.
+        async Task<string> Stand() => string.Join(' ', (await lamp.Happened<ICaseEvent>()).Select(happened => happened switch
+        {
+            HandoverChased chase => chase.Times.ToString(CultureInfo.InvariantCulture),
+            HandoverSilenceEscalated silence => silence.Told == lamp.Handler ? "handler" : "somebody else",
+            _ => null,
+        }).OfType<string>());
+    }
 
     [Theory, BothDatabases]
     public async Task A_partner_that_waits_for_our_answer_is_not_chased_and_our_own_people_are_reminded(Database database)
@@ -174,6 +215,22 @@ public sealed class HandoverTurnTests
         Assert.Equal("handover.nothing-to-report", (await lamp.Asks(new PartnerReply.Progress("W-1", new LocalDate(2026, 3, 19), " "))).Failure?.Code);
 
         int Planned() => mailbox.MailsTo("een@example.nl").Count(mail => mail.Read().TextBody!.Contains("19 maart", StringComparison.Ordinal));
+    }
+
+    private static Instant March(int day, int hour) => new LocalDateTime(2026, 3, day, hour, 0).InZoneStrictly(MunicipalCalendar.Amsterdam).ToInstant();
+
+    private static bool IsAboutSilence(ArrivedMail mail) => mail.Read().TextBody!.Contains("antwoordt niet", StringComparison.Ordinal);
+
+    // Work stops at five, and the contractor answers within two working days.
+    private static async Task AnswersWithinTwoDays(Town town)
+    {
+        var hours = string.Join('\n', Enumerable.Range(1, 5).Select(day => $"{day} 08:30-17:00"));
+        var planned = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(new OrganisationPlan(Calendar: new CalendarDetails(hours)), Cancel));
+        Assert.True(planned.Succeeded, planned.Failure?.Code);
+        var now = (await town.Use<PartnerDirectory, PartnerCard?>(partners => partners.Find("street-light-contractor", Cancel)))!;
+        var details = new PartnerDetails(now.Key, now.Name, now.Email, Norm.WorkingDays(2), now.Sharing, now.Phone, [new PartnerPersonDetails("A. Monteur", "monteur@partner.example")]);
+        var changed = await town.Use<ChangePartner, Result<Done>>(change => change.Handle(new ChangePartner.Request(RequestKey.None, now.Id, now.Version, details, Actor.System), Cancel));
+        Assert.True(changed.Succeeded, changed.Failure?.Code);
     }
 
     /// <summary>A lamp with a partner, for a resident who is told by mail; the case is of a handler in a team with a lead.</summary>

@@ -250,6 +250,29 @@ public sealed class MergeTests
         Assert.Contains("Wij kijken er morgen naar.", visitor.Text("main"), StringComparison.Ordinal);
     }
 
+    [Theory, BothDatabases]
+    public async Task What_one_contact_asked_twice_is_one_case_on_which_it_counts_once_and_two_again(Database database)
+    {
+        await using var town = await Town.On(database);
+        var agent = await town.Somebody(Role.Agent);
+        var bridge = new NewMatter("De brug piept vreselijk", Place: new Place { Area = "hoofddorp" });
+        var taken = await town.Use<RegisterContact, Result<ContactReceipt>>(register => register.Handle(
+            new RegisterContact.Request(
+                RequestKey.None, new NewContact(Channel.Phone, null, An, null, [bridge, bridge with { Subject = "Herrie bij de brug" }]), [new MatterEnding.NewCase(), new MatterEnding.NewCase()], agent),
+            Cancel));
+        Assert.True(taken.Succeeded, taken.Failure?.Code);
+        var (whole, part) = (taken.Value.Matters[0], taken.Value.Matters[1]);
+        Assert.NotEqual(whole.Case, part.Case);
+
+        var merged = await Merge(town, part, whole.CaseReference);
+
+        Assert.True(merged.Succeeded, merged.Failure?.Code);
+        var one = await town.Sees(Actor.System, part.Reference);
+        Assert.Equal((whole.Case!.Value, 1, 2), (one.Id, one.Contacts, one.Participants.Count));
+        await Do(town, (PartCase apart) => apart.Handle(Change(whole), part.Case!.Value, Cancel));
+        foreach (var receipt in taken.Value.Matters) Assert.Equal((receipt.Case!.Value, 1), ((await town.Sees(Actor.System, receipt.Reference)).Id, (await town.Sees(Actor.System, receipt.Reference)).Contacts));
+    }
+
     private static async Task<MatterReceipt> Bridge(Town town, string subject, CustomerDetails who) => await town.Receives(
         await town.Somebody(Role.Agent), new NewMatter(subject, Place: new Place { Area = "hoofddorp" }), new MatterEnding.NewCase(), who);
 

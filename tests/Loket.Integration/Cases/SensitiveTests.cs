@@ -235,7 +235,7 @@ public sealed class SensitiveTests
     {
         var from = await town.Sees(by, what.Reference);
         var moved = await town.Use<MoveContact, Result<Loket.Cases.Register.RegisteredCase>>(move => move.Handle(
-            new(RequestKey.None, from.Id, from.Version, from.Participants.Single(one => one.Reference == what.Reference).Contact, to, by), Cancel));
+            new(RequestKey.None, from.Id, from.Version, from.Participants.Single(one => one.Reference == what.Reference).Matter, to, by), Cancel));
         Assert.True(moved.Succeeded, moved.Failure?.Code);
     }
 }

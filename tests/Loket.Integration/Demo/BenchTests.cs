@@ -31,7 +31,7 @@ public sealed class BenchTests : IDisposable
             Assert.True(one.GetProperty("value").GetDouble() >= 0);
         });
         Assert.All(
-            [("share of the bare batch", 0.25), ("first page after start", 2000), ("suggestions p99, 16 clients", 200)],
+            [("share of the bare batch", 0.25), ("share of the bare batch, in the end", 0.4), ("first page after start", 2000), ("suggestions p99, 16 clients", 200)],
             ((string Figure, double Goal) expected) =>
             {
                 var measured = Assert.Single(figures, one => one.GetProperty("figure").GetString() == expected.Figure);

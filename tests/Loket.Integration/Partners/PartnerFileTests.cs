@@ -149,8 +149,8 @@ public sealed class PartnerFileTests
         }
 
         // It was about something else after all.
-        var contact = (await town.Sees(Actor.System, lamp.Reference)).Participants.Single(one => one.Reference == again.Reference).Contact;
-        var moved = await town.Use<MoveContact, Result<Loket.Cases.Register.RegisteredCase>>(move => move.Handle(new MoveContact.Request(RequestKey.None, lamp.Case.Value, null, contact, null, Actor.System), Cancel));
+        var matter = (await town.Sees(Actor.System, lamp.Reference)).Participants.Single(one => one.Reference == again.Reference).Matter;
+        var moved = await town.Use<MoveContact, Result<Loket.Cases.Register.RegisteredCase>>(move => move.Handle(new MoveContact.Request(RequestKey.None, lamp.Case.Value, null, matter, null, Actor.System), Cancel));
         Assert.True(moved.Succeeded, moved.Failure?.Code);
         await fitter.Open(link);
         Assert.Empty(fitter.Page.QuerySelectorAll(".loket-files"));

@@ -365,10 +365,10 @@ public sealed class CasePageTests
         using var handler = await town.SignIn(Role.Handler);
         await handler.Open("/zaken/" + tree.Reference);
         await handler.Send(("Move.Reference", bridge.CaseReference!));
-        var contact = (await town.Use<OpenCase, Result<CaseView>>(cases => cases.Handle(bridge.CaseReference!, Actor.System, "test", Cancel))).Value
-            .Participants.Single(one => one.Reference == tree.Reference).Contact;
+        var matter = (await town.Use<OpenCase, Result<CaseView>>(cases => cases.Handle(bridge.CaseReference!, Actor.System, "test", Cancel))).Value
+            .Participants.Single(one => one.Reference == tree.Reference).Matter;
 
-        await handler.Send(("Move.Reference", ""), ("Move.Contact", contact.Value.ToString()));
+        await handler.Send(("Move.Reference", ""), ("Move.Matter", matter.Value.ToString()));
 
         Assert.DoesNotContain(handler.Address, (string[])["/zaken/" + bridge.CaseReference, "/zaken/" + tree.CaseReference]);
         Assert.Equal("Boom over de sloot", handler.Heading);

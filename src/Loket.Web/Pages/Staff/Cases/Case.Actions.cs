@@ -250,8 +250,8 @@ public sealed partial class CaseModel
     /// <summary>Puts a contact with another case, or with a case of its own.</summary>
     public async Task<IActionResult> OnPostMoveAsync([FromServices] MoveContact move, CancellationToken cancel)
     {
-        if (Move.Contact is not { } contact) return await Return(CaseFailures.NotJoined.At("Contact"), nameof(Move));
-        var moved = await move.Handle(new MoveContact.Request(RequestKey, new CaseId(Id), Before.Version, new Loket.Contacts.ContactId(contact), Move.Reference, Actor), cancel);
+        if (Move.Matter is not { } matter) return await Return(CaseFailures.NotJoined.At("Matter"), nameof(Move));
+        var moved = await move.Handle(new MoveContact.Request(RequestKey, new CaseId(Id), Before.Version, new Loket.Contacts.MatterId(matter), Move.Reference, Actor), cancel);
         return moved.Succeeded ? Done("Moved", moved.Value.Reference) : await Return(moved.Failure, nameof(Move));
     }
 

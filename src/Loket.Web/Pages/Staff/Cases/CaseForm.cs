@@ -42,8 +42,8 @@ public sealed class CaseForm
     /// <summary>What the residents are told at the end.</summary>
     public string? Explanation { get; set; }
 
-    /// <summary>The contact that is moved.</summary>
-    public Guid? Contact { get; set; }
+    /// <summary>What is moved of those who asked.</summary>
+    public Guid? Matter { get; set; }
 
     /// <summary>The reference of the contact that is a repeat.</summary>
     public string? Joining { get; set; }
