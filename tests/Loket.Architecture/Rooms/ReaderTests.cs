@@ -48,7 +48,7 @@ public sealed partial class ReaderTests
     // Reads the tables themselves and is told who reads, yet asks for no rows visible to them, each for a reason that was looked at.
     private static readonly Dictionary<string, string> Otherwise = new(StringComparer.Ordinal)
     {
-        ["EraseAtRequest.cs"] = "behind WhoAsked, which asks who answers", ["MakeAccessReport.cs"] = "behind WhoAsked, which asks who answers",
+        ["WhoAsked.cs"] = "asks whether the reader answers such requests", ["MakeAccessReport.cs"] = "behind WhoAsked, which asks who answers",
         ["OpenHandover.cs"] = "behind the signed link of a partner's person",
         ["PartnerDoor.cs"] = "whether somebody of a partner is let in to a handover",
         ["ReadWarnings.cs"] = "of people whom the reader was shown just before",
