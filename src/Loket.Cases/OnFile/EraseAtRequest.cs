@@ -1,7 +1,10 @@
 using Loket.Cases.Keeping;
 using Loket.Contacts.Numbers;
+using Loket.Contacts.OnFile;
 using Loket.Kernel;
 using Loket.Organisation;
+using Loket.Organisation.Accounts;
+using Loket.Organisation.Drafts;
 using Loket.Organisation.Rights;
 using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +31,10 @@ public sealed class EraseAtRequest(UnitOfWork unit, EraseContacts erase)
             var going = await MayGo.Of(work, proposal.Customer, cancel);
             if (going.IsNothing) return going.Stays.Refusal();
 
+            // Who takes a contact of them now starts anew: what stands in the form already would stay a month, and is about nothing by which it is found.
+            var typed = new TypedAbout(going.Family, going.Details);
+            await ForgetDrafts.OfContacts(work.Db, work.Tenant.Keys, typed.Fits, cancel);
+            await ForgetForms.Typed(work.Db, work.Tenant.Keys, typed.Fits, cancel);
             await NumberRegister.ForgetLoose(work.Db, going.Family, cancel);
             await erase.Handle(work, going.Matters, going.Callbacks, going.Family, cancel);
             work.Journal.Write(new ErasedAtRequest(proposal.Customer, proposal.Request, going.Matters.Count), by);

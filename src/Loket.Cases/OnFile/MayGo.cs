@@ -13,16 +13,19 @@ namespace Loket.Cases.OnFile;
 
 /// <summary>What of somebody may go when they ask for it, as things stand now. What is on a case that must be kept stays as long as the Archiefwet says; who waits to be called back is called first.</summary>
 /// <param name="Family">All under whom they stand.</param>
+/// <param name="Details">Who they are, as often as they are known.</param>
 /// <param name="Matters">What they said that may go.</param>
 /// <param name="Callbacks">The callback requests that may go.</param>
 /// <param name="Stays">What stays, and why.</param>
 /// <param name="IsNothing">Whether nothing may go at all.</param>
-internal sealed record MayGo(IReadOnlyList<CustomerId> Family, List<MatterId> Matters, List<CallbackId> Callbacks, StaysOnFile Stays, bool IsNothing)
+internal sealed record MayGo(
+    IReadOnlyList<CustomerId> Family, IReadOnlyList<DetailsOnFile> Details, List<MatterId> Matters, List<CallbackId> Callbacks, StaysOnFile Stays, bool IsNothing)
 {
     public static async Task<MayGo> Of(Work work, CustomerId customer, CancellationToken cancel)
     {
         var family = await CustomerFamily.Of(work.Db, customer, cancel);
-        var own = (await ReadOnFile.Of(work.Db, family, Actor.System, cancel)).Matters.Where(matter => !matter.ForAnother).ToList();
+        var person = await ReadOnFile.Of(work.Db, family, Actor.System, cancel);
+        var own = person.Matters.Where(matter => !matter.ForAnother).ToList();
         var (kept, waiting) = (await KeptBy(work.Db, own, cancel), await ToBeCalled(work.Db, own, cancel));
         List<MatterId> going = [.. own.Where(matter => matter.Outcome is not null && !kept.ContainsKey(matter.Matter) && !waiting.Contains(matter.Matter)).Select(matter => matter.Matter)];
         CustomerId?[] people = [.. family];
@@ -30,7 +33,7 @@ internal sealed record MayGo(IReadOnlyList<CustomerId> Family, List<MatterId> Ma
         var stays = StaysFor(kept.Values, waiting.Count > 0 || own.Exists(matter => matter.Outcome is null), await Retention.Today(work, cancel));
         // A number that no case asks for rests on nothing.
         var isNothing = going.Count + callbacks.Count == 0 && own.Count > 0 && !await NumberRegister.HasLoose(work.Db, family, cancel);
-        return new MayGo(family, going, callbacks, stays, isNothing);
+        return new MayGo(family, person.Details, going, callbacks, stays, isNothing);
     }
 
     // Ended, and about no case that is kept.

@@ -64,6 +64,29 @@ public sealed class ErasureRequestTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_anybody_was_still_typing_of_them_goes_too_and_what_is_of_a_namesake_stays(Database database)
+    {
+        await using var town = await Town.On(database);
+        var answered = await town.Receives(
+            await town.Somebody(Role.Agent), new NewMatter("Wanneer is het zwembad open?"), new MatterEnding.Answered("Om negen uur"), new CustomerDetails("Z. Zwaluwstaart", "+31612345678"));
+        using var agent = await town.SignIn(Role.Agent);
+        foreach (var typed in ((string, string)[][])
+            [[("Form.Subject", "Belt nog eens"), ("Form.Phone", "06 12345678")], [("Form.Subject", "Vraag"), ("Form.Name", "z. zwaluwstaart")], [("Form.Subject", "Vraag"), ("Form.Name", "Z. Zwaluwstaart"), ("Form.Phone", "06 87654321")]])
+        {
+            await agent.Open("/intake");
+            await agent.Follow(agent.Sent("Draft", typed));
+        }
+
+        await agent.Open("/intake");
+        await town.EndSessions();
+        await agent.Send(("Form.Subject", "Belt weer"), ("Form.Phone", "+31 6 12345678"), ("ending", "new"));
+        Assert.Equal((3L, 1L), (await Count(town, "SELECT COUNT(*) FROM drafts"), await Count(town, "SELECT COUNT(*) FROM kept_forms")));
+
+        Assert.True((await town.Erases(answered.Reference)).Succeeded);
+        Assert.Equal((1L, 0L), (await Count(town, "SELECT COUNT(*) FROM drafts"), await Count(town, "SELECT COUNT(*) FROM kept_forms")));
+    }
+
+    [Theory, BothDatabases]
     public async Task Where_a_part_may_go_that_goes_and_until_when_the_rest_stays_is_said(Database database)
     {
         await using var town = await Town.On(database);
