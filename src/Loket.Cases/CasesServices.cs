@@ -72,7 +72,7 @@ public static class CasesServices
         .AddSchedule<PlanDigests, PlanDigestsHandler>().AddJob<SendDigest, SendDigestHandler>()
         .AddScoped<SetBounds>().AddSubscription<AreasImported, AreaSpread>()
         .AddScoped<HoldCase>().AddScoped<LiftHold>().AddScoped<HeldCases>()
-        .AddScoped<WhoAsked>().AddScoped<MakeAccessReport>().AddScoped<EraseAtRequest>().AddSubscription<ErasedAtRequest, AfterErasing>().AddJob<ForgetFromDisk, ForgetFromDiskHandler>()
+        .AddScoped<WhoAsked>().AddScoped<MakeAccessReport>().AddScoped<ProposeErasure>().AddScoped<WithdrawErasure>().AddScoped<ErasuresWaiting>().AddScoped<EraseAtRequest>().AddSubscription<ErasedAtRequest, AfterErasing>().AddJob<ForgetFromDisk, ForgetFromDiskHandler>()
         .AddScoped<ReadNumberUse>().AddScoped<KeepNationalNumber>().AddScoped<ShowNationalNumber>().AddScoped<RemoveNationalNumber>().AddSchedule<ForgetNumbers, ForgetNumbersHandler>()
         .AddScoped<DrawDestruction>().AddScoped<ProposeDestruction>().AddScoped<ApproveDestruction>().AddScoped<TakeOutOfDestruction>().AddScoped<WithdrawDestruction>().AddScoped<DestructionLists>()
         .AddScoped<DestroyCase>().AddSubscription<DestructionApproved, StartDestruction>().AddJob<CarryOutDestruction, CarryOutDestructionHandler>().AddSchedule<PlanDestruction, PlanDestructionHandler>()

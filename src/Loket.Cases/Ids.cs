@@ -84,6 +84,13 @@ public readonly record struct TextModuleId(Guid Value) : IId<TextModuleId>
     public static TextModuleId From(Guid value) => new(value);
 }
 
+/// <summary>Identifies a proposal to erase what is kept of somebody.</summary>
+public readonly record struct ErasureProposalId(Guid Value) : IId<ErasureProposalId>
+{
+    /// <inheritdoc />
+    public static ErasureProposalId From(Guid value) => new(value);
+}
+
 /// <summary>Identifies a list of cases to be destroyed.</summary>
 public readonly record struct DestructionListId(Guid Value) : IId<DestructionListId>
 {

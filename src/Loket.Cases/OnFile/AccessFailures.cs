@@ -11,6 +11,15 @@ public static class AccessFailures
     /// <summary>Several people stand on the case: whose data are meant is said by their own reference.</summary>
     public static Failure SeveralPeople { get; } = new("access.several-people", Field: "Reference");
 
+    /// <summary>It was put forward already that this person is erased; a second person decides.</summary>
+    public static Failure ProposedAlready { get; } = new("access.proposed-already", FailureKind.Conflict);
+
+    /// <summary>Nobody puts this forward, or it was decided on meanwhile.</summary>
+    public static Failure NoProposal { get; } = new("access.no-proposal", FailureKind.Conflict);
+
+    /// <summary>Whoever put an erasure forward does not approve it: two people look at it.</summary>
+    public static Failure SecondPerson { get; } = new("access.second-person", FailureKind.Conflict);
+
     /// <summary>Nothing can be erased yet: what they asked is not done.</summary>
     public static Failure StillOpen { get; } = new("access.still-open", FailureKind.Conflict);
 

@@ -58,6 +58,10 @@ public static class NumberRegister
     public static async Task<bool> ForgetLoose(LoketDb db, IReadOnlyList<CustomerId> family, CancellationToken cancel) =>
         await db.CustomerNumbers.Where(one => family.Contains(one.CustomerId) && !one.ForCase).ExecuteDeleteAsync(cancel) > 0;
 
+    /// <summary>Whether there is one that no case asked for.</summary>
+    public static Task<bool> HasLoose(LoketDb db, IReadOnlyList<CustomerId> family, CancellationToken cancel) =>
+        db.CustomerNumbers.AnyAsync(one => family.Contains(one.CustomerId) && !one.ForCase, cancel);
+
     /// <summary>Some of those whose number is kept since a case needs it.</summary>
     /// <param name="db">The context.</param>
     /// <param name="after">The last of the part before; none for the first.</param>

@@ -38,7 +38,7 @@ public sealed class ReadDrafts(UnitOfWork work, TenantContext context)
     // As forms name their keys.
     private static string ScopeOf(StaffId owner) => "form:" + owner.Value;
 
-    private static OpenDraft? Read(Draft row, TenantKeys keys)
+    internal static OpenDraft? Read(Draft row, TenantKeys keys)
     {
         var about = new DraftSubject(row.Place, row.Thing, row.Form);
         return keys.Open(KeepDraft.Purpose(row.StaffId, about), row.Body) is { } plain && JsonSerializer.Deserialize<Dictionary<string, string[]>>(plain, Json.Options) is { } fields

@@ -57,7 +57,7 @@ public enum Right
     /// <summary>Decide on retention, holds and destruction.</summary>
     KeepRecords,
 
-    /// <summary>Give people everything that is kept of them, when they ask to see it.</summary>
+    /// <summary>Give people everything that is kept of them, when they ask to see it, and have it erased, two people together.</summary>
     AnswerPrivacyRequests,
 
     /// <summary>See and answer what was handed over to the own partner; for the program of a partner.</summary>

@@ -50,4 +50,7 @@ public enum Role
 
     /// <summary>Uses national numbers; comes beside the role in which somebody works.</summary>
     NumberUser,
+
+    /// <summary>Answers requests of people about their own data; comes beside the role in which somebody works.</summary>
+    PrivacyHandler,
 }

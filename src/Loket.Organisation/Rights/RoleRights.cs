@@ -24,6 +24,7 @@ public static class RoleRights
         [Role.SystemAdministrator] = [ManageAccounts, MendDelivery],
         [Role.Auditor] = [SeeJournal, ReviewLooks],
         [Role.NumberUser] = [UseNationalNumbers],
+        [Role.PrivacyHandler] = [AnswerPrivacyRequests],
     }.ToFrozenDictionary();
 
     /// <summary>The rights of a role.</summary>

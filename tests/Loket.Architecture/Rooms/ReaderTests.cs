@@ -56,7 +56,7 @@ public sealed partial class ReaderTests
     private static readonly Dictionary<string, string[]> Otherwise = new(StringComparer.Ordinal)
     {
         ["behind WhoAsked, which asks who answers"] = ["EraseAtRequest.KeptBy", "EraseAtRequest.Over", "EraseAtRequest.ToBeCalled", "MakeAccessReport.Given", "MakeAccessReport.Make"],
-        ["asks itself who may answer, before it reads who asked"] = ["WhoAsked.Find"],
+        ["asks whether the reader answers such requests"] = ["WhoAsked.Find"],
         ["behind the signed link of a partner's person"] = ["OpenHandover.Read"],
         ["whether somebody of a partner is let in to a handover"] = ["PartnerDoor.Counting", "PartnerDoor.WholeOf", "ReplyToHandover.Handle", "TakeHandoverFile.Handle"],
         ["behind a code or PIN"] = ["FollowedCases.Before", "FollowedCases.Followable", "FollowedCases.Key", "FollowedCases.Promised", "FollowedCases.Read"],

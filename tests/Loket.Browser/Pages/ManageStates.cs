@@ -115,6 +115,16 @@ internal static class ManageStates
         new("/Staff/Access/Index", "with errors", scene => scene.Refused(422, "/inzageverzoek?Form.Reference=HLM-0000-0", Role.PrivacyOfficer)),
         new("/Staff/Access/Index", "filled", async scene => await scene.At("/inzageverzoek?Form.Reference=" + await Known(scene), Role.PrivacyOfficer)),
         new("/Staff/Access/Index", "filled, English", async scene => await scene.At("/en/inzageverzoek?Form.Reference=" + await Known(scene), Role.PrivacyOfficer)),
+        new("/Staff/Access/Index", "waiting for a colleague", async scene =>
+        {
+            await Proposed(scene);
+            return await scene.At("/inzageverzoek", Role.PrivacyHandler);
+        }),
+        new("/Staff/Access/Index", "waiting for a colleague, English", async scene =>
+        {
+            await Proposed(scene);
+            return await scene.At("/en/inzageverzoek", Role.PrivacyHandler);
+        }),
         new("/Manage/Records/Index", "empty", scene => scene.At("/beheer/vernietigen", Role.RecordsManager)),
         new("/Manage/Records/Index", "filled", async scene =>
         {
@@ -266,6 +276,22 @@ internal static class ManageStates
         await agent.Open("/intake");
         await agent.Send(("Form.Subject", "Brug piept"), ("Form.Name", "J. Piep"), ("Form.Phone", "06 12345678"), ("ending", "new"));
         return agent.Text(".loket-confirmation .loket-reference");
+    }
+
+    // Somebody wants to be erased, and one of two people put that forward.
+    private static async Task Proposed(Scene scene)
+    {
+        string reference;
+        using (var agent = await scene.Town.SignIn(Role.Agent))
+        {
+            await agent.Open("/intake");
+            await agent.Send(("Form.Subject", "Wanneer is het zwembad open?"), ("Form.Name", "J. Piep"), ("Form.Phone", "06 12345678"), ("Form.Answer", "Om negen uur."), ("ending", "answered"));
+            reference = agent.Text(".loket-confirmation .loket-reference");
+        }
+
+        using var officer = await scene.Town.SignIn(Role.PrivacyOfficer);
+        await officer.Open("/inzageverzoek?Form.Reference=" + reference);
+        await officer.Press("Leg voor om te wissen");
     }
 
     // A case was kept long enough, and somebody put it on a list; gives its address.

@@ -70,8 +70,15 @@ public sealed class RecordsStories(BrowserOfTheRun browser) : BrowserTest(browse
         await officer.Says("J. Piep");
         await officer.Says("Wanneer is het zwembad open?");
         await officer.Picture("records/access");
-        await officer.Press("Wis wat weg mag");
-        await officer.Says("Wat weg mocht, is gewist.");
+        await officer.Press("Leg voor om te wissen");
+        await officer.Says("Een collega moet het goedkeuren.");
+        await officer.Picture("records/erasure-proposed");
+
+        var second = await StaffIn(town, Way.Desktop, Role.PrivacyHandler);
+        await second.Open("/inzageverzoek");
+        await second.Press("Wis wat weg mag " + reference);
+        await second.Says("Wat weg mocht, is gewist.");
+        await officer.Open("/inzageverzoek");
         await officer.Picture("records/erased");
         await officer.Fill("Kenmerk", reference);
         await officer.Press("Maak het overzicht");

@@ -7,8 +7,8 @@ using Loket.Cases.Together;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Messages;
 using Loket.Organisation.Rights;
-using Loket.Organisation.SetUp;
 using Loket.Places;
 using Loket.Storage;
 using Loket.Testing;
@@ -108,19 +108,50 @@ public sealed class AccessReportTests
     }
 
     [Theory, BothDatabases]
-    public async Task Who_does_not_handle_the_request_gets_nothing(Database database)
+    public async Task Who_makes_a_request_of_a_case_and_takes_it_gets_nothing_by_that(Database database)
     {
         await using var town = await Town.On(database);
-        var own = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "0612345678"));
-        Assert.Equal("access.unknown-reference", (await Ask(town, own.Reference, await town.Somebody(Role.Handler))).Failure?.Code);
+        var own = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "+31612345678", "pieters@voorbeeld.example"));
+        using var handler = await town.SignIn("hans", [], Role.Handler);
+        await handler.Open("/zaken/" + own.CaseReference);
+        await handler.Send(("Mark.Paper", nameof(FormalPaper.PrivacyRequest)));
+        await handler.Open("/zaken/" + own.CaseReference);
+        await handler.Follow(handler.Pressed("Take"));
+        var hans = await town.ActorOf("hans");
+        var request = await town.Sees(Actor.System, own.CaseReference!);
+        Assert.Equal((FormalPaper.PrivacyRequest, hans.Staff), (request.Paper!.Value, request.Handler));
+
+        await handler.Open("/zaken/" + own.CaseReference);
+        Assert.Equal(HttpStatusCode.OK, handler.Status);
+        Assert.Null(handler.Page.QuerySelector("main a[href*='inzageverzoek']"));
+        foreach (var reference in new[] { own.Reference, own.CaseReference! })
+        {
+            await handler.Open("/inzageverzoek?Form.Reference=" + reference);
+            Assert.Equal(HttpStatusCode.Forbidden, handler.Status);
+            Assert.Equal("access.unknown-reference", (await Ask(town, reference, hans)).Failure?.Code);
+            Assert.Equal("access.unknown-reference", (await town.ProposesErasure(hans, reference)).Failure?.Code);
+        }
+
         Assert.Equal("access.unknown-reference", (await Ask(town, own.Reference, await town.Somebody(Role.Agent))).Failure?.Code);
+        Assert.Equal(0L, await town.Counts("SELECT COUNT(*) FROM journal_entries WHERE kind = 'customer.report.looked-at'"));
     }
 
-    private static async Task<Actor> Officer(Town town)
+    [Theory, BothDatabases]
+    public async Task Who_has_the_role_for_it_goes_from_the_request_to_all_that_is_kept(Database database)
     {
-        var made = await town.Make(new PlannedStaff("officer", "O. Officer", [Role.PrivacyOfficer], []));
-        return (await town.Use<Actors, Actor?>(actors => actors.Of(made.Staff["officer"], Cancel)))!;
+        await using var town = await Town.On(database);
+        var own = await town.Receives(
+            await town.Somebody(Role.Agent), new NewMatter("Ik wil mijn persoonsgegevens zien", FormalPaper: FormalPaper.PrivacyRequest), new MatterEnding.NewCase(),
+            new CustomerDetails("P. Pieters", "+31612345678", "pieters@voorbeeld.example"), MessageChannel.Email);
+        using var handler = await town.SignIn(Role.Handler, Role.PrivacyHandler);
+        await handler.Open("/zaken/" + own.CaseReference);
+        await handler.Open(handler.Page.QuerySelector("main a[href*='inzageverzoek']")!.GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.OK, handler.Status);
+        Assert.Contains("P. Pieters", handler.Text("#report"), StringComparison.Ordinal);
+        Assert.Equal(1L, await town.Counts("SELECT COUNT(*) FROM journal_entries WHERE kind = 'customer.report.looked-at'"));
     }
+
+    private static Task<Actor> Officer(Town town) => town.Colleague("officer", Role.PrivacyOfficer);
 
     private static Task<Result<AccessReport>> Ask(Town town, string reference, Actor by) =>
         town.Use<MakeAccessReport, Result<AccessReport>>(make => make.Handle(reference, by, Cancel));

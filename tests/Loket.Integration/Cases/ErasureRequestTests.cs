@@ -7,8 +7,8 @@ using Loket.Cases.OnFile;
 using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Kernel;
+using Loket.Organisation;
 using Loket.Organisation.Rights;
-using Loket.Organisation.SetUp;
 using Loket.Storage.Journal;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +29,7 @@ public sealed class ErasureRequestTests
         await using var town = await Town.On(database);
         var answered = await town.Receives(
             await town.Somebody(Role.Agent), new NewMatter("Wanneer is zwaluwstaart open?"), new MatterEnding.Answered("Om negen uur, zwaluwstaart"), new CustomerDetails("Z. Zwaluwstaart", "0612345678"));
-        Assert.True((await Erase(town, answered.Reference)).Succeeded);
+        Assert.True((await town.Erases(answered.Reference)).Succeeded);
 
         await town.RunJobs();
         Assert.Empty(await Traces.Of("zwaluwstaart", town));
@@ -46,7 +46,7 @@ public sealed class ErasureRequestTests
         var reference = (await town.Receives(
             await town.Somebody(Role.Agent), new NewMatter("Vraag over de zwaluwstaart"), new MatterEnding.CallBack(new NewCallback(new CallbackOwner(null, crew.Handler), Window(3, 13, 15))),
             new CustomerDetails("Z. Zwaluwstaart", "+31612345678", "zwaluwstaart@inwoner.example"))).Reference;
-        Assert.Equal("access.still-open", (await Erase(town, reference)).Failure?.Code);
+        Assert.Equal("access.still-open", (await town.Erases(reference)).Failure?.Code);
         Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM matters WHERE subject LIKE '%zwaluwstaart%'"));
 
         using var agent = await town.SignIn(Role.Agent);
@@ -56,11 +56,34 @@ public sealed class ErasureRequestTests
         await Succeeds(town, handler, await Sees(town, handler, reference), _ => new RecordAttempt.Attempt(AttemptResult.Reached, "De zwaluwstaart komt vrijdag.", null, null));
         Assert.True(await Count(town, "SELECT COUNT(*) FROM messages WHERE address LIKE '%zwaluwstaart%'") > 0);
 
-        Assert.Equal(new StaysOnFile(false, false, null), (await Erase(town, reference)).Value);
+        Assert.Equal(new StaysOnFile(false, false, null), (await town.Erases(reference)).Value);
         await town.RunJobs();
         Assert.Empty(await Traces.Of("zwaluwstaart", town));
         Assert.Equal(0L, await Count(town, "SELECT COUNT(*) FROM drafts"));
         Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM callbacks WHERE outcome = 'Spoken' AND attempts = 1"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_anybody_was_still_typing_of_them_goes_too_and_what_is_of_a_namesake_stays(Database database)
+    {
+        await using var town = await Town.On(database);
+        var answered = await town.Receives(
+            await town.Somebody(Role.Agent), new NewMatter("Wanneer is het zwembad open?"), new MatterEnding.Answered("Om negen uur"), new CustomerDetails("Z. Zwaluwstaart", "+31612345678"));
+        using var agent = await town.SignIn(Role.Agent);
+        foreach (var typed in ((string, string)[][])
+            [[("Form.Subject", "Belt nog eens"), ("Form.Phone", "06 12345678")], [("Form.Subject", "Vraag"), ("Form.Name", "z. zwaluwstaart")], [("Form.Subject", "Vraag"), ("Form.Name", "Z. Zwaluwstaart"), ("Form.Phone", "06 87654321")]])
+        {
+            await agent.Open("/intake");
+            await agent.Follow(agent.Sent("Draft", typed));
+        }
+
+        await agent.Open("/intake");
+        await town.EndSessions();
+        await agent.Send(("Form.Subject", "Belt weer"), ("Form.Phone", "+31 6 12345678"), ("ending", "new"));
+        Assert.Equal((3L, 1L), (await Count(town, "SELECT COUNT(*) FROM drafts"), await Count(town, "SELECT COUNT(*) FROM kept_forms")));
+
+        Assert.True((await town.Erases(answered.Reference)).Succeeded);
+        Assert.Equal((1L, 0L), (await Count(town, "SELECT COUNT(*) FROM drafts"), await Count(town, "SELECT COUNT(*) FROM kept_forms")));
     }
 
     [Theory, BothDatabases]
@@ -82,9 +105,17 @@ public sealed class ErasureRequestTests
 
         using var officer = await town.SignIn(Role.PrivacyOfficer);
         await officer.Open("/inzageverzoek?Form.Reference=" + lamp.Reference);
-        await officer.Press("Wis wat weg mag");
+        await officer.Press("Leg voor om te wissen");
+        Assert.Equal("Voorgelegd. Een collega moet het goedkeuren.", officer.Text("main .loket-alert__heading"));
+        Assert.DoesNotContain(officer.Page.QuerySelectorAll("main button"), button => button.TextContent.Contains("Wis wat weg mag", StringComparison.Ordinal));
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM matters WHERE subject LIKE '%zwembad%'"));
+
+        using var second = await town.SignIn(Role.PrivacyHandler);
+        Assert.Equal("/inzageverzoek", second.Address);
+        await second.Press("Wis wat weg mag " + lamp.Reference);
         Assert.Equal(
-            "Wat weg mocht, is gewist. De zaken van deze persoon blijven bewaard tot en met 31 december 2027. Dat moet van de Archiefwet.", officer.Text("main .loket-alert__heading"));
+            "Wat weg mocht, is gewist. De zaken van deze persoon blijven bewaard tot en met 31 december 2027. Dat moet van de Archiefwet.", second.Text("main .loket-alert__heading"));
+        Assert.Null(second.Page.QuerySelector("#waiting"));
         Assert.Equal(0L, await Count(town, "SELECT COUNT(*) FROM matters WHERE subject LIKE '%zwembad%'"));
         Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM customers WHERE name = 'P. Pieters'"));
     }
@@ -95,21 +126,50 @@ public sealed class ErasureRequestTests
         await using var town = await Town.On(database);
         town.SetTo(hour: 10);
         var receipt = await town.Receives(await town.Somebody(Role.Agent), new NewMatter("Mijn lamp is stuk"), new MatterEnding.NewCase(), new CustomerDetails("P. Pieters", "+31612345678"));
-        Assert.Equal("access.still-open", (await Erase(town, receipt.Reference)).Failure?.Code);
+        Assert.Equal("access.still-open", (await town.Erases(receipt.Reference)).Failure?.Code);
         var closed = await town.Use<CloseCase, Result<ChangedCase>>(async close => await close.Handle(
             new CaseChange(RequestKey.None, receipt.Case!.Value, await town.Somebody(Role.Handler)), "solved", true, null, Cancel));
         Assert.True(closed.Succeeded, closed.Failure?.Code);
 
         using var officer = await town.SignIn(Role.PrivacyOfficer);
         await officer.Open("/inzageverzoek?Form.Reference=" + receipt.Reference);
-        await officer.Press("Wis wat weg mag");
+        await officer.Press("Leg voor om te wissen");
         Assert.Equal(HttpStatusCode.Conflict, officer.Status);
         Assert.Contains("31 december 2027", Assert.Single(officer.Errors), StringComparison.Ordinal);
         Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM customers WHERE name = 'P. Pieters'"));
 
         // Once that day has passed it goes by a list, which a second person approves.
         town.Tenant.Clock.SetTo(Instant.FromUtc(2028, 1, 2, 12, 0));
-        Assert.Equal("access.to-be-destroyed", (await Erase(town, receipt.Reference)).Failure?.Code);
+        Assert.Equal("access.to-be-destroyed", (await town.Erases(receipt.Reference)).Failure?.Code);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_put_it_forward_does_not_erase_it_and_the_database_says_the_same(Database database)
+    {
+        await using var town = await Town.On(database);
+        var (first, second, handler) = (await town.Colleague("petra", Role.PrivacyOfficer), await town.Colleague("ilse", Role.PrivacyHandler), await town.Somebody(Role.Handler));
+        var answered = await town.Receives(
+            await town.Somebody(Role.Agent), new NewMatter("Wanneer is het zwembad open?"), new MatterEnding.Answered("Om negen uur"), new CustomerDetails("P. Pieters", "+31612345678"));
+        Assert.Equal("access.unknown-reference", (await town.ProposesErasure(handler, answered.Reference)).Failure?.Code);
+        Assert.True((await town.ProposesErasure(first, answered.Reference)).Succeeded);
+        Assert.Equal("access.proposed-already", (await town.ProposesErasure(second, answered.Reference)).Failure?.Code);
+
+        var waiting = Assert.Single(await town.WaitsForErasure(second));
+        Assert.Equal((answered.Reference, first.Staff!.Value), (waiting.Reference, waiting.ProposedBy));
+        Assert.Empty(await town.WaitsForErasure(handler));
+        Assert.Equal("access.second-person", (await town.AgreesToErase(first, waiting.Id)).Failure?.Code);
+        Assert.Equal(OrganisationFailures.Forbidden, (await town.AgreesToErase(handler, waiting.Id)).Failure);
+        await using (var db = town.Open())
+        {
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync("UPDATE erasure_proposals SET outcome = 'Approved', ended_by = proposed_by, ended_at = 0", Cancel));
+        }
+
+        Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM customers WHERE name = 'P. Pieters'"));
+        Assert.True((await town.WithdrawsErasure(second, waiting.Id)).Succeeded);
+        Assert.Equal("access.no-proposal", (await town.AgreesToErase(second, waiting.Id)).Failure?.Code);
+        Assert.True((await town.Erases(answered.Reference)).Succeeded);
+        Assert.Equal(0L, await Count(town, "SELECT COUNT(*) FROM customers WHERE name = 'P. Pieters'"));
+        Assert.Equal((2L, 1L, 1L), (await Entries(town, "customer.erasure-proposed"), await Entries(town, "customer.erasure-withdrawn"), await Entries(town, "customer.erased-at-request")));
     }
 
     [Theory, BothDatabases]
@@ -153,17 +213,7 @@ public sealed class ErasureRequestTests
         Assert.Equal(1L, await Count(town, "SELECT COUNT(*) FROM customer_warnings"));
     }
 
-    private static async Task<Actor> Officer(Town town)
-    {
-        var made = await town.Make(new PlannedStaff("officer", "O. Officer", [Role.PrivacyOfficer], []));
-        return (await town.Use<Actors, Actor?>(actors => actors.Of(made.Staff["officer"], Cancel)))!;
-    }
-
-    private static async Task<Result<StaysOnFile>> Erase(Town town, string reference)
-    {
-        var officer = await Officer(town);
-        return await town.Use<EraseAtRequest, Result<StaysOnFile>>(erase => erase.Handle(RequestKey.None, reference, officer, Cancel));
-    }
+    private static Task<long> Entries(Town town, string kind) => Count(town, $"SELECT COUNT(*) FROM journal_entries WHERE kind = '{kind}'");
 
     private static async Task<long> Count(Town town, string sql)
     {

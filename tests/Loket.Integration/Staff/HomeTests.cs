@@ -22,9 +22,10 @@ public sealed class HomeTests
         [Role.Alderman] = ("/terugbellen/cijfers", ["Terugbellen"]),
         [Role.Manager] = ("/terugbellen/cijfers", ["Terugbellen"]),
         [Role.Editor] = ("/me", []),
-        [Role.PrivacyOfficer] = ("/gebeurtenissen", ["Gebeurtenissen", "Inzage"]),
+        [Role.PrivacyOfficer] = ("/gebeurtenissen", ["Gebeurtenissen", "Inzage", "Privacyverzoeken"]),
         [Role.Auditor] = ("/gebeurtenissen", ["Gebeurtenissen", "Inzage"]),
         [Role.NumberUser] = ("/me", []),
+        [Role.PrivacyHandler] = ("/inzageverzoek", ["Privacyverzoeken"]),
     };
 
     [Theory, BothDatabases]

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Loket.Cases;
 using Loket.Cases.OnFile;
+using Loket.Organisation;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Storage;
@@ -13,9 +16,10 @@ using NodaTime.Text;
 
 namespace Loket.Web.Pages.Staff.Access;
 
-/// <summary>Everything that is kept of one person, to read, to print and as a file, for who answers their request to see it (AVG, article 15).</summary>
-[Right(Right.AnswerPrivacyRequests, Right.WorkOnCases)]
-public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, NameBooks books, Calendars calendars) : StaffPage
+/// <summary>Everything that is kept of one person, to read, to print and as a file, for who answers their request to see it (AVG, article 15); and what of it is to be erased, which two people decide (article 17).</summary>
+[Right(Right.AnswerPrivacyRequests)]
+public sealed class IndexModel(
+    MakeAccessReport make, ProposeErasure propose, EraseAtRequest erase, WithdrawErasure withdraw, ErasuresWaiting waiting, StaffDirectory staff, NameBooks books, Calendars calendars) : StaffPage
 {
     private DateTimeZone zone = DateTimeZone.Utc;
 
@@ -25,6 +29,12 @@ public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, Name
 
     /// <summary>What is kept; null where nobody was asked about.</summary>
     public AccessReport? Report { get; private set; }
+
+    /// <summary>What waits for a second person.</summary>
+    public IReadOnlyList<ErasureCard> Waiting { get; private set; } = [];
+
+    /// <summary>Who put that forward.</summary>
+    public IReadOnlyDictionary<StaffId, StaffCard> People { get; private set; } = new Dictionary<StaffId, StaffCard>();
 
     /// <summary>What was done just now.</summary>
     [TempData]
@@ -39,6 +49,9 @@ public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, Name
     /// <summary>A moment on the clock of the municipality.</summary>
     public LocalDateTime At(Instant at) => at.InZone(zone).LocalDateTime;
 
+    /// <summary>Whether the reader put it forward, so that somebody else decides.</summary>
+    public bool IsOwn(ErasureCard one) => one.ProposedBy == Actor.Staff;
+
     /// <summary>For what somebody looked, in words.</summary>
     public string Purpose(LookOnFile look) =>
         look.Purpose is { } purpose && TimelineWords.Here.Has("purpose." + purpose) ? TimelineWords.Here["purpose." + purpose] : look.Purpose ?? TimelineWords.Here[look.Kind, 1];
@@ -46,20 +59,27 @@ public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, Name
     /// <summary>Shows the form, and what is kept of whom it asks about.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Form.Reference)) return Page();
-        var made = await make.Handle(Form.Reference, Actor, cancel);
-        if (!made.Succeeded) return await Refuse(made.Failure);
-        zone = (await calendars.Current(cancel)).Zone;
-        (Report, Names) = (made.Value, await books.Open([], cancel));
+        if (!string.IsNullOrWhiteSpace(Form.Reference))
+        {
+            var made = await make.Handle(Form.Reference, Actor, cancel);
+            if (!made.Succeeded) return await Refuse(made.Failure);
+            (Report, Names) = (made.Value, await books.Open([], cancel));
+        }
+
+        await Load(cancel);
         return Page();
     }
 
-    /// <summary>Erases what may go, and says until when the rest stays.</summary>
-    public Task<IActionResult> OnPostEraseAsync(CancellationToken cancel) => Answer(erase.Handle(RequestKey, Form.Reference, Actor, cancel), stays =>
-    {
-        Notice = Words["Erased"] + Why(stays);
-        return LocalRedirect(Links.Access);
-    }, "");
+    /// <summary>Puts forward that what may go is erased.</summary>
+    public Task<IActionResult> OnPostProposeAsync(CancellationToken cancel) => Answer(propose.Handle(RequestKey, Form.Reference, Actor, cancel), _ => Saved(Words["Proposed"]), "");
+
+    /// <summary>Agrees with what a colleague put forward: erases what may go, and says until when the rest stays.</summary>
+    public Task<IActionResult> OnPostEraseAsync(Guid id, CancellationToken cancel) =>
+        Answer(erase.Handle(RequestKey, new ErasureProposalId(id), Actor, cancel), stays => Saved(Words["Erased"] + Why(stays)), "");
+
+    /// <summary>Throws away what somebody put forward.</summary>
+    public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel) =>
+        Answer(withdraw.Handle(RequestKey, new ErasureProposalId(id), Actor, cancel), _ => Saved(Words["Withdrawn"]), "");
 
     /// <summary>The same as a file that a program can read.</summary>
     public async Task<IActionResult> OnGetJsonAsync(CancellationToken cancel)
@@ -69,6 +89,20 @@ public sealed class IndexModel(MakeAccessReport make, EraseAtRequest erase, Name
         Response.Headers.CacheControl = "private, no-store";
         var day = made.Value.At.InZone((await calendars.Current(cancel)).Zone).Date;
         return File(JsonSerializer.SerializeToUtf8Bytes(made.Value, Storage.Json.Options), "application/json", $"inzage-{LocalDatePattern.Iso.Format(day)}.json");
+    }
+
+    /// <inheritdoc />
+    protected override async Task Load(CancellationToken cancel)
+    {
+        zone = (await calendars.Current(cancel)).Zone;
+        Waiting = await waiting.All(Actor, cancel);
+        People = await staff.Several([.. Waiting.Select(one => one.ProposedBy).Distinct()], cancel);
+    }
+
+    private LocalRedirectResult Saved(string notice)
+    {
+        Notice = notice;
+        return LocalRedirect(Links.Access);
     }
 
     private string Why(StaysOnFile stays) =>

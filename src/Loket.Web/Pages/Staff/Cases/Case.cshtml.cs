@@ -186,8 +186,8 @@ public sealed partial class CaseModel(
     /// <summary>Until when somebody holds it; null where nobody does any more.</summary>
     public LocalDate? Held => View.HeldUntil is { } until && until >= Day(shownAt) ? until : null;
 
-    /// <summary>Whether the reader handles a request to see what is kept, and may give it.</summary>
-    public bool AnswersAccess => View is { Paper: FormalPaper.PrivacyRequest, ClosedAt: null } && IsMine && May(Right.SeePersonalData);
+    /// <summary>Whether this is a request to see what is kept, and the reader may give it.</summary>
+    public bool AnswersAccess => View is { Paper: FormalPaper.PrivacyRequest, ClosedAt: null } && May(Right.AnswerPrivacyRequests);
 
     /// <summary>The day of an instant.</summary>
     public LocalDate Day(Instant at) => at.InZone(Zone).Date;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Loket.Web.Pages.Staff;
 
-/// <summary>Intake, work and messages in the side bar, for who may open them.</summary>
+/// <summary>Intake, work, messages and requests about own data in the side bar, for who may open them.</summary>
 internal sealed class StaffEntries(IHttpContextAccessor accessor) : IStaffNavigation
 {
     public IEnumerable<StaffEntry> Entries(ClaimsPrincipal reader)
@@ -17,6 +17,7 @@ internal sealed class StaffEntries(IHttpContextAccessor accessor) : IStaffNaviga
         if (actor.May(Right.RegisterContacts) && actor.May(Right.SeePersonalData)) yield return new StaffEntry("Callbacks", Links.Callbacks, "phone", 30);
         else if (actor.May(Right.SeeFigures)) yield return new StaffEntry("Callbacks", Links.Callbacks + "/cijfers", "phone", 30);
         if (actor.May(Right.SeeCases)) yield return new StaffEntry("Work", Links.Work, "work", 20);
+        if (actor.May(Right.AnswerPrivacyRequests)) yield return new StaffEntry("Privacy", Links.Access, "lock", 86);
     }
 
     public string? Find(ClaimsPrincipal reader)
