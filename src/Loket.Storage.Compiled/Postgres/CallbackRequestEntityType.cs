@@ -25,7 +25,7 @@ namespace Loket.Storage.Compiled.Postgres
                 "Loket.Cases.Callbacks.CallbackRequest",
                 typeof(CallbackRequest),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 26,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 8,
@@ -99,6 +99,16 @@ namespace Loket.Storage.Compiled.Postgres
             fromAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             fromAt.AddAnnotation("Relational:ColumnName", "from_at");
 
+            var givenAt = runtimeEntityType.AddProperty(
+                "GivenAt",
+                typeof(Instant?),
+                propertyInfo: typeof(CallbackRequest).GetProperty("GivenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CallbackRequest).GetField("<GivenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            givenAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            givenAt.AddAnnotation("Relational:ColumnName", "given_at");
+
             var inTime = runtimeEntityType.AddProperty(
                 "InTime",
                 typeof(bool?),
@@ -107,6 +117,15 @@ namespace Loket.Storage.Compiled.Postgres
                 nullable: true);
             inTime.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             inTime.AddAnnotation("Relational:ColumnName", "in_time");
+
+            var isPhoneCorrected = runtimeEntityType.AddProperty(
+                "IsPhoneCorrected",
+                typeof(bool),
+                propertyInfo: typeof(CallbackRequest).GetProperty("IsPhoneCorrected", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CallbackRequest).GetField("<IsPhoneCorrected>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isPhoneCorrected.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            isPhoneCorrected.AddAnnotation("Relational:ColumnName", "is_phone_corrected");
 
             var madeAt = runtimeEntityType.AddProperty(
                 "MadeAt",
@@ -233,6 +252,16 @@ namespace Loket.Storage.Compiled.Postgres
             team.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             team.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             team.AddAnnotation("Relational:ColumnName", "team");
+
+            var teamSince = runtimeEntityType.AddProperty(
+                "TeamSince",
+                typeof(Instant),
+                propertyInfo: typeof(CallbackRequest).GetProperty("TeamSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CallbackRequest).GetField("<TeamSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new InstantConverter());
+            teamSince.SetSentinelFromProviderValue(0L);
+            teamSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            teamSince.AddAnnotation("Relational:ColumnName", "team_since");
 
             var untilAt = runtimeEntityType.AddProperty(
                 "UntilAt",

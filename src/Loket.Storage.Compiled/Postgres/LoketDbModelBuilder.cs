@@ -12,7 +12,7 @@ namespace Loket.Storage.Compiled.Postgres
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("43bfc07b-2610-45e9-89f1-e7174ecde778"), entityTypeCount: 82)
+            : base(skipDetectChanges: false, modelId: new Guid("f568b03d-1592-41ca-bf8f-2b311dacbab8"), entityTypeCount: 83)
         {
         }
 
@@ -36,6 +36,7 @@ namespace Loket.Storage.Compiled.Postgres
             var textModule = TextModuleEntityType.Create(this);
             var moreTime = MoreTimeEntityType.Create(this);
             var pause = PauseEntityType.Create(this);
+            var erasureProposal = ErasureProposalEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
             var participantOrigin = ParticipantOriginEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
@@ -121,6 +122,7 @@ namespace Loket.Storage.Compiled.Postgres
             DestructionItemEntityType.CreateForeignKey2(destructionItem, destructionList);
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
+            ErasureProposalEntityType.CreateForeignKey1(erasureProposal, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
             ParticipantOriginEntityType.CreateForeignKey1(participantOrigin, @case);
             ParticipantOriginEntityType.CreateForeignKey2(participantOrigin, participant);
@@ -179,6 +181,7 @@ namespace Loket.Storage.Compiled.Postgres
             TextModuleEntityType.CreateAnnotations(textModule);
             MoreTimeEntityType.CreateAnnotations(moreTime);
             PauseEntityType.CreateAnnotations(pause);
+            ErasureProposalEntityType.CreateAnnotations(erasureProposal);
             ParticipantEntityType.CreateAnnotations(participant);
             ParticipantOriginEntityType.CreateAnnotations(participantOrigin);
             RoutingRuleEntityType.CreateAnnotations(routingRule);

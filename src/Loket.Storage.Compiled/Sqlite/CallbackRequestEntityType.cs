@@ -24,7 +24,7 @@ namespace Loket.Storage.Compiled.Sqlite
                 "Loket.Cases.Callbacks.CallbackRequest",
                 typeof(CallbackRequest),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 26,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 8,
@@ -91,6 +91,15 @@ namespace Loket.Storage.Compiled.Sqlite
             fromAt.SetSentinelFromProviderValue(0L);
             fromAt.AddAnnotation("Relational:ColumnName", "from_at");
 
+            var givenAt = runtimeEntityType.AddProperty(
+                "GivenAt",
+                typeof(Instant?),
+                propertyInfo: typeof(CallbackRequest).GetProperty("GivenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CallbackRequest).GetField("<GivenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantConverter());
+            givenAt.AddAnnotation("Relational:ColumnName", "given_at");
+
             var inTime = runtimeEntityType.AddProperty(
                 "InTime",
                 typeof(bool?),
@@ -98,6 +107,14 @@ namespace Loket.Storage.Compiled.Sqlite
                 fieldInfo: typeof(CallbackRequest).GetField("<InTime>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             inTime.AddAnnotation("Relational:ColumnName", "in_time");
+
+            var isPhoneCorrected = runtimeEntityType.AddProperty(
+                "IsPhoneCorrected",
+                typeof(bool),
+                propertyInfo: typeof(CallbackRequest).GetProperty("IsPhoneCorrected", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CallbackRequest).GetField("<IsPhoneCorrected>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isPhoneCorrected.AddAnnotation("Relational:ColumnName", "is_phone_corrected");
 
             var madeAt = runtimeEntityType.AddProperty(
                 "MadeAt",
@@ -211,6 +228,15 @@ namespace Loket.Storage.Compiled.Sqlite
                 valueConverter: new IdBytesConverter<TeamId>());
             team.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             team.AddAnnotation("Relational:ColumnName", "team");
+
+            var teamSince = runtimeEntityType.AddProperty(
+                "TeamSince",
+                typeof(Instant),
+                propertyInfo: typeof(CallbackRequest).GetProperty("TeamSince", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CallbackRequest).GetField("<TeamSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new InstantConverter());
+            teamSince.SetSentinelFromProviderValue(0L);
+            teamSince.AddAnnotation("Relational:ColumnName", "team_since");
 
             var untilAt = runtimeEntityType.AddProperty(
                 "UntilAt",

@@ -41,8 +41,8 @@ namespace Loket.Storage.Compiled.Sqlite
             var customerId = runtimeEntityType.AddProperty(
                 "CustomerId",
                 typeof(CustomerId),
-                propertyInfo: typeof(CustomerWarning).GetProperty("CustomerId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CustomerWarning).GetField("<CustomerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(HoldsForATime).GetProperty("CustomerId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HoldsForATime).GetField("<CustomerId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new IdBytesConverter<CustomerId>());
             customerId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
             customerId.AddAnnotation("Relational:ColumnName", "customer_id");
@@ -50,8 +50,8 @@ namespace Loket.Storage.Compiled.Sqlite
             var endedAt = runtimeEntityType.AddProperty(
                 "EndedAt",
                 typeof(Instant?),
-                propertyInfo: typeof(CustomerWarning).GetProperty("EndedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CustomerWarning).GetField("<EndedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(HoldsForATime).GetProperty("EndedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HoldsForATime).GetField("<EndedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new InstantConverter());
             endedAt.AddAnnotation("Relational:ColumnName", "ended_at");
@@ -59,8 +59,8 @@ namespace Loket.Storage.Compiled.Sqlite
             var endedBy = runtimeEntityType.AddProperty(
                 "EndedBy",
                 typeof(StaffId?),
-                propertyInfo: typeof(CustomerWarning).GetProperty("EndedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CustomerWarning).GetField("<EndedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(HoldsForATime).GetProperty("EndedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HoldsForATime).GetField("<EndedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new IdBytesConverter<StaffId>());
             endedBy.AddAnnotation("Relational:ColumnName", "ended_by");
@@ -86,8 +86,8 @@ namespace Loket.Storage.Compiled.Sqlite
             var passesAt = runtimeEntityType.AddProperty(
                 "PassesAt",
                 typeof(Instant?),
-                propertyInfo: typeof(CustomerWarning).GetProperty("PassesAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CustomerWarning).GetField("<PassesAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(HoldsForATime).GetProperty("PassesAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(HoldsForATime).GetField("<PassesAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new InstantConverter());
             passesAt.AddAnnotation("Relational:ColumnName", "passes_at");

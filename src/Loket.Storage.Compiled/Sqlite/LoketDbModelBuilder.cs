@@ -11,7 +11,7 @@ namespace Loket.Storage.Compiled.Sqlite
     public partial class LoketDbModel
     {
         private LoketDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ccb83bbf-4f3b-4265-ac70-86787dc1bdaa"), entityTypeCount: 82)
+            : base(skipDetectChanges: false, modelId: new Guid("2f3e0652-a7e2-4677-9f40-9bc4089c644d"), entityTypeCount: 83)
         {
         }
 
@@ -35,6 +35,7 @@ namespace Loket.Storage.Compiled.Sqlite
             var textModule = TextModuleEntityType.Create(this);
             var moreTime = MoreTimeEntityType.Create(this);
             var pause = PauseEntityType.Create(this);
+            var erasureProposal = ErasureProposalEntityType.Create(this);
             var participant = ParticipantEntityType.Create(this);
             var participantOrigin = ParticipantOriginEntityType.Create(this);
             var routingRule = RoutingRuleEntityType.Create(this);
@@ -120,6 +121,7 @@ namespace Loket.Storage.Compiled.Sqlite
             DestructionItemEntityType.CreateForeignKey2(destructionItem, destructionList);
             MoreTimeEntityType.CreateForeignKey1(moreTime, @case);
             PauseEntityType.CreateForeignKey1(pause, @case);
+            ErasureProposalEntityType.CreateForeignKey1(erasureProposal, @case);
             ParticipantEntityType.CreateForeignKey1(participant, @case);
             ParticipantOriginEntityType.CreateForeignKey1(participantOrigin, @case);
             ParticipantOriginEntityType.CreateForeignKey2(participantOrigin, participant);
@@ -178,6 +180,7 @@ namespace Loket.Storage.Compiled.Sqlite
             TextModuleEntityType.CreateAnnotations(textModule);
             MoreTimeEntityType.CreateAnnotations(moreTime);
             PauseEntityType.CreateAnnotations(pause);
+            ErasureProposalEntityType.CreateAnnotations(erasureProposal);
             ParticipantEntityType.CreateAnnotations(participant);
             ParticipantOriginEntityType.CreateAnnotations(participantOrigin);
             RoutingRuleEntityType.CreateAnnotations(routingRule);

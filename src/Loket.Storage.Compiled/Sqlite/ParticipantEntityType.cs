@@ -140,8 +140,7 @@ namespace Loket.Storage.Compiled.Sqlite
             index3.AddAnnotation("Relational:Name", "ix_participants_reference");
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { contact, caseId },
-                unique: true);
+                new[] { contact, caseId });
             index4.AddAnnotation("Relational:Filter", "left_at IS NULL");
             index4.AddAnnotation("Relational:Name", "ix_participants_contact_case_id");
 

@@ -233,9 +233,17 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("from_at");
 
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("given_at");
+
                     b.Property<bool?>("InTime")
                         .HasColumnType("boolean")
                         .HasColumnName("in_time");
+
+                    b.Property<bool>("IsPhoneCorrected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_phone_corrected");
 
                     b.Property<long>("MadeAt")
                         .HasColumnType("bigint")
@@ -300,6 +308,10 @@ namespace Loket.Storage.Postgres.Migrations
                     b.Property<Guid>("Team")
                         .HasColumnType("uuid")
                         .HasColumnName("team");
+
+                    b.Property<long>("TeamSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_since");
 
                     b.Property<long>("UntilAt")
                         .HasColumnType("bigint")
@@ -1271,6 +1283,72 @@ namespace Loket.Storage.Postgres.Migrations
                     b.ToTable("case_pauses", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.OnFile.ErasureProposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Customer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Request")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasure_proposals");
+
+                    b.HasIndex("Customer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_erasure_proposals_customer")
+                        .HasFilter("outcome IS NULL");
+
+                    b.HasIndex("Request")
+                        .HasDatabaseName("ix_erasure_proposals_request");
+
+                    b.ToTable("erasure_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_erasure_proposals_ended", "(outcome IS NULL) = (ended_by IS NULL) AND (outcome IS NULL) = (ended_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_erasure_proposals_two", "outcome IS NULL OR outcome <> 'Approved' OR ended_by <> proposed_by");
+                        });
+                });
+
             modelBuilder.Entity("Loket.Cases.Participants.Participant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1334,7 +1412,6 @@ namespace Loket.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_participants_reference");
 
                     b.HasIndex("Contact", "CaseId")
-                        .IsUnique()
                         .HasDatabaseName("ix_participants_contact_case_id")
                         .HasFilter("left_at IS NULL");
 
@@ -4874,6 +4951,14 @@ namespace Loket.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_pauses_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.OnFile.ErasureProposal", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .HasConstraintName("fk_erasure_proposals_cases_request");
                 });
 
             modelBuilder.Entity("Loket.Cases.Participants.Participant", b =>

@@ -145,25 +145,25 @@ public sealed partial class ReaderTests
         return begins.Zip(begins.Skip(1).Append(lines.Length), (start, end) => string.Join('\n', lines[start..end]));
     }
 
-    private static string NameOf(string member) => Names().Match(member).Groups.Values.Skip(1).First(group => group.Success).Value;
+    private static string NameOf(string member) => Names().Match(member).Groups["name"].Value;
 
     // Every table but those of nobody, by the name under which it is read or by its type.
     private static Regex Tables()
     {
         var somebodys = Entities().Except(NobodysTables, StringComparer.Ordinal).ToList();
-        var read = Files().SelectMany(file => Sets().Matches(file.Text)).Where(set => somebodys.Contains(set.Groups[1].Value, StringComparer.Ordinal)).Select(set => set.Groups[2].Value);
+        var read = Files().SelectMany(file => Sets().Matches(file.Text)).Where(set => somebodys.Contains(set.Groups["row"].Value, StringComparer.Ordinal)).Select(set => set.Groups["set"].Value);
         return new Regex($@"\b[dD]b\.({string.Join('|', read)})\b|\bSet<({string.Join('|', somebodys)})>\(\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
     }
 
-    private static IEnumerable<string> Entities() => Files().SelectMany(file => Configured().Matches(file.Text)).Select(entity => entity.Groups[1].Value).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Entities() => Files().SelectMany(file => Configured().Matches(file.Text)).Select(entity => entity.Groups["row"].Value).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<(string Name, string Text)> Files() =>
         Rooms.SelectMany(room => Source.Files("src/" + room, "*.cs")).Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
 
-    [GeneratedRegex(@"IEntityTypeConfiguration<(\w+)>", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"IEntityTypeConfiguration<(?<row>\w+)>", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Configured();
 
-    [GeneratedRegex(@"DbSet<(\w+)> (\w+) =>", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"DbSet<(?<row>\w+)> (?<set>\w+) =>", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Sets();
 
     [GeneratedRegex(@"DbSet<\w+> \w+ => db\.Set<\w+>\(\)", RegexOptions.None, 5_000)]
@@ -172,7 +172,7 @@ public sealed partial class ReaderTests
     [GeneratedRegex(@"^    (?!where )[^\s{}/\[#]", RegexOptions.None, 5_000)]
     private static partial Regex Begins();
 
-    [GeneratedRegex(@"\b([A-Z]\w*)(?:<[^>(]*>)?\(|(\w+) (?:=>|=|\{)|\b(extension)\(", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"\b(?<name>[A-Z]\w*)(<[^>(]*>)?\(|(?<name>\w+) (=>|=|\{)|\b(?<name>extension)\(", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Names();
 
     // Rows that the reader may know of, of people those with whom they may know of a contact; or whether they may know of one that is in hand.

@@ -38,7 +38,7 @@ public sealed class CompanyTests
         await agent.Send(("Form.Subject", "Hoe laat gaat het loket open?"), ("Form.Email", "info@korenaar.example"), ("Form.Answer", "Om negen uur."), ("ending", "answered"));
         Assert.Equal("Direct beantwoord", agent.Heading);
         using var again = await program.Post(
-            "contacts", $$"""{"channel":"phone","sameCustomerAs":"{{reference}}","person":{"address":"Dorpsstraat 12"},"matters":[{"subject":"Nog een vraag","ending":{"kind":"newCase"}}]}""");
+            "contacts", $$$"""{"channel":"phone","sameCustomerAs":"{{{reference}}}","person":{"address":"Dorpsstraat 12"},"matters":[{"subject":"Nog een vraag","ending":{"kind":"newCase"}}]}""");
         Assert.Equal(HttpStatusCode.Created, again.StatusCode);
 
         await agent.Open(page);

@@ -97,7 +97,7 @@ for (const box of document.querySelectorAll('[data-draft]:not([data-draft=""])')
   });
   form.addEventListener('submit', async event => {
     if (event.defaultPrevented || isSentOn) return;
-    const { submitter } = event;
+    const submitter = event.submitter;
     if (submitter && submitter !== button && box.contains(submitter)) {
       // It is thrown away. What is typed on after that, where that did not arrive, is kept again.
       waitNoMore();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Loket.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(LoketDb))]
-    [Migration("20261130190742_Initial")]
+    [Migration("20261201032512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -232,9 +232,17 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_at");
 
+                    b.Property<long?>("GivenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
                     b.Property<bool?>("InTime")
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_time");
+
+                    b.Property<bool>("IsPhoneCorrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_phone_corrected");
 
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER")
@@ -295,6 +303,10 @@ namespace Loket.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("team");
+
+                    b.Property<long>("TeamSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_since");
 
                     b.Property<long>("UntilAt")
                         .HasColumnType("INTEGER")
@@ -1245,6 +1257,73 @@ namespace Loket.Storage.Sqlite.Migrations
                     b.ToTable("case_pauses", (string)null);
                 });
 
+            modelBuilder.Entity("Loket.Cases.OnFile.ErasureProposal", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Customer")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("EndedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<byte[]>("ProposedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<byte[]>("Request")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_erasure_proposals");
+
+                    b.HasIndex("Customer")
+                        .IsUnique()
+                        .HasDatabaseName("ix_erasure_proposals_customer")
+                        .HasFilter("outcome IS NULL");
+
+                    b.HasIndex("Request")
+                        .HasDatabaseName("ix_erasure_proposals_request");
+
+                    b.ToTable("erasure_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_erasure_proposals_ended", "(outcome IS NULL) = (ended_by IS NULL) AND (outcome IS NULL) = (ended_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_erasure_proposals_two", "outcome IS NULL OR outcome <> 'Approved' OR ended_by <> proposed_by");
+                        });
+                });
+
             modelBuilder.Entity("Loket.Cases.Participants.Participant", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1310,7 +1389,6 @@ namespace Loket.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_participants_reference");
 
                     b.HasIndex("Contact", "CaseId")
-                        .IsUnique()
                         .HasDatabaseName("ix_participants_contact_case_id")
                         .HasFilter("left_at IS NULL");
 
@@ -4719,6 +4797,14 @@ namespace Loket.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_pauses_cases_case_id");
+                });
+
+            modelBuilder.Entity("Loket.Cases.OnFile.ErasureProposal", b =>
+                {
+                    b.HasOne("Loket.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("Request")
+                        .HasConstraintName("fk_erasure_proposals_cases_request");
                 });
 
             modelBuilder.Entity("Loket.Cases.Participants.Participant", b =>

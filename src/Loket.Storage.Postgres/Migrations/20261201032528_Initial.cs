@@ -1,8 +1,9 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Loket.Storage.Sqlite.Migrations
+namespace Loket.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -14,13 +15,13 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "areas",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    parent = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    inhabitants = table.Column<int>(type: "INTEGER", nullable: true),
-                    x = table.Column<double>(type: "REAL", nullable: true),
-                    y = table.Column<double>(type: "REAL", nullable: true)
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    parent = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    inhabitants = table.Column<int>(type: "integer", nullable: true),
+                    x = table.Column<double>(type: "double precision", nullable: true),
+                    y = table.Column<double>(type: "double precision", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -31,11 +32,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "bulk_acts",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    undone_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -46,14 +47,14 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "calendar_settings",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    phone_hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    exceptions = table.Column<string>(type: "TEXT", nullable: false),
-                    holidays = table.Column<string>(type: "TEXT", nullable: false),
-                    liberation_day_in_lustrum_only = table.Column<bool>(type: "INTEGER", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    phone_hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    exceptions = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    holidays = table.Column<string>(type: "text", nullable: false),
+                    liberation_day_in_lustrum_only = table.Column<bool>(type: "boolean", nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,10 +65,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "callback_acts",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    undone_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    undone_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -78,9 +79,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "case_type_drafts",
                 columns: table => new
                 {
-                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    details = table.Column<string>(type: "TEXT", nullable: false)
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,10 +92,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "case_type_versions",
                 columns: table => new
                 {
-                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    details = table.Column<string>(type: "TEXT", nullable: false),
-                    live_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    live_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,20 +106,20 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "customers",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    name_folded = table.Column<string>(type: "TEXT", nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    email_key = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    address = table.Column<string>(type: "TEXT", nullable: true),
-                    address_secret_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    deceased_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    root = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    name_folded = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
+                    email_key = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true, collation: "C"),
+                    address = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    address_secret_until = table.Column<long>(type: "bigint", nullable: true),
+                    deceased_at = table.Column<long>(type: "bigint", nullable: true),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -134,15 +135,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "desks",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    opening_text_nl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    opening_text_en = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    opening_text_nl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    opening_text_en = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,21 +154,21 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "destruction_lists",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    drawn_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    proposed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    proposed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    approved_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    approved_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    withdrawn_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    contacts = table.Column<int>(type: "INTEGER", nullable: false),
-                    customers = table.Column<int>(type: "INTEGER", nullable: false),
-                    messages = table.Column<int>(type: "INTEGER", nullable: false),
-                    files = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    drawn_at = table.Column<long>(type: "bigint", nullable: false),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_at = table.Column<long>(type: "bigint", nullable: true),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_at = table.Column<long>(type: "bigint", nullable: true),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    contacts = table.Column<int>(type: "integer", nullable: false),
+                    customers = table.Column<int>(type: "integer", nullable: false),
+                    messages = table.Column<int>(type: "integer", nullable: false),
+                    files = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,18 +180,18 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "documents",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    thumbnail_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    by_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    thumbnail_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,9 +202,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "follow_codes",
                 columns: table => new
                 {
-                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,10 +215,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "follow_tries",
                 columns: table => new
                 {
-                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    wait_until = table.Column<long>(type: "INTEGER", nullable: true)
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<long>(type: "bigint", nullable: false),
+                    wait_until = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -228,10 +229,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "intake_drafts",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,16 +243,16 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "jobs",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    payload = table.Column<string>(type: "TEXT", nullable: false),
-                    once = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ready_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    once = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    ready_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -262,15 +263,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "journal_entries",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    who_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    who_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    audience = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false),
-                    personal_digest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    who_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    who_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    audience = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    personal_digest = table.Column<byte[]>(type: "bytea", nullable: true),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,9 +282,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "journal_personal",
                 columns: table => new
                 {
-                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    data = table.Column<string>(type: "TEXT", nullable: false)
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -294,9 +295,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "journal_seals",
                 columns: table => new
                 {
-                    position = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    chain = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    chain = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -307,9 +308,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "journal_subjects",
                 columns: table => new
                 {
-                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,7 +321,7 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "journal_unsealed",
                 columns: table => new
                 {
-                    entry_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,9 +332,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "known_devices",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    used_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,14 +345,14 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "message_templates",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    @short = table.Column<string>(name: "short", type: "TEXT", maxLength: 1000, nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false, collation: "C"),
+                    @short = table.Column<string>(name: "short", type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    changed_at = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,39 +363,39 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "messages",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    template = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    address_is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    @short = table.Column<string>(name: "short", type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    secrets = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    event_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    channel_attempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    participant_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    partner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    queued_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    trying_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    wire_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    maybe_twice = table.Column<bool>(type: "INTEGER", nullable: false),
-                    stayed_inside = table.Column<bool>(type: "INTEGER", nullable: false),
-                    failure_code = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    failure_text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false, collation: "C"),
+                    address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    address_is_secret = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    @short = table.Column<string>(name: "short", type: "text", nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    html = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    secrets = table.Column<byte[]>(type: "bytea", nullable: true),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_attempt = table.Column<int>(type: "integer", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sensitive_group = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    queued_at = table.Column<long>(type: "bigint", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_at = table.Column<long>(type: "bigint", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    trying_since = table.Column<long>(type: "bigint", nullable: true),
+                    wire_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    maybe_twice = table.Column<bool>(type: "boolean", nullable: false),
+                    stayed_inside = table.Column<bool>(type: "boolean", nullable: false),
+                    failure_code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    failure_text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -405,9 +406,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "on_call_duties",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,10 +419,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "opened_things",
                 columns: table => new
                 {
-                    reader = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    thing = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    day = table.Column<int>(type: "INTEGER", nullable: false),
-                    worked = table.Column<bool>(type: "INTEGER", nullable: false)
+                    reader = table.Column<Guid>(type: "uuid", nullable: false),
+                    thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    worked = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,17 +433,17 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "partners",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    norm_amount = table.Column<int>(type: "INTEGER", nullable: false),
-                    sharing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    pictures_go_along = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    sharing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    pictures_go_along = table.Column<bool>(type: "boolean", nullable: false),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,13 +454,13 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "portfolios",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_nl = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name_en = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    office = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name_nl = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    office = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,8 +471,8 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "provider_tickets_spent",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,8 +483,8 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "recovery_codes",
                 columns: table => new
                 {
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,11 +495,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "requests",
                 columns: table => new
                 {
-                    scope = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    result = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    scope = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    result = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -509,21 +510,21 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "routing_rules",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    case_type = table.Column<string>(type: "TEXT", nullable: true),
-                    group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    asset_owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    danger = table.Column<bool>(type: "INTEGER", nullable: true),
-                    time = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    staff = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    partner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    question = table.Column<string>(type: "TEXT", nullable: true),
-                    active = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    case_type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    asset_owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    danger = table.Column<bool>(type: "boolean", nullable: true),
+                    time = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    staff = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    question = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    active = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,20 +535,20 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "saved_views",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    list = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    handler = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    unassigned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    due = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    danger = table.Column<bool>(type: "INTEGER", nullable: false),
-                    sort = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    list = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    handler = table.Column<Guid>(type: "uuid", nullable: true),
+                    unassigned = table.Column<bool>(type: "boolean", nullable: false),
+                    due = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    danger = table.Column<bool>(type: "boolean", nullable: false),
+                    sort = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -559,9 +560,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "seen_things",
                 columns: table => new
                 {
-                    during = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    thing = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    during = table.Column<byte[]>(type: "bytea", nullable: false),
+                    thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,11 +573,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "selection_entries",
                 columns: table => new
                 {
-                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    nomination = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    years = table.Column<int>(type: "INTEGER", nullable: false)
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    nomination = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    years = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -587,10 +588,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "sign_in_back_offs",
                 columns: table => new
                 {
-                    key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -601,26 +602,26 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "staff",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    sign_in_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    expertise = table.Column<string>(type: "TEXT", nullable: false),
-                    find_words = table.Column<string>(type: "TEXT", nullable: false),
-                    roles = table.Column<string>(type: "TEXT", nullable: false),
-                    presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    away_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    hours = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    deputy_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    personal_data_given = table.Column<bool>(type: "INTEGER", nullable: false),
-                    wants_digest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    without_keys = table.Column<bool>(type: "INTEGER", nullable: false),
-                    bound_areas = table.Column<string>(type: "TEXT", nullable: false),
-                    bound_within = table.Column<string>(type: "TEXT", nullable: false),
-                    bound_types = table.Column<string>(type: "TEXT", nullable: false),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    sign_in_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    expertise = table.Column<string>(type: "text", nullable: false),
+                    find_words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    roles = table.Column<string>(type: "text", nullable: false),
+                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    away_until = table.Column<long>(type: "bigint", nullable: true),
+                    hours = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    deputy_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    personal_data_given = table.Column<bool>(type: "boolean", nullable: false),
+                    wants_digest = table.Column<bool>(type: "boolean", nullable: false),
+                    without_keys = table.Column<bool>(type: "boolean", nullable: false),
+                    bound_areas = table.Column<string>(type: "text", nullable: false),
+                    bound_within = table.Column<string>(type: "text", nullable: false),
+                    bound_types = table.Column<string>(type: "text", nullable: false),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -631,8 +632,8 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "standing_stamp",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -643,14 +644,14 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "tenant_profile",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    reference_prefix = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    base_address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    reference_prefix = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false, collation: "C"),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    base_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -661,15 +662,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "text_modules",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    dutch = table.Column<string>(type: "TEXT", nullable: false),
-                    english = table.Column<string>(type: "TEXT", nullable: true),
-                    case_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    dutch = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    english = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    case_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -681,15 +682,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "virtual_colleagues",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    details = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    tried_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    looked_at = table.Column<int>(type: "INTEGER", nullable: false),
-                    fits = table.Column<int>(type: "INTEGER", nullable: false),
-                    on_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    stopped_by = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tried_at = table.Column<long>(type: "bigint", nullable: true),
+                    looked_at = table.Column<int>(type: "integer", nullable: false),
+                    fits = table.Column<int>(type: "integer", nullable: false),
+                    on_since = table.Column<long>(type: "bigint", nullable: true),
+                    stopped_by = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -702,21 +703,21 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "assets",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    street = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    street_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    x = table.Column<double>(type: "REAL", nullable: false),
-                    y = table.Column<double>(type: "REAL", nullable: false),
-                    cell = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    contractor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    feeder = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    retired_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    number_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    street = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    street_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    x = table.Column<double>(type: "double precision", nullable: false),
+                    y = table.Column<double>(type: "double precision", nullable: false),
+                    cell = table.Column<long>(type: "bigint", nullable: false),
+                    owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    contractor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    feeder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    retired_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -733,12 +734,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "streets",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    town = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    name_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    town_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    town = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    name_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    town_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -755,15 +756,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "case_types",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    name_nl = table.Column<string>(type: "TEXT", nullable: false),
-                    name_en = table.Column<string>(type: "TEXT", nullable: false),
-                    confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    norm_amount = table.Column<int>(type: "INTEGER", nullable: false),
-                    formal_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    name_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -780,19 +781,19 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "contacts",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_on = table.Column<int>(type: "INTEGER", nullable: true),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    representative_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    taken_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    assistance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    assisted_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    partner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    reply_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    erased_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    received_on = table.Column<int>(type: "integer", nullable: true),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    representative_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    assistance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    assisted_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false, collation: "C"),
+                    reply_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    erased_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -813,13 +814,13 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "customer_numbers",
                 columns: table => new
                 {
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    sealed_under = table.Column<int>(type: "INTEGER", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    digest = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    for_case = table.Column<bool>(type: "INTEGER", nullable: false),
-                    kept_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    kept_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sealed_under = table.Column<int>(type: "integer", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false),
+                    for_case = table.Column<bool>(type: "boolean", nullable: false),
+                    kept_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    kept_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -836,11 +837,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "customer_preferences",
                 columns: table => new
                 {
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    desk = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    set_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    desk = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    set_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -857,15 +858,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "customer_warnings",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    placed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    placed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    passes_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    placed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    placed_at = table.Column<long>(type: "bigint", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passes_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -882,8 +883,8 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "customer_words",
                 columns: table => new
                 {
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    word = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -900,16 +901,16 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "representations",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    representative_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ground = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    named_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    named_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    passes_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_by = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    representative_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    named_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    named_at = table.Column<long>(type: "bigint", nullable: false),
+                    customer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    passes_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -933,15 +934,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "api_clients",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    rights = table.Column<string>(type: "TEXT", nullable: false),
-                    groups = table.Column<string>(type: "TEXT", nullable: false),
-                    partner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    rights = table.Column<string>(type: "text", nullable: false),
+                    groups = table.Column<string>(type: "text", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -957,11 +958,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "partner_people",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    partner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -978,14 +979,14 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "accounts",
                 columns: table => new
                 {
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    code_key = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    code_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    last_code_step = table.Column<long>(type: "INTEGER", nullable: false),
-                    start_code = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    start_code_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    code_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    code_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    last_code_step = table.Column<long>(type: "bigint", nullable: false),
+                    start_code = table.Column<byte[]>(type: "bytea", nullable: true),
+                    start_code_until = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1002,16 +1003,16 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "drafts",
                 columns: table => new
                 {
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    thing = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    form_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    stamp = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    saved_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    form_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    saved_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1028,18 +1029,18 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "emergency_accesses",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    staff = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    reviewed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    reviewed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    staff = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewed_at = table.Column<long>(type: "bigint", nullable: true),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    remark = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1063,11 +1064,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "kept_forms",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1084,9 +1085,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "on_call_turns",
                 columns: table => new
                 {
-                    duty_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    duty_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1109,15 +1110,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "passkeys",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    credential = table.Column<byte[]>(type: "BLOB", maxLength: 1023, nullable: false),
-                    public_key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    signs = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    credential = table.Column<byte[]>(type: "bytea", maxLength: 1023, nullable: false),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signs = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    added_at = table.Column<long>(type: "bigint", nullable: false),
+                    used_at = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1134,12 +1135,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "provider_links",
                 columns: table => new
                 {
-                    issuer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    linked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    refused_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    issuer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    linked_at = table.Column<long>(type: "bigint", nullable: false),
+                    refused_at = table.Column<long>(type: "bigint", nullable: true),
+                    seen_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1156,17 +1157,17 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "sessions",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    browser = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    platform = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    provider_session = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    proven_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    browser = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    platform = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true, collation: "C"),
+                    provider_session = table.Column<byte[]>(type: "bytea", nullable: true),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    started_at = table.Column<long>(type: "bigint", nullable: false),
+                    proven_at = table.Column<long>(type: "bigint", nullable: true),
+                    seen_at = table.Column<long>(type: "bigint", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1183,20 +1184,20 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "teams",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    find_words = table.Column<string>(type: "TEXT", nullable: false),
-                    lead_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    chat_webhook = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    groups = table.Column<string>(type: "TEXT", nullable: false),
-                    areas = table.Column<string>(type: "TEXT", nullable: false),
-                    bound_areas = table.Column<string>(type: "TEXT", nullable: false),
-                    bound_within = table.Column<string>(type: "TEXT", nullable: false),
-                    bound_types = table.Column<string>(type: "TEXT", nullable: false),
-                    is_bounded = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    find_words = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lead_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "C"),
+                    chat_webhook = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    groups = table.Column<string>(type: "text", nullable: false),
+                    areas = table.Column<string>(type: "text", nullable: false),
+                    bound_areas = table.Column<string>(type: "text", nullable: false),
+                    bound_within = table.Column<string>(type: "text", nullable: false),
+                    bound_types = table.Column<string>(type: "text", nullable: false),
+                    is_bounded = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1212,15 +1213,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "addresses",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    street_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    letter = table.Column<string>(type: "TEXT", maxLength: 1, nullable: false),
-                    addition = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    postcode = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    x = table.Column<double>(type: "REAL", nullable: true),
-                    y = table.Column<double>(type: "REAL", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    street_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    letter = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: false, collation: "C"),
+                    addition = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    postcode = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    x = table.Column<double>(type: "double precision", nullable: true),
+                    y = table.Column<double>(type: "double precision", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1243,21 +1244,21 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "categories",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_nl = table.Column<string>(type: "TEXT", nullable: false),
-                    name_en = table.Column<string>(type: "TEXT", nullable: false),
-                    meaning_nl = table.Column<string>(type: "TEXT", nullable: false),
-                    meaning_en = table.Column<string>(type: "TEXT", nullable: false),
-                    case_type = table.Column<string>(type: "TEXT", nullable: false),
-                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    norm_amount = table.Column<int>(type: "INTEGER", nullable: true),
-                    portfolio = table.Column<string>(type: "TEXT", nullable: true),
-                    repeat_radius = table.Column<int>(type: "INTEGER", nullable: false),
-                    danger = table.Column<bool>(type: "INTEGER", nullable: false),
-                    danger_words = table.Column<string>(type: "TEXT", nullable: false),
-                    active = table.Column<bool>(type: "INTEGER", nullable: false)
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    group = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    meaning_nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    meaning_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_type = table.Column<string>(type: "character varying(60)", nullable: false, collation: "C"),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    norm_amount = table.Column<int>(type: "integer", nullable: true),
+                    portfolio = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    repeat_radius = table.Column<int>(type: "integer", nullable: false),
+                    danger = table.Column<bool>(type: "boolean", nullable: false),
+                    danger_words = table.Column<string>(type: "text", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1274,33 +1275,33 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "matters",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    contact_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: true),
-                    category_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    case_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    case_area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    formal_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    proposed_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    outcome_text = table.Column<string>(type: "TEXT", nullable: true),
-                    forwarded_to = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    pin_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    letter_pin_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    erased_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    place_address = table.Column<string>(type: "TEXT", nullable: true),
-                    place_area = table.Column<string>(type: "TEXT", nullable: true),
-                    place_asset = table.Column<string>(type: "TEXT", nullable: true),
-                    place_asset_owner = table.Column<string>(type: "TEXT", nullable: true),
-                    place_text = table.Column<string>(type: "TEXT", nullable: true),
-                    place_x = table.Column<double>(type: "REAL", nullable: true),
-                    place_y = table.Column<double>(type: "REAL", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    category_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    case_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    case_area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    formal_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    proposed_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    forwarded_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    pin_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    letter_pin_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    erased_at = table.Column<long>(type: "bigint", nullable: true),
+                    place_address = table.Column<string>(type: "text", nullable: true),
+                    place_area = table.Column<string>(type: "text", nullable: true),
+                    place_asset = table.Column<string>(type: "text", nullable: true),
+                    place_asset_owner = table.Column<string>(type: "text", nullable: true),
+                    place_text = table.Column<string>(type: "text", nullable: true),
+                    place_x = table.Column<double>(type: "double precision", nullable: true),
+                    place_y = table.Column<double>(type: "double precision", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1317,9 +1318,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "client_tokens",
                 columns: table => new
                 {
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    client = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ends_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    client = table.Column<Guid>(type: "uuid", nullable: false),
+                    ends_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1336,9 +1337,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "team_members",
                 columns: table => new
                 {
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    team_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from_provider = table.Column<bool>(type: "INTEGER", nullable: false)
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_provider = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1361,60 +1362,60 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "cases",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    type_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    confidentiality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    cell = table.Column<long>(type: "INTEGER", nullable: true),
-                    danger = table.Column<bool>(type: "INTEGER", nullable: false),
-                    proposed_paper = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    status_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    team_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    handler = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    given_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    partner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    triage_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    norm_amount = table.Column<int>(type: "INTEGER", nullable: false),
-                    clock_started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    deadline_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    sort_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    deadline_steps = table.Column<string>(type: "TEXT", nullable: true),
-                    watched_from = table.Column<long>(type: "INTEGER", nullable: false),
-                    suspended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    escalation_step = table.Column<int>(type: "INTEGER", nullable: false),
-                    escalated_to = table.Column<string>(type: "TEXT", nullable: false),
-                    last_contact_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    urgency = table.Column<int>(type: "INTEGER", nullable: false),
-                    urgency_told = table.Column<int>(type: "INTEGER", nullable: false),
-                    wrote_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    snoozed_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    snooze_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    solved = table.Column<bool>(type: "INTEGER", nullable: true),
-                    kept_until = table.Column<int>(type: "INTEGER", nullable: true),
-                    nomination = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    kept_by = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    destroyed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    status_before = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    partner_before = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    place_address = table.Column<string>(type: "TEXT", nullable: true),
-                    place_area = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    place_asset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    place_asset_owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    place_text = table.Column<string>(type: "TEXT", nullable: true),
-                    place_x = table.Column<double>(type: "REAL", nullable: true),
-                    place_y = table.Column<double>(type: "REAL", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    type_version = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    confidentiality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    cell = table.Column<long>(type: "bigint", nullable: true),
+                    danger = table.Column<bool>(type: "boolean", nullable: false),
+                    proposed_paper = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    opened_at = table.Column<long>(type: "bigint", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_since = table.Column<long>(type: "bigint", nullable: true),
+                    handler = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_at = table.Column<long>(type: "bigint", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    triage_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    clock_started_at = table.Column<long>(type: "bigint", nullable: false),
+                    deadline_at = table.Column<long>(type: "bigint", nullable: true),
+                    sort_at = table.Column<long>(type: "bigint", nullable: false),
+                    deadline_steps = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    watched_from = table.Column<long>(type: "bigint", nullable: false),
+                    suspended_at = table.Column<long>(type: "bigint", nullable: true),
+                    escalation_step = table.Column<int>(type: "integer", nullable: false),
+                    escalated_to = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last_contact_at = table.Column<long>(type: "bigint", nullable: false),
+                    urgency = table.Column<int>(type: "integer", nullable: false),
+                    urgency_told = table.Column<int>(type: "integer", nullable: false),
+                    wrote_at = table.Column<long>(type: "bigint", nullable: true),
+                    snoozed_until = table.Column<long>(type: "bigint", nullable: true),
+                    snooze_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    closed_at = table.Column<long>(type: "bigint", nullable: true),
+                    result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    solved = table.Column<bool>(type: "boolean", nullable: true),
+                    kept_until = table.Column<int>(type: "integer", nullable: true),
+                    nomination = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    kept_by = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    destroyed_at = table.Column<long>(type: "bigint", nullable: true),
+                    merged_into = table.Column<Guid>(type: "uuid", nullable: true),
+                    status_before = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    partner_before = table.Column<Guid>(type: "uuid", nullable: true),
+                    place_address = table.Column<string>(type: "text", nullable: true),
+                    place_area = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    place_asset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    place_asset_owner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    place_text = table.Column<string>(type: "text", nullable: true),
+                    place_x = table.Column<double>(type: "double precision", nullable: true),
+                    place_y = table.Column<double>(type: "double precision", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1451,17 +1452,17 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "bulk_act_cases",
                 columns: table => new
                 {
-                    act = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version_after = table.Column<int>(type: "INTEGER", nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    team_since = table.Column<long>(type: "INTEGER", nullable: true),
-                    handler = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    given_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    triage_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    snoozed_until = table.Column<long>(type: "INTEGER", nullable: true),
-                    snooze_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    act = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_after = table.Column<int>(type: "integer", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    team_since = table.Column<long>(type: "bigint", nullable: true),
+                    handler = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_at = table.Column<long>(type: "bigint", nullable: true),
+                    triage_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    snoozed_until = table.Column<long>(type: "bigint", nullable: true),
+                    snooze_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1484,29 +1485,32 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "callbacks",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    customer = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    sensitive_group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    made_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    owner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    from_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    sort_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    raised = table.Column<int>(type: "INTEGER", nullable: false),
-                    in_time = table.Column<bool>(type: "INTEGER", nullable: true),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    report = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    is_phone_corrected = table.Column<bool>(type: "boolean", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sensitive_group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    team_since = table.Column<long>(type: "bigint", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_at = table.Column<long>(type: "bigint", nullable: true),
+                    from_at = table.Column<long>(type: "bigint", nullable: false),
+                    until_at = table.Column<long>(type: "bigint", nullable: false),
+                    sort_at = table.Column<long>(type: "bigint", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    raised = table.Column<int>(type: "integer", nullable: false),
+                    in_time = table.Column<bool>(type: "boolean", nullable: true),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    report = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1523,11 +1527,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "case_holds",
                 columns: table => new
                 {
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<int>(type: "INTEGER", nullable: false)
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1544,11 +1548,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "case_links",
                 columns: table => new
                 {
-                    first_case = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    second_case = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from_case = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    first_case = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_case = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from_case = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1572,12 +1576,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "case_more_time",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    amount = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1594,12 +1598,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "case_pauses",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false),
-                    ends = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<long>(type: "bigint", nullable: false),
+                    ends = table.Column<long>(type: "bigint", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1616,10 +1620,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "case_presences",
                 columns: table => new
                 {
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    staff_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    doing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    staff_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    doing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    seen_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1636,28 +1640,28 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "case_tasks",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    nl = table.Column<string>(type: "TEXT", nullable: false),
-                    en = table.Column<string>(type: "TEXT", nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    staff = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    partner = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    is_question = table.Column<bool>(type: "INTEGER", nullable: false),
-                    before_closing = table.Column<bool>(type: "INTEGER", nullable: false),
-                    for_result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    norm_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    norm_amount = table.Column<int>(type: "INTEGER", nullable: false),
-                    counted_from = table.Column<long>(type: "INTEGER", nullable: false),
-                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    answer = table.Column<bool>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    nl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    team = table.Column<Guid>(type: "uuid", nullable: true),
+                    staff = table.Column<Guid>(type: "uuid", nullable: true),
+                    partner = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_question = table.Column<bool>(type: "boolean", nullable: false),
+                    before_closing = table.Column<bool>(type: "boolean", nullable: false),
+                    for_result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    made_at = table.Column<long>(type: "bigint", nullable: false),
+                    norm_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    norm_amount = table.Column<int>(type: "integer", nullable: false),
+                    counted_from = table.Column<long>(type: "bigint", nullable: false),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    last_step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    answer = table.Column<bool>(type: "boolean", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1676,12 +1680,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "colleague_runs",
                 columns: table => new
                 {
-                    colleague = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    occasion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    acts = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    colleague = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    acts = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1704,11 +1708,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "danger_calls",
                 columns: table => new
                 {
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    turn = table.Column<int>(type: "INTEGER", nullable: false),
-                    acknowledged_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    acknowledged_by = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    acknowledged_at = table.Column<long>(type: "bigint", nullable: true),
+                    acknowledged_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1725,12 +1729,12 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "destruction_items",
                 columns: table => new
                 {
-                    list = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    fate = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    taken_out_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    fate_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    list = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fate = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true, collation: "C"),
+                    taken_out_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    fate_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1751,24 +1755,51 @@ namespace Loket.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "erasure_proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    customer = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    request = table.Column<Guid>(type: "uuid", nullable: true),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<long>(type: "bigint", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_erasure_proposals", x => x.id);
+                    table.CheckConstraint("ck_erasure_proposals_ended", "(outcome IS NULL) = (ended_by IS NULL) AND (outcome IS NULL) = (ended_at IS NULL)");
+                    table.CheckConstraint("ck_erasure_proposals_two", "outcome IS NULL OR outcome <> 'Approved' OR ended_by <> proposed_by");
+                    table.ForeignKey(
+                        name: "fk_erasure_proposals_cases_request",
+                        column: x => x.request,
+                        principalTable: "cases",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "handovers",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    partner = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    question = table.Column<string>(type: "TEXT", nullable: false),
-                    offered_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true),
-                    planned_on = table.Column<int>(type: "INTEGER", nullable: true),
-                    job_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    chased = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reminded = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    offered_at = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answered_at = table.Column<long>(type: "bigint", nullable: true),
+                    ended_at = table.Column<long>(type: "bigint", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    planned_on = table.Column<int>(type: "integer", nullable: true),
+                    job_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    chased = table.Column<int>(type: "integer", nullable: false),
+                    asked_at = table.Column<long>(type: "bigint", nullable: true),
+                    reminded = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1785,15 +1816,15 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "participants",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    merged_from = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    contact = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    matter = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    customer = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    joined_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    left_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged_from = table.Column<Guid>(type: "uuid", nullable: true),
+                    contact = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter = table.Column<Guid>(type: "uuid", nullable: false),
+                    customer = table.Column<Guid>(type: "uuid", nullable: true),
+                    reference = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false, collation: "C"),
+                    joined_at = table.Column<long>(type: "bigint", nullable: false),
+                    left_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1810,11 +1841,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "callback_act_rows",
                 columns: table => new
                 {
-                    act = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    callback = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version_after = table.Column<int>(type: "INTEGER", nullable: false),
-                    team = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    owner = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    act = table.Column<Guid>(type: "uuid", nullable: false),
+                    callback = table.Column<Guid>(type: "uuid", nullable: false),
+                    version_after = table.Column<int>(type: "integer", nullable: false),
+                    team = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1837,10 +1868,10 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "callback_asks",
                 columns: table => new
                 {
-                    matter = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    callback = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    contact = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    matter = table.Column<Guid>(type: "uuid", nullable: false),
+                    callback = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1857,11 +1888,11 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "handover_files",
                 columns: table => new
                 {
-                    handover_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    document_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from_partner = table.Column<bool>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    handover_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_partner = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1878,9 +1909,9 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "participant_origins",
                 columns: table => new
                 {
-                    participant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    case_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2109,7 +2140,7 @@ namespace Loket.Storage.Sqlite.Migrations
                 filter: "snoozed_until IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_handler_sort_at_id_snoozed_until_sensitive_group_destroyed_at_status",
+                name: "ix_cases_handler_sort_at_id_snoozed_until_sensitive_group_dest",
                 table: "cases",
                 columns: new[] { "handler", "sort_at", "id", "snoozed_until", "sensitive_group", "destroyed_at", "status" },
                 filter: "status <> 'Closed'");
@@ -2169,7 +2200,7 @@ namespace Loket.Storage.Sqlite.Migrations
                 filter: "status = 'WithPartner'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_sort_at_id_team_triage_reason_sensitive_group_destroyed_at_status",
+                name: "ix_cases_sort_at_id_team_triage_reason_sensitive_group_destroy",
                 table: "cases",
                 columns: new[] { "sort_at", "id", "team", "triage_reason", "sensitive_group", "destroyed_at", "status" },
                 filter: "triage_reason IS NOT NULL AND status <> 'Closed'");
@@ -2205,7 +2236,7 @@ namespace Loket.Storage.Sqlite.Migrations
                 filter: "status <> 'Closed'");
 
             migrationBuilder.CreateIndex(
-                name: "ix_cases_team_sort_at_id_snoozed_until_deadline_at_sensitive_group_destroyed_at_status",
+                name: "ix_cases_team_sort_at_id_snoozed_until_deadline_at_sensitive_g",
                 table: "cases",
                 columns: new[] { "team", "sort_at", "id", "snoozed_until", "deadline_at", "sensitive_group", "destroyed_at", "status" },
                 filter: "status <> 'Closed'");
@@ -2358,6 +2389,18 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "ix_emergency_accesses_staff_subject_ends_at",
                 table: "emergency_accesses",
                 columns: new[] { "staff", "subject", "ends_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_erasure_proposals_customer",
+                table: "erasure_proposals",
+                column: "customer",
+                unique: true,
+                filter: "outcome IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_erasure_proposals_request",
+                table: "erasure_proposals",
+                column: "request");
 
             migrationBuilder.CreateIndex(
                 name: "ix_follow_codes_until",
@@ -2525,7 +2568,6 @@ namespace Loket.Storage.Sqlite.Migrations
                 name: "ix_participants_contact_case_id",
                 table: "participants",
                 columns: new[] { "contact", "case_id" },
-                unique: true,
                 filter: "left_at IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -2790,6 +2832,9 @@ namespace Loket.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "emergency_accesses");
+
+            migrationBuilder.DropTable(
+                name: "erasure_proposals");
 
             migrationBuilder.DropTable(
                 name: "follow_codes");
