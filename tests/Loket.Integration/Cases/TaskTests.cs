@@ -1,8 +1,14 @@
 using System.Net;
+using Loket.Cases;
+using Loket.Cases.Handling;
 using Loket.Cases.Tasks;
 using Loket.Contacts;
 using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
 using Loket.Places;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +20,7 @@ namespace Loket.Integration.Cases;
 /// <summary>What has to be done in cases of a kind comes onto them by itself, is done or skipped on the case, and holds up the end where it must.</summary>
 public sealed class TaskTests
 {
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly LocalDateTime Until = new(2026, 3, 5, 17, 0);
     private static readonly NewMatter Pavement = new("stoeptegel los", Category: "pavement", Place: new Place { Text = "bij de speeltuin", Area = "nieuwemeer" });
 
@@ -184,6 +191,37 @@ public sealed class TaskTests
         {
             await handler.Open(address.Split('#')[0]);
             return handler.Page.QuerySelectorAll("#tasks tbody td .loket-reference").Select(reference => reference.TextContent);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_task_of_a_role_is_for_the_deputy_on_a_day_off_and_else_for_the_team(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        await SetUp(
+            town, ("Form.Tasks[0].Nl", "Foto maken"), ("Form.Tasks[0].En", "Take a photo"),
+            ("Form.Tasks[1].Nl", "Wortel kappen"), ("Form.Tasks[1].En", "Cut the root"), ("Form.Tasks[1].After", "t-foto-maken"), ("Form.Tasks[1].Owner", "Role TeamLead"));
+        // It is Tuesday.
+        var works = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(
+            new OrganisationPlan(Staff: [new("lead", "L. Lead", [Role.TeamLead], ["crew"], "lead@crew.example", Deputy: "deputy", Hours: "3 08:30-17:00")]), Cancel));
+        Assert.True(works.Succeeded, works.Failure?.Code);
+        var deputy = (await town.Use<StaffDirectory, StaffCard?>(people => people.Find("deputy", Cancel)))!.Id;
+
+        Assert.Equal((null, deputy), await Root());
+        await CallbackCalls.Away(town, deputy);
+        Assert.Equal((crew.Team, null), await Root());
+        await town.At(Until.PlusDays(-1).PlusHours(-7));
+        Assert.Equal((null, crew.Lead), await Root());
+
+        async Task<(TeamId? Team, StaffId? Staff)> Root()
+        {
+            var opened = await crew.Takes(Pavement, crew.Handler);
+            var photo = Assert.Single((await town.Sees(Actor.System, opened.Reference)).Tasks).Id;
+            var done = await town.Use<FinishTask, Result<ChangedCase>>(finish => finish.Handle(new CaseChange(RequestKey.None, opened.Case!.Value, Actor.System), photo, null, Cancel));
+            Assert.True(done.Succeeded, done.Failure?.Code);
+            var root = (await town.Sees(Actor.System, opened.Reference)).Tasks.Single(task => task.Nl == "Wortel kappen");
+            return (root.Team, root.Staff);
         }
     }
 
