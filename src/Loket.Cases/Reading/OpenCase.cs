@@ -39,21 +39,21 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         var (view, here) = await unit.Read(db => Read(db, reference, by, cancel));
         if (view is null) return CaseFailures.NotFound;
         var (me, now) = (by.Staff, machine.Instant());
-        Func<Work, Task>? beThere = me is { } staff && BeOnCase.IsNew(here, staff, doing, now) ? work => BeOnCase.Write(work, view.Id, doing, staff, now, cancel) : null;
+        Action<Work>? beThere = me is { } staff && BeOnCase.IsNew(here, staff, doing, now) ? work => BeOnCase.Write(work, view.Id, doing, staff, now) : null;
         if (await Look(view, by, purpose, beThere, cancel) is { } failure) return failure;
         return new OpenedCase(view, me is { } reader ? BeOnCase.Others(here, reader) : []);
     }
 
     // The look is written before anything is shown; when it can't be, nothing is. What is written beside it goes in the same transaction.
-    private async Task<Failure?> Look(CaseView view, Actor by, string purpose, Func<Work, Task>? beside, CancellationToken cancel)
+    private async Task<Failure?> Look(CaseView view, Actor by, string purpose, Action<Work>? beside, CancellationToken cancel)
     {
         var isLook = view.Participants.Count > 0 || view.Shared.Count > 0;
         if (!isLook && beside is null) return null;
-        var written = await unit.Run<Done>(async work =>
+        var written = await unit.Run<Done>(work =>
         {
             if (isLook) work.Journal.Write(new CaseLookedAt(view.Id, purpose), by);
-            if (beside is not null) await beside(work);
-            return default(Done);
+            beside?.Invoke(work);
+            return Task.FromResult<Result<Done>>(default(Done));
         }, cancel);
         return written.Failure;
     }
@@ -64,8 +64,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         var partner = by.May(Right.SeeCases) ? null : by.Partner;
         var isOurs = partner is null;
         if (await FindCase.Meant(db, reference, cancel) is not { } meant || await Row(db, meant, isOurs, by, cancel) is not { } row) return (null, []);
-        var found = row.Case;
-        var handovers = await Handovers(db, found.Id, isOurs, cancel);
+        var (found, handovers) = (row.Case, row.Handovers);
         var people = by.May(Right.SeePersonalData) && isOurs ? await cards.Of(db, db.Participants.Where(one => one.CaseId == found.Id), by, cancel) : [];
         var related = isOurs ? await RelatedCases.Of(db, found.Id, by, cancel) : RelatedCases.None;
         var card = partner is { } reader ? await PartnerDirectory.Find(db, reader, cancel) : null;
@@ -115,31 +114,26 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 Contacts = one.Participants.Count(participant => participant.LeftAt == null),
                 Here = db.Set<CasePresence>().Where(presence => presence.CaseId == one.Id && presence.SeenAt > since && isOurs).OrderBy(presence => presence.StaffId).ToList(),
                 Tasks = db.Set<CaseTask>().Where(task => task.CaseId == one.Id && isOurs).ToList(),
+                Handovers = (
+                    from handover in db.Handovers
+                    where handover.CaseId == one.Id
+                    join file in db.HandoverFiles on handover.Id equals file.HandoverId into files
+                    from file in files.DefaultIfEmpty()
+                    select new { Handover = handover, Document = (DocumentId?)file.DocumentId, FromPartner = (bool?)file.FromPartner }).ToList(),
             }).ToListAsync(cancel);
-        return found is not [var row, ..] ? null : new CaseRow(
-            row.Case, row.PauseEnds, row.HeldUntil, row.Turn is { } turn ? new DangerCallView(turn, row.AcknowledgedBy, row.AcknowledgedAt) : null, row.Contacts, row.Here, row.Tasks);
-    }
-
-    // Newest first, each with what went along; what went along is for staff.
-    private static async Task<IReadOnlyList<(Handover Handover, IReadOnlyList<FileAlong> Files)>> Handovers(LoketDb db, CaseId id, bool isOurs, CancellationToken cancel)
-    {
-        var rows = await (
-            from handover in db.Handovers
-            where handover.CaseId == id
-            join file in db.HandoverFiles on handover.Id equals file.HandoverId into files
-            from file in files.DefaultIfEmpty()
-            orderby handover.OfferedAt descending, handover.Id
-            select new { Handover = handover, Document = (DocumentId?)file.DocumentId, FromPartner = (bool?)file.FromPartner }).ToListAsync(cancel);
-        return
-        [
-            .. rows.GroupBy(row => row.Handover.Id).Select(same => (
-                same.First().Handover,
-                (IReadOnlyList<FileAlong>)[.. same.Where(row => isOurs && row.Document is not null).Select(row => new FileAlong(same.Key, row.Document!.Value, row.FromPartner!.Value))])),
-        ];
+        if (found is not [var row, ..]) return null;
+        // Newest first, each with what went along; what went along is for staff.
+        var handovers = row.Handovers.GroupBy(one => one.Handover.Id)
+            .Select(same => (same.First().Handover, Files: (IReadOnlyList<FileAlong>)
+                [.. same.Where(one => isOurs && one.Document is not null).Select(one => new FileAlong(same.Key, one.Document!.Value, one.FromPartner!.Value))]))
+            .OrderByDescending(one => one.Handover.OfferedAt).ThenBy(one => one.Handover.Id.Value);
+        return new CaseRow(
+            row.Case, row.PauseEnds, row.HeldUntil, row.Turn is { } turn ? new DangerCallView(turn, row.AcknowledgedBy, row.AcknowledgedAt) : null, row.Contacts, row.Here, row.Tasks, [.. handovers]);
     }
 
     private sealed record CaseRow(
-        Case Case, Instant? PauseEnds, LocalDate? HeldUntil, DangerCallView? Call, int Contacts, List<CasePresence> Here, List<CaseTask> Tasks);
+        Case Case, Instant? PauseEnds, LocalDate? HeldUntil, DangerCallView? Call, int Contacts, List<CasePresence> Here, List<CaseTask> Tasks,
+        IReadOnlyList<(Handover Handover, IReadOnlyList<FileAlong> Files)> Handovers);
 
     private static Place PlaceFor(Case found, Actor by, bool isPartner, PartnerCard? partner, AreaMap map)
     {
