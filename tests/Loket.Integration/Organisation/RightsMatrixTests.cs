@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Loket.Integration.Organisation;
 
-/// <summary>Role by endpoint by own, other team's and confidential (row K3), made from the running program: a page that is new is asked by itself.</summary>
+/// <summary>Role by endpoint by own, other team's and confidential (row K2), made from the running program: a page that is new is asked by itself.</summary>
 public sealed class RightsMatrixTests(MatrixTowns towns) : IClassFixture<MatrixTowns>
 {
     [Theory, BothDatabases]
