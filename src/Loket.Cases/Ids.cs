@@ -34,6 +34,12 @@ public readonly record struct CaseTaskId(Guid Value) : IId<CaseTaskId>
 {
     /// <inheritdoc />
     public static CaseTaskId From(Guid value) => new(value);
+
+    /// <summary>Made earlier; for keyset paging.</summary>
+    public static bool operator <(CaseTaskId left, CaseTaskId right) => left.Value.CompareTo(right.Value) < 0;
+
+    /// <summary>Made later; for keyset paging.</summary>
+    public static bool operator >(CaseTaskId left, CaseTaskId right) => right < left;
 }
 
 /// <summary>Identifies a routing rule.</summary>

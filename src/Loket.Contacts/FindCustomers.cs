@@ -44,6 +44,18 @@ public sealed class FindCustomers(UnitOfWork unit, ReadWarnings warnings, Acting
     /// <summary>Those who used the number or address in contacts that the reader may see, latest first. Showing them is a look, and is written down.</summary>
     public async Task<IReadOnlyList<KnownCustomer>> Handle(Request request, CancellationToken cancel)
     {
+        var found = await Read(request, cancel);
+        await looks.Write([LookAt(request, found)], request.By, cancel);
+        return found;
+    }
+
+    /// <summary>What is written down when they are shown.</summary>
+    public static Look LookAt(Request request, IReadOnlyList<KnownCustomer> shown) => Look.At(
+        shown.Select(row => row.Customer).Concat(shown.SelectMany(row => row.Represented).Select(one => one.Person)), seen => new CustomerLookedAt(seen, Purpose), Purpose, request.Key);
+
+    /// <summary>The same beside other things; the caller writes down the look, before anything is shown.</summary>
+    public async Task<IReadOnlyList<KnownCustomer>> Read(Request request, CancellationToken cancel)
+    {
         var (phone, email, by, chosen) = (request.Phone, request.Email, request.By, request.Chosen);
         if (!by.May(Right.SeePersonalData) || (phone is null && email is null && chosen is null)) return [];
         var found = await unit.Read(async db =>
@@ -65,11 +77,9 @@ public sealed class FindCustomers(UnitOfWork unit, ReadWarnings warnings, Acting
         if (found.Count == 0) return found;
         var represented = await acting.RepresentedBy([.. found.Select(row => row.Customer)], by, cancel);
         var warned = await warnings.Of([.. found.Select(row => row.Customer).Concat(represented.SelectMany(theirs => theirs).Select(one => one.Person)).Distinct()], by, cancel);
-        found = found.ConvertAll(row => row with
+        return found.ConvertAll(row => row with
         {
             Warnings = [.. warned[row.Customer]], Represented = [.. represented[row.Customer].Select(one => one with { Warnings = [.. warned[one.Person]] })],
         });
-        await looks.Write([.. found.Select(row => row.Customer), .. found.SelectMany(row => row.Represented).Select(one => one.Person)], seen => new CustomerLookedAt(seen, Purpose), Purpose, request.Key, by, cancel);
-        return found;
     }
 }

@@ -16,7 +16,7 @@ public static class IntakeServices
 
     /// <summary>Registering contacts, recognising repeats, ending matters; the residents' own intake, and following.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
-        .AddScoped<RegisterContact>().AddScoped<JoinContact>().AddScoped<MatterEndings>().AddScoped<FindSimilar>().AddScoped<MoveContact>().AddScoped<UndoRights>().AddScoped<UndoEnding>().AddScoped<EndMatter>()
+        .AddScoped<RegisterContact>().AddScoped<JoinContact>().AddScoped<MatterEndings>().AddScoped<FindSimilar>().AddScoped<SuggestBeside>().AddScoped<MoveContact>().AddScoped<UndoRights>().AddScoped<UndoEnding>().AddScoped<EndMatter>()
         .AddScoped<AddMatter>().AddScoped<ReadReceipt>()
         .AddScoped<KeepAnswers>().AddScoped<FindDraft>().AddScoped<SendDraft>().AddScoped<ProposeCategory>()
         .AddScoped<RequestCode>().AddScoped<OpenFollow>().AddScoped<IssuePin>()

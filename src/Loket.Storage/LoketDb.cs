@@ -75,7 +75,9 @@ public sealed class LoketDb : DbContext
             await using var command = Database.GetDbConnection().CreateCommand();
             command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
             command.CommandText = StandingStamp.Read;
-            return shelf = memory.At(await command.ExecuteScalarAsync(cancel) as long? ?? 0);
+            var stamp = await command.ExecuteScalarAsync(cancel) as long? ?? 0;
+            RawCommands.Tell(command.Connection!, command.CommandText);
+            return shelf = memory.At(stamp);
         }
         finally
         {
@@ -83,8 +85,20 @@ public sealed class LoketDb : DbContext
         }
     }
 
-    /// <summary>The stamp of what stands was read along with something else.</summary>
-    internal void StandsAt(long stamp) => shelf = memory.At(stamp);
+    /// <summary>The stamp of what stands, to read along with something else; see <see cref="StandsAt"/>.</summary>
+    public IQueryable<long> Stamp => Set<StandingStamp>().OrderBy(stamp => stamp.Id).Select(stamp => stamp.Value);
+
+    /// <summary>The stamp of what stands was read along with something else: it need not be asked.</summary>
+    public void StandsAt(long stamp) => shelf = memory.At(stamp);
+
+    /// <summary>What is known here of what stands; null where nothing asked for it.</summary>
+    internal StandingShelf? Known => shelf;
+
+    /// <summary>It was read a moment ago, for the same request.</summary>
+    internal void Knows(StandingShelf known) => shelf = known;
+
+    /// <summary>Whether anything that stands was changed here.</summary>
+    internal bool HasChangedWhatStands { get; private set; }
 
     /// <summary>Whether something that was read here is no longer as it was read.</summary>
     public bool IsChanged(object entity)
@@ -102,7 +116,7 @@ public sealed class LoketDb : DbContext
         foreach (var entry in ChangeTracker.Entries())
         {
             // What this transaction changes itself it also sees.
-            if (entry is { Entity: IStanding, State: not EntityState.Unchanged }) shelf = null;
+            if (entry is { Entity: IStanding, State: not EntityState.Unchanged }) (shelf, HasChangedWhatStands) = (null, true);
             if (entry is { Entity: IVersioned versioned, State: EntityState.Modified })
                 entry.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
         }
@@ -114,14 +128,14 @@ public sealed class LoketDb : DbContext
     public override ValueTask DisposeAsync()
     {
         // It may be used again, by another request: EF Core forgets what it read, and so do we.
-        shelf = null;
+        (shelf, HasChangedWhatStands) = (null, false);
         return base.DisposeAsync();
     }
 
     /// <inheritdoc />
     public override void Dispose()
     {
-        shelf = null;
+        (shelf, HasChangedWhatStands) = (null, false);
         base.Dispose();
     }
 

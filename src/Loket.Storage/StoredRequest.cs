@@ -42,6 +42,7 @@ internal static class StoredRequests
         Set("@scope", key.Scope);
         Set("@key", key.Key);
         await using var reader = await command.ExecuteReaderAsync(cancel);
+        RawCommands.Tell(command.Connection!, command.CommandText);
         if (!await reader.ReadAsync(cancel)) return null;
         db.StandsAt(reader.GetInt64(0));
         return await reader.IsDBNullAsync(1, cancel) ? null : (reader.GetFieldValue<byte[]>(1), reader.GetString(2));

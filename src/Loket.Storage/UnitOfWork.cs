@@ -3,6 +3,7 @@ using System.Text.Json;
 using Loket.Kernel;
 using Loket.Storage.Jobs;
 using Loket.Storage.Journal;
+using Loket.Storage.Standing;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,19 +11,32 @@ namespace Loket.Storage;
 
 /// <summary>The way of every change: gate, begin, read with rights, decide, change and journal and jobs, commit.</summary>
 /// <remarks>No outside call happens inside. The body may run more than once (a busy database, somebody else saved first); each time on
-/// a fresh context, so it must not keep what it read.</remarks>
+/// a fresh context, so it must not keep what it read. It belongs to one request or job: what a request reads of what stands it reads as it stood at its beginning.</remarks>
 public sealed class UnitOfWork(
     Databases databases, TenantContext context, EventTypes events, Subscriptions subscriptions, JobSignal signal, IServiceProvider services)
 {
     private const int Attempts = 8;
+
+    // What stands, for all that this request reads.
+    private StandingShelf? known;
 
     /// <summary>Reads without a transaction of its own.</summary>
     public async Task<T> Read<T>(Func<LoketDb, Task<T>> body)
     {
         await using var db = databases.Open(context.Tenant);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        if (known is { } standing) db.Knows(standing);
         return await body(db);
     }
+
+    /// <summary>The first that a request reads. Where it reads the stamp of what stands along (<see cref="LoketDb.StandsAt"/>), what the request reads after it sees what stands as it was then and
+    /// does not ask again; a transaction always does, and what it changes counts at once.</summary>
+    public Task<T> ReadFirst<T>(Func<LoketDb, Task<T>> body) => Read(async db =>
+    {
+        var read = await body(db);
+        known = db.Known;
+        return read;
+    });
 
     /// <summary>Carries out a wish that nobody repeats.</summary>
     public Task<Result<T>> Run<T>(Func<Work, Task<Result<T>>> body, CancellationToken cancel) =>
@@ -84,7 +98,7 @@ public sealed class UnitOfWork(
         await db.SaveChangesAsync(cancel);
         while (journal.TryNext(out var entry)) await subscriptions.Deliver(services, entry, work, cancel);
         await db.SaveChangesAsync(cancel);
-        var appended = journal.Rows().Append(jobs.Rows());
+        var appended = journal.Rows().Append(jobs.Rows()).Concat(work.Appended);
         if (hash is not null)
         {
             appended = appended.Append(StoredRequests.Row(new StoredRequest
@@ -95,6 +109,7 @@ public sealed class UnitOfWork(
 
         await AppendedRows.Insert(db, appended, cancel);
         await transaction.CommitAsync(cancel);
+        if (db.HasChangedWhatStands) known = null;
         if (!jobs.IsEmpty) signal.Wake(tenant);
         return result;
     }

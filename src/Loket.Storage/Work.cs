@@ -13,6 +13,13 @@ namespace Loket.Storage;
 /// <param name="Now">The business moment of this transaction; the same for all that it writes.</param>
 public sealed record Work(LoketDb Db, JournalWriter Journal, JobQueue Jobs, Tenant Tenant, Instant Now)
 {
+    private readonly List<AppendedRows> appended = [];
+
+    internal IReadOnlyList<AppendedRows> Appended => appended;
+
+    /// <summary>Rows of a table that this transaction only adds, or puts in the place of what stands: they go in with the journal, in the same command, and nobody sees them before.</summary>
+    public void Append(AppendedRows rows) => appended.Add(rows);
+
     /// <summary>One at a time with a thing that has no row yet to fight over: what the one before did is there to be read when this returns. One round trip at most.</summary>
     /// <param name="thing">Names it: <c>object:118-042</c>.</param>
     /// <param name="cancel">Stops the waiting.</param>

@@ -136,21 +136,42 @@ public sealed class LocalProvider : IAsyncDisposable
         if (subject is not null) claims["sub"] = subject;
         if (session is not null) claims[SessionClaim] = session;
         if (isNotice) claims["events"] = JsonSerializer.SerializeToElement(new Dictionary<string, object>(StringComparer.Ordinal) { [EndOfSession] = new { } });
-        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        return Signed("logout+jwt", audience, made, claims, otherKey);
+    }
+
+    /// <summary>What became of somebody's account, as it would push it to us (OpenID RISC 1.0).</summary>
+    /// <param name="subject">Whose.</param>
+    /// <param name="what">The last part of the event's name: <c>account-disabled</c>.</param>
+    /// <param name="reason">Why; null when it doesn't say.</param>
+    /// <param name="otherKey">Whether it is signed with a key that is not the provider's.</param>
+    public string Event(string subject, string what, string? reason = null, bool otherKey = false)
+    {
+        var details = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (reason is not null) details["reason"] = reason;
+        return Signed("secevent+jwt", ClientId, TimeProvider.System.GetUtcNow(), new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["jti"] = Guid.NewGuid().ToString("N"),
+            ["sub_id"] = JsonSerializer.SerializeToElement(new Dictionary<string, string>(StringComparer.Ordinal) { ["format"] = "iss_sub", ["iss"] = Address.AbsoluteUri, ["sub"] = subject }),
+            ["events"] = JsonSerializer.SerializeToElement(
+                new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal) { ["https://schemas.openid.net/secevent/risc/event-type/" + what] = details }),
+        }, otherKey);
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private string Signed(string type, string audience, DateTimeOffset at, Dictionary<string, object> claims, bool otherKey) =>
+        new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Address.AbsoluteUri,
             Audience = audience,
-            IssuedAt = made.UtcDateTime,
-            TokenType = "logout+jwt",
+            IssuedAt = at.UtcDateTime,
+            TokenType = type,
             Claims = claims,
             SigningCredentials = otherKey
                 ? new SigningCredentials(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "another" }, SecurityAlgorithms.RsaSha256)
                 : app.Services.GetRequiredService<IOptionsMonitor<OpenIddictServerOptions>>().CurrentValue.SigningCredentials[0],
         });
-    }
-
-    /// <inheritdoc />
-    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private Task Discover(HttpContext context, RequestDelegate next)
     {

@@ -28,8 +28,8 @@ public sealed record SpreadPerson(
 }
 
 /// <summary>Who of a team gets which of some cases: who has the fewest open ones for the hours that they work, and of those whoever was given none for longest.</summary>
-/// <remarks>Only who may know of a case can get it. Who is away is replaced by the nearest deputy who is there; nobody else has a deputy. Who works now goes before who works at
-/// another hour; in the evening, when nobody does, all who are not away count. The same question gives the same answer.</remarks>
+/// <remarks>Only who may know of a case can get it. Who is away is replaced by the nearest deputy who is there; nobody else has a deputy. Who works now goes before who is busy, and they
+/// before who works at another hour; in the evening, when nobody does, all who are not away count. The same question gives the same answer.</remarks>
 public static class Spreading
 {
     /// <summary>For each case who gets it; what nobody can get is left out.</summary>
@@ -66,8 +66,12 @@ public static class Spreading
             if (acts is not null && MayKnow(acts, one) && !there.Exists(other => other.Id == acts.Id)) there.Add(acts);
         }
 
-        var working = there.FindAll(person => person.Availability is Availability.Present or Availability.Busy);
-        return working.Count > 0 ? working : there;
+        foreach (var working in (Availability[])[Availability.Present, Availability.Busy])
+        {
+            if (there.FindAll(person => person.Availability == working) is { Count: > 0 } some) return some;
+        }
+
+        return there;
     }
 
     private static bool IsThere(SpreadPerson person) => person.Availability is not (Availability.Away or Availability.Gone);

@@ -109,10 +109,19 @@ public sealed class OpenCallbacksOf(UnitOfWork unit, Looks looks)
     /// <param name="cancel">Stops it.</param>
     public async Task<IReadOnlyList<CallbackRow>> Handle(string? e164, RequestKey form, Actor by, CancellationToken cancel)
     {
-        if (e164 is null || !by.May(Right.SeePersonalData)) return [];
-        var found = await unit.Read(async db => await CallbackLists.Rows(
-            db.Callbacks.VisibleTo(by).Where(one => one.EndedAt == null && one.Phone == e164).OrderBy(one => one.SortAt).ThenBy(one => one.Id), Most, cancel));
-        await looks.Write([.. found.Select(row => row.Id)], seen => new CallbacksLookedAt(seen, "intake"), "intake.callbacks", form, by, cancel);
+        var found = await Read(e164, by, cancel);
+        await looks.Write([LookAt(form, found)], by, cancel);
         return found;
+    }
+
+    /// <summary>What is written down when they are shown.</summary>
+    public static Look LookAt(RequestKey form, IReadOnlyList<CallbackRow> shown) => Look.At(shown.Select(row => row.Id), seen => new CallbacksLookedAt(seen, "intake"), "intake.callbacks", form);
+
+    /// <summary>The same beside other things; the caller writes down the look, before anything is shown.</summary>
+    public async Task<IReadOnlyList<CallbackRow>> Read(string? e164, Actor by, CancellationToken cancel)
+    {
+        if (e164 is null || !by.May(Right.SeePersonalData)) return [];
+        return await unit.Read(async db => await CallbackLists.Rows(
+            db.Callbacks.VisibleTo(by).Where(one => one.EndedAt == null && one.Phone == e164).OrderBy(one => one.SortAt).ThenBy(one => one.Id), Most, cancel));
     }
 }

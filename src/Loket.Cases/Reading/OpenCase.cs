@@ -40,21 +40,21 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         var (view, here) = await unit.Read(db => Read(db, reference, by, cancel));
         if (view is null) return CaseFailures.NotFound;
         var (me, now) = (by.Staff, machine.Instant());
-        Func<Work, Task>? beThere = me is { } staff && BeOnCase.IsNew(here, staff, doing, now) ? work => BeOnCase.Write(work, view.Id, doing, staff, now, cancel) : null;
+        Action<Work>? beThere = me is { } staff && BeOnCase.IsNew(here, staff, doing, now) ? work => BeOnCase.Write(work, view.Id, doing, staff, now) : null;
         if (await Look(view, by, purpose, beThere, cancel) is { } failure) return failure;
         return new OpenedCase(view, me is { } reader ? BeOnCase.Others(here, reader) : []);
     }
 
     // The look is written before anything is shown; when it can't be, nothing is. What is written beside it goes in the same transaction.
-    private async Task<Failure?> Look(CaseView view, Actor by, string purpose, Func<Work, Task>? beside, CancellationToken cancel)
+    private async Task<Failure?> Look(CaseView view, Actor by, string purpose, Action<Work>? beside, CancellationToken cancel)
     {
         var isLook = view.Participants.Count > 0 || view.Shared.Count > 0;
         if (!isLook && beside is null) return null;
-        var written = await unit.Run<Done>(async work =>
+        var written = await unit.Run<Done>(work =>
         {
             if (isLook) work.Journal.Write(new CaseLookedAt(view.Id, purpose), by);
-            if (beside is not null) await beside(work);
-            return default(Done);
+            beside?.Invoke(work);
+            return Task.FromResult<Result<Done>>(default(Done));
         }, cancel);
         return written.Failure;
     }
@@ -65,8 +65,7 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         var partner = by.May(Right.SeeCases) ? null : by.Partner;
         var isOurs = partner is null;
         if (await FindCase.Meant(db, reference, cancel) is not { } meant || await Row(db, meant, isOurs, by, cancel) is not { } row) return (null, []);
-        var found = row.Case;
-        var handovers = await Handovers(db, found.Id, isOurs, cancel);
+        var (found, handovers) = (row.Case, row.Handovers);
         var people = by.May(Right.SeePersonalData) && isOurs ? await cards.Of(db, db.Participants.Where(one => one.CaseId == found.Id), by, cancel) : [];
         var related = isOurs ? await RelatedCases.Of(db, found.Id, by, cancel) : RelatedCases.None;
         var card = partner is { } reader ? await PartnerDirectory.Find(db, reader, cancel) : null;
@@ -117,7 +116,12 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 AcknowledgedAt = call.AcknowledgedAt,
                 Contacts = one.Participants.Where(participant => participant.LeftAt == null).Select(participant => participant.Contact).Distinct().Count(),
             };
-        if (!isOurs) return await alone.FirstOrDefaultAsync(cancel);
+        if (!isOurs)
+        {
+            if (await alone.FirstOrDefaultAsync(cancel) is not { } bare) return null;
+            var id = bare.Case.Id;
+            return bare with { Handovers = InOrder(await db.Handovers.Where(handover => handover.CaseId == id).Select(handover => new HandoverRow(handover, null, null)).ToListAsync(cancel)) };
+        }
 
         var since = machine.Instant() - BeOnCase.Stays;
         var whole =
@@ -127,29 +131,29 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 Row = row,
                 Here = db.Set<CasePresence>().Where(presence => presence.CaseId == row.Case.Id && presence.SeenAt > since).OrderBy(presence => presence.StaffId).ToList(),
                 Tasks = db.Set<CaseTask>().Where(task => task.CaseId == row.Case.Id).ToList(),
+                Handovers = (
+                    from handover in db.Handovers
+                    where handover.CaseId == row.Case.Id
+                    join file in db.HandoverFiles on handover.Id equals file.HandoverId into files
+                    from file in files.DefaultIfEmpty()
+                    select new HandoverRow(handover, (DocumentId?)file.DocumentId, (bool?)file.FromPartner)).ToList(),
             };
-        return await whole.ToListAsync(cancel) is not [var found, ..] ? null : found.Row with { Here = found.Here, Tasks = found.Tasks };
+        return await whole.ToListAsync(cancel) is not [var found, ..] ? null : found.Row with { Here = found.Here, Tasks = found.Tasks, Handovers = InOrder(found.Handovers) };
     }
 
-    // Newest first, each with what went along; what went along is for staff.
-    private static async Task<IReadOnlyList<(Handover Handover, IReadOnlyList<FileAlong> Files)>> Handovers(LoketDb db, CaseId id, bool isOurs, CancellationToken cancel)
-    {
-        var rows = await (
-            from handover in db.Handovers
-            where handover.CaseId == id
-            join file in db.HandoverFiles on handover.Id equals file.HandoverId into files
-            from file in files.DefaultIfEmpty()
-            orderby handover.OfferedAt descending, handover.Id
-            select new { Handover = handover, Document = (DocumentId?)file.DocumentId, FromPartner = (bool?)file.FromPartner }).ToListAsync(cancel);
-        return
-        [
-            .. rows.GroupBy(row => row.Handover.Id).Select(same => (
-                same.First().Handover,
-                (IReadOnlyList<FileAlong>)[.. same.Where(row => isOurs && row.Document is not null).Select(row => new FileAlong(same.Key, row.Document!.Value, row.FromPartner!.Value))])),
-        ];
-    }
+    // Newest first, each with what went along.
+    private static IReadOnlyList<(Handover Handover, IReadOnlyList<FileAlong> Files)> InOrder(List<HandoverRow> rows) =>
+    [
+        .. rows.GroupBy(row => row.Handover.Id)
+            .Select(same => (same.First().Handover, Files: (IReadOnlyList<FileAlong>)
+                [.. same.Where(row => row.Document is not null).Select(row => new FileAlong(same.Key, row.Document!.Value, row.FromPartner!.Value))]))
+            .OrderByDescending(one => one.Handover.OfferedAt).ThenBy(one => one.Handover.Id.Value),
+    ];
 
-    // What is read of a case at once; a partner gets neither tasks nor who is here.
+    // A handover with one of the files that went along, if any.
+    private sealed record HandoverRow(Handover Handover, DocumentId? Document, bool? FromPartner);
+
+    // What is read of a case at once; a partner gets neither tasks, nor who is here, nor what went along.
     private sealed record CaseRow
     {
         public required Case Case { get; init; }
@@ -169,6 +173,8 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
         public List<CasePresence> Here { get; init; } = [];
 
         public List<CaseTask> Tasks { get; init; } = [];
+
+        public IReadOnlyList<(Handover Handover, IReadOnlyList<FileAlong> Files)> Handovers { get; init; } = [];
 
         public DangerCallView? Call => Turn is { } turn ? new DangerCallView(turn, AcknowledgedBy, AcknowledgedAt) : null;
     }

@@ -23,9 +23,10 @@ public sealed class OpenCustomerWork(UnitOfWork unit, TenantContext tenant, Acti
 
     /// <summary>Reads it; the caller has checked that the reader may know of the person.</summary>
     /// <param name="customers">All under whom they stand.</param>
+    /// <param name="opened">The looks at the person and at what is warned, which are written down together with those at this.</param>
     /// <param name="by">Who reads.</param>
     /// <param name="cancel">Stops it.</param>
-    public async Task<CustomerWork> Handle(IReadOnlyList<CustomerId> customers, Actor by, CancellationToken cancel)
+    public async Task<CustomerWork> Handle(IReadOnlyList<CustomerId> customers, IReadOnlyList<IJournalEvent> opened, Actor by, CancellationToken cancel)
     {
         var now = tenant.Tenant.Clock.Now();
         var found = await unit.Read(async db =>
@@ -35,7 +36,7 @@ public sealed class OpenCustomerWork(UnitOfWork unit, TenantContext tenant, Acti
             var (callbacks, allCallbacks) = await CustomerCallbacks.Lately(db, customers, now, by, cancel);
             return new CustomerWork(known, cases, allCases, callbacks, allCallbacks);
         });
-        await looks.Write([ActingFor.LookAt(found.Acting), CustomerCases.LookAt(found.Cases), CustomerCallbacks.LookAt(found.Callbacks)], by, cancel);
+        await looks.Write([ActingFor.LookAt(found.Acting), CustomerCases.LookAt(found.Cases), CustomerCallbacks.LookAt(found.Callbacks)], opened, by, cancel);
         return found;
     }
 }

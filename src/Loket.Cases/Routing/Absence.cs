@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace Loket.Cases.Routing;
 
-/// <summary>Who acts when somebody is away. The night is no absence: only who is away, or gone, is replaced.</summary>
+/// <summary>Who acts when somebody is away. The night is no absence: only who is away, has a day off by their own hours, or is gone, is replaced.</summary>
 internal static class Absence
 {
     /// <summary>This person, or the nearest deputy who is not away and may know of it; null when nobody is.</summary>
@@ -41,8 +41,18 @@ internal static class Absence
     public static async Task<StaffId?> LeadOf(LoketDb db, TeamId team, Func<Actor, bool> mayKnow, Instant at, CancellationToken cancel) =>
         (await TeamDirectory.Find(db, team, cancel))?.Lead is { } lead ? await PresentOrDeputy(db, lead, mayKnow, at, cancel) : null;
 
-    /// <summary>Whether somebody is away, or gone.</summary>
-    public static bool IsAway(StaffCard card, Instant at, MunicipalCalendar calendar) => Reach.At(card, at, calendar) is Availability.Away or Availability.Gone;
+    /// <summary>Whether somebody is away, has a day off, or is gone.</summary>
+    public static bool IsAway(StaffCard card, Instant at, MunicipalCalendar calendar) =>
+        Reach.At(card, at, calendar) is Availability.Away or Availability.Gone || Reach.HasDayOff(card, at, calendar);
+
+    /// <summary>Whether somebody may know of it, and is only not there because it is their day off: they are back before long.</summary>
+    /// <inheritdoc cref="PresentOrDeputy" />
+    public static async Task<bool> HasDayOff(LoketDb db, StaffId id, Func<Actor, bool> mayKnow, Instant at, CancellationToken cancel)
+    {
+        var calendar = await Calendars.Current(db, cancel);
+        return await StaffDirectory.Find(db, id, cancel) is { } person && Reach.HasDayOff(person, at, calendar)
+            && Reach.At(person, at, calendar) is not (Availability.Away or Availability.Gone) && await Actors.Of(db, id, cancel) is { } reader && mayKnow(reader);
+    }
 
     /// <summary>Whether somebody may know of what is a group's secret.</summary>
     public static async Task<bool> MayKnow(LoketDb db, StaffId id, string? group, CancellationToken cancel) =>

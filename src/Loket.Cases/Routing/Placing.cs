@@ -5,6 +5,7 @@ using Loket.Kernel;
 using Loket.Kernel.Calendars;
 using Loket.Organisation;
 using Loket.Organisation.Partners;
+using Loket.Organisation.Rights;
 using Loket.Organisation.Settings;
 using Loket.Organisation.Teams;
 using Loket.Places;
@@ -83,11 +84,15 @@ public sealed class Placing(AreaTree areas, HandoverOffers offers)
         if (partner is { } outside && (string.IsNullOrWhiteSpace(rule.Question) || await PartnerDirectory.Find(db, outside, cancel) is not { IsClosed: false }))
             return Placement.ByHand(route, TriageReason.TargetClosed);
 
-        var staff = named is { } person ? await Absence.PresentOrDeputy(db, person, reader => reader.MayKnowOf(group) && reader.Bounds.Holds(subject.Areas.FirstOrDefault(), subject.CaseType), at, cancel) : null;
+        var staff = named is { } person ? await Absence.PresentOrDeputy(db, person, MayKnow, at, cancel) : null;
+        // Of who has a day off the team has it, until they or somebody else takes it up.
+        if (staff is null && team is null && named is { } off && await Absence.HasDayOff(db, off, MayKnow, at, cancel)) team = await Absence.TeamOf(db, off, group, cancel);
         if (staff is null && team is null && partner is null) return Placement.ByHand(route, TriageReason.NobodyThere);
         // Whoever has a case has it for a team: when they hand it back, or are gone, it is still somebody's.
         if (staff is { } acts) team ??= await Absence.TeamOf(db, acts, group, cancel);
         return new Placement(route, new Target(team, staff, partner), null);
+
+        bool MayKnow(Actor reader) => reader.MayKnowOf(group) && reader.Bounds.Holds(subject.Areas.FirstOrDefault(), subject.CaseType);
     }
 
     /// <summary>The team that the rules name for what is about this subject and place; null when none.</summary>

@@ -22,7 +22,8 @@ internal static class TaskOwners
         (await TeamDirectory.All(db, cancel)).Select(team => (TaskOwner.Team, team.Key))
             .Concat((await PartnerDirectory.All(db, cancel)).Select(partner => (TaskOwner.Partner, partner.Key))).ToHashSet();
 
-    /// <summary>Who does it now. Where nobody is found who is there and may know of the case, it is the handler's.</summary>
+    /// <summary>Who does it now. Of those with a role somebody who is there, rather who is not busy; else who stands in for one of them, else the team. Where there is no such team or partner, it is the
+    /// handler's.</summary>
     public static async Task<TaskPlace> Of(LoketDb db, Case found, TaskType task, Instant now, CancellationToken cancel)
     {
         if (task.Owner == TaskOwner.Team && await TeamDirectory.Find(db, task.OwnerKey!, cancel) is { } team && team.MayKnowOf(found.SensitiveGroup)) return new TaskPlace(team.Id);
@@ -30,9 +31,15 @@ internal static class TaskOwners
         if (task.Owner != TaskOwner.Role || found.Team is not { } own || !Enum.TryParse<Role>(task.OwnerKey, out var role)) return new TaskPlace();
 
         var calendar = await Calendars.Current(db, cancel);
-        foreach (var person in await StaffDirectory.All(db, own, cancel))
+        var people = (await StaffDirectory.All(db, own, cancel)).Where(person => person.Roles.Contains(role)).ToLookup(person => Absence.IsAway(person, now, calendar));
+        foreach (var person in people[false].OrderBy(person => Reach.At(person, now, calendar) == Availability.Busy))
         {
-            if (person.Roles.Contains(role) && !Absence.IsAway(person, now, calendar) && (await Actors.Of(db, person.Id, cancel))?.MayKnow(found) == true) return new TaskPlace(Staff: person.Id);
+            if ((await Actors.Of(db, person.Id, cancel))?.MayKnow(found) == true) return new TaskPlace(Staff: person.Id);
+        }
+
+        foreach (var away in people[true])
+        {
+            if (await Absence.PresentOrDeputy(db, away.Id, reader => reader.MayKnow(found), now, cancel) is { } deputy) return new TaskPlace(Staff: deputy);
         }
 
         return new TaskPlace(own);

@@ -21,6 +21,8 @@ public sealed class BeOnCase(UnitOfWork unit, TimeProvider machine)
     // Who goes from page to page is not written down each time.
     private static readonly Duration FreshFor = Duration.FromSeconds(15);
 
+    private static readonly string[] Columns = ["case_id", "staff_id", "doing", "seen_at"];
+
     /// <summary>Says that the reader is here; gives the others. Nobody for who may not know of the case.</summary>
     public async Task<IReadOnlyList<PersonHere>> Handle(CaseId id, CaseDoing doing, Actor by, CancellationToken cancel)
     {
@@ -32,7 +34,9 @@ public sealed class BeOnCase(UnitOfWork unit, TimeProvider machine)
         {
             await unit.Run<Done>(async work =>
             {
-                await Write(work, id, doing, me, now, cancel);
+                var old = now - Stays;
+                await work.Db.Set<CasePresence>().Where(one => one.SeenAt <= old).ExecuteDeleteAsync(cancel);
+                Write(work, id, doing, me, now);
                 return default(Done);
             }, cancel);
         }
@@ -54,12 +58,13 @@ public sealed class BeOnCase(UnitOfWork unit, TimeProvider machine)
     /// <summary>All but the reader.</summary>
     internal static IReadOnlyList<PersonHere> Others(List<CasePresence> here, StaffId me) => [.. here.Where(one => one.StaffId != me).Select(one => new PersonHere(one.StaffId, one.Doing))];
 
-    /// <summary>Writes down that somebody is here, and forgets who is not any more.</summary>
-    internal static async Task Write(Work work, CaseId id, CaseDoing doing, StaffId me, Instant now, CancellationToken cancel)
+    /// <summary>Writes down that somebody is here, in the place of what they did before.</summary>
+    internal static void Write(Work work, CaseId id, CaseDoing doing, StaffId me, Instant now)
     {
-        var old = now - Stays;
-        await work.Db.Set<CasePresence>().Where(one => one.SeenAt <= old).ExecuteDeleteAsync(cancel);
-        if (await work.Db.Set<CasePresence>().SingleOrDefaultAsync(one => one.CaseId == id && one.StaffId == me, cancel) is { } mine) (mine.Doing, mine.SeenAt) = (doing, now);
-        else work.Db.Add(new CasePresence { CaseId = id, StaffId = me, Doing = doing, SeenAt = now });
+        var kind = work.Db.Kind;
+        work.Append(new AppendedRows(CasePresenceConfiguration.Table, Columns, [[kind.Parameter(id.Value), kind.Parameter(me.Value), doing.ToString(), now.ToUnixTimeTicks() / 10]])
+        {
+            Standing = "ON CONFLICT (case_id, staff_id) DO UPDATE SET doing = excluded.doing, seen_at = excluded.seen_at",
+        });
     }
 }

@@ -15,7 +15,7 @@ public enum CaseDoing
     Answering,
 }
 
-/// <summary>Somebody has a case before them. Two minutes after they were last seen it says nothing, and it is removed: no journal, no history.</summary>
+/// <summary>Somebody has a case before them. Two minutes after they were last seen it says nothing; the next sign of anybody removes it, and an hourly job: no journal, no history.</summary>
 internal sealed class CasePresence
 {
     public required CaseId CaseId { get; init; }
@@ -30,9 +30,11 @@ internal sealed class CasePresence
 
 internal sealed class CasePresenceConfiguration : IEntityTypeConfiguration<CasePresence>
 {
+    public const string Table = "case_presences";
+
     public void Configure(EntityTypeBuilder<CasePresence> builder)
     {
-        builder.ToTable("case_presences");
+        builder.ToTable(Table);
         builder.HasKey(one => new { one.CaseId, one.StaffId });
         builder.HasOne<Case>().WithMany().HasForeignKey(one => one.CaseId);
         builder.HasIndex(one => one.SeenAt);

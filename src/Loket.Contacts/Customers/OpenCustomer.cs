@@ -83,7 +83,23 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
     /// <param name="cancel">Stops it.</param>
     public async Task<CustomerView?> Handle(CustomerId id, Actor by, Instant? before, CancellationToken cancel)
     {
-        var found = await unit.Read(async db =>
+        if (await Read(id, by, before, cancel) is not { } found) return null;
+        var written = await unit.Run<Done>(work =>
+        {
+            work.Journal.Write(LookAt(found), by.Who);
+            return Task.FromResult<Result<Done>>(default(Done));
+        }, cancel);
+        return written.Succeeded ? found : throw new InvalidOperationException(written.Failure.Code);
+    }
+
+    /// <summary>What is written down when it is shown.</summary>
+    public static IJournalEvent LookAt(CustomerView shown) =>
+        new CustomerLookedAt([.. shown.Family, .. shown.Doubles.Select(one => one.Id)], shown.AddressOpenUntil is null ? Purpose : InEmergency, shown.Id);
+
+    /// <summary>The same beside other things of that person; the caller writes down the look, before anything is shown.</summary>
+    /// <inheritdoc cref="Handle" />
+    public Task<CustomerView?> Read(CustomerId id, Actor by, Instant? before, CancellationToken cancel) =>
+        unit.Read(async db =>
         {
             var root = db.Customers.Where(one => one.Id == id).Select(one => one.Root);
             var family = await db.Customers.AsNoTracking().KnownTo(db, by).Include(one => one.Preferences).Include(one => one.Number).Where(one => root.Contains(one.Root)).ToListAsync(cancel);
@@ -113,34 +129,30 @@ public sealed class OpenCustomer(UnitOfWork unit, TenantContext tenant)
                 family.ConvertAll(one => one.Id), [.. family.Where(one => one.Id != customer.Id && one.MergedInto != null).Select(one => Twin(one, secret, now))], await Doubles(db, family, secret, now, by, cancel),
                 secret && customer.Address is not null, opened) { KnownInFull = [.. page.Where(row => !row.InPart).Select(row => row.Shown.Contact).Distinct()], HasNumber = family.Exists(one => one.Number is not null) };
         });
-        if (found is null) return null;
-        var written = await unit.Run<Done>(work =>
-        {
-            work.Journal.Write(new CustomerLookedAt([.. found.Family, .. found.Doubles.Select(one => one.Id)], found.AddressOpenUntil is null ? Purpose : InEmergency, found.Id), by.Who);
-            return Task.FromResult<Result<Done>>(default(Done));
-        }, cancel);
-        return written.Succeeded ? found : throw new InvalidOperationException(written.Failure.Code);
-    }
 
+    // In one question: who has the same national number, and who has the same telephone number, e-mail address or name; each by an index of its own.
     private static async Task<IReadOnlyList<TwinCustomer>> Doubles(LoketDb db, List<Customer> family, bool secret, Instant now, Actor by, CancellationToken cancel)
     {
         var root = family[0].Root;
         List<string?> phones = [.. family.Select(one => one.Phone).OfType<string>()], emails = [.. family.Select(one => one.EmailKey).OfType<string>()], names = [.. family.Select(one => one.NameFolded).OfType<string>()];
-        var found = await db.Customers.AsNoTracking().KnownTo(db, by)
+        var alike = db.Customers.KnownTo(db, by)
             .Where(one => one.Root != root && one.MergedInto == null && (phones.Contains(one.Phone) || emails.Contains(one.EmailKey) || names.Contains(one.NameFolded)))
-            .OrderBy(one => one.Id).Take(MostDoubles).ToListAsync(cancel);
-        var same = await WithTheNumber(db, family, by, cancel);
-        return [.. same.Concat(found).DistinctBy(one => one.Id).Take(MostDoubles).Select(one => Twin(one, secret, now) with { HasSameNumber = same.Exists(twin => twin.Id == one.Id) })];
+            .OrderBy(one => one.Id).Take(MostDoubles).Select(one => one.Id);
+        var same = WithTheNumber(db, family, by);
+        var (ids, twins) = (same is null ? alike : same.Union(alike), same ?? alike.Where(_ => false));
+        var found = await db.Customers.AsNoTracking().Where(one => ids.Contains(one.Id)).OrderBy(one => one.Id)
+            .Select(one => new { Customer = one, HasSameNumber = twins.Contains(one.Id) }).ToListAsync(cancel);
+        return [.. found.OrderByDescending(one => one.HasSameNumber).Take(MostDoubles).Select(one => Twin(one.Customer, secret, now) with { HasSameNumber = one.HasSameNumber })];
     }
 
-    // Who has the same national number, as who they are in the end. While a key is renewed, two who are kept under different keys do not meet yet.
-    private static async Task<List<Customer>> WithTheNumber(LoketDb db, List<Customer> family, Actor by, CancellationToken cancel)
+    // Who has the same national number, as who they are in the end; null where none is kept. While a key is renewed, two who are kept under different keys do not meet yet.
+    private static IQueryable<CustomerId>? WithTheNumber(LoketDb db, List<Customer> family, Actor by)
     {
-        if (family.TrueForAll(one => one.Number is null)) return [];
+        if (family.TrueForAll(one => one.Number is null)) return null;
         var (root, own) = (family[0].Root, family.ConvertAll(one => one.Id));
         var holders = db.CustomerNumbers.Where(number => own.Contains(number.CustomerId)).Join(db.CustomerNumbers, number => number.Digest, other => other.Digest, (_, other) => other.CustomerId);
         var roots = db.Customers.Where(one => holders.Contains(one.Id) && one.Root != root).Select(one => one.Root);
-        return await db.Customers.AsNoTracking().KnownTo(db, by).Where(one => roots.Contains(one.Id)).OrderBy(one => one.Id).Take(MostDoubles).ToListAsync(cancel);
+        return db.Customers.KnownTo(db, by).Where(one => roots.Contains(one.Id)).OrderBy(one => one.Id).Take(MostDoubles).Select(one => one.Id);
     }
 
     // Who may be somebody whose address is secret gives it away by theirs.

@@ -2,6 +2,7 @@ using Loket.Kernel;
 using Loket.Organisation;
 using Loket.Organisation.Rights;
 using Loket.Storage;
+using Loket.Storage.Journal;
 using Loket.Storage.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -21,21 +22,24 @@ public sealed record WarningView(
 /// <summary>Reads the warnings that count now. That there is one is for whoever may see the person; on what it rests for who may place them, and reading that is a look.</summary>
 public sealed class ReadWarnings(UnitOfWork unit, TenantContext tenant)
 {
-    /// <summary>The warnings on one person, whichever of those under whom they stand has them, for their own page; the caller has checked that the reader may know of them.</summary>
-    public async Task<IReadOnlyList<WarningView>> Of(CustomerId customer, Actor by, CancellationToken cancel)
+    /// <summary>The warnings on one person, whichever of those under whom they stand has them, for their own page; the caller has checked that the reader may know of them, and writes down the
+    /// look (<see cref="LookAt"/>) before anything is shown.</summary>
+    public Task<IReadOnlyList<WarningView>> Of(CustomerId customer, Actor by, CancellationToken cancel)
     {
         var grounds = by.May(Right.PlaceWarnings);
-        var standing = await unit.Read(db => Standing(db, customer).OrderBy(warning => warning.PlacedAt).ThenBy(warning => warning.Id)
-            .Select(warning => new WarningView(warning.Id, warning.Kind, warning.PassesAt, warning.PlacedBy, warning.PlacedAt, grounds ? warning.Ground : null)).ToListAsync(cancel));
-        // Doubles who proved to be one were warned of in the same words.
-        List<WarningView> found = [.. standing.DistinctBy(one => (one.Kind, one.PassesAt, one.PlacedBy, one.Ground))];
-        if (found.Count == 0 || !grounds) return found;
-        var written = await unit.Run<Done>(work =>
+        return unit.Read<IReadOnlyList<WarningView>>(async db =>
         {
-            work.Journal.Write(new GroundsLookedAt(customer, [.. found.Select(one => one.Id)]), by.Who);
-            return Task.FromResult<Result<Done>>(default(Done));
-        }, cancel);
-        return written.Succeeded ? found : throw new InvalidOperationException(written.Failure.Code);
+            var standing = await Standing(db, customer).OrderBy(warning => warning.PlacedAt).ThenBy(warning => warning.Id)
+                .Select(warning => new WarningView(warning.Id, warning.Kind, warning.PassesAt, warning.PlacedBy, warning.PlacedAt, grounds ? warning.Ground : null)).ToListAsync(cancel);
+            // Doubles who proved to be one were warned of in the same words.
+            return [.. standing.DistinctBy(one => (one.Kind, one.PassesAt, one.PlacedBy, one.Ground))];
+        });
+    }
+
+    /// <summary>What is written down when they are shown: nothing where no ground is among them.</summary>
+    public static IEnumerable<IJournalEvent> LookAt(CustomerId customer, IReadOnlyList<WarningView> shown)
+    {
+        if (shown.Any(one => one.Ground is not null)) yield return new GroundsLookedAt(customer, [.. shown.Select(one => one.Id)]);
     }
 
     /// <summary>Of what is warned of several people, where they are met: at intake and on a case. The caller has checked that the reader may know of them.</summary>

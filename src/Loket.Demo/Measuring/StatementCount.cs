@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Loket.Demo.Measuring;
 
-/// <summary>Counts the statements that this process sends to its databases.</summary>
+/// <summary>Counts the commands that this process sends to its databases, by EF Core and past it.</summary>
 internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly ConcurrentBag<IDisposable> subscriptions = [];
@@ -38,13 +39,13 @@ internal sealed class StatementCount : IObserver<DiagnosticListener>, IObserver<
     /// <inheritdoc />
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name == DbLoggerCategory.Name) subscriptions.Add(value.Subscribe(this));
+        if (value.Name is DbLoggerCategory.Name or RawCommands.Source) subscriptions.Add(value.Subscribe(this));
     }
 
     /// <inheritdoc />
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuted.Name) Interlocked.Increment(ref heard);
+        if (value.Key == RawCommands.Executed || value.Key == RelationalEventId.CommandExecuted.Name) Interlocked.Increment(ref heard);
     }
 
     /// <inheritdoc />

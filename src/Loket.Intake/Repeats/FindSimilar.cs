@@ -31,11 +31,20 @@ public sealed class FindSimilar(UnitOfWork unit, CaseSketches sketches, TenantCo
     /// <summary>The matches that this reader may see, best first. Showing what residents wrote is a look, and is written down.</summary>
     public async Task<SimilarCases> Handle(Request request, CancellationToken cancel)
     {
-        var by = request.By;
+        var found = await Read(request, cancel);
+        if (LookAt(request, found) is { } look) await looks.Write([look], request.By, cancel);
+        return found;
+    }
+
+    /// <summary>What is written down when they are shown; null for who reads no words of residents.</summary>
+    public static Look? LookAt(Request request, SimilarCases shown) => !MayRead(request.By) || request.By.IsSystem ? null
+        : Look.At(shown.Matches.Select(match => match.Case.Id), seen => new CasesLookedAt(seen, Purpose), Purpose, request.Form);
+
+    /// <summary>The same beside other things; the caller writes down the look, before anything is shown.</summary>
+    public async Task<SimilarCases> Read(Request request, CancellationToken cancel)
+    {
         var found = (await unit.Read(db => Within(db, request, tenant.Tenant.Clock.Now(), cancel))).Where(match => match.Case.Id != request.Except).ToList();
         var shown = found.Take(request.Most).ToList();
-        if (MayRead(by) && !by.IsSystem)
-            await looks.Write([.. shown.Select(match => match.Case.Id)], seen => new CasesLookedAt(seen, Purpose), Purpose, request.Form, by, cancel);
         return new SimilarCases(shown, found.Count - shown.Count);
     }
 

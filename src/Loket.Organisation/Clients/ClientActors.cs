@@ -15,12 +15,18 @@ public sealed class ClientActors(UnitOfWork work, TimeProvider machine)
     {
         if (Token.HashOf(token) is not { } hash) return null;
         var now = machine.Instant();
-        var client = await work.Read(db => (
-            from one in db.ClientTokens
-            where one.Hash == hash && one.EndsAt > now
-            join found in db.ApiClients on one.Client equals found.Id
-            where found.ClosedAt == null
-            select found).FirstOrDefaultAsync(cancel));
+        var client = await work.ReadFirst(async db =>
+        {
+            var stamps = db.Stamp;
+            var carrier = await (
+                from one in db.ClientTokens
+                where one.Hash == hash && one.EndsAt > now
+                join found in db.ApiClients on one.Client equals found.Id
+                where found.ClosedAt == null
+                select new { Client = found, Stamp = stamps.FirstOrDefault() }).FirstOrDefaultAsync(cancel);
+            if (carrier is not null) db.StandsAt(carrier.Stamp);
+            return carrier?.Client;
+        });
         return client is null ? null : new SignedIn(
             new Actor(new Who(WhoKind.Client, client.Id.Value), client.Rights.ToFrozenSet(), [], client.Groups.ToFrozenSet(StringComparer.Ordinal), client.Partner),
             client.Name);

@@ -17,20 +17,26 @@ public sealed class CloseStaff(UnitOfWork work)
         {
             if (!request.By.May(Right.ManageAccounts)) return OrganisationFailures.Forbidden;
             if (request.By.Staff == request.Staff) return OrganisationFailures.OwnAccount;
-            var staff = await current.Db.Staff.Include(one => one.Memberships).SingleOrDefaultAsync(one => one.Id == request.Staff, cancel);
-            if (staff is null) return OrganisationFailures.NotFound;
-            if (staff.Close(current.Now).Failure is { } failure) return failure;
-
-            foreach (var principal in await current.Db.Staff.Where(one => one.DeputyId == staff.Id).ToListAsync(cancel)) principal.SetDeputy(null);
-            foreach (var team in await current.Db.Teams.Where(team => team.LeadId == staff.Id).ToListAsync(cancel)) team.IsLedBy(null);
-            await current.Db.Accounts.Where(account => account.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
-            await current.Db.RecoveryCodes.Where(code => code.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
-            await current.Db.Passkeys.Where(passkey => passkey.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
-            await current.Db.Sessions.Where(session => session.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
-            await current.Db.KnownDevices.Where(device => device.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
-            await current.Db.KeptForms.Where(form => form.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
-            await current.Db.Drafts.Where(draft => draft.StaffId == staff.Id).ExecuteDeleteAsync(cancel);
-            current.Journal.Write(new StaffClosed(staff.Id), request.By);
-            return default(Done);
+            return await Close(current, request.Staff, request.By, cancel);
         }, cancel);
+
+    /// <summary>Closes it in a transaction that is under way, also when the municipality's provider says that they left.</summary>
+    internal static async Task<Result<Done>> Close(Work current, StaffId id, Who by, CancellationToken cancel)
+    {
+        var staff = await current.Db.Staff.Include(one => one.Memberships).SingleOrDefaultAsync(one => one.Id == id, cancel);
+        if (staff is null) return OrganisationFailures.NotFound;
+        if (staff.Close(current.Now).Failure is { } failure) return failure;
+
+        foreach (var principal in await current.Db.Staff.Where(one => one.DeputyId == id).ToListAsync(cancel)) principal.SetDeputy(null);
+        foreach (var team in await current.Db.Teams.Where(team => team.LeadId == id).ToListAsync(cancel)) team.IsLedBy(null);
+        await current.Db.Accounts.Where(account => account.StaffId == id).ExecuteDeleteAsync(cancel);
+        await current.Db.RecoveryCodes.Where(code => code.StaffId == id).ExecuteDeleteAsync(cancel);
+        await current.Db.Passkeys.Where(passkey => passkey.StaffId == id).ExecuteDeleteAsync(cancel);
+        await current.Db.Sessions.Where(session => session.StaffId == id).ExecuteDeleteAsync(cancel);
+        await current.Db.KnownDevices.Where(device => device.StaffId == id).ExecuteDeleteAsync(cancel);
+        await current.Db.KeptForms.Where(form => form.StaffId == id).ExecuteDeleteAsync(cancel);
+        await current.Db.Drafts.Where(draft => draft.StaffId == id).ExecuteDeleteAsync(cancel);
+        current.Journal.Write(new StaffClosed(id), by);
+        return default(Done);
+    }
 }

@@ -53,4 +53,15 @@ public static class Reach
         if (!works) return Availability.OffHours;
         return person.Presence == Presence.Busy ? Availability.Busy : Availability.Present;
     }
+
+    /// <summary>Whether it is a day on which the municipality works and this person, by the own hours, does not. The evening of a day on which they work is none.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="at">When.</param>
+    /// <param name="calendar">The municipality's hours and time zone.</param>
+    public static bool HasDayOff(StaffCard person, Instant at, Kernel.Calendars.MunicipalCalendar calendar)
+    {
+        if (person.Hours.IsEmpty) return false;
+        var day = at.InZone(calendar.Zone).Date;
+        return !calendar.HoursOn(day).IsEmpty && !person.Hours.Days.ContainsKey(day.DayOfWeek);
+    }
 }

@@ -20,9 +20,9 @@ internal sealed class ProviderLink
     [Personal("signing in", "employment")]
     public required string Subject { get; init; }
 
-    public required StaffId StaffId { get; init; }
+    public required StaffId StaffId { get; set; }
 
-    public required Instant LinkedAt { get; init; }
+    public required Instant LinkedAt { get; set; }
 
     /// <summary>Since when the provider gives no role, so that a password opens nothing either; null while it gives one.</summary>
     public Instant? RefusedAt { get; private set; }

@@ -33,6 +33,14 @@ public sealed class SignInThroughProvider(UnitOfWork work, TenantProviders provi
         var gifts = ProviderGifts.Of(settings, identity);
         var link = await db.ProviderLinks.SingleOrDefaultAsync(one => one.Issuer == identity.Issuer && one.Subject == identity.Subject, cancel);
         var staff = link is null ? await WithEmail(db, identity, cancel) : await Whole(db).SingleAsync(one => one.Id == link.StaffId, cancel);
+        if (link is not null && staff is { ClosedAt: not null } && await WithEmail(db, identity, cancel) is { } anew)
+        {
+            // Who left and came back: an administrator has made them a new account.
+            staff = anew;
+            (link.StaffId, link.LinkedAt) = (anew.Id, now);
+            current.Journal.Write(new ProviderLinked(anew.Id, Made: false), Who.System);
+        }
+
         var isNew = staff is null;
         if (staff is null)
         {

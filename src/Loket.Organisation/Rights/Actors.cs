@@ -19,7 +19,12 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
     {
         if (Token.HashOf(token) is not { } hash) return null;
         var now = machine.Instant();
-        var found = await work.Read(db => Carrying(db, hash, now).SingleOrDefaultAsync(cancel));
+        var found = await work.ReadFirst(async db =>
+        {
+            var one = await Carrying(db, hash, now).SingleOrDefaultAsync(cancel);
+            if (one is not null) db.StandsAt(one.Stamp);
+            return one?.Found;
+        });
         if (found is null || now - found.SeenAt > Session.Idle) return null;
         if (now - found.SeenAt > Session.SeenEvery) await Touch(hash, now, cancel);
         return new SignedIn(found.Actor(), found.Name) { WithoutKeys = found.WithoutKeys };
@@ -48,17 +53,17 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
             staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList()));
     }
 
-    private static IQueryable<Found> Carrying(LoketDb db, byte[] hash, Instant now)
+    private static IQueryable<Carrier> Carrying(LoketDb db, byte[] hash, Instant now)
     {
-        var teams = db.Teams;
+        var (teams, stamps) = (db.Teams, db.Stamp);
         return
             from session in db.Sessions
             where session.Hash == hash && session.Stage == SessionStage.SignedIn && session.EndsAt > now
             join staff in db.Staff on session.StaffId equals staff.Id
             where staff.ClosedAt == null
-            select new Found(
+            select new Carrier(stamps.FirstOrDefault(), new Found(
                 session.SeenAt, staff.Id, staff.Name, staff.Roles, staff.PersonalDataGiven, staff.BoundWithin, staff.BoundTypes, teams.Any(team => team.IsBounded), staff.WithoutKeys,
-                staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList());
+                staff.Memberships.Join(teams, one => one.TeamId, team => team.Id, (one, team) => new FoundTeam(team.Id, team.Groups, team.BoundWithin, team.BoundTypes)).ToList()));
     }
 
     private Task<Result<Done>> Touch(byte[] hash, Instant now, CancellationToken cancel) => work.Run<Done>(async current =>
@@ -66,6 +71,8 @@ public sealed class Actors(UnitOfWork work, TimeProvider machine)
         await current.Db.Sessions.Where(session => session.Hash == hash).ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now), cancel);
         return default(Done);
     }, cancel);
+
+    private sealed record Carrier(long Stamp, Found Found);
 
     private sealed record FoundTeam(TeamId Id, IReadOnlyList<string> Groups, IReadOnlyList<string> Areas, IReadOnlyList<string> Types);
 

@@ -24,7 +24,7 @@ public enum Role
     /// <summary>A member of the council; figures only.</summary>
     Councillor,
 
-    /// <summary>A member of the executive; figures of the own portfolio only.</summary>
+    /// <summary>A member of the executive; figures only.</summary>
     Alderman,
 
     /// <summary>Manages the service; figures only.</summary>

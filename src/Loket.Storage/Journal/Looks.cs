@@ -26,17 +26,29 @@ public sealed class Looks(UnitOfWork unit, TenantContext context)
         where TId : struct, IId<TId> => Write([Look.At(shown, look, place, form)], by, cancel);
 
     /// <summary>The same of several lists of one page, in one question: asked also where nothing is shown, so that a page asks as often whatever stands on it.</summary>
-    public async Task Write(IReadOnlyList<Look> looks, Who by, CancellationToken cancel)
+    public Task Write(IReadOnlyList<Look> looks, Who by, CancellationToken cancel) => Write(looks, [], by, cancel);
+
+    /// <summary>The same of a page whose opening is a look each time: all of it is written together.</summary>
+    /// <param name="looks">What is shown in lists.</param>
+    /// <param name="opened">What is written each time.</param>
+    /// <param name="by">Who looks.</param>
+    /// <param name="cancel">Stops it.</param>
+    public async Task Write(IReadOnlyList<Look> looks, IReadOnlyList<IJournalEvent> opened, Who by, CancellationToken cancel)
     {
         var places = looks.Select(look => (Look: look, During: During(look.Place, look.Form, by))).ToList();
-        if ((await unit.Read(db => New(db, places, cancel))).Count == 0) return;
+        List<(Look Look, byte[] During, IReadOnlyList<Guid> Added)>? fresh = await unit.Read(db => New(db, places, cancel));
+        if (fresh.Count + opened.Count == 0) return;
 
         var written = await unit.Run<Done>(async work =>
         {
-            foreach (var (look, during, added) in await New(work.Db, places, cancel))
+            foreach (var happened in opened) work.Journal.Write(happened, by);
+            // What another window wrote meanwhile is refused by its key; then this runs again, and asks again what is new.
+            var added = fresh ?? await New(work.Db, places, cancel);
+            fresh = null;
+            foreach (var (look, during, things) in added)
             {
-                work.Db.AddRange(added.Select(thing => new SeenThing { During = during, Thing = thing, At = work.Now }));
-                work.Journal.Write(look.Happened(added), by);
+                work.Append(SeenThingConfiguration.Rows(work.Db.Kind, during, things, work.Now));
+                work.Journal.Write(look.Happened(things), by);
             }
 
             return default(Done);
@@ -92,9 +104,16 @@ internal sealed class SeenThing
 
 internal sealed class SeenThingConfiguration : IEntityTypeConfiguration<SeenThing>
 {
+    private const string Table = "seen_things";
+    private static readonly string[] Columns = ["during", "thing", "at"];
+
+    // In one order, so that two windows of one reader never wait for each other.
+    public static AppendedRows Rows(IDatabaseKind kind, byte[] during, IEnumerable<Guid> things, Instant at) =>
+        new(Table, Columns, [.. things.Order().Select(thing => new object?[] { during, kind.Parameter(thing), at.ToUnixTimeTicks() / 10 })]);
+
     public void Configure(EntityTypeBuilder<SeenThing> builder)
     {
-        builder.ToTable("seen_things");
+        builder.ToTable(Table);
         builder.HasKey(one => new { one.During, one.Thing });
         builder.HasIndex(one => one.At);
     }

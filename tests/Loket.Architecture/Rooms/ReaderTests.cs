@@ -64,8 +64,8 @@ public sealed partial class ReaderTests
         ["tries rules on imagined cases, and counts"] = ["RoutingRules.Try"],
         ["of the case or request that its caller found within the rights of the reader"] =
         [
-            "BeOnCase.Here", "BeOnCase.Write", "CallbackView.Asks", "HandoverFiles.Give", "HandoverFiles.GoOn", "HandoverFiles.LastNumber", "HoldCase.Handle", "LinkCases.Handle",
-            "LinkCases.WholeOf", "OfferModules.Said", "OpenCase.Handovers", "OpenCase.Read",
+            "BeOnCase.Here", "CallbackView.Asks", "HandoverFiles.Give", "HandoverFiles.GoOn", "HandoverFiles.LastNumber", "HoldCase.Handle", "LinkCases.Handle",
+            "LinkCases.WholeOf", "OfferModules.Said", "OpenCase.Read",
         ],
         ["only whether others go on as part of the case"] = ["UndoLinks.Withdraw"],
         ["of the matter that its caller found within the rights of the reader"] =

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Loket.Browser.Stories;
 
-/// <summary>What colleagues do beside and for each other: who is there (row A6), two at one case (A4), somebody in danger of being found (K2, K4), and coming in with a work account (K3).</summary>
+/// <summary>What colleagues do beside and for each other: who is there (row A7), two at one case (B3), somebody in danger of being found (K2, K4), and coming in with a work account (K3).</summary>
 public sealed class ColleagueStories(BrowserOfTheRun browser) : BrowserTest(browser)
 {
     [Theory, BothDatabases]

@@ -70,6 +70,32 @@ public sealed class BulkTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_is_busy_gets_some_only_where_nobody_else_is_there_and_who_was_away_is_back_after_it(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var lead = await As(town, crew.Lead);
+        var deputy = (await town.Use<StaffDirectory, StaffCard?>(people => people.Find("deputy", Cancel)))!.Id;
+        await Says(crew.Handler, Presence.Busy);
+
+        Assert.Equal((StaffId?[])[deputy, deputy], await Gets());
+        await Says(deputy, Presence.Away, CallbackCalls.At(3, 12));
+        Assert.Equal((StaffId?[])[crew.Handler, crew.Handler], await Gets());
+        await town.At(CallbackCalls.Tuesday.PlusHours(12));
+        Assert.Equal((StaffId?[])[deputy, deputy], await Gets());
+
+        async Task Says(StaffId who, Presence presence, Instant? until = null) =>
+            Assert.True((await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, who, presence, until, Actor.System), Cancel))).Succeeded);
+
+        async Task<IEnumerable<StaffId?>> Gets()
+        {
+            List<MatterReceipt> cases = [await crew.Takes(Bench, null), await crew.Takes(Bench, null)];
+            Assert.Equal(2, (await Spread(town, crew, lead, cases)).Done);
+            return await Handlers(town, cases);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Only_who_leads_the_team_spreads_over_it_and_only_what_is_its_own(Database database)
     {
         await using var town = await Town.On(database);

@@ -156,6 +156,23 @@ public sealed class CallbackTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_is_back_at_the_promised_time_calls_and_who_is_not_is_replaced(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var agent = await town.Somebody(Role.Agent);
+        var deputy = (await town.Use<StaffDirectory, StaffCard?>(people => people.Find("deputy", Cancel)))!.Id;
+        Assert.True((await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, crew.Handler, Presence.Away, At(3, 15), Actor.System), Cancel))).Succeeded);
+
+        var before = await Asks(town, agent, new CallbackOwner(null, crew.Handler), 13, 15);
+        var after = await Asks(town, agent, new CallbackOwner(null, crew.Handler), 15, 17, "+31612345699");
+
+        Assert.Equal((deputy, crew.Handler), ((await Sees(town, agent, before)).Owner!.Value, (await Sees(town, agent, after)).Owner!.Value));
+        await town.At(Tuesday.PlusHours(15));
+        Assert.Equal(crew.Handler, (await Sees(town, agent, after)).Owner);
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_does_not_work_in_the_promised_hours_is_replaced_as_who_is_away(Database database)
     {
         await using var town = await Town.On(database);

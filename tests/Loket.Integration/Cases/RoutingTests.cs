@@ -20,6 +20,7 @@ using Loket.Organisation.Teams;
 using Loket.Places;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Xunit;
 
 namespace Loket.Integration.Cases;
@@ -54,6 +55,45 @@ public sealed class RoutingTests
         Assert.Contains("hek stuk", lead.Text("#work tbody"), StringComparison.Ordinal);
         await lead.Open("/zaken/" + third.Reference);
         Assert.Contains("De collega die dit krijgt is er niet", lead.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task On_a_day_off_by_their_own_hours_the_deputy_gets_it_or_else_their_team_and_on_a_day_of_theirs_they_do(Database database)
+    {
+        await using var town = await Town.On(database);
+        var made = await Crew(town);
+        var (one, deputy, team) = (made.Staff["een"], made.Staff["twee"], made.Teams["ploeg"]);
+        // It is Tuesday.
+        var works = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(
+            new OrganisationPlan(Staff: [new("een", "E. Een", [Role.Handler], ["ploeg"], Deputy: "twee", Hours: "3 08:30-17:00")]), Cancel));
+        Assert.True(works.Succeeded, works.Failure?.Code);
+        await Rules(town, new RuleDetails(new Target(null, one, null), "pavement"));
+
+        Assert.Equal(deputy, (await Goes(town, Bench)).Handler);
+        await Away(town, deputy);
+        var teams = await Goes(town, Bench with { Subject = "schommel stuk" });
+        Assert.Equal((null, team, null), (teams.Handler, teams.Team, teams.TriageReason));
+        await town.At(CallbackCalls.Tuesday.PlusDays(1).PlusHours(10));
+        Assert.Equal(one, (await Goes(town, Bench with { Subject = "hek stuk" })).Handler);
+        // The evening of it is no day off.
+        await town.At(CallbackCalls.Tuesday.PlusDays(1).PlusHours(20));
+        Assert.Equal(one, (await Goes(town, Bench with { Subject = "wip stuk" })).Handler);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_was_away_until_a_moment_is_back_when_it_has_come(Database database)
+    {
+        await using var town = await Town.On(database);
+        var made = await Crew(town);
+        var (one, deputy) = (made.Staff["een"], made.Staff["twee"]);
+        await Rules(town, new RuleDetails(new Target(null, one, null), "pavement"));
+        await Away(town, one, CallbackCalls.At(4, 12));
+
+        Assert.Equal(deputy, (await Goes(town, Bench)).Handler);
+        await town.At(CallbackCalls.Tuesday.PlusDays(1).PlusHours(12).PlusMinutes(-1));
+        Assert.Equal(deputy, (await Goes(town, Bench with { Subject = "schommel stuk" })).Handler);
+        await town.At(CallbackCalls.Tuesday.PlusDays(1).PlusHours(12));
+        Assert.Equal(one, (await Goes(town, Bench with { Subject = "hek stuk" })).Handler);
     }
 
     [Theory, BothDatabases]
@@ -313,9 +353,9 @@ public sealed class RoutingTests
     private static async Task<CaseView> Goes(Town town, NewMatter matter) =>
         await town.Sees(Actor.System, (await town.Receives(await town.Somebody(Role.Agent), matter, new MatterEnding.NewCase())).Reference);
 
-    private static async Task Away(Town town, StaffId who)
+    private static async Task Away(Town town, StaffId who, Instant? until = null)
     {
-        var set = await town.Use<SetPresence, Result<Done>>(use => use.Handle(new(RequestKey.None, who, Loket.Organisation.People.Presence.Away, null, Actor.System), Cancel));
+        var set = await town.Use<SetPresence, Result<Done>>(use => use.Handle(new(RequestKey.None, who, Loket.Organisation.People.Presence.Away, until, Actor.System), Cancel));
         Assert.True(set.Succeeded, set.Failure?.Code);
     }
 

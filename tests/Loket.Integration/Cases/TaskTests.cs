@@ -1,8 +1,14 @@
 using System.Net;
+using Loket.Cases;
+using Loket.Cases.Handling;
 using Loket.Cases.Tasks;
 using Loket.Contacts;
 using Loket.Intake.Register;
+using Loket.Kernel;
+using Loket.Organisation;
+using Loket.Organisation.People;
 using Loket.Organisation.Rights;
+using Loket.Organisation.SetUp;
 using Loket.Places;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +20,7 @@ namespace Loket.Integration.Cases;
 /// <summary>What has to be done in cases of a kind comes onto them by itself, is done or skipped on the case, and holds up the end where it must.</summary>
 public sealed class TaskTests
 {
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly LocalDateTime Until = new(2026, 3, 5, 17, 0);
     private static readonly NewMatter Pavement = new("stoeptegel los", Category: "pavement", Place: new Place { Text = "bij de speeltuin", Area = "nieuwemeer" });
 
@@ -122,11 +129,99 @@ public sealed class TaskTests
 
         static async Task<IEnumerable<string>> File(Visitor visitor) => (await visitor.Client.GetStringAsync(new Uri("/werk?handler=TasksCsv", UriKind.Relative), TestContext.Current.CancellationToken))
             .TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select((line, at) => at == 0 ? line : string.Join(';', line.Split(';')[..2]));
+    }
 
-        static async Task<IEnumerable<string>> Listed(Visitor visitor, string list)
+    [Theory, BothDatabases]
+    public async Task The_task_of_a_case_that_sleeps_is_back_on_its_day_also_where_nothing_woke_the_case(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var handler = await town.SignIn(Role.Handler);
+        await SetUp(town, ("Form.Tasks[0].Nl", "Foto maken"), ("Form.Tasks[0].En", "Take a photo"));
+        var opened = await town.Receives(await town.Somebody(Role.Agent), Pavement, new MatterEnding.NewCase());
+        await handler.Open("/zaken/" + opened.CaseReference);
+        await handler.Follow(handler.Pressed("Take"));
+        Assert.Equal(["Foto maken"], await Listed(handler, "/werk"));
+
+        await SleepUntil(Duration.FromHours(1));
+        Assert.Empty(await Listed(handler, "/werk"));
+        await SleepUntil(-Duration.FromHours(1));
+        Assert.Equal(["Foto maken"], await Listed(handler, "/werk"));
+
+        async Task SleepUntil(Duration fromNow)
         {
-            await visitor.Open(list);
-            return visitor.Page.QuerySelectorAll("#tasks tbody th a").Select(link => link.FirstChild!.TextContent.Trim());
+            await using var db = town.Open();
+            var until = (town.Tenant.Clock.Now() + fromNow).ToUnixTimeTicks() / 10;
+            await db.Database.ExecuteSqlAsync($"UPDATE cases SET snoozed_until = {until}, snooze_reason = 'De aannemer komt.' WHERE reference = {opened.CaseReference}", TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task More_tasks_than_fit_stand_on_a_next_page_and_those_of_another_kind_take_no_place(Database database)
+    {
+        await using var town = await Town.On(database);
+        town.SetTo(hour: 10);
+        using var handler = await town.SignIn("lies", ["herstelploeg"], Role.Handler);
+        await SetUp(town, ("Form.Tasks[0].Nl", "Wortel kappen"), ("Form.Tasks[0].En", "Cut the root"), ("Form.Tasks[0].Owner", "Team herstelploeg"));
+        var agent = await town.Somebody(Role.Agent);
+        for (var number = 0; number < TaskLists.Most + 3; number++) await town.Receives(agent, Pavement, new MatterEnding.NewCase());
+
+        var first = (await Cases("/werk/team")).ToList();
+        Assert.Equal(TaskLists.Most, first.Count);
+        var more = More();
+        Assert.NotNull(more);
+        var rest = (await Cases(more)).ToList();
+        Assert.Equal((3, TaskLists.Most + 3), (rest.Count, first.Union(rest).Count()));
+        Assert.Null(More());
+        Assert.Contains(handler.Page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/werk/team#tasks" && link.TextContent == "Eerste taken");
+
+        // Where the address says nothing, and where what stood on the page is done, the first is shown.
+        Assert.Equal(first, await Cases("/werk/team?takenNa=onzin"));
+        await using var db = town.Open();
+        await db.Database.ExecuteSqlRawAsync("UPDATE case_tasks SET key = 't-van-eerder' WHERE id IN (SELECT id FROM case_tasks ORDER BY due_at, id LIMIT 21)", TestContext.Current.CancellationToken);
+        Assert.Equal(rest.Skip(1), await Cases("/werk/team"));
+        Assert.Null(More());
+        await db.Database.ExecuteSqlRawAsync("UPDATE case_tasks SET key = 't-wortel-kappen' WHERE key = 't-van-eerder'", TestContext.Current.CancellationToken);
+        await db.Database.ExecuteSqlRawAsync("UPDATE case_tasks SET state = 'Done', ended_at = 1 WHERE id IN (SELECT id FROM case_tasks ORDER BY due_at DESC, id DESC LIMIT 3)", TestContext.Current.CancellationToken);
+        Assert.Equal(first, await Cases(more));
+
+        string? More() => handler.Page.QuerySelectorAll("main a").SingleOrDefault(link => link.TextContent == "Volgende taken")?.GetAttribute("href");
+
+        async Task<IEnumerable<string>> Cases(string address)
+        {
+            await handler.Open(address.Split('#')[0]);
+            return handler.Page.QuerySelectorAll("#tasks tbody td .loket-reference").Select(reference => reference.TextContent);
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_task_of_a_role_is_for_the_deputy_on_a_day_off_and_else_for_the_team(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        await SetUp(
+            town, ("Form.Tasks[0].Nl", "Foto maken"), ("Form.Tasks[0].En", "Take a photo"),
+            ("Form.Tasks[1].Nl", "Wortel kappen"), ("Form.Tasks[1].En", "Cut the root"), ("Form.Tasks[1].After", "t-foto-maken"), ("Form.Tasks[1].Owner", "Role TeamLead"));
+        // It is Tuesday.
+        var works = await town.Use<SetUpOrganisation, Result<OrganisationKeys>>(setUp => setUp.Handle(
+            new OrganisationPlan(Staff: [new("lead", "L. Lead", [Role.TeamLead], ["crew"], "lead@crew.example", Deputy: "deputy", Hours: "3 08:30-17:00")]), Cancel));
+        Assert.True(works.Succeeded, works.Failure?.Code);
+        var deputy = (await town.Use<StaffDirectory, StaffCard?>(people => people.Find("deputy", Cancel)))!.Id;
+
+        Assert.Equal((null, deputy), await Root());
+        await CallbackCalls.Away(town, deputy);
+        Assert.Equal((crew.Team, null), await Root());
+        await town.At(Until.PlusDays(-1).PlusHours(-7));
+        Assert.Equal((null, crew.Lead), await Root());
+
+        async Task<(TeamId? Team, StaffId? Staff)> Root()
+        {
+            var opened = await crew.Takes(Pavement, crew.Handler);
+            var photo = Assert.Single((await town.Sees(Actor.System, opened.Reference)).Tasks).Id;
+            var done = await town.Use<FinishTask, Result<ChangedCase>>(finish => finish.Handle(new CaseChange(RequestKey.None, opened.Case!.Value, Actor.System), photo, null, Cancel));
+            Assert.True(done.Succeeded, done.Failure?.Code);
+            var root = (await town.Sees(Actor.System, opened.Reference)).Tasks.Single(task => task.Nl == "Wortel kappen");
+            return (root.Team, root.Staff);
         }
     }
 
@@ -182,6 +277,12 @@ public sealed class TaskTests
         await handler.Send(("Close.Result", "solved"), ("Close.Solved", "yes"));
         Assert.Equal(HttpStatusCode.OK, handler.Status);
         Assert.Contains("niet gedaan", handler.Text("main"), StringComparison.Ordinal);
+    }
+
+    private static async Task<IEnumerable<string>> Listed(Visitor visitor, string list)
+    {
+        await visitor.Open(list);
+        return visitor.Page.QuerySelectorAll("#tasks tbody th a").Select(link => link.FirstChild!.TextContent.Trim());
     }
 
     private static async Task<IEnumerable<string>> Open(Town town, MatterReceipt matter)

@@ -40,7 +40,10 @@ internal enum Standing
     /// <summary>In the team that has one of them.</summary>
     OwnTeam,
 
-    /// <summary>In a team that is bounded to the area and kind of that one.</summary>
+    /// <summary>In the team that has another of them.</summary>
+    OtherTeam,
+
+    /// <summary>In a team that is bounded to the area and kind of the first.</summary>
     Bounded,
 
     /// <summary>In the team for what is confidential.</summary>
@@ -107,18 +110,18 @@ internal sealed class MatrixTown : IAsyncDisposable
             Teams:
             [
                 new PlannedTeam(TeamOf(Standing.OwnTeam), "Eigen team", "matrix-lead", MailOf(Standing.OwnTeam), Areas: [Area]),
-                new PlannedTeam("matrix-other", "Ander team", "matrix-other-lead", MailOfOther),
+                new PlannedTeam(TeamOf(Standing.OtherTeam), "Ander team", "matrix-other-lead", MailOfOther),
                 new PlannedTeam(TeamOf(Standing.Bounded), "Begrensd team", Email: MailOf(Standing.Bounded)),
                 new PlannedTeam(TeamOf(Standing.OfTheGroup), "Vertrouwd team", Email: MailOf(Standing.OfTheGroup), Groups: group),
             ],
             Staff:
             [
                 new PlannedStaff("matrix-lead", "Lead", [Role.TeamLead], [TeamOf(Standing.OwnTeam)], MailOfLead), new PlannedStaff(Handler, "Handler", [Role.Handler], [TeamOf(Standing.OwnTeam)], MailOfHandler),
-                new PlannedStaff("matrix-other-lead", "Other lead", [Role.TeamLead], ["matrix-other"], MailOfOtherLead),
+                new PlannedStaff("matrix-other-lead", "Other lead", [Role.TeamLead], [TeamOf(Standing.OtherTeam)], MailOfOtherLead),
             ]));
 
         matrix.Own = await matrix.Plant("Wortelkever", "Pimpernel", "+31611110001", "vermin", Area, keys.Teams[TeamOf(Standing.OwnTeam)], keys.Staff[Handler]);
-        matrix.Other = await matrix.Plant("Zandmotor", "Wederik", "+31611110002", "noise", "hoofddorp", keys.Teams["matrix-other"]);
+        matrix.Other = await matrix.Plant("Zandmotor", "Wederik", "+31611110002", "noise", "hoofddorp", keys.Teams[TeamOf(Standing.OtherTeam)]);
         matrix.Secret = await matrix.Plant("Kwartelei", "Sleutelbloem", "+31611110003", "debt", Area, keys.Teams[TeamOf(Standing.OfTheGroup)]);
         await matrix.PlantOthers();
         var type = (await town.Sees(Actor.System, matrix.Own.Reference)).Type;
@@ -153,11 +156,11 @@ internal sealed class MatrixTown : IAsyncDisposable
         _ => [Own, Other],
     };
 
-    /// <summary>Somebody with a role who stands there, signed in.</summary>
-    public async Task<(Visitor Visitor, Actor Actor)> SignIn(Role role, Standing standing)
+    /// <summary>Somebody with a role who stands there, signed in; another one for each test, as a code is good for one time.</summary>
+    public async Task<(Visitor Visitor, Actor Actor)> SignIn(Role role, Standing standing, string test = "")
     {
-        var name = NameOf(role, standing);
-        await SetUp(new OrganisationPlan(Staff: [new PlannedStaff(name, name, [role], [TeamOf(standing)], MailOf(role, standing), Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey))]));
+        var name = test + NameOf(role, standing);
+        await SetUp(new OrganisationPlan(Staff: [new PlannedStaff(name, name, [role], [TeamOf(standing)], test + MailOf(role, standing), Account: new PlannedAccount(TownSignIn.Password, TownSignIn.CodeKey))]));
         var visitor = new Visitor(Town.Client());
         await visitor.SignIn(name);
         return (visitor, await Town.ActorOf(name));

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Loket.Integration.Organisation;
 
-/// <summary>Role by endpoint by own, other team's and confidential (row K3), made from the running program: a page that is new is asked by itself.</summary>
+/// <summary>Role by endpoint by own, other team's and confidential (row K2), made from the running program: a page that is new is asked by itself.</summary>
 public sealed class RightsMatrixTests(MatrixTowns towns) : IClassFixture<MatrixTowns>
 {
     [Theory, BothDatabases]
@@ -92,10 +92,27 @@ public sealed class RightsMatrixTests(MatrixTowns towns) : IClassFixture<MatrixT
         Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
     }
 
-    // Who sees neither cases nor people stands in one place only.
+    [Theory, BothDatabases]
+    public async Task Every_list_number_and_file_holds_what_its_reader_may_see_and_a_team_puts_its_own_to_sleep_alone(Database database)
+    {
+        var town = await towns.On(database);
+        var complaints = new List<string>();
+        foreach (var role in Enum.GetValues<Role>().Where(MatrixWalk.MeetsCases))
+        {
+            foreach (var standing in Enum.GetValues<Standing>())
+            {
+                var (visitor, actor) = await town.SignIn(role, standing, "lists-");
+                using (visitor) complaints.AddRange(await new MatrixLists(town, visitor, actor, role, standing).Through());
+            }
+        }
+
+        Assert.True(complaints.Count == 0, string.Join(Environment.NewLine, complaints));
+    }
+
+    // Who sees neither cases nor people stands in one place only. What is read in the other team is what is read in the own one; what stands on which list is asked apart.
     private static IEnumerable<(Role Role, Standing Standing)> Readers() =>
         from role in Enum.GetValues<Role>()
         from standing in Enum.GetValues<Standing>()
-        where standing == Standing.OwnTeam || MatrixWalk.MeetsCases(role)
+        where standing == Standing.OwnTeam || (standing != Standing.OtherTeam && MatrixWalk.MeetsCases(role))
         select (role, standing);
 }

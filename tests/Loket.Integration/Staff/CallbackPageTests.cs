@@ -6,12 +6,14 @@ using Loket.Contacts;
 using Loket.Intake.Register;
 using Loket.Integration.Cases;
 using Loket.Kernel;
+using Loket.Organisation;
 using Loket.Organisation.People;
 using Loket.Organisation.Rights;
 using Loket.Testing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Xunit;
+using Presence = Loket.Organisation.People.Presence;
 
 namespace Loket.Integration.Staff;
 
@@ -116,6 +118,25 @@ public sealed class CallbackPageTests
         Assert.Contains("Uw telefoontje is vastgelegd", agent.Text("main .loket-alert"), StringComparison.Ordinal);
         Assert.Contains("06 87654321", agent.Text("[aria-labelledby='what']").Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("06 12345678", agent.Text("[aria-labelledby='what']").Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_who_can_call_those_who_are_there_come_first_and_then_who_is_busy_and_who_is_away(Database database)
+    {
+        await using var town = await Town.On(database);
+        var crew = await Crew.In(town);
+        var deputy = (await town.Use<StaffDirectory, StaffCard?>(people => people.Find("deputy", Cancel)))!.Id;
+        foreach (var (who, presence) in ((StaffId, Presence)[])[(deputy, Presence.Away), (crew.Handler, Presence.Busy)])
+            Assert.True((await town.Use<SetPresence, Result<Done>>(set => set.Handle(new(RequestKey.None, who, presence, null, Actor.System), Cancel))).Succeeded);
+        using var agent = await town.SignIn(Role.Agent);
+        await agent.Open("/intake");
+        await agent.Send(("Form.Subject", "Vraag over de kapvergunning"), ("Form.Phone", "06 12345678"), ("Form.CallbackOwner", "team:" + crew.Team.Value), ("ending", "callback"));
+        await agent.Open("/terugbellen/verzoek/" + agent.Text(".loket-confirmation .loket-reference"));
+
+        var offered = agent.Page.QuerySelectorAll("select[name='HandOn.Owner'] option").Select(option => option.TextContent.Trim()).ToList();
+        int[] places = [offered.IndexOf("L. Lead"), offered.IndexOf("H. Handler (er, maar niet storen)"), offered.IndexOf("D. Deputy (nu afwezig)")];
+        Assert.True(places[0] > 0, string.Join(", ", offered));
+        Assert.Equal(places.Order(), places);
     }
 
     [Theory, BothDatabases]

@@ -56,7 +56,6 @@ public sealed class HereTests
         await jan.Open("/zaken/" + receipt.CaseReference);
 
         Assert.Equal("", jan.Text(".loket-here"));
-        Assert.Equal(1, await Count(town));
         await Do(town, "UPDATE case_presences SET seen_at = seen_at - 180000000");
         await town.PlanSchedules();
         await town.RunJobs();

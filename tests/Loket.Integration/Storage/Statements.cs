@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Loket.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Loket.Integration.Storage;
 
-/// <summary>Listens in on the statements that go to one database.</summary>
+/// <summary>Listens in on the commands that go to one database, by EF Core and past it.</summary>
 internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string connection;
@@ -41,15 +42,22 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
         return now;
     }
 
+    /// <summary>Does something again and again until all contexts that were in use before are listened to: each remembers for a second that nobody listened.</summary>
+    public static async Task Attend(Func<Task> asked)
+    {
+        for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromSeconds(1.5);) await asked();
+    }
+
     public void OnNext(DiagnosticListener value)
     {
-        if (value.Name == DbLoggerCategory.Name) subscriptions.Add(value.Subscribe(this));
+        if (value.Name is DbLoggerCategory.Name or RawCommands.Source) subscriptions.Add(value.Subscribe(this));
     }
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
         if (value is { Key: var key, Value: CommandExecutedEventData said } && key == RelationalEventId.CommandExecuted.Name
             && said.Command.Connection?.ConnectionString == connection) heard.Enqueue(said.Command.CommandText);
+        if (value is { Key: RawCommands.Executed, Value: RawCommand raw } && raw.Connection == connection) heard.Enqueue(raw.Text);
     }
 
     public void OnCompleted()

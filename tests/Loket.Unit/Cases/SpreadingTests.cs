@@ -61,6 +61,15 @@ public sealed class SpreadingTests
     }
 
     [Fact]
+    public void Who_is_busy_gets_some_only_where_nobody_else_works_now()
+    {
+        var busy = Person(Ada) with { Availability = Availability.Busy };
+
+        Assert.Equal([Ben, Ben], Spread(2, [busy, Person(Ben, open: 9)]));
+        Assert.Equal([Ada, Ada], Spread(2, [busy, Person(Ben) with { Availability = Availability.OffHours }]));
+    }
+
+    [Fact]
     public void A_secret_goes_to_its_people_alone_and_to_nobody_where_there_are_none()
     {
         SpreadPerson[] people = [Person(Ada), Person(Ben, open: 9) with { Groups = ["debt"] }];

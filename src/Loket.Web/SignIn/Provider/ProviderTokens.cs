@@ -16,10 +16,19 @@ namespace Loket.Web.SignIn.Provider;
 internal sealed class ProviderTokens(ProviderDiscovery discovery, TimeProvider machine, ILogger<ProviderTokens> logger)
 {
     private const string EndOfSession = "http://schemas.openid.net/event/backchannel-logout";
-    private const int LongestToken = 32 * 1024;
+    private const string EventRoot = "https://schemas.openid.net/secevent/risc/event-type/";
+    private const string Disabled = EventRoot + "account-disabled";
+    private const string Purged = EventRoot + "account-purged";
     private const int LongestValue = 255;
+
+    /// <summary>The longest token that is read.</summary>
+    public const int LongestToken = 32 * 1024;
+
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
     private static readonly Duration NoticesGoodFor = Duration.FromMinutes(10);
+
+    // They are pushed until they are taken, also after a weekend without us.
+    private static readonly Duration EventsGoodFor = Duration.FromDays(7);
 
     // With a key pair of the provider alone; "none", and keys that both sides know, are no proof.
     private static readonly string[] Algorithms =
@@ -50,11 +59,24 @@ internal sealed class ProviderTokens(ProviderDiscovery discovery, TimeProvider m
     {
         if (await Check(settings, text, mustExpire: false, cancel) is not { } token) return null;
         var (subject, session) = (Value(token, "sub"), Value(token, "sid"));
-        var age = machine.Instant() - Instant.FromDateTimeUtc(DateTime.SpecifyKind(token.IssuedAt, DateTimeKind.Utc));
-        var isOfNow = age <= NoticesGoodFor && age >= -Duration.FromTimeSpan(Skew);
         // An ID token has a nonce and tells of no event: it can't be used in the place of a notice.
         var isNotice = TellsOfTheEnd(token) && Value(token, "nonce") is null && token.Id is { Length: > 0 and <= LongestValue } && (subject ?? session) is { Length: > 0 and <= LongestValue };
-        return isOfNow && isNotice ? new EndThroughProvider.Request(token.Issuer, subject, session, token.Id!) : null;
+        return IsOfNow(token, NoticesGoodFor) && isNotice ? new EndThroughProvider.Request(token.Issuer, subject, session, token.Id!) : null;
+    }
+
+    /// <summary>What became of whose account, by a security event (RFC 8417) of the profile for accounts (OpenID RISC 1.0): it was taken away or closed, so they left, or it is closed as
+    /// somebody else got hold of it, so all sessions end. An event about something else names nobody; null when it proves nothing.</summary>
+    public async Task<EndThroughProvider.Request?> Told(ProviderSettings settings, string text, CancellationToken cancel)
+    {
+        if (await Check(settings, text, mustExpire: false, cancel) is not { } token) return null;
+        using var payload = Payload(token);
+        if (!payload.RootElement.TryGetProperty("events", out var events) || events.ValueKind != JsonValueKind.Object) return null;
+        if (!IsOfNow(token, EventsGoodFor) || Value(token, "nonce") is not null || token.Id is not { Length: > 0 and <= LongestValue }) return null;
+        var isPurged = events.TryGetProperty(Purged, out _);
+        var isDisabled = events.TryGetProperty(Disabled, out var disabled);
+        if (!isPurged && !isDisabled) return new EndThroughProvider.Request(token.Issuer, null, null, token.Id);
+        return (SubjectOf(payload.RootElement, token.Issuer) ?? Value(token, "sub")) is { Length: > 0 and <= LongestValue } subject
+            ? new EndThroughProvider.Request(token.Issuer, subject, null, token.Id, HasLeft: isPurged || Text(disabled, "reason") != "hijacking") : null;
     }
 
     private async Task<JsonWebToken?> Check(ProviderSettings settings, string text, bool mustExpire, CancellationToken cancel)
@@ -95,6 +117,19 @@ internal sealed class ProviderTokens(ProviderDiscovery discovery, TimeProvider m
     // The second is how Entra ID says that the organisation owns the address's domain; it knows no other.
     private static bool IsEmailVerified(JsonWebToken token) =>
         string.Equals(Value(token, "email_verified"), "true", StringComparison.OrdinalIgnoreCase) || Value(token, "xms_edov") is "1" or "true" or "True";
+
+    private bool IsOfNow(JsonWebToken token, Duration goodFor)
+    {
+        var age = machine.Instant() - Instant.FromDateTimeUtc(DateTime.SpecifyKind(token.IssuedAt, DateTimeKind.Utc));
+        return age <= goodFor && age >= -Duration.FromTimeSpan(Skew);
+    }
+
+    // Issuer and subject (RFC 9493, section 3.2.3); another kind of name is not known here.
+    private static string? SubjectOf(JsonElement payload, string issuer) =>
+        payload.TryGetProperty("sub_id", out var id) && Text(id, "format") == "iss_sub" && Text(id, "iss") == issuer ? Text(id, "sub") : null;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static bool TellsOfTheEnd(JsonWebToken token)
     {

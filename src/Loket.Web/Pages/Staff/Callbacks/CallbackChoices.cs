@@ -17,17 +17,21 @@ public sealed class CallbackChoices(TeamDirectory teams, StaffDirectory staff, C
     private const string OfPerson = "staff:";
     private const int Days = 5;
 
-    /// <summary>Teams, then the colleagues who are in one: those who may open such a request.</summary>
+    private static readonly Availability[] SoonestFirst = [Availability.Present, Availability.Busy, Availability.OffHours, Availability.Away];
+
+    /// <summary>Teams, then the colleagues who are in one: those who may open such a request. Who is there now comes first, then who is busy, who does not work at this hour, and who is away.</summary>
     /// <param name="group">The sensitive group whose people alone may know of it; null for no secret, or where it is not known yet.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<IReadOnlyList<Choice>> Owners(string? group, CancellationToken cancel)
     {
         var (say, all) = (StaffWords.Here, await teams.All(cancel));
+        var (now, calendar) = (tenant.Tenant.Clock.Now(), await calendars.Current(cancel));
         return
         [
             .. all.Where(team => team.MayKnowOf(group)).Select(team => new Choice(OfTeam + team.Id.Value, team.Name, Group: say["Callback.Teams"])),
             .. (await staff.All(null, cancel)).Where(person => person.Teams.Count > 0 && Callers.MayCall(person, all, group))
-                .Select(person => new Choice(OfPerson + person.Id.Value, person.Name, Group: say["Callback.People"])),
+                .Select(person => (Person: person, Is: Reach.At(person, now, calendar))).OrderBy(one => Array.IndexOf(SoonestFirst, one.Is))
+                .Select(one => new Choice(OfPerson + one.Person.Id.Value, NameOf(one.Person, one.Is, say), Group: say["Callback.People"])),
         ];
     }
 
@@ -54,6 +58,10 @@ public sealed class CallbackChoices(TeamDirectory teams, StaffDirectory staff, C
     public static CallbackOwner? OwnerOf(string? posted) =>
         IdOf(OfTeam, posted) is { } team ? new CallbackOwner(new TeamId(team), null)
         : IdOf(OfPerson, posted) is { } person ? new CallbackOwner(null, new StaffId(person)) : null;
+
+    // At another hour everybody is off: that is said of nobody.
+    private static string NameOf(StaffCard person, Availability availability, Words say) =>
+        availability is Availability.Busy or Availability.Away ? say["Callback." + availability, person.Name] : person.Name;
 
     private static Instant? Second(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var second) && second <= Instant.MaxValue.ToUnixTimeSeconds() ? Instant.FromUnixTimeSeconds(second) : null;

@@ -109,11 +109,12 @@ public sealed partial class CustomerModel(
     protected override async Task Load(CancellationToken cancel)
     {
         var before = Before is { } ticks ? Instant.FromUnixTimeTicks(Math.Clamp(ticks, Instant.MinValue.ToUnixTimeTicks(), Instant.MaxValue.ToUnixTimeTicks())) : (Instant?)null;
-        if (await open.Handle(new CustomerId(Id), Actor, before, cancel) is not { } view) return;
-        View = view;
+        if (await open.Read(new CustomerId(Id), Actor, before, cancel) is not { } view) return;
+        var warnings = await readWarnings.Of(view.Id, Actor, cancel);
+        // All of it is one look.
+        (Acting, Cases, AllCases, Callbacks, AllCallbacks) = await work.Handle(view.Family, [OpenCustomer.LookAt(view), .. ReadWarnings.LookAt(view.Id, warnings)], Actor, cancel);
+        (View, Warnings) = (view, warnings);
         zone = (await calendars.Current(cancel)).Zone;
-        Warnings = await readWarnings.Of(view.Id, Actor, cancel);
-        (Acting, Cases, AllCases, Callbacks, AllCallbacks) = await work.Handle(view.Family, Actor, cancel);
         (Messages, AllMessages) = await messages.OfContacts([.. view.KnownInFull.Select(one => one.Value)], Actor, 0, MostMessages, cancel);
         Names = await books.Open([.. Warnings.Select(one => one.PlacedBy), .. Cases.Select(one => one.Handler), .. view.Contacts.Select(one => one.TakenBy), .. Callbacks.Select(one => one.Owner)], cancel);
     }

@@ -33,8 +33,8 @@ namespace Loket.Web.Pages.Staff.Intake;
 /// <summary>New contact: one screen, in any order, with what it may be a repeat of beside it (rows A1, A2, A3, A11, A12, A13).</summary>
 [Right(Right.RegisterContacts)]
 public sealed class NewContactModel(
-    RegisterContact register, AddMatter add, ReadReceipt receipts, FindSimilar similar, FindCustomers customers, ReadPlace places, FindCase cases, ProposeCategory propose, NameBooks books,
-    OpenMatters open, KeptFiles files, Calendars calendars, PartnerDirectory partners, OpenCallbacksOf openCallbacks, CallbackChoices choices, OpenDrafts drafts, TenantContext tenant) : DraftingPage
+    RegisterContact register, AddMatter add, ReadReceipt receipts, SuggestBeside suggest, ReadPlace places, FindCase cases, ProposeCategory propose, NameBooks books,
+    OpenMatters open, KeptFiles files, Calendars calendars, PartnerDirectory partners, CallbackChoices choices, OpenDrafts drafts, TenantContext tenant) : DraftingPage
 {
     private const string NoPaper = "none";
 
@@ -260,14 +260,12 @@ public sealed class NewContactModel(
         Category = await CategoryOf(Place, cancel);
         var customer = SeesPeople ? Same?.Matter.Customer ?? (Form.Customer is { } id ? new CustomerId(id) : null) : null;
         var about = customer is not null && Form.For is { } represented ? new CustomerId(represented) : customer;
-        var found = await similar.Handle(new FindSimilar.Request(
-            Actor, Form.Subject, Category, Place, about, Form.Danger, Form.Text, RequestKey, Most: Form.All ? FindSimilar.Many : FindSimilar.Few), cancel);
-        (Matches, MoreMatches) = (found.Matches, found.More);
-        if (!SeesPeople || Beside is not null) return;
         var (phone, email) = (NormalisedPhone.Read(Form.Phone), NormalisedEmail.Read(Form.Email));
-        Known = await customers.Handle(
-            new FindCustomers.Request(RequestKey, phone.Succeeded ? phone.Value.E164 : null, email.Succeeded ? email.Value.Key : null, Actor, customer), cancel);
-        Callbacks = await openCallbacks.Handle(phone.Succeeded ? phone.Value.E164 : null, RequestKey, Actor, cancel);
+        var who = SeesPeople && Beside is null
+            ? new FindCustomers.Request(RequestKey, phone.Succeeded ? phone.Value.E164 : null, email.Succeeded ? email.Value.Key : null, Actor, customer) : null;
+        var found = await suggest.Handle(new FindSimilar.Request(
+            Actor, Form.Subject, Category, Place, about, Form.Danger, Form.Text, RequestKey, Most: Form.All ? FindSimilar.Many : FindSimilar.Few), who, cancel);
+        (Matches, MoreMatches, Known, Callbacks) = (found.Cases.Matches, found.Cases.More, found.Known, found.Callbacks);
     }
 
     private async Task FindAddresses(CancellationToken cancel)

@@ -26,7 +26,9 @@ public sealed partial class ListsModel
         {
             var asked = QueryHelpers.AddQueryString(FilterForm.Of(query.Filter, query.Sort).In(Here), "handler", "News");
             asked = QueryHelpers.AddQueryString(asked, "sinds", shownAt.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture));
-            return showsTasks ? QueryHelpers.AddQueryString(asked, "metTaken", "true") : asked;
+            if (!showsTasks) return asked;
+            asked = QueryHelpers.AddQueryString(asked, "metTaken", "true");
+            return AreFirstTasks ? asked : QueryHelpers.AddQueryString(asked, "takenNa", TasksAfter!);
         }
     }
 
@@ -36,7 +38,7 @@ public sealed partial class ListsModel
     /// <summary>How many came onto the list since it was shown, for who has it before them; and behind that how many of those that are shown are not as they were seen.</summary>
     /// <param name="sinds">When it was shown.</param>
     /// <param name="gezien">The cases that are shown.</param>
-    /// <param name="metTaken">Whether the tasks stand above them.</param>
+    /// <param name="metTaken">Whether tasks stand above them; which page of them is said as on the list itself.</param>
     /// <param name="taken">The tasks that are shown.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<IActionResult> OnGetNewsAsync(long sinds, string? gezien, bool metTaken, string? taken, CancellationToken cancel)
@@ -48,9 +50,8 @@ public sealed partial class ListsModel
         var changed = seen.Count == 0 ? 0 : await lists.Changed(seen, Actor, cancel);
         if (metTaken)
         {
-            var now = await tasks.Of(Kind, Actor, cancel);
-            news += now.Count(task => !seenTasks.ContainsKey(task.Id));
-            changed += seenTasks.Count - now.Count(task => seenTasks.GetValueOrDefault(task.Id) == ValueOf(task));
+            news += (await tasks.Of(Kind, Actor, ReadTasks(), cancel)).Rows.Count(task => !seenTasks.ContainsKey(task.Id));
+            changed += seenTasks.Count - (await Still(seenTasks, cancel)).Count(task => seenTasks[task.Id] == ValueOf(task));
         }
 
         var told = news.ToString(CultureInfo.InvariantCulture);
@@ -71,11 +72,15 @@ public sealed partial class ListsModel
         IReadOnlyList<WorklistRow> now = seen.Count == 0 ? [] : (await lists.Again(query, Actor, [.. seen.Select(one => one.Id)], cancel)).Rows;
         Rows = new WorklistPage([.. now.Where(row => !seen.Contains(new SeenCase(row.Id, row.Version)))], null);
         Gone = [.. seen.Where(one => now.All(row => row.Id != one.Id))];
-        IReadOnlyList<TaskRow> stand = seenTasks.Count == 0 ? [] : await tasks.Of(Kind, Actor, cancel);
-        Tasks = [.. stand.Where(task => seenTasks.TryGetValue(task.Id, out var shown) && shown != ValueOf(task))];
+        var stand = await Still(seenTasks, cancel);
+        Tasks = new TaskPage([.. stand.Where(task => seenTasks[task.Id] != ValueOf(task))], null);
         GoneTasks = [.. seenTasks.Where(one => stand.All(task => task.Id != one.Key)).Select(one => one.Value)];
         return Partial("_Fresh", this);
     }
+
+    // What others pushed to the next page stands on the list all the same.
+    private async Task<IReadOnlyList<TaskRow>> Still(Dictionary<CaseTaskId, string> shown, CancellationToken cancel) =>
+        shown.Count == 0 ? [] : await tasks.Again(Kind, Actor, shown.Keys, cancel);
 
     // With commas between, as many as are shown at most.
     private static Dictionary<CaseTaskId, string> TasksInAddress(string? text)

@@ -45,6 +45,10 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
     [BindProperty(SupportsGet = true, Name = "voor")]
     public string? Before { get; set; }
 
+    /// <summary>Where the page of tasks begins; as the page before said.</summary>
+    [BindProperty(SupportsGet = true, Name = "takenNa")]
+    public string? TasksAfter { get; set; }
+
     /// <summary>The view that is open.</summary>
     [BindProperty(SupportsGet = true, Name = "overzicht")]
     public string? ViewId { get; set; }
@@ -60,7 +64,7 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
     public WorklistPage Rows { get; private set; } = new([], null);
 
     /// <summary>What is to be done in cases by their types; on the reader's own list and that of the teams, as long as it is shown whole.</summary>
-    public IReadOnlyList<TaskRow> Tasks { get; private set; } = [];
+    public TaskPage Tasks { get; private set; } = TaskPage.None;
 
     /// <summary>How many are on each list.</summary>
     public WorklistCounts Counts { get; private set; } = WorklistCounts.None;
@@ -131,6 +135,12 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
     /// <summary>Address of the list as a file.</summary>
     public string Csv => QueryHelpers.AddQueryString(Shown, "handler", "Csv");
 
+    /// <summary>Address of the next page of tasks; null on the last.</summary>
+    public string? NextTasks => Tasks.Next is { } next ? QueryHelpers.AddQueryString(Here, "takenNa", TextOf(next.DueAt, next.Id.Value)) : null;
+
+    /// <summary>Whether the first tasks are shown.</summary>
+    public bool AreFirstTasks => ReadTasks() is null;
+
     /// <summary>Address of its tasks as a file.</summary>
     public string TasksCsv => QueryHelpers.AddQueryString(Here, "handler", "TasksCsv");
 
@@ -177,7 +187,13 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
         Counts = await lists.Counts(Actor, cancel);
         Rows = Read(Before) is { } before ? await lists.PageBefore(query, Actor, PageSize, before, cancel) : await lists.Page(query, Actor, PageSize, Read(After), cancel);
         showsTasks = !IsNarrowed && Rows.Previous is null && Kind is WorklistKind.Mine or WorklistKind.Team;
-        if (showsTasks) Tasks = await tasks.Of(Kind, Actor, cancel);
+        if (showsTasks)
+        {
+            Tasks = await tasks.Of(Kind, Actor, ReadTasks(), cancel);
+            // What stood there is done meanwhile.
+            if (Tasks.Rows.Count == 0 && !AreFirstTasks) (TasksAfter, Tasks) = (null, await tasks.Of(Kind, Actor, null, cancel));
+        }
+
         calendar = await calendars.Current(cancel);
     }
 
@@ -210,12 +226,18 @@ public sealed partial class ListsModel(Worklists lists, SavedViews views, NameBo
         _ => Counts.All,
     };
 
-    private static string TextOf(WorklistKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.SortAt.ToUnixTimeTicks()}.{key.Id.Value:N}");
+    private static string TextOf(WorklistKey key) => TextOf(key.SortAt, key.Id.Value);
 
-    private static WorklistKey? Read(string? text) =>
+    private static string TextOf(Instant at, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{at.ToUnixTimeTicks()}.{id:N}");
+
+    private static WorklistKey? Read(string? text) => KeyIn(text) is (var at, var id) ? new WorklistKey(at, new CaseId(id)) : null;
+
+    private TaskKey? ReadTasks() => KeyIn(TasksAfter) is (var at, var id) ? new TaskKey(at, new CaseTaskId(id)) : null;
+
+    private static (Instant At, Guid Id)? KeyIn(string? text) =>
         text?.Split('.') is [var ticks, var id] && long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
             && at >= Instant.MinValue.ToUnixTimeTicks() && at <= Instant.MaxValue.ToUnixTimeTicks() && Guid.TryParse(id, out var key)
-            ? new WorklistKey(Instant.FromUnixTimeTicks(at), new CaseId(key)) : null;
+            ? (Instant.FromUnixTimeTicks(at), key) : null;
 
     private LocalRedirectResult Done(string notice)
     {
