@@ -132,9 +132,9 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
                 Here = db.Set<CasePresence>().Where(presence => presence.CaseId == row.Case.Id && presence.SeenAt > since).OrderBy(presence => presence.StaffId).ToList(),
                 Tasks = db.Set<CaseTask>().Where(task => task.CaseId == row.Case.Id).ToList(),
                 Handovers = (
-                    from handover in db.Handovers
+                    from handover in db.Set<Handover>()
                     where handover.CaseId == row.Case.Id
-                    join file in db.HandoverFiles on handover.Id equals file.HandoverId into files
+                    join file in db.Set<HandoverFile>() on handover.Id equals file.HandoverId into files
                     from file in files.DefaultIfEmpty()
                     select new HandoverRow(handover, (DocumentId?)file.DocumentId, (bool?)file.FromPartner)).ToList(),
             };
