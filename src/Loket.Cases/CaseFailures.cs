@@ -152,6 +152,9 @@ public static class CaseFailures
     /// <summary>A sensitive type needs the group that may know of its cases.</summary>
     public static Failure GroupMissing { get; } = new("case.group-missing", Field: "SensitiveGroup");
 
+    /// <summary>Only of a sensitive type a group may know alone.</summary>
+    public static Failure GroupForNothing { get; } = new("case.group-for-nothing", Field: "SensitiveGroup");
+
     /// <summary>The type is not set up.</summary>
     public static Failure UnknownType { get; } = new("case.unknown-type");
 

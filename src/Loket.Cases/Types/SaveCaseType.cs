@@ -83,6 +83,7 @@ public sealed class SaveCaseType(UnitOfWork unit)
         if (Named(details.NameNl) is { } dutch) return dutch.At(nameof(details.NameNl));
         if (Named(details.NameEn) is { } english) return english.At(nameof(details.NameEn));
         if (details.Confidentiality == Confidentiality.Sensitive && string.IsNullOrWhiteSpace(details.SensitiveGroup)) return OrganisationFailures.Required.At(nameof(details.SensitiveGroup));
+        if (details.Confidentiality != Confidentiality.Sensitive && !string.IsNullOrWhiteSpace(details.SensitiveGroup)) return CaseFailures.GroupForNothing;
         if (details.SensitiveGroup?.Length > LongestGroup) return OrganisationFailures.TooLong.With(LongestGroup).At(nameof(details.SensitiveGroup));
         if (details.ReopenDays is < 0 or > MostDays) return OrganisationFailures.NoNorm.At(nameof(details.ReopenDays));
         if (details.NumberGround is not null && Named(details.NumberGround, LongestNumberGround) is { } ground) return ground.At(nameof(details.NumberGround));

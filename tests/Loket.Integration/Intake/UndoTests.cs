@@ -167,7 +167,9 @@ public sealed class UndoTests
     public async Task A_case_that_a_rule_gave_to_a_person_can_be_undone_until_that_person_does_something(Database database)
     {
         await using var town = await Town.On(database);
-        var handler = await town.Somebody(Role.Handler);
+        // Somebody without days off.
+        using var present = await town.SignIn("ratten", ["herstelploeg"], Role.Handler);
+        var handler = await town.ActorOf("ratten");
         var own = await town.Receives(handler, Bench, new MatterEnding.NewCase());
         await town.Use<TakeCase, Result<ChangedCase>>(take => take.Handle(new CaseChange(RequestKey.None, own.Case!.Value, handler), Cancel));
         await using (var db = town.Open())

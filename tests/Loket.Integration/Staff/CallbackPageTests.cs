@@ -362,7 +362,7 @@ public sealed class CallbackPageTests
         Assert.Equal("Kenmerk;Wie;Telefoonnummer;Waarover;Beloofd;Wie belt;Team;Keer gebeld", lines[0]);
         var line = Assert.Single(lines[1..]);
         Assert.StartsWith(made + ";T. Terug;06 12345678;\"'=HYPERLINK(\"\"http://kwaad.example\"\";\"\"kap\"\")\";vandaag 13:00–15:00;", line, StringComparison.Ordinal);
-        Assert.EndsWith(";;Herstelploeg;0", line, StringComparison.Ordinal);
+        Assert.EndsWith(";;crew;0", line, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         // On the own list stands nothing yet.
         Assert.Single((await handler.Client.GetStringAsync(new Uri("/terugbellen?handler=Csv", UriKind.Relative), Cancel)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));

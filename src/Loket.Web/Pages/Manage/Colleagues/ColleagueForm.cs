@@ -132,6 +132,7 @@ public sealed class ColleagueForm : IManageForm
         if (!IsOne<Channel>(Channel, out var channel)) return OrganisationFailures.Required.At(nameof(Channel));
         if (!IsOne<ResidentKind>(Kind, out var kind)) return OrganisationFailures.Required.At(nameof(Kind));
         if (!IsOne<CaseStatus>(Stage, out var stage)) return OrganisationFailures.Required.At(nameof(Stage));
+        if (!string.IsNullOrWhiteSpace(Days) && TypeForm.Number(Days) is null) return ColleagueFailures.NoDays;
         var asking = string.IsNullOrWhiteSpace(FewestAsking) ? 0 : TypeForm.Number(FewestAsking);
         if (asking is null) return ColleagueFailures.NoAsking;
         var then = Then();

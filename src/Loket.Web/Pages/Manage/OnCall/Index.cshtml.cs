@@ -53,11 +53,13 @@ public sealed class IndexModel(ComingDuties duties, StaffDirectory staff, Calend
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await Load(cancel);
-        if (Moment(Form.From, Form.FromTime) is not { } from) return await Refuse(OrganisationFailures.NoDate.At("From"));
-        if (Moment(Form.Until, Form.UntilTime) is not { } until) return await Refuse(OrganisationFailures.NoDate.At("Until"));
+        if (Form.From.Date is not { } firstDay) return await Refuse(OrganisationFailures.NoDate.At("From"));
+        if (TimeOf(Form.FromTime) is not { } fromTime) return await Refuse(OrganisationFailures.NoTime.At("FromTime"));
+        if (Form.Until.Date is not { } lastDay) return await Refuse(OrganisationFailures.NoDate.At("Until"));
+        if (TimeOf(Form.UntilTime) is not { } untilTime) return await Refuse(OrganisationFailures.NoTime.At("UntilTime"));
         if (Form.People.FindIndex(id => id is not null && Person(id) is null) is >= 0 and var unknown) return await Refuse(OrganisationFailures.Required.At($"People[{unknown}]"));
         var people = Form.People.Select(Person).OfType<StaffId>().ToList();
-        return await Answer(set.Handle(new SetOnCallDuty.Request(RequestKey, from, until, people, Actor), cancel), _ => Saved("Saved"));
+        return await Answer(set.Handle(new SetOnCallDuty.Request(RequestKey, Moment(firstDay, fromTime), Moment(lastDay, untilTime), people, Actor), cancel), _ => Saved("Saved"));
     }
 
     /// <summary>Takes a stretch away.</summary>
@@ -76,8 +78,9 @@ public sealed class IndexModel(ComingDuties duties, StaffDirectory staff, Calend
 
     private StaffId? Person(string? id) => Guid.TryParse(id, out var known) && People.ContainsKey(new StaffId(known)) ? new StaffId(known) : null;
 
-    private Instant? Moment(DateEntry day, string? time) => day.Date is { } date && Clock.Parse((time ?? "").Trim().Replace('.', ':')).TryGetValue(default, out var clock)
-        ? date.At(clock).InZoneLeniently(Zone).ToInstant() : null;
+    private static LocalTime? TimeOf(string? typed) => Clock.Parse((typed ?? "").Trim().Replace('.', ':')).TryGetValue(default, out var clock) ? clock : null;
+
+    private Instant Moment(LocalDate day, LocalTime time) => day.At(time).InZoneLeniently(Zone).ToInstant();
 
     private LocalRedirectResult Saved(string what)
     {
