@@ -144,7 +144,11 @@ public sealed class DigestTests
         Assert.All(told, mail => Assert.Contains(bench.CaseReference!, mail.TextBody, StringComparison.Ordinal));
         Assert.All(told, mail => Assert.DoesNotContain("bankje", mail.TextBody, StringComparison.Ordinal));
         Assert.Equal(2, Overviews(mailbox, await AddressOf(town, lead)).Count);
-        Assert.StartsWith("Uw werk voor woensdag 1 april: 1 te laat", Assert.Single(Overviews(mailbox, address)).Read().Subject, StringComparison.Ordinal);
+        // On a day off of who leads it, who stands in hears it.
+        var heard = Overviews(mailbox, address).Select(mail => mail.Read().Subject).ToList();
+        Assert.Equal(2, heard.Count);
+        Assert.StartsWith("Uw werk voor donderdag 5 maart: 1 nieuw voor uw team", heard[0], StringComparison.Ordinal);
+        Assert.StartsWith("Uw werk voor woensdag 1 april: 1 te laat", heard[1], StringComparison.Ordinal);
     }
 
     [Theory, BothDatabases]
