@@ -48,6 +48,8 @@ public sealed class PostgresKind : IDatabaseKind
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (300, 3);
         // Nothing of ours stays behind in a session (the worker's line has a connection of its own), so there is nothing to clear at each use.
         settings.NoResetOnClose = true;
+        // Questions are short. Compiling one takes up to seconds, which the server finds worth it where it does not know yet how few rows there are.
+        settings.Options = $"-c jit=off {settings.Options}".TrimEnd();
         return settings.ToString();
     }
 

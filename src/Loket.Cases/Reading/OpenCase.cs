@@ -108,9 +108,14 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
             {
                 Case = one,
                 PauseEnds = db.Set<Pause>().Where(pause => pause.CaseId == one.Id && pause.Until == null).Select(pause => (Instant?)pause.Ends).FirstOrDefault(),
-                // Who holds a part of it holds the whole.
-                HeldUntil = db.Set<CaseHold>().Where(hold => hold.CaseId == one.Id || db.Set<Case>().Any(part => part.Id == hold.CaseId && part.MergedInto == one.Id))
-                    .OrderByDescending(hold => hold.Until).Select(hold => (LocalDate?)hold.Until).FirstOrDefault(),
+                OwnHold = db.Set<CaseHold>().Where(hold => hold.CaseId == one.Id).Select(hold => (LocalDate?)hold.Until).FirstOrDefault(),
+                // Asked apart: by both at once the database looks at every hold that there is.
+                PartsHold = (
+                    from part in db.Set<Case>()
+                    where part.MergedInto == one.Id
+                    join hold in db.Set<CaseHold>() on part.Id equals hold.CaseId
+                    orderby hold.Until descending
+                    select (LocalDate?)hold.Until).FirstOrDefault(),
                 Turn = (int?)call.Turn,
                 AcknowledgedBy = call.AcknowledgedBy,
                 AcknowledgedAt = call.AcknowledgedAt,
@@ -160,7 +165,12 @@ public sealed class OpenCase(UnitOfWork unit, ParticipantCards cards, SharedPeop
 
         public Instant? PauseEnds { get; init; }
 
-        public LocalDate? HeldUntil { get; init; }
+        public LocalDate? OwnHold { get; init; }
+
+        public LocalDate? PartsHold { get; init; }
+
+        // Who holds a part of it holds the whole.
+        public LocalDate? HeldUntil => OwnHold is { } own && !(PartsHold > own) ? own : PartsHold;
 
         public int? Turn { get; init; }
 

@@ -117,7 +117,7 @@ internal static class CaseStates
         {
             var window = await Placed(scene);
             await window.Page.Locator("details:has([name='Note.Text']) > summary").ClickAsync();
-            await window.Page.Locator("[name='Note.Text']").FillAsync("Bel de aannemer");
+            await DraftStates.Types(window, "Note.Text", "Bel de aannemer");
             await window.Page.EvaluateAsync("() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(one => { one.value = 'oud'; })");
             await window.Act(window.Page.Locator("form[action*='handler=Note'] button").First);
             await Assertions.Expect(window.Page.Locator("details[open] [name='Note.Text']")).ToHaveValueAsync("Bel de aannemer");

@@ -81,7 +81,7 @@ internal static class DraftStates
     }
 
     // Until the page says that it is kept, or is not.
-    private static async Task Types(Window window, string field, string text, string said = "Bewaard om")
+    internal static async Task Types(Window window, string field, string text, string said = "Bewaard om")
     {
         await window.Page.Locator($"[name='{field}']").FillAsync(text);
         await Assertions.Expect(window.Page.Locator($"form:has([name='{field}']) .loket-draft [role=status]")).ToContainTextAsync(said);
