@@ -1,3 +1,4 @@
+using Loket.Storage;
 using Loket.Storage.Postgres;
 using Loket.Storage.Tenancy;
 using Loket.Testing;
